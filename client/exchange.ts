@@ -1,0 +1,25 @@
+/** One call and what came back, redacted, as the reports show it. */
+export interface Exchange {
+  /** Endpoint id, such as `blackboard/create`. */
+  readonly endpoint: string;
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody?: string;
+  /** Absent when no answer came. */
+  readonly status?: number;
+  readonly responseHeaders?: Readonly<Record<string, string>>;
+  readonly responseBody?: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** In a few words: `ok`, `refused 88/40014`, `no answer: timed out`, `broken: …`. */
+  readonly outcome: string;
+  /** Whether the tenant's monthly quota counts the call. */
+  readonly counted: boolean;
+  /** A command that repeats the call; secrets stand as shell variables. */
+  readonly curl: string;
+  readonly docs: string;
+}

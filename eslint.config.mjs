@@ -1,0 +1,101 @@
+import jest from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+
+/** Which of our folders a folder may not import, and why: the emulator and the suite check each other. */
+const closed = (folder, forbidden, message) => ({
+  files: [`${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`, message }] },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'reports/', 'schemas/types.ts', 'schemas/index.ts'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 40 }],
+      complexity: ['error', 8],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['config/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config/ reads the environment.' },
+      ],
+    },
+  },
+  closed(
+    'schemas',
+    ['config', 'client', 'emulator', 'fixtures', 'reporting', 'specs', 'scripts'],
+    'schemas import nothing of ours',
+  ),
+  closed(
+    'config',
+    ['schemas', 'client', 'emulator', 'fixtures', 'reporting', 'specs', 'scripts'],
+    'config imports nothing of ours',
+  ),
+  closed(
+    'fixtures',
+    ['config', 'client', 'emulator', 'reporting', 'specs', 'scripts'],
+    'fixtures import schemas only',
+  ),
+  closed(
+    'client',
+    ['emulator', 'fixtures', 'reporting', 'specs', 'scripts'],
+    'the client imports schemas and config',
+  ),
+  closed(
+    'emulator',
+    ['config', 'client', 'fixtures', 'reporting', 'specs', 'scripts'],
+    'the emulator imports schemas only',
+  ),
+  closed(
+    'reporting',
+    ['emulator', 'fixtures', 'specs', 'scripts'],
+    'reports are made from what was recorded',
+  ),
+  closed('specs', ['emulator', 'reporting', 'scripts'], 'a spec must not know what it talks to'),
+  {
+    files: ['**/*.ts'],
+    ignores: ['client/http.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'supertest', message: 'client/http.ts is its one importer.' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.test.ts'],
+    extends: [jest.configs['flat/recommended'], jest.configs['flat/style']],
+    rules: {
+      'max-lines-per-function': 'off',
+      'jest/no-conditional-in-test': 'error',
+      'jest/prefer-each': 'error',
+      'jest/max-nested-describe': ['error', { max: 2 }],
+      'jest/consistent-test-it': ['error', { fn: 'it' }],
+      'jest/require-top-level-describe': 'error',
+      'jest/max-expects': ['error', { max: 3 }],
+    },
+  },
+  { files: ['specs/**/*.spec.ts'], rules: { 'jest/no-hooks': 'error' } },
+  // A chain is one test with many steps, each asserted where it happens.
+  { files: ['specs/flows/*.spec.ts'], rules: { 'jest/max-expects': 'off' } },
+);

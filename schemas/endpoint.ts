@@ -1,0 +1,63 @@
+import type { SchemaObject } from 'ajv';
+
+/** Where a fact comes from; `assumed` is our own choice where nothing is known. */
+export type Source = 'documented' | 'observed' | 'inferred' | 'assumed';
+
+/** One endpoint as its documentation page describes it; the two type parameters are generated from its file. */
+export interface Endpoint<Request = unknown, Response = unknown> {
+  /** Product and operation, as in the file's path: `blackboard/create`. */
+  readonly id: string;
+  readonly operation: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly docs: { readonly url: string; readonly updated: string; readonly status: 'current' | 'archived' };
+  readonly gateway: 'oapi' | 'api';
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** Any one of these scopes opens the endpoint; an empty list means that none is needed. */
+  readonly permission: { readonly anyOf: readonly string[]; readonly source: Source; readonly note?: string };
+  readonly capability?: string;
+  /** Whether the tenant's monthly quota counts a call. */
+  readonly counted: boolean;
+  /** JSON Schema of the parameters: the query of a GET, the body of a POST. */
+  readonly request: SchemaObject;
+  /** JSON Schema of the whole success body, closed. */
+  readonly response: SchemaObject;
+  readonly examples: readonly object[];
+  readonly errors: readonly KnownError[];
+  readonly rules: readonly Rule[];
+  readonly contradictions: readonly Contradiction[];
+  readonly unknown: readonly string[];
+  /** Only for the compiler; never present at run time. */
+  readonly types?: { request: Request; response: Response };
+}
+
+/** A refusal that the docs or a recording tell of: an `errcode` of oapi, or status and `code` of the v1.0 gateway. */
+export interface KnownError {
+  readonly errcode?: number;
+  readonly subCode?: string;
+  readonly httpStatus?: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly when: string;
+  readonly source: Source;
+  readonly note?: string;
+}
+
+/** A promise of the documentation (or an observation) that a case can hold the service to. */
+export interface Rule {
+  readonly id: string;
+  readonly fact: string;
+  readonly source: Source;
+  readonly untestable?: string;
+}
+
+/** Two sources that do not agree, what we accept, and how a live run would settle it. */
+export interface Contradiction {
+  readonly field: string;
+  readonly says: readonly { readonly who: string; readonly what: string }[];
+  readonly accept: string;
+  readonly settle: string;
+}
+
+export type RequestOf<E> = E extends Endpoint<infer Request> ? Request : never;
+export type ResponseOf<E> = E extends Endpoint<never, infer Response> ? Response : never;

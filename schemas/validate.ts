@@ -1,0 +1,56 @@
+import Ajv2020, { type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020';
+
+const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: false });
+ajv.addVocabulary([
+  'source',
+  'note',
+  'example',
+  'meanings',
+  'commaSeparated',
+  'truncatedAt',
+  'dateTime',
+  'windows',
+]);
+
+const compiled = new WeakMap<SchemaObject, ValidateFunction>();
+
+function validator(schema: SchemaObject): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const fresh = ajv.compile(schema);
+  compiled.set(schema, fresh);
+  return fresh;
+}
+
+/** One way in which a value breaks a schema: the JSON pointer of the place, and what is wrong there. */
+export interface Violation {
+  readonly path: string;
+  readonly message: string;
+  readonly keyword: string;
+}
+
+/** Lists every way in which `value` breaks `schema`; an empty list means that it is valid. */
+export function violations(schema: SchemaObject, value: unknown): Violation[] {
+  const validate = validator(schema);
+  return validate(value) ? [] : (validate.errors ?? []).map(explain);
+}
+
+function explain({ instancePath, keyword, params, message = '' }: ErrorObject): Violation {
+  const { additionalProperty, missingProperty, allowedValues, allowedValue } = params as Record<
+    string,
+    unknown
+  >;
+  const path =
+    typeof additionalProperty === 'string'
+      ? `${instancePath}/${additionalProperty}`
+      : typeof missingProperty === 'string'
+        ? `${instancePath}/${missingProperty}`
+        : instancePath;
+  const texts: Record<string, string> = {
+    additionalProperties: 'is not documented',
+    required: 'is missing',
+    enum: `must be one of ${JSON.stringify(allowedValues)}`,
+    const: `must be ${JSON.stringify(allowedValue)}`,
+  };
+  return { path: path || '/', message: texts[keyword] ?? message, keyword };
+}
