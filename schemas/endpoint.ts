@@ -9,7 +9,7 @@ export interface Endpoint<Request = unknown, Response = unknown> {
   readonly id: string;
   readonly operation: string;
   readonly title: { readonly zh: string; readonly en: string };
-  readonly docs: { readonly url: string; readonly updated: string; readonly status: 'current' | 'archived' };
+  readonly docs: Docs;
   readonly gateway: 'oapi' | 'api';
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -29,6 +29,14 @@ export interface Endpoint<Request = unknown, Response = unknown> {
   readonly unknown: readonly string[];
   /** Only for the compiler; never present at run time. */
   readonly types?: { request: Request; response: Response };
+}
+
+/** The page that an endpoint file is taken from; `successor` is the id of the endpoint that it recommends instead. */
+export interface Docs {
+  readonly url: string;
+  readonly updated: string;
+  readonly status: 'current' | 'archived';
+  readonly successor?: string;
 }
 
 /** A refusal that the docs or a recording tell of: an `errcode` of oapi, or status and `code` of the v1.0 gateway. */

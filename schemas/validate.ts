@@ -10,6 +10,7 @@ ajv.addVocabulary([
   'truncatedAt',
   'dateTime',
   'windows',
+  'pairs',
 ]);
 
 const compiled = new WeakMap<SchemaObject, ValidateFunction>();
