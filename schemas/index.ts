@@ -3,6 +3,9 @@
 import type { Endpoint } from './endpoint';
 import { endpoint } from './load';
 import type * as types from './types';
+import recognizeSpeechFile from './ai/asr.json';
+import recognizeTextFile from './ai/ocr.json';
+import translateTextFile from './ai/translate.json';
 import listCategoriesFile from './blackboard/category-list.json';
 import createAnnouncementFile from './blackboard/create.json';
 import deleteAnnouncementFile from './blackboard/delete.json';
@@ -11,6 +14,10 @@ import getBlackboardFile from './blackboard/get-blackboard.json';
 import listAnnouncementIdsFile from './blackboard/listids.json';
 import listTopTenFile from './blackboard/listtopten.json';
 import updateAnnouncementFile from './blackboard/update.json';
+import getCheckinRecordsFile from './checkin/record-get.json';
+import listDismissedEmployeesFile from './hrm/dismissions.json';
+import listOnJobEmployeesFile from './hrm/queryonjob.json';
+import listPreEntryEmployeesFile from './hrm/querypreentry.json';
 import listCommentsFile from './report/comment-list.json';
 import createReportFile from './report/create.json';
 import getUnreadCountFile from './report/getunreadcount.json';
@@ -24,6 +31,15 @@ import getTemplateByNameFile from './report/template-getbyname.json';
 import listTemplatesByUserFile from './report/template-listbyuserid.json';
 import getAccessTokenFile from './token/access-token.json';
 import getTokenFile from './token/get.json';
+
+/** ASR 一句话语音识别 — Recognise one sentence of speech: `POST /topapi/asr/voice/translate`. @see https://open.dingtalk.com/document/development/asr-short-sentence-recognition */
+export const recognizeSpeech = endpoint<types.RecognizeSpeechRequest, types.RecognizeSpeechResponse>(recognizeSpeechFile);
+
+/** OCR文字识别 — Recognise text in a picture: `POST /topapi/ocr/structured/recognize`. @see https://open.dingtalk.com/document/development/structured-image-recognition-api */
+export const recognizeText = endpoint<types.RecognizeTextRequest, types.RecognizeTextResponse>(recognizeTextFile);
+
+/** 钉钉文本翻译 — Translate text: `POST /topapi/ai/mt/translate`. @see https://open.dingtalk.com/document/development/dingtalk-translation */
+export const translateText = endpoint<types.TranslateTextRequest, types.TranslateTextResponse>(translateTextFile);
 
 /** 获取公告分类列表 — List announcement categories: `POST /topapi/blackboard/category/list`. @see https://open.dingtalk.com/document/development/obtains-the-list-of-categories-not-deleted-for-enterprise-announcements */
 export const listCategories = endpoint<types.ListCategoriesRequest, types.ListCategoriesResponse>(listCategoriesFile);
@@ -48,6 +64,18 @@ export const listTopTen = endpoint<types.ListTopTenRequest, types.ListTopTenResp
 
 /** 更新公告 — Update an announcement: `POST /topapi/blackboard/update`. @see https://open.dingtalk.com/document/development/modify-the-announcement-according-to-the-announcement-id */
 export const updateAnnouncement = endpoint<types.UpdateAnnouncementRequest, types.UpdateAnnouncementResponse>(updateAnnouncementFile);
+
+/** 获取用户签到记录 — Get the check-in records of users: `POST /topapi/checkin/record/get`. @see https://open.dingtalk.com/document/development/obtain-the-check-in-records-of-multiple-users */
+export const getCheckinRecords = endpoint<types.GetCheckinRecordsRequest, types.GetCheckinRecordsResponse>(getCheckinRecordsFile);
+
+/** 获取离职员工列表 — List employees who left: `GET /v1.0/hrm/employees/dismissions`. @see https://open.dingtalk.com/document/development/obtain-the-list-of-employees-who-have-left */
+export const listDismissedEmployees = endpoint<types.ListDismissedEmployeesRequest, types.ListDismissedEmployeesResponse>(listDismissedEmployeesFile);
+
+/** 获取在职员工列表 — List employees in service: `POST /topapi/smartwork/hrm/employee/queryonjob`. @see https://open.dingtalk.com/document/development/intelligent-personnel-query-the-list-of-on-the-job-employees-of-the */
+export const listOnJobEmployees = endpoint<types.ListOnJobEmployeesRequest, types.ListOnJobEmployeesResponse>(listOnJobEmployeesFile);
+
+/** 获取待入职员工列表 — List employees about to join: `POST /topapi/smartwork/hrm/employee/querypreentry`. @see https://open.dingtalk.com/document/development/intelligent-personnel-query-the-list-of-employees-to-be-hired */
+export const listPreEntryEmployees = endpoint<types.ListPreEntryEmployeesRequest, types.ListPreEntryEmployeesResponse>(listPreEntryEmployeesFile);
 
 /** 获取日志评论详情 — List comments of a report: `POST /topapi/report/comment/list`. @see https://open.dingtalk.com/document/development/queries-log-comment-details */
 export const listComments = endpoint<types.ListCommentsRequest, types.ListCommentsResponse>(listCommentsFile);
@@ -90,6 +118,9 @@ export const getToken = endpoint<types.GetTokenRequest, types.GetTokenResponse>(
 
 /** Every endpoint, in the order of their ids. */
 export const endpoints: readonly Endpoint[] = [
+  recognizeSpeech,
+  recognizeText,
+  translateText,
   listCategories,
   createAnnouncement,
   deleteAnnouncement,
@@ -98,6 +129,10 @@ export const endpoints: readonly Endpoint[] = [
   listAnnouncementIds,
   listTopTen,
   updateAnnouncement,
+  getCheckinRecords,
+  listDismissedEmployees,
+  listOnJobEmployees,
+  listPreEntryEmployees,
   listComments,
   createReport,
   getUnreadCount,

@@ -1,5 +1,134 @@
 // Generated from the endpoint files by `npm run schemas`. Do not edit.
 
+export interface RecognizeSpeechRequest {
+  /**
+   * 语音文件的media_id, of media/upload: ogg or amr, at most 60 seconds
+   */
+  media_id: string;
+}
+
+export interface RecognizeSpeechResponse {
+  /**
+   * 返回码。0 is success; samples of the docs that quote it are wrong
+   */
+  errcode: 0;
+  /**
+   * 返回码描述。Optional on success: many field tables omit it, every SDK class has it
+   */
+  errmsg?: string;
+  /**
+   * 识别结果: the recognised text, empty in the sample
+   */
+  result: string;
+  /**
+   * 请求ID
+   */
+  request_id?: string;
+}
+
+export interface RecognizeTextRequest {
+  /**
+   * 识别图片类型
+   */
+  type:
+    | 'idcard'
+    | 'invoice'
+    | 'blicense'
+    | 'bank_card'
+    | 'car_no'
+    | 'car_invoice'
+    | 'driving_license'
+    | 'vehicle_license'
+    | 'train_ticket'
+    | 'quota_invoice'
+    | 'taxi_ticket'
+    | 'air_itinerary'
+    | 'approval_table'
+    | 'roster';
+  /**
+   * 图片地址. Reachable by everybody
+   */
+  image_url: string;
+}
+
+export interface RecognizeTextResponse {
+  /**
+   * 返回码。0 is success; samples of the docs that quote it are wrong
+   */
+  errcode: 0;
+  /**
+   * 返回码描述。Optional on success: many field tables omit it, every SDK class has it
+   */
+  errmsg?: string;
+  /**
+   * 返回结果
+   */
+  result: {
+    /**
+     * 识别结果: JSON text whose keys are Chinese labels that depend on type
+     */
+    data: string;
+    /**
+     * 图片旋转角度
+     */
+    angle: number;
+    /**
+     * 图片宽度
+     */
+    width: number;
+    /**
+     * 图片高度
+     */
+    height: number;
+    /**
+     * 原图宽度
+     */
+    original_width: number;
+    /**
+     * 原图高度
+     */
+    original_height: number;
+  };
+  /**
+   * 请求ID
+   */
+  request_id: string;
+}
+
+export interface TranslateTextRequest {
+  /**
+   * 翻译源文字符串
+   */
+  query: string;
+  /**
+   * 翻译源语言类型, ISO 639-1
+   */
+  source_language: string;
+  /**
+   * 翻译目标语言类型, ISO 639-1
+   */
+  target_language: string;
+}
+
+export interface TranslateTextResponse {
+  /**
+   * 返回码。0 is success; samples of the docs that quote it are wrong
+   */
+  errcode: 0;
+  /**
+   * 返回码描述。Optional on success: many field tables omit it, every SDK class has it
+   */
+  errmsg?: string;
+  /**
+   * 翻译结果: the translation itself, no object
+   */
+  result: string;
+  /**
+   * 请求ID
+   */
+  request_id: string;
+}
+
 export interface ListCategoriesRequest {
   /**
    * 操作人的userId，必须是公告管理员
@@ -556,6 +685,210 @@ export interface UpdateAnnouncementResponse {
    * 是否成功
    */
   result: boolean;
+  /**
+   * 本次调用是否成功
+   */
+  success: true;
+  /**
+   * 请求ID
+   */
+  request_id: string;
+}
+
+export interface GetCheckinRecordsRequest {
+  /**
+   * 需要查询的用户列表，最大列表长度为10. Comma-separated in one string
+   */
+  userid_list: string;
+  /**
+   * 开始时间，Unix时间戳，单位毫秒
+   */
+  start_time: number;
+  /**
+   * 截止时间，单位毫秒
+   */
+  end_time: number;
+  /**
+   * 分页查询的游标，最开始可以传0, then next_cursor
+   */
+  cursor: number;
+  /**
+   * 分页查询的每页大小，最大100
+   */
+  size: number;
+}
+
+export interface GetCheckinRecordsResponse {
+  /**
+   * 返回码。0 is success; samples of the docs that quote it are wrong
+   */
+  errcode: 0;
+  /**
+   * 返回码描述。Optional on success: many field tables omit it, every SDK class has it
+   */
+  errmsg?: string;
+  /**
+   * 返回结果
+   */
+  result: {
+    /**
+     * 下次查询的游标，为null代表没有更多的数据
+     */
+    next_cursor?: number | null;
+    /**
+     * 签到信息
+     */
+    page_list?: {
+      /**
+       * 签到时间，单位毫秒
+       */
+      checkin_time: number;
+      /**
+       * 签到照片URL列表. 如果签到没有上传图片，不返回该字段
+       */
+      image_list?: string[];
+      /**
+       * 签到详细地址
+       */
+      detail_place: string;
+      /**
+       * 签到地址
+       */
+      place: string;
+      /**
+       * 签到备注
+       */
+      remark?: string;
+      /**
+       * 签到用户userId. Leading zeros occur
+       */
+      userid: string;
+      /**
+       * 签到位置经度. A string, not a number
+       */
+      longitude?: string;
+      /**
+       * 签到位置纬度. A string, not a number
+       */
+      latitude?: string;
+      /**
+       * 签到的拜访对象，可以为外部联系人的userId或者用户自己输入的名字
+       */
+      visit_user?: string;
+    }[];
+  };
+  /**
+   * 请求ID
+   */
+  request_id: string;
+}
+
+export interface ListDismissedEmployeesRequest {
+  /**
+   * 分页查询的游标. 0 or left out for the first page, then the value returned
+   */
+  nextToken?: number;
+  /**
+   * 每页条目数，默认值30，最大值50
+   */
+  maxResults?: number;
+}
+
+export interface ListDismissedEmployeesResponse {
+  /**
+   * 分页游标, an integer of 64 bits
+   */
+  nextToken?: number;
+  /**
+   * 是否还有更多数据，以此为依据判断是否继续查询下一页
+   */
+  hasMore: boolean;
+  /**
+   * 返回的离职人员userId列表
+   */
+  userIdList: string[];
+}
+
+export interface ListOnJobEmployeesRequest {
+  /**
+   * 在职员工状态筛选，可以查询多个状态。不同状态之间使用英文逗号分隔
+   */
+  status_list: string;
+  /**
+   * 分页游标，从0开始. 根据返回结果里的next_cursor是否为空来判断是否还有下一页，且再次调用时offset设置成next_cursor的值
+   */
+  offset: number;
+  /**
+   * 分页大小，最大50
+   */
+  size: number;
+}
+
+export interface ListOnJobEmployeesResponse {
+  /**
+   * 返回码。0 is success; samples of the docs that quote it are wrong
+   */
+  errcode: 0;
+  /**
+   * 返回码描述。Optional on success: many field tables omit it, every SDK class has it
+   */
+  errmsg?: string;
+  /**
+   * 返回结果
+   */
+  result: {
+    /**
+     * 查询到的员工userid
+     */
+    data_list?: string[];
+    /**
+     * 下一次分页调用的offset值，当返回结果里没有next_cursor时，表示分页结束
+     */
+    next_cursor?: number;
+  };
+  /**
+   * 本次调用是否成功
+   */
+  success: true;
+  /**
+   * 请求ID
+   */
+  request_id: string;
+}
+
+export interface ListPreEntryEmployeesRequest {
+  /**
+   * 分页游标，从0开始. 根据返回结果里的next_cursor是否为空来判断是否还有下一页，且再次调用时offset设置成next_cursor的值
+   */
+  offset: number;
+  /**
+   * 分页大小，最大50
+   */
+  size: number;
+}
+
+export interface ListPreEntryEmployeesResponse {
+  /**
+   * 返回码。0 is success; samples of the docs that quote it are wrong
+   */
+  errcode: 0;
+  /**
+   * 返回码描述。Optional on success: many field tables omit it, every SDK class has it
+   */
+  errmsg?: string;
+  /**
+   * 返回结果
+   */
+  result: {
+    /**
+     * 查询到的待入职员工userid
+     */
+    data_list?: string[];
+    /**
+     * 下一次分页调用的offset值，当返回结果里没有next_cursor时，表示分页结束
+     */
+    next_cursor?: number;
+  };
   /**
    * 本次调用是否成功
    */

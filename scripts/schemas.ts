@@ -13,7 +13,7 @@ async function interfaces({ endpoint }: EndpointFile): Promise<string> {
   const style = { singleQuote: true, printWidth: 110 };
   const options = { bannerComment: '', additionalProperties: false, ignoreMinAndMaxItems: true, style };
   const name = pascal(endpoint.operation);
-  const request = await compile({ ...endpoint.request, windows: undefined }, `${name}Request`, options);
+  const request = await compile({ ...endpoint.request, windows: undefined, pairs: undefined }, `${name}Request`, options);
   const response = await compile(endpoint.response, `${name}Response`, options);
   return `${request}\n${response}`;
 }
