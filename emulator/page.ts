@@ -1,0 +1,12 @@
+/** One page of a list: its rows and, unless it is the last, the offset of the next. */
+export interface Page<Row> {
+  readonly rows: Row[];
+  readonly next?: number;
+}
+
+/** Cuts the page that begins at `offset` and holds up to `size` rows. */
+export function pageAt<Row>(all: readonly Row[], offset: number, size: number): Page<Row> {
+  const rows = all.slice(offset, offset + size);
+  const next = offset + rows.length;
+  return rows.length > 0 && next < all.length ? { rows, next } : { rows };
+}

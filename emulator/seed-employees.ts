@@ -1,0 +1,22 @@
+import type { Dice } from './dice';
+import { digitUserid } from './seed-people';
+import type { Person, TenantContent } from './tenant';
+
+const several = 130;
+
+/** Who HR keeps: people about to join, people in service (the address book and more), and people who left. */
+export function seedEmployees(
+  dice: Dice,
+  people: readonly Person[],
+): Pick<TenantContent, 'preEntry' | 'onJob' | 'dismissed'> {
+  const userids = () => Array.from({ length: several }, () => digitUserid(dice));
+  const inService = [...people.map(({ userid }) => userid), ...userids()];
+  return {
+    preEntry: userids(),
+    onJob: inService.map((userid) => ({
+      userid,
+      status: dice.pick(['2', '3', '3', '3', '3', '3', '5', '-1']),
+    })),
+    dismissed: userids(),
+  };
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { endpoints } from '../schemas/index';
+import { answerCall } from './answer';
+import { readCall, type Layer, type Reply } from './call';
+import { Clock } from './clock';
+import { control } from './control';
+import { gatewayOf } from './gateways';
+import { appKey } from './ids';
+import type { App, Tenant } from './tenant';
+import { seed } from './seed';
+import { Tokens } from './tokens';
+
+/** How an embedded tenant is started. */
+export interface EmulatorOptions {
+  /** 0 takes a free port, and so does leaving it out. */
+  readonly port?: number;
+  /** The time in epoch milliseconds; real time unless given. */
+  readonly now?: () => number;
+  /** What stands around every answer, outermost first; nothing unless given. */
+  readonly layers?: readonly Layer[];
+}
+
+/** A running embedded tenant: where it is, who may act there, and its state. */
+export interface Emulator {
+  /** Base URL of both gateways, without a slash at the end. */
+  readonly url: string;
+  readonly app: { readonly appKey: string; readonly appSecret: string };
+  /** Userids: an announcement administrator, and an ordinary employee. */
+  readonly people: { readonly operator: string; readonly user: string };
+  readonly deptId: number;
+  readonly templateName: string;
+  readonly tenant: Tenant;
+  close(): Promise<void>;
+}
+
+/** Starts an embedded tenant on 127.0.0.1; rejects when the port is taken. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { tenant, app, ...chosen } = newTenant(options.now);
+  const listener = getRequestListener(service(tenant, options.layers ?? []).fetch);
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  await listening(server, options.port ?? 0);
+  const { port } = server.address() as AddressInfo;
+  const { appKey: key, appSecret } = app;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    app: { appKey: key, appSecret },
+    ...chosen,
+    tenant,
+    close: () => closed(server),
+  };
+}
+
+function newTenant(now?: () => number) {
+  const clock = new Clock(now);
+  const scopes = new Set(endpoints.flatMap(({ permission }) => permission.anyOf));
+  const app: App = { appKey: appKey(), appSecret: randomBytes(32).toString('base64url'), scopes };
+  const { content, ...chosen } = seed(clock.now());
+  const tenant: Tenant = {
+    ...content,
+    corpId: 'dinge8a56572f80b02a8',
+    apps: new Map([[app.appKey, app]]),
+    clock,
+    tokens: new Tokens(clock),
+  };
+  return { tenant, app, ...chosen };
+}
+
+function service(tenant: Tenant, layers: readonly Layer[]): Hono {
+  const service = new Hono();
+  service.route('/_emulator', control(tenant));
+  for (const endpoint of endpoints) {
+    service.all(endpoint.path, async ({ req }) =>
+      sent(await answerCall(await readCall(tenant, endpoint, req), layers)),
+    );
+  }
+  service.notFound(({ req }) => {
+    const gateway = gatewayOf(req.path);
+    const refused = gateway.refused(undefined, gateway.unknownPath(req.path));
+    return sent({ ...refused, headers: gateway.headers() });
+  });
+  // Loud on purpose, and like nothing DingTalk says: this is the emulator's own fault.
+  service.onError(
+    (error, { req }) =>
+      new Response(`${req.method} ${req.path}: ${error.stack ?? error.message}`, { status: 500 }),
+  );
+  return service;
+}
+
+function sent({ status, headers, body }: Reply): Response {
+  return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}

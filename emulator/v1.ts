@@ -1,0 +1,73 @@
+import { filledText, type Call } from './call';
+import type { Gateway, Parameters } from './gateways';
+import { secretHex, upperUuid } from './ids';
+import { GatewayRefusal, HttpRefusal, type Refusal } from './refusal';
+
+const header = 'x-acs-dingtalk-access-token';
+const permissionDenied =
+  '没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission';
+
+/** The paths under `/v1.0/`: HTTP status plus `code`, `message` and `requestid`, no envelope on success (observed). */
+export const v1: Gateway = {
+  unknownPath: notFound,
+  wrongMethod: notFound,
+  // Observed: only the header counts. Assumed: a blank one counts as absent.
+  token: ({ headers }) => filledText(headers[header]),
+  noToken: () => refusal(400, 'AuthenticationFailed.MissingParameter', `缺少参数：${header}`),
+  badToken: () => refusal(400, 'InvalidAuthentication', '不合法的access_token'),
+  noPermission: (_app, scopes) =>
+    refusal(403, 'Forbidden.AccessDenied.AccessTokenPermissionDenied', permissionDenied, {
+      accessdenieddetail: { requiredScopes: scopes },
+    }),
+  parameters: parametersOf,
+  missing: (parameter) => refusal(400, `Missing${parameter}`, `${parameter} is mandatory for this action.`),
+  // Recorded for a required parameter of an unusable type; for an optional one the documented code of bad paging.
+  invalid: (parameter, required) =>
+    required ? v1.missing(parameter) : new HttpRefusal(400, 'invalidParameter', '参数错误'),
+  success: (_endpoint, payload) => payload,
+  refused(_endpoint, reason) {
+    const requestid = upperUuid();
+    if (reason instanceof GatewayRefusal) {
+      const { code, ...others } = reason.members;
+      return { status: reason.status, body: { code, requestid, ...others } };
+    }
+    const { status, code, message } = reason instanceof HttpRefusal ? reason : translated(reason);
+    return { status, body: { requestid, code, message } };
+  },
+  headers: () => ({
+    'content-type': 'application/json;charset=utf-8',
+    server: 'DingTalk/1.0.0',
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',
+    'access-control-max-age': '172800',
+    'access-control-allow-headers': `X-Requested-With, X-Sequence, _aop_secret, _aop_signature, ${header}`,
+    'x-acs-request-id': upperUuid(),
+    'x-acs-trace-id': secretHex(),
+  }),
+};
+
+function refusal(status: number, code: string, message: string, more: object = {}): GatewayRefusal {
+  return new GatewayRefusal({ code, message, ...more }, status);
+}
+
+function notFound(): GatewayRefusal {
+  return refusal(
+    404,
+    'InvalidAction.NotFound',
+    'Specified api is not found, please check your url and method.',
+  );
+}
+
+// Observed: a form body sent to a JSON endpoint. Assumed: so are an empty body and one that is no JSON object.
+function parametersOf({ method, query, body }: Call): Parameters {
+  if (method === 'GET') return { values: query, textual: true };
+  if (body.kind !== 'json') throw v1.missing('body');
+  return { values: body.values, textual: false };
+}
+
+// Both generations of one operation share their rules; these are the documented codes of the newer one.
+function translated({ errcode, message }: Refusal): HttpRefusal {
+  return errcode === 400020
+    ? new HttpRefusal(403, 'accessDenied', message)
+    : new HttpRefusal(400, 'badRequest', 'badRequest');
+}
