@@ -2,6 +2,7 @@ import { createReport, listReports, listReportSummaries, saveReportContent } fro
 import type { CreateReportRequest, ListReportsResponse } from '../schemas/types';
 import { day } from './clock';
 import { objectId } from './ids';
+import { pageAt } from './page';
 import { badParameter, Refusal } from './refusal';
 import { present, route } from './route';
 import type { Person, Report, Template, Tenant } from './tenant';
@@ -144,7 +145,7 @@ function listPage<Row>(
   shown: (report: Report) => Row,
 ) {
   const left = found.filter(({ row }) => row > cursor);
-  const rows = left.slice(0, size);
+  const { rows } = pageAt(left, 0, size);
   return {
     data_list: rows.map(shown),
     size,

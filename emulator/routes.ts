@@ -1,5 +1,8 @@
+import { aiRoutes } from './ai';
 import { blackboardRoutes } from './blackboard';
 import { blackboardReadingRoutes } from './blackboard-reading';
+import { checkinRoutes } from './checkin';
+import { hrmRoutes } from './hrm';
 import { reportRoutes } from './report';
 import { reportActivityRoutes } from './report-activity';
 import type { Route } from './route';
@@ -14,4 +17,7 @@ export const routes: readonly Route[] = [
   ...templateRoutes,
   ...reportRoutes,
   ...reportActivityRoutes,
+  ...hrmRoutes,
+  ...checkinRoutes,
+  ...aiRoutes,
 ];
