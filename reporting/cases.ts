@@ -1,0 +1,50 @@
+import type { Exchange, Finding } from '../client/exchange';
+import { endpoints } from '../schemas';
+import type { CaseLine } from './events';
+import { classify, type FailureClass } from './failure';
+import type { CaseResult, FileResult } from './results';
+
+/** A case with all that is known of it: Jest's result, and the calls and findings of its record. */
+export interface Case extends CaseResult {
+  readonly file: string;
+  readonly exchanges: readonly Exchange[];
+  readonly findings: readonly Finding[];
+  /** Whose fault it seems to be; only of a failed case. */
+  readonly failureClass?: FailureClass;
+  /** The page of the endpoint that the case is about: the last one it called, or the one its file is named after. */
+  readonly docs?: string;
+}
+
+/** Joins results and records by file and title. Of a case that ran more than once the last record counts. */
+export function joinCases(files: readonly FileResult[], lines: readonly CaseLine[]): Case[] {
+  const records = new Map(
+    lines.flatMap((line) => (line.kind === 'case' ? [[`${line.file}\n${line.title}`, line] as const] : [])),
+  );
+  return files.flatMap(({ file, cases }) =>
+    cases.map((result) => {
+      const record = records.get(`${file}\n${result.title}`);
+      const { exchanges = [], findings = [], skipped } = record ?? {};
+      const reason = result.reason ?? skipped;
+      return {
+        ...result,
+        file,
+        exchanges,
+        findings,
+        ...(result.status === 'skipped' ? { reason: reason ?? 'no reason given' } : {}),
+        ...(result.status === 'failed' ? { failureClass: classify(result, exchanges) } : {}),
+        ...docsOf(file, exchanges),
+      };
+    }),
+  );
+}
+
+/** Every call that was recorded, of cases and of the run itself, whether or not its case came to an end. */
+export function allExchanges(lines: readonly CaseLine[]): Exchange[] {
+  return lines.flatMap((line) => (line.kind === 'start' ? [] : line.exchanges));
+}
+
+function docsOf(file: string, exchanges: readonly Exchange[]): { docs?: string } {
+  const named = endpoints.find(({ id }) => file === `specs/${id}.spec.ts`)?.docs.url;
+  const docs = exchanges.at(-1)?.docs ?? named;
+  return docs === undefined ? {} : { docs };
+}

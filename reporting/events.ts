@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import type { Exchange, Finding } from '../client/exchange';
+import type { CaseResult, FileResult } from './results';
+
+/** What the reporter inside Jest writes to `raw/files.ndjson`, a line each, as it happens: it survives the death of Jest. */
+export type RunEvent =
+  | { readonly event: 'run'; readonly at: number; readonly files: number }
+  | { readonly event: 'file started'; readonly file: string; readonly at: number }
+  | {
+      readonly event: 'case started';
+      readonly file: string;
+      readonly title: string;
+      readonly describe: readonly string[];
+      readonly name: string;
+      readonly at: number;
+    }
+  | { readonly event: 'case ended'; readonly file: string; readonly result: CaseResult }
+  | { readonly event: 'file ended'; readonly result: FileResult };
+
+/** What the test environment writes to `raw/cases-<pid>.ndjson`: that a case has begun, and at its end what it did. */
+export type CaseLine =
+  | { readonly kind: 'start'; readonly file: string; readonly title: string; readonly at: number }
+  | {
+      readonly kind: 'case';
+      readonly file: string;
+      readonly title: string;
+      /** Why the case ended itself without a result. */
+      readonly skipped?: string;
+      readonly exchanges: readonly Exchange[];
+      readonly findings: readonly Finding[];
+    }
+  /** Calls that belong to the run and to no case. */
+  | {
+      readonly kind: 'setup';
+      readonly exchanges: readonly Exchange[];
+      readonly findings?: readonly Finding[];
+    };
+
+/** The objects of a file with one JSON text per line; a line that the death of its writer cut short is left out. */
+export function readLines<Line>(path: string): Line[] {
+  return textOf(path)
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return line === '' ? [] : [JSON.parse(line) as Line];
+      } catch {
+        return [];
+      }
+    });
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Exchange } from '../client/exchange';
+import type { Redactor } from '../client/redact';
+import { readAllureTotals, writeAllure } from './allure';
+import { allExchanges, joinCases, type Case } from './cases';
+import { clean } from './clean';
+import { cleanFolder } from './clean-folder';
+import { readHtmlTotals, writeHtml } from './html';
+import { readJunitTotals, writeJunit } from './junit';
+import { findLeaks } from './leaks';
+import { readRecorded, type Recorded } from './recorded';
+import type { Totals } from './results';
+import { describeExit, type Exit, type RunInfo } from './run';
+import { startPage } from './start-page';
+import { summarize, type Agreement, type Evidence, type Summary } from './summary';
+
+/** A run that is over, however it ended. */
+export interface FinishedRun {
+  readonly reportsDir: string;
+  readonly run: RunInfo;
+  readonly exit: Exit;
+  /** Knows every secret of the run. */
+  readonly secrets: Redactor;
+  /** The calls that the run made for itself, outside any case. */
+  readonly exchanges?: readonly Exchange[];
+}
+
+/**
+ * Renders every report of a run from what it has left in `raw/` and `allure-results/`, reads them back, and says what the run came
+ * to. A report that cannot be written, or does not agree, is a problem in the summary; it keeps none of the others from being written.
+ */
+export async function finish(input: FinishedRun): Promise<Summary> {
+  const { reportsDir, exit, secrets } = input;
+  const run = clean(input.run, secrets);
+  const raw = join(reportsDir, 'raw');
+  const recorded = keep(raw, { ...input, run });
+  cleanFolder(raw, secrets);
+  cleanFolder(join(reportsDir, 'allure-results'), secrets);
+  const cases = joinCases(recorded.results.files, recorded.lines);
+  const { agree, problems } = await render(reportsDir, run, recorded, cases);
+  const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
+  const evidence: Evidence = {
+    run,
+    results: recorded.results,
+    cases,
+    exchanges: allExchanges(recorded.lines),
+    findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : (line.findings ?? []))),
+    agree,
+    problems: [...problems, ...unexplained(recorded, exit), ...leaks],
+    isStarted: recorded.isStarted,
+  };
+  return publish(reportsDir, summarize(evidence), secrets);
+}
+
+// From here on `raw/` alone is enough to render everything again, as the merging of shards does.
+function keep(raw: string, { run, exit, secrets, exchanges = [] }: FinishedRun): Recorded {
+  mkdirSync(raw, { recursive: true });
+  if (exchanges.length > 0) {
+    writeFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify({ kind: 'setup', exchanges })}\n`);
+  }
+  const recorded = readRecorded(raw, run, exit, secrets);
+  writeFileSync(join(raw, 'results.json'), JSON.stringify(recorded.results));
+  writeFileSync(join(raw, 'run.json'), JSON.stringify({ run, exit, isStarted: recorded.isStarted }));
+  return recorded;
+}
+
+async function render(
+  reportsDir: string,
+  run: RunInfo,
+  { results }: Recorded,
+  cases: readonly Case[],
+): Promise<{ agree: Agreement; problems: string[] }> {
+  const problems: string[] = [];
+  const attempt = async (
+    file: string,
+    write: () => Promise<void>,
+    read: (folder: string) => Totals,
+  ): Promise<Totals | null> => {
+    try {
+      await write();
+      return read(reportsDir);
+    } catch (error) {
+      problems.push(
+        `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return null;
+    }
+  };
+  const [html, allure, junit] = await Promise.all([
+    attempt('html/index.html', () => writeHtml(reportsDir, run, results, cases), readHtmlTotals),
+    attempt('allure/index.html', () => writeAllure(reportsDir, run, cases), readAllureTotals),
+    attempt('junit.xml', () => writeJunit(reportsDir, results, cases), readJunitTotals),
+  ]);
+  return { agree: { jest: results.printed ?? null, html, allure, junit }, problems };
+}
+
+// Jest fails a run also for what is no case, such as a reporter that throws.
+function unexplained({ results, isStarted }: Recorded, exit: Exit): string[] {
+  const isFailed = results.files.some(({ cases }) => cases.some(({ status }) => status === 'failed'));
+  const isQuiet = exit.code === 0 && exit.signal === null;
+  return isQuiet || isFailed || !isStarted
+    ? []
+    : [`Jest ${describeExit(exit)} although no case failed; what it printed says why`];
+}
+
+function publish(reportsDir: string, summary: Summary, secrets: Redactor): Summary {
+  const cleaned = clean(summary, secrets);
+  writeFileSync(join(reportsDir, 'summary.json'), `${JSON.stringify(cleaned, null, 2)}\n`);
+  writeFileSync(join(reportsDir, 'index.html'), startPage(cleaned));
+  const leaking = ['summary.json', 'index.html'].filter((name) =>
+    secrets.findIn(readFileSync(join(reportsDir, name), 'utf8')),
+  );
+  if (leaking.length > 0) throw new Error(`A secret stands in ${leaking.join(' and ')}: do not publish it.`);
+  return cleaned;
+}

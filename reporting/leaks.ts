@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Redactor } from '../client/redact';
+import { allureData } from './allure';
+
+/** Where a run writes. */
+export const produced = [
+  'index.html',
+  'html',
+  'allure',
+  'allure-results',
+  'junit.xml',
+  'summary.json',
+  'raw',
+  'history',
+] as const;
+
+/** The produced files, relative to `reportsDir`, in which a registered secret stands; data that a page carries as base64 is decoded. */
+export function findLeaks(reportsDir: string, redactor: Redactor): string[] {
+  return produced
+    .flatMap((name) => filesUnder(reportsDir, name))
+    .filter((file) => {
+      const text = readFileSync(join(reportsDir, file), 'utf8');
+      return redactor.findIn(text) || (file === 'allure/index.html' && isInData(text, redactor));
+    });
+}
+
+function isInData(page: string, redactor: Redactor): boolean {
+  return [...allureData(page).values()].some((text) => redactor.findIn(text));
+}
+
+function filesUnder(reportsDir: string, name: string): string[] {
+  const path = join(reportsDir, name);
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [name];
+  return readdirSync(path).flatMap((entry) => filesUnder(reportsDir, `${name}/${entry}`));
+}

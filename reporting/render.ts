@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Runs `work` with an empty folder, which is removed afterwards. Its path is short: jest-html-reporters makes one file name of it.
+ */
+export async function inTemporaryFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'report-')));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const program = `
+const { reporter, globalConfig, options, results } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+const Reporter = require(reporter);
+void new Reporter(globalConfig, options).onRunComplete(new Set(), results);
+`;
+
+/**
+ * Has a Jest reporter render `results` after the run, in a process of its own: there it cannot print into ours, no variable of the
+ * environment changes where it writes, and its temporary folder, which it names after the working directory, is nobody else's.
+ */
+export async function renderWith(
+  reporter: string,
+  folder: string,
+  options: object,
+  results: object,
+): Promise<void> {
+  const input = { reporter: require.resolve(reporter), globalConfig: { rootDir: folder }, options, results };
+  await runNode(['-e', program], folder, JSON.stringify(input));
+}
+
+/**
+ * Runs Node on `parameters` in `folder`, with an empty environment.
+ * @throws an Error with the last lines it printed when it does not exit with 0 within a minute.
+ */
+export async function runNode(parameters: readonly string[], folder: string, input = ''): Promise<void> {
+  const child = spawn(process.execPath, parameters, { cwd: folder, env: {}, timeout: 60_000 });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+  }
+  child.stdin.on('error', () => undefined).end(input);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  if (code !== 0)
+    throw new Error(`exit code ${String(code)}: ${printed.trim().split('\n').slice(-5).join('\n')}`);
+}

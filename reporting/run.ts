@@ -1,0 +1,26 @@
+/** What the reports say about a run as a whole. */
+export interface RunInfo {
+  readonly id: string;
+  readonly target: 'emulator' | 'live';
+  readonly profile: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** The project's folder; it is cut off the paths in messages. */
+  readonly rootDir: string;
+  /** Whether a partial run exits 1. */
+  readonly strict: boolean;
+  readonly urls: { readonly oapi: string; readonly api: string };
+  /** Why the run could not start; absent when it did. */
+  readonly notStarted?: string;
+}
+
+/** How the Jest process ended: a code, or the signal that ended it. */
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/** In a few words, as in `ended with exit code 3`. */
+export function describeExit({ code, signal }: Exit): string {
+  return signal === null ? `ended with exit code ${String(code)}` : `was ended by ${signal}`;
+}

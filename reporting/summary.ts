@@ -1,0 +1,175 @@
+import type { Exchange, Finding } from '../client/exchange';
+import type { Case } from './cases';
+import { firstLines, type FailureClass } from './failure';
+import { notSelected, totalsOf, type Results, type Totals } from './results';
+import type { RunInfo } from './run';
+
+export type Verdict = 'passed' | 'partial' | 'failed' | 'not started';
+
+/** How many calls were sent, and how many of them the tenant's monthly quota counts. */
+export interface Calls {
+  readonly calls: number;
+  readonly counted: number;
+}
+
+/** `summary.json`: what a run came to, for programs. Texts hold no secret. */
+export interface Summary {
+  readonly verdict: Verdict;
+  /** What the command exits with: 0 passed or partial, 1 failed (or partial where that is not allowed), 2 could not start. */
+  readonly exitStatus: 0 | 1 | 2;
+  readonly run: string;
+  readonly target: 'emulator' | 'live';
+  readonly profile: string;
+  readonly urls: RunInfo['urls'];
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** `blocked` counts those of the failed that a hook kept from running; `notSelected` those of the skipped that -t left out. */
+  readonly totals: Totals & { readonly blocked: number; readonly notSelected: number };
+  readonly calls: {
+    readonly total: number;
+    readonly counted: number;
+    readonly perEndpoint: Readonly<Record<string, Calls>>;
+  };
+  readonly failures: readonly Failure[];
+  readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];
+  /** Noticed, but no failures; the same finding of several cases stands once. */
+  readonly findings: readonly (Finding & { readonly times: number })[];
+  /** What is wrong with the reports or the run itself; any one of them makes the verdict failed. */
+  readonly problems: readonly string[];
+  /** Paths relative to the folder of `summary.json`. */
+  readonly reports: typeof reportPaths;
+  /** The totals that each artifact itself shows, read back from it; null when there is none. */
+  readonly agree: Agreement;
+}
+
+/** One failed case. `message` holds its first lines. */
+export interface Failure {
+  readonly title: string;
+  readonly file: string;
+  readonly class: FailureClass;
+  readonly message: string;
+  readonly docs?: string;
+  readonly blocked?: true;
+}
+
+export interface Agreement {
+  readonly jest: Totals | null;
+  readonly html: Totals | null;
+  readonly allure: Totals | null;
+  readonly junit: Totals | null;
+}
+
+export const reportPaths = {
+  start: 'index.html',
+  html: 'html/index.html',
+  allure: 'allure/index.html',
+  allureResults: 'allure-results',
+  junit: 'junit.xml',
+  summary: 'summary.json',
+} as const;
+
+/** Everything that a summary is made from. */
+export interface Evidence {
+  readonly run: RunInfo;
+  readonly results: Results;
+  readonly cases: readonly Case[];
+  readonly exchanges: readonly Exchange[];
+  readonly findings: readonly Finding[];
+  readonly agree: Agreement;
+  readonly problems: readonly string[];
+  /** Whether Jest got as far as a spec file. */
+  readonly isStarted: boolean;
+}
+
+/** Sums a run up. */
+export function summarize(evidence: Evidence): Summary {
+  const { run, results, cases, agree } = evidence;
+  const totals = totalsOf(results.files);
+  const problems = [...evidence.problems, ...disagreements(totals, agree)];
+  const skipped = cases.filter(({ status }) => status === 'skipped');
+  const skips = skipped.filter(({ reason }) => reason !== notSelected);
+  const verdict = verdictOf(evidence, totals, skips.length, problems);
+  const { id, target, profile, urls } = run;
+  return {
+    verdict,
+    exitStatus: exitStatusOf(verdict, run.strict),
+    run: id,
+    target,
+    profile,
+    urls,
+    startedAt: new Date(run.startedAt).toISOString(),
+    durationMs: Math.max(0, results.endedAt - run.startedAt),
+    totals: {
+      ...totals,
+      blocked: cases.filter(({ blocked }) => blocked === true).length,
+      notSelected: skipped.length - skips.length,
+    },
+    calls: callsOf(evidence.exchanges),
+    failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
+    skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
+    findings: counted(evidence.findings),
+    problems,
+    reports: reportPaths,
+    agree,
+  };
+}
+
+function verdictOf(
+  { isStarted }: Evidence,
+  { failed, passed }: Totals,
+  skips: number,
+  problems: readonly string[],
+): Verdict {
+  if (!isStarted) return 'not started';
+  if (failed > 0 || problems.length > 0) return 'failed';
+  return skips > 0 || passed === 0 ? 'partial' : 'passed';
+}
+
+function exitStatusOf(verdict: Verdict, strict: boolean): 0 | 1 | 2 {
+  if (verdict === 'not started') return 2;
+  return verdict === 'failed' || (verdict === 'partial' && strict) ? 1 : 0;
+}
+
+function disagreements(totals: Totals, agree: Agreement): string[] {
+  return Object.entries(agree).flatMap(([name, shown]: [string, Totals | null]) =>
+    shown === null || inWords(shown) === inWords(totals)
+      ? []
+      : [`${name} shows ${inWords(shown)}, but the run had ${inWords(totals)}`],
+  );
+}
+
+const inWords = ({ total, passed, failed, skipped }: Totals): string =>
+  `${total} cases (${passed} passed, ${failed} failed, ${skipped} skipped)`;
+
+function failureOf(failed: Case): Failure {
+  const { title, file, failureClass = 'product', docs, blocked } = failed;
+  return {
+    title,
+    file,
+    class: failureClass,
+    message: firstLines(failed),
+    ...(docs === undefined ? {} : { docs }),
+    ...(blocked ? { blocked } : {}),
+  };
+}
+
+function callsOf(exchanges: readonly Exchange[]): Summary['calls'] {
+  const perEndpoint: Record<string, { calls: number; counted: number }> = {};
+  for (const { endpoint, counted: isCounted } of exchanges) {
+    const entry = (perEndpoint[endpoint] ??= { calls: 0, counted: 0 });
+    entry.calls += 1;
+    entry.counted += isCounted ? 1 : 0;
+  }
+  const sum = Object.values(perEndpoint).reduce((total, { counted: some }) => total + some, 0);
+  return { total: exchanges.length, counted: sum, perEndpoint };
+}
+
+function counted(findings: readonly Finding[]): (Finding & { times: number })[] {
+  const byText = new Map<string, Finding & { times: number }>();
+  for (const finding of findings) {
+    const key = JSON.stringify(finding);
+    byText.set(key, { ...finding, times: (byText.get(key)?.times ?? 0) + 1 });
+  }
+  return [...byText.values()];
+}

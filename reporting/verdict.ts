@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import type { Summary, Verdict } from './summary';
+import { duration, plural, skipsByReason, tenantWords } from './words';
+
+const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
+  passed: 'green',
+  partial: 'yellow',
+  failed: 'red',
+  'not started': 'red',
+};
+
+/**
+ * What the terminal says at the end of a run: the verdict first, then whatever a reader has to act on, then where the reports are.
+ * @param isTerminal whether colours are wanted.
+ */
+export function verdictText(summary: Summary, reportsDir: string, isTerminal: boolean): string {
+  const { verdict, problems, failures, findings, calls } = summary;
+  const paint = (text: string): string => (isTerminal ? styleText(['bold', colours[verdict]], text) : text);
+  const lines = [
+    ...problems.map((problem) => line('problem', problem)),
+    ...failures.map(({ class: failureClass, title, message }) =>
+      line('failed', `[${failureClass}] ${title}${because(message)}`),
+    ),
+    ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),
+    ...(findings.length > 0 ? [line('findings', `${findings.length}, listed in the report`)] : []),
+    line('calls', `${calls.total} sent, ${calls.counted} of them counted by the monthly quota`),
+    line('reports', join(reportsDir, summary.reports.start)),
+  ];
+  return `\n${paint(verdict.toUpperCase())}  ${headline(summary)}\n${lines.join('\n')}\n`;
+}
+
+function headline(summary: Summary): string {
+  const { total, failed, skipped, blocked, notSelected } = summary.totals;
+  if (summary.verdict === 'not started') return 'the run could not start';
+  const some = (count: number, what: string): string => (count > 0 ? ` (${count} ${what})` : '');
+  return [
+    plural(total, 'case'),
+    `${failed} failed${some(blocked, 'blocked by a hook')}`,
+    `${skipped} skipped${some(notSelected, 'not selected')} in ${duration(summary.durationMs)} on ${tenantWords(summary)}`,
+  ].join(', ');
+}
+
+const line = (name: string, text: string): string => `  ${name.padEnd(8)}  ${text}`;
+
+function because(message: string): string {
+  const [first = ''] = message.split('\n');
+  return first === '' ? '' : ` - ${first}`;
+}

@@ -1,0 +1,47 @@
+import type { Summary, Verdict } from './summary';
+
+/** The verdict as a heading. */
+export const verdictWords: Record<Verdict, string> = {
+  passed: 'Passed',
+  partial: 'Partial',
+  failed: 'Failed',
+  'not started': 'Not started',
+};
+
+/** `1 case`, `2 cases`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `840 ms`, `14.2 s`, `3 min 5 s`. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(Math.round(seconds) / 60)} min ${Math.round(seconds) % 60} s`;
+}
+
+/** A moment on the clock of this machine, as in `2026-08-14 07:30:05 UTC+8`. */
+export function moment(iso: string): string {
+  const date = new Date(iso);
+  const ahead = -date.getTimezoneOffset() / 60;
+  const local = new Date(date.getTime() + ahead * 3_600_000).toISOString();
+  const zone = ahead === 0 ? 'UTC' : `UTC${ahead > 0 ? '+' : '-'}${Math.abs(ahead)}`;
+  return `${local.slice(0, 10)} ${local.slice(11, 19)} ${zone}`;
+}
+
+/** Whom the run talked to. */
+export function tenantWords({ target, urls }: Pick<Summary, 'target' | 'urls'>): string {
+  return target === 'live' ? `the live tenant behind ${hostOf(urls.oapi)}` : 'the embedded tenant';
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+/** The skips by reason, the most frequent first. */
+export function skipsByReason({ skips }: Pick<Summary, 'skips'>): [reason: string, titles: string[]][] {
+  const groups = new Map<string, string[]>();
+  for (const { reason, title } of skips) groups.set(reason, [...(groups.get(reason) ?? []), title]);
+  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+}
