@@ -2,8 +2,8 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 /** Which of our folders a folder may not import, and why: the emulator and the suite check each other. */
-const closed = (folder, forbidden, message) => ({
-  files: [`${folder}/**/*.ts`],
+const closed = (folder, forbidden, message, files = '*.ts') => ({
+  files: [`${folder}/**/${files}`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -71,7 +71,13 @@ export default tseslint.config(
     ['emulator', 'fixtures', 'specs', 'scripts'],
     'reports are made from what was recorded',
   ),
-  closed('specs', ['emulator', 'reporting', 'scripts'], 'a spec must not know what it talks to'),
+  closed('specs/support', ['emulator', 'reporting', 'scripts'], 'a spec must not know what it talks to'),
+  closed(
+    'specs/*',
+    ['emulator', 'reporting', 'scripts', 'config', 'client'],
+    'a spec speaks through specs/support',
+    '*.spec.ts',
+  ),
   {
     files: ['**/*.ts'],
     ignores: ['client/http.ts'],
@@ -93,9 +99,12 @@ export default tseslint.config(
       'jest/consistent-test-it': ['error', { fn: 'it' }],
       'jest/require-top-level-describe': 'error',
       'jest/max-expects': ['error', { max: 3 }],
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
     },
   },
   { files: ['specs/**/*.spec.ts'], rules: { 'jest/no-hooks': 'error' } },
+  // Verbs of the specs: they expect on behalf of the spec that calls them.
+  { files: ['specs/support/*.ts'], plugins: { jest }, rules: { 'jest/no-standalone-expect': 'off' } },
   // A chain is one test with many steps, each asserted where it happens.
   { files: ['specs/flows/*.spec.ts'], rules: { 'jest/max-expects': 'off' } },
 );

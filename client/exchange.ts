@@ -23,3 +23,18 @@ export interface Exchange {
   readonly curl: string;
   readonly docs: string;
 }
+
+/** Something noticed that is not a failure, such as a field that the docs do not know. */
+export interface Finding {
+  readonly kind: 'undocumented field' | 'token refused early' | 'contradiction settled' | 'waited';
+  readonly endpoint: string;
+  readonly message: string;
+}
+
+/** A bounded wait for a list that may lag. */
+export interface Wait {
+  readonly what: string;
+  readonly tries: number;
+  readonly startedAt: number;
+  readonly durationMs: number;
+}

@@ -1,7 +1,7 @@
 /** Writes `schemas/types.ts` and `schemas/index.ts` from the endpoint files; `--check` only says whether they are fresh. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { compile } from 'json-schema-to-typescript';
 import { readEndpointFiles, type EndpointFile } from '../schemas/files';
 
 const folder = join(__dirname, '..', 'schemas');
@@ -13,7 +13,11 @@ async function interfaces({ endpoint }: EndpointFile): Promise<string> {
   const style = { singleQuote: true, printWidth: 110 };
   const options = { bannerComment: '', additionalProperties: false, ignoreMinAndMaxItems: true, style };
   const name = pascal(endpoint.operation);
-  const request = await compile({ ...endpoint.request, windows: undefined, pairs: undefined }, `${name}Request`, options);
+  const request = await compile(
+    { ...endpoint.request, windows: undefined, pairs: undefined },
+    `${name}Request`,
+    options,
+  );
   const response = await compile(endpoint.response, `${name}Response`, options);
   return `${request}\n${response}`;
 }

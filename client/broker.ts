@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { TokenSource } from './tokens';
+
+/** Shares between the workers of one run what there is only one of: the app's token, and the right to run a spec file. */
+export interface Broker {
+  /** A loopback URL with an unguessable key in its path. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts a broker on 127.0.0.1 that hands out the token of `tokens`, which therefore stays in one process. */
+export async function startBroker(tokens: TokenSource): Promise<Broker> {
+  const key = randomBytes(16).toString('hex');
+  const leased = new Set<string>();
+  const app = new Hono().basePath(`/${key}`);
+  app.post('/token', async (context) => {
+    const { refused } = await context.req.json<{ refused?: string }>();
+    try {
+      return context.json({
+        token: await (refused === undefined ? tokens.current() : tokens.renew(refused)),
+      });
+    } catch (error) {
+      return context.json({ problem: (error as Error).message });
+    }
+  });
+  app.post('/lease', async (context) => {
+    const { file } = await context.req.json<{ file: string }>();
+    const granted = !leased.has(file);
+    leased.add(file);
+    return context.json({ granted });
+  });
+  return listen(app, key);
+}
+
+function listen({ fetch }: Pick<Hono, 'fetch'>, key: string): Promise<Broker> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
+      const close = (): Promise<void> =>
+        new Promise((done) => {
+          server.close(() => {
+            done();
+          });
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        });
+      resolve({ url: `http://127.0.0.1:${port}/${key}`, close });
+    });
+  });
+}

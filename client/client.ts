@@ -1,0 +1,162 @@
+import type { Endpoint } from '../schemas/endpoint';
+import { BrokenContract, judge, type Verdict } from './contract';
+import { encode, tokenPlace, type Encoded, type Encoding, type TokenPlace } from './encode';
+import type { Exchange, Finding } from './exchange';
+import { ExchangeLog } from './exchange-log';
+import { callSite, CallFailure, type CallSite } from './failure';
+import { NoAnswer, transmit, type WireReply } from './http';
+import type { Redactor } from './redact';
+import type { TokenSource } from './tokens';
+
+/** What came back: a success body, or a refusal in a well-formed envelope. Anything else has thrown before. */
+export type Reply<Body> =
+  | { readonly refused: false; readonly status: number; readonly body: Body; readonly exchange: Exchange }
+  | {
+      readonly refused: true;
+      readonly status: number;
+      readonly body: object;
+      readonly code: string;
+      readonly exchange: Exchange;
+    };
+
+export interface SendOptions {
+  /** A token of the caller's choice, or null for none; by default the run's own. */
+  readonly token?: string | null;
+  readonly tokenIn?: TokenPlace;
+  readonly as?: Encoding;
+}
+
+export interface ClientSettings {
+  readonly urls: { readonly oapi: string; readonly api: string };
+  readonly timeoutMs: number;
+  readonly tokens: TokenSource;
+  readonly redactor: Redactor;
+  readonly record: (exchange: Exchange) => void;
+  readonly notice: (finding: Finding) => void;
+  /** Whether a field that the docs do not know breaks the contract, or is only noticed. */
+  readonly undocumentedBreaks: boolean;
+}
+
+const refusedTokens = new Set(['88/40014', '40014', 'InvalidAuthentication']);
+
+/** Speaks to both gateways. Every call is recorded, redacted and judged by the endpoint's contract before a spec sees it. */
+export class Client {
+  readonly #settings: ClientSettings;
+  readonly #log: ExchangeLog;
+
+  constructor(settings: ClientSettings) {
+    this.#settings = settings;
+    this.#log = new ExchangeLog(settings.redactor);
+  }
+
+  /**
+   * Sends a request and returns what came back, success or refusal. The act of a test.
+   * @throws CallFailure when no answer came or the answer broke its contract.
+   */
+  async send<Request, Response>(
+    endpoint: Endpoint<Request, Response>,
+    request: NoInfer<Request>,
+    options: SendOptions = {},
+  ): Promise<Reply<Response>> {
+    const site = callSite(this.send.bind(this));
+    return (await this.#call(endpoint, request as object, options, site)) as Reply<Response>;
+  }
+
+  /**
+   * Sends a request that has to succeed and returns the body. The arrange of a test.
+   * @throws CallFailure also when the call was refused.
+   */
+  async must<Request, Response>(
+    endpoint: Endpoint<Request, Response>,
+    request: NoInfer<Request>,
+    options: SendOptions = {},
+  ): Promise<Response> {
+    const site = callSite(this.must.bind(this));
+    const reply = await this.#call(endpoint, request as object, options, site);
+    if (reply.refused) throw new CallFailure(endpoint, `was refused: ${reply.code}`, reply.exchange, site);
+    return reply.body as Response;
+  }
+
+  async #call(
+    endpoint: Endpoint,
+    request: object,
+    options: SendOptions,
+    site: CallSite,
+  ): Promise<Reply<object>> {
+    const chosen = options.token !== undefined || endpoint.id.startsWith('token/');
+    const token = chosen ? (options.token ?? undefined) : await this.#settings.tokens.current();
+    const reply = await this.#attempt(endpoint, request, options, token, 1, site);
+    if (chosen || token === undefined || !reply.refused || !refusedTokens.has(reply.code)) return reply;
+    this.#settings.notice({
+      kind: 'token refused early',
+      endpoint: endpoint.id,
+      message: `${reply.code} for the run's own token`,
+    });
+    return this.#attempt(endpoint, request, options, await this.#settings.tokens.renew(token), 2, site);
+  }
+
+  async #attempt(
+    endpoint: Endpoint,
+    request: object,
+    { as: encoding = 'json', tokenIn = tokenPlace(endpoint, encoding) }: SendOptions,
+    token: string | undefined,
+    attempt: number,
+    site: CallSite,
+  ): Promise<Reply<object>> {
+    if (token !== undefined) this.#settings.redactor.register(token, 'DINGTALK_ACCESS_TOKEN');
+    const encoded = encode(endpoint, request, { encoding, token, place: tokenIn });
+    const sent = this.#log.begin(endpoint, this.#settings.urls[endpoint.gateway], encoded, attempt);
+    const reply = await this.#transmit(endpoint, encoded, sent, site);
+    const answered = this.#log.answer(sent, reply);
+    try {
+      const verdict = judge(endpoint, reply, (field) => {
+        this.#undocumented(endpoint, field);
+      });
+      const exchange = { ...answered, outcome: verdict.refused ? `refused ${verdict.code}` : 'ok' };
+      this.#settings.record(exchange);
+      return asReply(reply.status, verdict, exchange);
+    } catch (error) {
+      if (!(error instanceof BrokenContract)) throw error;
+      const exchange = this.#log.fail(answered, `broken: ${error.message}`);
+      this.#settings.record(exchange);
+      throw new CallFailure(endpoint, `broke its contract: ${error.message}`, exchange, site, error);
+    }
+  }
+
+  async #transmit(
+    endpoint: Endpoint,
+    { target, headers, body }: Encoded,
+    sent: Exchange,
+    site: CallSite,
+  ): Promise<WireReply> {
+    const url = this.#settings.urls[endpoint.gateway] + target;
+    const request = { method: endpoint.method, url, headers, timeoutMs: this.#settings.timeoutMs };
+    try {
+      return await transmit(body === undefined ? request : { ...request, body });
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      const exchange = {
+        ...sent,
+        durationMs: Date.now() - sent.startedAt,
+        outcome: `no answer: ${error.message}`,
+      };
+      this.#settings.record(exchange);
+      throw new CallFailure(
+        endpoint,
+        `got no answer from ${new URL(url).host}: ${error.message}`,
+        exchange,
+        site,
+        error,
+      );
+    }
+  }
+
+  #undocumented({ id }: Endpoint, { path, message }: { path: string; message: string }): void {
+    if (this.#settings.undocumentedBreaks) throw new BrokenContract(`${path} ${message}`);
+    this.#settings.notice({ kind: 'undocumented field', endpoint: id, message: `${path} ${message}` });
+  }
+}
+
+function asReply(status: number, verdict: Verdict, exchange: Exchange): Reply<object> {
+  return { ...verdict, status, exchange };
+}

@@ -1,0 +1,105 @@
+import type { Endpoint } from '../schemas/endpoint';
+import { familyOf, refusalSchema } from '../schemas/gateways';
+import { violations, type Violation } from '../schemas/validate';
+import type { WireReply } from './http';
+import { parseJson } from './strict-json';
+
+/** What an answer means once it has passed every check: a success, or a refusal with its code (`88/40014`, `40`, `InvalidAuthentication`). */
+export type Verdict =
+  | { readonly refused: false; readonly body: object }
+  | { readonly refused: true; readonly body: object; readonly code: string };
+
+/** Why an answer is no answer that the documentation allows. */
+export class BrokenContract extends Error {
+  override readonly name = 'BrokenContract';
+}
+
+/**
+ * Judges an answer in the fixed order: content type, raw text, `errcode` or HTTP status, closed schema.
+ * @param undocumented is called for each field that the docs do not know; it may throw.
+ * @throws BrokenContract saying what is wrong.
+ */
+export function judge(
+  endpoint: Endpoint,
+  reply: WireReply,
+  undocumented: (field: Violation) => void,
+): Verdict {
+  const body = parseBody(reply);
+  const verdict =
+    endpoint.gateway === 'api' ? judgeStatus(reply.status, body) : judgeErrcode(reply.status, body);
+  const schema = verdict.refused ? refusalSchema(familyOf(endpoint)) : endpoint.response;
+  const [unknown, broken] = partition(violations(schema, lossy(verdict.body)), isUndocumented);
+  if (broken.length > 0) {
+    throw new BrokenContract(broken.map(({ path, message }) => `${path} ${message}`).join('; '));
+  }
+  unknown.forEach(undocumented);
+  return verdict;
+}
+
+function parseBody({ headers, body }: WireReply): object {
+  const type = headers['content-type'] ?? '';
+  const [media, ...parameters] = type
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  if (media !== 'application/json')
+    throw new BrokenContract(`the content type is '${type}' and not application/json`);
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
+  if (charset !== undefined && charset !== 'charset=utf-8')
+    throw new BrokenContract(`the answer is in ${charset} and not UTF-8`);
+  const value = parseText(utf8(body));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new BrokenContract('the body is JSON, but not an object');
+  }
+  return value;
+}
+
+function utf8(body: Buffer): string {
+  if (body.length === 0) throw new BrokenContract('the body is empty');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new BrokenContract('the body is not UTF-8');
+  }
+}
+
+function parseText(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw new BrokenContract(`the body is not JSON: ${(error as Error).message}`);
+  }
+}
+
+// The oapi gateway answers every outcome with 200; a refusal in a 200 is a refusal.
+function judgeErrcode(status: number, body: object): Verdict {
+  if (status !== 200)
+    throw new BrokenContract(`HTTP status ${status}: this gateway answers 200, refusals too`);
+  const { errcode, sub_code: subCode } = body as { errcode?: unknown; sub_code?: unknown };
+  if (errcode === undefined) throw new BrokenContract('/errcode is missing: neither a success nor a refusal');
+  if (typeof errcode !== 'number')
+    throw new BrokenContract(`/errcode is ${JSON.stringify(errcode)} and not a number`);
+  if (errcode === 0) return { refused: false, body };
+  return { refused: true, body, code: typeof subCode === 'string' ? `${errcode}/${subCode}` : `${errcode}` };
+}
+
+function judgeStatus(status: number, body: object): Verdict {
+  if (status >= 200 && status < 300) return { refused: false, body };
+  if (status < 400) throw new BrokenContract(`HTTP status ${status} is neither a success nor a refusal`);
+  const { code } = body as { code?: unknown };
+  return { refused: true, body, code: typeof code === 'string' ? code : `HTTP ${status}` };
+}
+
+const isUndocumented = ({ keyword }: Violation): boolean => keyword === 'additionalProperties';
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+// The validator knows no bigint; whether a value is a whole number does not depend on its last digits.
+function lossy(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map(lossy);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, lossy(member)]));
+}

@@ -1,0 +1,63 @@
+import type { Endpoint } from '../schemas/endpoint';
+import { curl } from './curl';
+import type { Encoded } from './encode';
+import type { Exchange } from './exchange';
+import type { WireReply } from './http';
+import type { Redactor } from './redact';
+
+/** Takes calls down as exchanges. Everything in an exchange has passed the redactor here, before anybody else sees it. */
+export class ExchangeLog {
+  readonly #redactor: Redactor;
+
+  constructor(redactor: Redactor) {
+    this.#redactor = redactor;
+  }
+
+  /** A call that is about to be sent. */
+  begin(endpoint: Endpoint, baseUrl: string, encoded: Encoded, attempt: number): Exchange {
+    const redact = (text: string): string => this.#redactor.redact(text);
+    return {
+      endpoint: endpoint.id,
+      method: endpoint.method,
+      url: redact(baseUrl + encoded.target),
+      requestHeaders: this.#headers(encoded.headers),
+      ...(encoded.body === undefined ? {} : { requestBody: redact(encoded.body) }),
+      startedAt: Date.now(),
+      durationMs: 0,
+      attempt,
+      outcome: '',
+      counted: endpoint.counted,
+      curl: curl(endpoint.method, baseUrl, encoded, redact),
+      docs: endpoint.docs.url,
+    };
+  }
+
+  /** The same call with its answer. A token in the answer becomes a secret first. */
+  answer(sent: Exchange, { status, headers, body }: WireReply): Exchange {
+    const text = body.toString('utf8');
+    for (const [, token = ''] of text.matchAll(/"access_?token"\s*:\s*"([^"]+)"/gi)) {
+      this.#redactor.register(token, 'DINGTALK_ACCESS_TOKEN');
+    }
+    return {
+      ...sent,
+      status,
+      responseHeaders: this.#headers(headers),
+      responseBody: this.#redactor.redact(text),
+      durationMs: Date.now() - sent.startedAt,
+    };
+  }
+
+  /** The same call, which got no answer or a broken one. */
+  fail(sent: Exchange, outcome: string): Exchange {
+    return { ...sent, durationMs: Date.now() - sent.startedAt, outcome: this.#redactor.redact(outcome) };
+  }
+
+  // Name and value are redacted as one text, for it is the name that tells that a value is secret.
+  #headers(headers: Readonly<Record<string, string>>): Record<string, string> {
+    const entries = Object.entries(headers).map(([name, value]) => {
+      const line = this.#redactor.redact(`${name}: ${value}`);
+      return [name, line.slice(line.indexOf(': ') + 2)];
+    });
+    return Object.fromEntries(entries) as Record<string, string>;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Endpoint } from '../schemas/endpoint';
+import type { Exchange } from './exchange';
+
+/** A call that did not go as it had to; the message tells the whole story and the stack points at the line of the spec. */
+export class CallFailure extends Error {
+  override readonly name = 'CallFailure';
+
+  constructor(endpoint: Endpoint, what: string, exchange: Exchange, site: CallSite, cause?: unknown) {
+    super(story(endpoint, what, exchange), { cause });
+    this.stack = `${this.name}: ${this.message}\n${site.frames}`;
+  }
+}
+
+/** Where in the specs a call was made. */
+export interface CallSite {
+  readonly frames: string;
+}
+
+/** Takes down where `method` was called from; frames of the client and of the spec support are left out. */
+export function callSite(method: (...parameters: never[]) => unknown): CallSite {
+  const holder: { stack?: string } = {};
+  Error.captureStackTrace(holder, method);
+  const frames = (holder.stack ?? '').split('\n').slice(1);
+  const ofSpecs = frames.filter(
+    (frame) => !/[\\/](?:client|support)[\\/]|node:internal|node_modules/.test(frame),
+  );
+  return { frames: (ofSpecs.length > 0 ? ofSpecs : frames).join('\n') };
+}
+
+function story(
+  { id, title, method, path }: Endpoint,
+  what: string,
+  { status, responseBody, docs }: Exchange,
+): string {
+  return [
+    `${method} ${path} (${id} ${title.zh}) ${what}`,
+    ...(status === undefined ? [] : [`  reply: HTTP ${status} ${shorten(responseBody ?? '')}`]),
+    `  docs:  ${docs}`,
+  ].join('\n');
+}
+
+const shorten = (text: string): string =>
+  text.length > 1500 ? `${text.slice(0, 1500)}… (${text.length} characters)` : text || '(empty)';

@@ -1,0 +1,71 @@
+import supertest, { type Response } from 'supertest';
+
+/** A request as it goes over the wire. */
+export interface WireRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+}
+
+/** An answer as it came over the wire: the body is neither decoded nor parsed. */
+export interface WireReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** The request got no whole answer: nobody listens, the connection broke, or it took too long. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/**
+ * Sends one request and returns whatever came back, whatever its status; redirects are not followed.
+ * @throws NoAnswer when no whole answer came within the time.
+ */
+export async function transmit(request: WireRequest): Promise<WireReply> {
+  const { origin, pathname, search } = new URL(request.url);
+  const agent = supertest(origin);
+  const call = request.method === 'GET' ? agent.get(pathname + search) : agent.post(pathname + search);
+  try {
+    const reply = await call
+      .set(request.headers)
+      .timeout({ deadline: request.timeoutMs })
+      .redirects(0)
+      .ok(() => true)
+      .buffer(true)
+      .parse(wholeBody)
+      .send(request.body);
+    return { status: reply.status, headers: headerTexts(reply.headers), body: reply.body as Buffer };
+  } catch (error) {
+    throw new NoAnswer(reason(error, request.timeoutMs), { cause: error });
+  }
+}
+
+function wholeBody(response: Response, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = response as unknown as NodeJS.ReadableStream;
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => {
+    done(null, Buffer.concat(chunks));
+  });
+}
+
+function headerTexts(headers: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+function reason(error: unknown, timeoutMs: number): string {
+  const {
+    code,
+    message = String(error),
+    timeout,
+  } = error as { code?: string; message?: string; timeout?: unknown };
+  if (timeout !== undefined) return `no answer within ${timeoutMs} ms`;
+  if (code === 'ECONNREFUSED') return 'the connection was refused: nobody listens there';
+  if (code === 'ENOTFOUND') return 'the host name is unknown';
+  if (code === 'ECONNRESET') return 'the connection was reset before an answer came';
+  return message;
+}

@@ -1,0 +1,161 @@
+import { resolve } from 'node:path';
+
+export type Profile = 'smoke' | 'nightly' | 'full';
+
+interface Settings {
+  readonly profile: Profile;
+  /** A partial run exits 1. */
+  readonly strict: boolean;
+  /** Absolute path of the folder that the reports go to. */
+  readonly reportsDir: string;
+  /** How many cases of one spec file are under way at once. */
+  readonly concurrency: number;
+  /** Milliseconds after which a call that got no answer is given up. */
+  readonly timeoutMs: number;
+  /** Milliseconds that a list may lag behind what was written. */
+  readonly lagMs: number;
+}
+
+/** The tenant that a live run talks to: both gateways, the app, the people it may address, and the template it may fill. */
+export interface LiveTenant {
+  readonly urls: { readonly oapi: string; readonly api: string };
+  readonly app: { readonly key: string; readonly secret: string };
+  readonly people: { readonly operator: string; readonly user: string };
+  readonly deptId?: number;
+  readonly templateName: string;
+  /** The `@mediaId` of an uploaded picture; without it no case sends a cover. */
+  readonly coverMediaId?: string;
+}
+
+/** What a run is told by its environment. Only a live run has, and needs, a tenant. */
+export type Config =
+  | (Settings & { readonly target: 'emulator' })
+  | (Settings & { readonly target: 'live'; readonly tenant: LiveTenant });
+
+/** Everything that is wrong with the environment, listed at once, each with the variable's name and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `The configuration has ${problems.length} problem(s):\n${problems.map((text) => `  - ${text}`).join('\n')}\nEvery variable is explained in .env.example.`,
+    );
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const required = {
+  DINGTALK_APP_KEY:
+    'the Client ID of the internal app: developer console > the app > credentials (凭证与基础信息)',
+  DINGTALK_APP_SECRET:
+    'the Client Secret of the internal app: developer console > the app > credentials (凭证与基础信息)',
+  DINGTALK_OPERATOR_USERID:
+    'the userid of an announcement administrator: admin console > contacts > the person > employee UserID',
+  DINGTALK_USERID:
+    'the userid of an ordinary employee: admin console > contacts > the person > employee UserID',
+  DINGTALK_TEMPLATE_NAME:
+    'the exact name of a report template whose fields are all text: DingTalk > reports (日志) > templates',
+} as const;
+
+/**
+ * Reads the whole configuration from `env`.
+ * @throws ConfigError naming every problem at once; nothing has been sent by then.
+ */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const settings: Settings = {
+    profile: oneOf(
+      env,
+      'SUITE_PROFILE',
+      ['smoke', 'nightly', 'full'],
+      env.DINGTALK_TARGET === 'live' ? 'nightly' : 'full',
+      problems,
+    ),
+    strict: oneOf(env, 'SUITE_STRICT', ['0', '1'], '0', problems) === '1',
+    reportsDir: resolve(text(env, 'REPORTS_DIR') ?? 'reports'),
+    concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),
+    timeoutMs: count(env, 'SUITE_TIMEOUT_MS', 10_000, problems),
+    lagMs: count(env, 'SUITE_LAG_MS', env.DINGTALK_TARGET === 'live' ? 10_000 : 2_000, problems),
+  };
+  const target = oneOf(env, 'DINGTALK_TARGET', ['emulator', 'live'], 'emulator', problems);
+  const tenant = target === 'live' ? readTenant(env, problems) : undefined;
+  if (problems.length > 0) throw new ConfigError(problems);
+  return tenant ? { ...settings, target: 'live', tenant } : { ...settings, target: 'emulator' };
+}
+
+function readTenant(env: Environment, problems: string[]): LiveTenant {
+  const value = (name: keyof typeof required): string => {
+    const given = text(env, name);
+    if (given === undefined) problems.push(`${name} is missing: ${required[name]}.`);
+    return given ?? '';
+  };
+  const tenant = {
+    urls: {
+      oapi: baseUrl(env, 'DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com', problems),
+      api: baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com', problems),
+    },
+    app: { key: value('DINGTALK_APP_KEY'), secret: value('DINGTALK_APP_SECRET') },
+    people: { operator: value('DINGTALK_OPERATOR_USERID'), user: value('DINGTALK_USERID') },
+    templateName: value('DINGTALK_TEMPLATE_NAME'),
+  };
+  const deptId = department(env, problems);
+  const coverMediaId = text(env, 'DINGTALK_COVER_MEDIA_ID');
+  return {
+    ...tenant,
+    ...(deptId === undefined ? {} : { deptId }),
+    ...(coverMediaId === undefined ? {} : { coverMediaId }),
+  };
+}
+
+function department(env: Environment, problems: string[]): number | undefined {
+  const given = text(env, 'DINGTALK_DEPT_ID');
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,14}$/.test(given) && given !== '1') return Number(given);
+  problems.push(
+    `DINGTALK_DEPT_ID is '${given}': it has to be the number of one department, and not 1 or -1, which are the whole company.`,
+  );
+  return undefined;
+}
+
+// A variable that is set to nothing counts as not set: a copied .env.example has such lines.
+function text(env: Environment, name: string): string | undefined {
+  const given = env[name]?.trim();
+  return given === '' ? undefined : given;
+}
+
+function oneOf<const Choice extends string>(
+  env: Environment,
+  name: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+  problems: string[],
+): Choice {
+  const given = text(env, name) ?? fallback;
+  const choice = choices.find((candidate) => candidate === given);
+  if (choice === undefined)
+    problems.push(`${name} is '${given}': it has to be one of ${choices.join(', ')}.`);
+  return choice ?? fallback;
+}
+
+function count(env: Environment, name: string, fallback: number, problems: string[]): number {
+  const given = text(env, name);
+  if (given === undefined) return fallback;
+  if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
+  problems.push(`${name} is '${given}': it has to be a whole number of at least 1.`);
+  return fallback;
+}
+
+function baseUrl(env: Environment, name: string, fallback: string, problems: string[]): string {
+  const given = text(env, name) ?? fallback;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname)))
+    return given.replace(/\/+$/, '');
+  problems.push(
+    `${name} is '${given}': it has to be an https URL (http is for this machine's own 127.0.0.1 only).`,
+  );
+  return fallback;
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);

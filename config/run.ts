@@ -1,0 +1,40 @@
+import type { LiveTenant, Profile } from './config';
+
+/** One run, as the process that starts it hands it to Jest and its workers. It never touches the disk: it holds the app's secret. */
+export interface Run {
+  /** Short and unique; stands in the title of everything that the run creates. */
+  readonly id: string;
+  readonly target: 'emulator' | 'live';
+  readonly profile: Profile;
+  readonly startedAt: number;
+  readonly reportsDir: string;
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+  readonly lagMs: number;
+  readonly tenant: LiveTenant;
+  /** Where the run's token is shared and its spec files are leased: a loopback URL with a key in its path. */
+  readonly broker: string;
+}
+
+const variable = 'SUITE_RUN';
+
+/** The environment that hands `run` to a child process. */
+export function runEnvironment(run: Run): Record<string, string> {
+  return { [variable]: JSON.stringify(run) };
+}
+
+/** The run that this process is part of; undefined when Jest was started without one. */
+export function currentRun(): Run | undefined {
+  const handed = process.env[variable];
+  return handed === undefined ? undefined : (JSON.parse(handed) as Run);
+}
+
+/** Makes `run` the one that this process, and every worker that it starts, is part of. */
+export function adoptRun(run: Run): void {
+  Object.assign(process.env, runEnvironment(run));
+}
+
+/** Ends what `adoptRun` began, so that the next run in this process gets one of its own. */
+export function abandonRun(): void {
+  Reflect.deleteProperty(process.env, variable);
+}

@@ -1,0 +1,95 @@
+import { violations } from '../schemas/validate';
+import { endpoints, listCategories, listTopTen } from '../schemas/index';
+import type { Layer } from './call';
+import { goodRequests } from './good-requests';
+import { startEmulator } from './server';
+import { useEmulator } from './use-emulator';
+
+describe('The embedded tenant', () => {
+  const visitor = useEmulator();
+
+  it.each(endpoints.map((endpoint) => ({ endpoint, id: endpoint.id })))(
+    'answers $id as it is documented',
+    async ({ endpoint, id }) => {
+      const request = goodRequests(visitor().emulator)[id];
+
+      const answer = await visitor().send(endpoint, request ?? {});
+
+      expect(request).toBeDefined();
+      expect(answer).toMatchObject({ status: 200 });
+      expect(violations(endpoint.response, answer.body)).toEqual([]);
+    },
+  );
+
+  it('listens on 127.0.0.1 only', () => {
+    expect(visitor().emulator.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  it('does not start on a port that is taken', async () => {
+    const port = Number(new URL(visitor().emulator.url).port);
+
+    await expect(startEmulator({ port })).rejects.toThrow('EADDRINUSE');
+  });
+
+  it('starts within 200 ms', async () => {
+    const before = performance.now();
+
+    const second = await startEmulator();
+
+    expect(performance.now() - before).toBeLessThan(200);
+    await second.close();
+  });
+
+  it('makes its own credentials at every start', async () => {
+    const second = await startEmulator();
+
+    expect(second.app.appSecret).not.toBe(visitor().emulator.app.appSecret);
+    await second.close();
+  });
+});
+
+describe('An answer that breaks its own schema', () => {
+  const visitor = useEmulator();
+
+  it('becomes a 500 that names the endpoint and the place', async () => {
+    const { tenant, people } = visitor().emulator;
+    Object.assign(tenant.categories[0] ?? {}, { name: 7 });
+
+    const answer = await visitor().send(listCategories, { operation_userid: people.operator });
+
+    expect(answer.status).toBe(500);
+    expect(answer.text).toContain('blackboard/category-list: the answer breaks its schema: /result/0/name');
+  });
+});
+
+describe('Layers', () => {
+  const order: string[] = [];
+  const noisy =
+    (name: string): Layer =>
+    async (endpoint, call, next) => {
+      order.push(`${name} ${endpoint.id}`);
+      const reply = await next(call);
+      order.push(`${name} ${reply.status}`);
+      return reply;
+    };
+  const busy: Layer = ({ id }, call, next) =>
+    id === 'blackboard/listtopten' ? { status: 503, headers: {}, body: '<html>busy</html>' } : next(call);
+  const visitor = useEmulator({ layers: [noisy('outer'), noisy('inner'), busy] });
+
+  it('stand around an answer from the outside in', async () => {
+    await visitor().send(listCategories, {});
+
+    expect(order).toEqual([
+      'outer blackboard/category-list',
+      'inner blackboard/category-list',
+      'inner 200',
+      'outer 200',
+    ]);
+  });
+
+  it('may answer themselves, with a text as it is', async () => {
+    const answer = await visitor().send(listTopTen, {});
+
+    expect(answer).toMatchObject({ status: 503, text: '<html>busy</html>' });
+  });
+});

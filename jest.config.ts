@@ -1,0 +1,23 @@
+/** @jest-config-loader esbuild-register */
+// Jest loads reporters without a transform; this lets it load ours, which are TypeScript.
+import 'tsx/cjs';
+import type { Config } from 'jest';
+import { currentRun } from './config/run';
+
+const reportsDir = currentRun()?.reportsDir ?? `${__dirname}/reports`;
+
+/** The suite. `npm test` starts it with a tenant and renders the reports afterwards; see scripts/test.ts. */
+const config: Config = {
+  testMatch: ['<rootDir>/specs/**/*.spec.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  modulePathIgnorePatterns: ['<rootDir>/reports/'],
+  globalSetup: '<rootDir>/scripts/global-setup.ts',
+  globalTeardown: '<rootDir>/scripts/global-teardown.ts',
+  testEnvironment: '<rootDir>/specs/support/environment.ts',
+  testEnvironmentOptions: { resultsDir: `${reportsDir}/allure-results` },
+  setupFilesAfterEnv: ['<rootDir>/specs/support/matchers.ts'],
+  reporters: [['<rootDir>/reporting/raw-reporter.ts', { reportsDir }], 'default'],
+  testTimeout: 120_000,
+};
+
+export default config;

@@ -1,0 +1,155 @@
+import Ajv2020 from 'ajv/dist/2020';
+import createAnnouncement from './blackboard/create.json';
+import metaSchema from './endpoint.schema.json';
+import { readEndpointFiles } from './files';
+import { endpoints } from './index';
+import { problemsAmong, problemsOf } from './lint';
+
+const files = readEndpointFiles();
+
+describe('endpoint files', () => {
+  it('describe 28 endpoints, all of them in the index', () => {
+    expect(files).toHaveLength(28);
+    expect(endpoints.map(({ id }) => id)).toEqual(files.map(({ endpoint }) => endpoint.id));
+  });
+
+  it.each(files)('$path meets the guard', ({ path, raw }) => {
+    expect(problemsOf(path, raw)).toEqual([]);
+  });
+
+  it('share no operation and no address, and know each successor', () => {
+    expect(problemsAmong(endpoints)).toEqual([]);
+  });
+
+  it('are held to a meta-schema that is a JSON Schema itself', () => {
+    expect(new Ajv2020({ strict: false }).validateSchema(metaSchema)).toBe(true);
+  });
+});
+
+interface BadFile {
+  readonly when: string;
+  readonly path?: string;
+  readonly spoil: object;
+  readonly want: RegExp;
+}
+
+const { request, response, rules, errors, examples } = createAnnouncement;
+const { result } = response.properties;
+const spoiltResponse = (change: object): object => ({ response: { ...response, ...change } });
+const spoiltResult = (schema: object): object =>
+  spoiltResponse({ properties: { ...response.properties, result: schema } });
+const spoiltRequest = (schema: object): object => ({ request: { ...request, properties: { x: schema } } });
+
+const bad: BadFile[] = [
+  {
+    when: 'its path is not its id',
+    path: 'blackboard/make.json',
+    spoil: {},
+    want: /does not match its path/,
+  },
+  { when: 'it lacks a member', spoil: { rules: undefined }, want: /required property 'rules'/ },
+  { when: 'it has a member of its own', spoil: { mood: 'good' }, want: /additional properties/ },
+  {
+    when: 'its response is open',
+    spoil: spoiltResponse({ additionalProperties: true }),
+    want: /\/response\/additionalProperties must be equal to constant/,
+  },
+  {
+    when: 'an object inside its response is open',
+    spoil: spoiltResult({ type: 'object', source: 'documented', required: [], properties: {} }),
+    want: /'additionalProperties'/,
+  },
+  {
+    when: 'an object inside an array of its response is open',
+    spoil: spoiltResult({
+      type: 'array',
+      source: 'documented',
+      items: { type: 'object', source: 'documented', required: [], properties: {} },
+    }),
+    want: /'additionalProperties'/,
+  },
+  {
+    when: 'a field of its response has no source',
+    spoil: spoiltResult({ type: 'boolean' }),
+    want: /'source'/,
+  },
+  {
+    when: 'a parameter has no source',
+    spoil: spoiltRequest({ type: 'string' }),
+    want: /'source'/,
+  },
+  {
+    when: 'a rule has no source',
+    spoil: { rules: [{ id: 'R1', fact: 'It answers.' }] },
+    want: /'source'/,
+  },
+  {
+    when: 'an error has no source',
+    spoil: { errors: [{ errcode: 1, when: 'always' }] },
+    want: /'source'/,
+  },
+  {
+    when: 'an error has neither errcode nor status',
+    spoil: { errors: [...errors, { when: 'always', source: 'observed' }] },
+    want: /'errcode'/,
+  },
+  {
+    when: 'an id of a rule comes twice',
+    spoil: { rules: [rules[0], rules[0]] },
+    want: /R1 stands where R2/,
+  },
+  { when: 'the ids of its rules skip', spoil: { rules: rules.slice(1) }, want: /R2 stands where R1/ },
+  {
+    when: 'an example breaks its own response',
+    spoil: { examples: examples.map((example) => ({ ...example, errcode: '0' })) },
+    want: /\/examples\/0\/errcode must be integer/,
+  },
+  {
+    when: 'an example has a field that its response does not know',
+    spoil: { examples: examples.map((example) => ({ ...example, id: '1' })) },
+    want: /\/examples\/0\/id is not documented/,
+  },
+  {
+    when: 'the example of a field breaks its own schema',
+    spoil: spoiltResult({ ...result, example: 'yes' }),
+    want: /\/response\/result\/example must be boolean/,
+  },
+  {
+    when: 'a required name is not among the properties',
+    spoil: spoiltResponse({ required: [...response.required, 'id'] }),
+    want: /speaks of id, which is not among its properties/,
+  },
+  {
+    when: 'a meaning belongs to no value',
+    spoil: spoiltResult({ type: 'integer', enum: [0], meanings: { 1: 'one' }, source: 'documented' }),
+    want: /gives a meaning to 1/,
+  },
+  {
+    when: 'its envelope lacks request_id',
+    spoil: spoiltResponse({ required: ['result'], properties: { result } }),
+    want: /lacks request_id/,
+  },
+  {
+    when: 'a reference leads outside the envelope file',
+    spoil: spoiltResult({ $ref: '../elsewhere.json#/$defs/result' }),
+    want: /must match pattern/,
+  },
+];
+
+describe('the guard of endpoint files', () => {
+  it.each(bad)('refuses a file when $when', ({ path = 'blackboard/create.json', spoil, want }) => {
+    const file: unknown = JSON.parse(JSON.stringify({ ...createAnnouncement, ...spoil }));
+
+    expect(problemsOf(path, file).join('\n')).toMatch(want);
+  });
+
+  it('refuses a name, an address or a successor that does not fit among the others', () => {
+    const [first] = endpoints;
+    const lost = {
+      ...first,
+      docs: { ...first?.docs, successor: 'token/none' },
+    } as (typeof endpoints)[number];
+
+    expect(problemsAmong([lost, lost])).toHaveLength(4);
+  });
+});

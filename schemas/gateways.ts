@@ -1,0 +1,47 @@
+import type { SchemaObject } from 'ajv';
+import type { Contradiction, Endpoint, KnownError, Rule, Source } from './endpoint';
+import facts from './gateways.json';
+
+/** A family of paths that share envelope, token place and refusals: two on the oapi gateway, one on the api gateway. */
+export type Family = 'classic' | 'topapi' | 'v1';
+
+/** What all endpoints of a family have in common. */
+export interface FamilyFacts {
+  readonly gateway: Endpoint['gateway'];
+  readonly paths: string;
+  readonly contentType: string;
+  readonly token: { readonly in: 'query' | 'header'; readonly name: string };
+  readonly source: Source;
+}
+
+/** What `gateways.json` says of the service as a whole. */
+export interface GatewayFacts {
+  readonly gateways: Readonly<Record<Endpoint['gateway'], { readonly url: string; readonly style: string }>>;
+  readonly families: Readonly<Record<Family, FamilyFacts>>;
+  readonly refusals: Readonly<Record<Family, SchemaObject>>;
+  /** Seconds, calls and days, as the units in the names say. */
+  readonly limits: typeof facts.limits;
+  readonly errors: readonly (KnownError & { readonly family: Family })[];
+  /** The official catalogue: what each code means, and the codes that are missing from it. */
+  readonly catalogue: {
+    readonly meanings: Readonly<Record<string, string>>;
+    readonly absent: readonly string[];
+  };
+  readonly rules: readonly Rule[];
+  readonly contradictions: readonly Contradiction[];
+  readonly unknown: readonly string[];
+}
+
+/** Everything that holds for a whole gateway or family rather than for one endpoint. */
+export const gatewayFacts = facts as unknown as GatewayFacts;
+
+/** Tells the family that an endpoint belongs to. */
+export function familyOf({ gateway, path }: Pick<Endpoint, 'gateway' | 'path'>): Family {
+  if (gateway === 'api') return 'v1';
+  return path.startsWith('/topapi/') ? 'topapi' : 'classic';
+}
+
+/** The closed schema of a refusal by an endpoint of this family. */
+export function refusalSchema(family: Family): SchemaObject {
+  return gatewayFacts.refusals[family];
+}

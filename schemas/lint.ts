@@ -1,0 +1,121 @@
+import Ajv2020, { type SchemaObject } from 'ajv/dist/2020';
+import type { Endpoint } from './endpoint';
+import metaSchema from './endpoint.schema.json';
+import { familyOf } from './gateways';
+import { endpoint as load } from './load';
+import { violations } from './validate';
+
+// The meta-schema composes objects out of parts, which strictTypes and strictRequired cannot follow.
+const meets = new Ajv2020({ strictTypes: false, strictRequired: false, allErrors: true }).compile(metaSchema);
+
+/** Lists what is wrong with one endpoint file; `path` is relative to this folder, `file` what JSON.parse gave. */
+export function problemsOf(path: string, file: unknown): string[] {
+  if (!meets(file)) {
+    return (meets.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+  }
+  const endpoint = load(file);
+  return [
+    ...(path === `${endpoint.id}.json` ? [] : [`/id ${endpoint.id} does not match its path ${path}`]),
+    ...nodes(endpoint.request, '/request').flatMap(problemsOfSchema),
+    ...nodes(endpoint.response, '/response').flatMap(problemsOfSchema),
+    ...endpoint.examples.flatMap((example, index) =>
+      faults(endpoint.response, example, `/examples/${index}`),
+    ),
+    ...numbering(endpoint.rules, 'R'),
+    ...envelope(endpoint),
+  ];
+}
+
+/** Lists what is wrong among the endpoints: names or addresses that are taken twice, successors that nobody knows. */
+export function problemsAmong(endpoints: readonly Endpoint[]): string[] {
+  const ids = new Set(endpoints.map(({ id }) => id));
+  return [
+    ...twice(endpoints.map(({ operation }) => operation)),
+    ...twice(endpoints.map(({ gateway, method, path }) => `${gateway} ${method} ${path}`)),
+    ...endpoints
+      .flatMap(({ docs }) => docs.successor ?? [])
+      .filter((successor) => !ids.has(successor))
+      .map((successor) => `${successor} is a successor without a file`),
+  ];
+}
+
+/** Lists the rules whose id breaks the sequence of `prefix`1, `prefix`2 and so on. */
+export function numbering(rules: readonly { readonly id: string }[], prefix: string): string[] {
+  return rules
+    .map(({ id }, index) => ({ id, expected: `${prefix}${index + 1}` }))
+    .filter(({ id, expected }) => id !== expected)
+    .map(({ id, expected }) => `/rules ${id} stands where ${expected} belongs`);
+}
+
+interface Node {
+  readonly at: string;
+  readonly schema: SchemaObject;
+}
+
+function nodes(schema: SchemaObject, at: string): Node[] {
+  const { items } = schema as { items?: SchemaObject };
+  const inner = Object.entries(members(schema)).flatMap(([name, member]) => nodes(member, `${at}/${name}`));
+  return [{ at, schema }, ...inner, ...(items ? nodes(items, `${at}/items`) : [])];
+}
+
+function members(schema: SchemaObject): Record<string, SchemaObject> {
+  return (schema as { properties?: Record<string, SchemaObject> }).properties ?? {};
+}
+
+function problemsOfSchema({ at, schema }: Node): string[] {
+  const { example, default: fallback } = schema as { example?: unknown; default?: unknown };
+  return [
+    ...names(schema)
+      .filter((name) => !(name in members(schema)))
+      .map((name) => `${at} speaks of ${name}, which is not among its properties`),
+    ...meaningless(schema).map((key) => `${at} gives a meaning to ${key}, which is not among its values`),
+    ...(example === undefined ? [] : faults(schema, example, `${at}/example`)),
+    ...(fallback === undefined ? [] : faults(schema, fallback, `${at}/default`)),
+  ];
+}
+
+function meaningless(schema: SchemaObject): string[] {
+  const { enum: values, meanings = {} } = schema as { enum?: unknown[]; meanings?: Record<string, string> };
+  return values ? Object.keys(meanings).filter((key) => !values.map(String).includes(key)) : [];
+}
+
+function names(schema: SchemaObject): string[] {
+  const {
+    required = [],
+    windows = [],
+    pairs,
+  } = schema as {
+    required?: string[];
+    windows?: { start: string; end: string }[];
+    pairs?: { between: string[] };
+  };
+  return [...required, ...windows.flatMap(({ start, end }) => [start, end]), ...(pairs?.between ?? [])];
+}
+
+function faults(schema: SchemaObject, value: unknown, at: string): string[] {
+  try {
+    return violations(schema, value).map(
+      ({ path, message }) => `${at}${path === '/' ? '' : path} ${message}`,
+    );
+  } catch (error) {
+    return [`${at} cannot be checked: ${String(error)}`];
+  }
+}
+
+function envelope(endpoint: Endpoint): string[] {
+  const fields = members(endpoint.response);
+  const wanted = { classic: ['errcode'], topapi: ['errcode', 'request_id'], v1: [] }[familyOf(endpoint)];
+  const banned = { classic: ['request_id', 'sub_code'], topapi: ['sub_code'], v1: ['errcode'] }[
+    familyOf(endpoint)
+  ];
+  return [
+    ...wanted.filter((name) => !(name in fields)).map((name) => `/response lacks ${name}`),
+    ...banned.filter((name) => name in fields).map((name) => `/response has ${name}`),
+  ];
+}
+
+function twice(values: readonly string[]): string[] {
+  return values
+    .filter((value, index) => values.indexOf(value) !== index)
+    .map((value) => `${value} is taken twice`);
+}

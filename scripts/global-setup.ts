@@ -1,0 +1,17 @@
+import { readConfig } from '../config/config';
+import { environment } from '../config/environment';
+import { adoptRun, currentRun } from '../config/run';
+import { Redactor } from '../client/redact';
+import { startRun, type StartedRun } from './start-run';
+
+declare global {
+  // The one way in which Jest lets its setup hand something to its teardown.
+  var startedRun: StartedRun | undefined;
+}
+
+/** Lets `npx jest` and editors run a spec without `npm test`: starts a run of its own where there is none. */
+export default async function setUp(): Promise<void> {
+  if (currentRun()) return;
+  globalThis.startedRun = await startRun(readConfig(environment()), new Redactor(), []);
+  adoptRun(globalThis.startedRun.run);
+}

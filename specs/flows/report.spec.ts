@@ -1,0 +1,73 @@
+import { createReport } from '../../schemas';
+import { reportRows, textsFor } from '../../fixtures/report/lifecycle.cases';
+import { aReport } from '../../fixtures/report/report';
+import { fromBeijingTime } from '../../fixtures/time';
+import { expectFilters } from '../support/report-filters';
+import {
+  aReportWithComments,
+  commentsOf,
+  expectReactions,
+  expectReceivers,
+  expectSamePages,
+  mayReceive,
+  peopleOf,
+  relation,
+} from '../support/report-people';
+import {
+  essentials,
+  expectAmong,
+  filled,
+  filledOf,
+  reports,
+  summaries,
+  theTemplate,
+} from '../support/reports';
+import { api, operator, templateName, user } from '../support/tenant';
+
+describe('report: a report from its template to its comments', () => {
+  it.each(reportRows)('keeps one $when', async (row) => {
+    const template = await theTemplate();
+    const people = { user, operator };
+    const to = row.to.map((role) => people[role]);
+    const draft = aReport({ author: user, template, to }, textsFor(row, template.fields.length));
+    const since = Date.now();
+
+    const { result: id } = await api.must(createReport, { create_report_param: draft });
+
+    // listed: with every content in its order, for its author, template and window, and for no other
+    const query = {
+      userid: user,
+      template_name: templateName,
+      start_time: since - 120_000,
+      end_time: since + 120_000,
+    };
+    const listed = await expectAmong(() => reports(query), id, 'report/list');
+    expect(filled(listed)).toEqual(filledOf(draft));
+    expect(listed).toMatchObject({ template_name: template.name, creator_id: user });
+    await expectFilters(reports, id, query, operator);
+
+    // summed up: the same report without its contents
+    const summary = await expectAmong(() => summaries(query), id, 'report/simplelist');
+    expect(essentials(listed)).toEqual(essentials(summary));
+    await expectFilters(summaries, id, query, operator);
+
+    // received: by everyone addressed, and by nobody else but the author and the template's default receivers
+    await expectReceivers(id, to, mayReceive(template, user));
+
+    // reacted to: by nobody who has not received it, and with comments only from those who commented
+    await expectReactions(id, [...to, ...mayReceive(template, user)]);
+  });
+
+  it('shows the same people and comments however it is paged', async () => {
+    const { id, created, comments } = await aReportWithComments();
+
+    const oneByOne = await commentsOf(id, 1);
+    const commenters = await peopleOf(id, relation.commenters);
+
+    expect(oneByOne).toEqual(expect.arrayContaining(comments));
+    expect(oneByOne).toHaveLength(comments.length);
+    expect(new Set(commenters)).toEqual(new Set(comments.map(({ userid }) => userid)));
+    expect(comments.filter(({ create_time }) => fromBeijingTime(create_time) < created)).toEqual([]);
+    await expectSamePages(id);
+  });
+});

@@ -1,0 +1,121 @@
+import type { HttpExchange } from 'allure-js-commons';
+import { Severity, Status } from 'allure-js-commons';
+import type { RuntimeMessage } from 'allure-js-commons/sdk';
+import type { Exchange, Wait } from '../../client/exchange';
+import { endpoints } from '../../schemas';
+import type { Outcome } from './run-case';
+
+/**
+ * What Allure is told about a case: its place (epic = product, feature = endpoint or flow, story = row), its severity, the docs of
+ * what it called, and one step per call with the exchange attached.
+ * @param describe the titles around the case; the outermost begins with the product, as in `blackboard/create` or `blackboard: …`.
+ */
+export function allureMessages(
+  describe: readonly string[],
+  name: string,
+  { record }: Outcome,
+): RuntimeMessage[] {
+  const steps = [...record.exchanges.map(callStep), ...record.waits.map(waitStep)].sort(
+    (a, b) => a.startedAt - b.startedAt,
+  );
+  return [metadata(describe, name, record.exchanges), ...steps.flatMap(({ messages }) => messages)];
+}
+
+function metadata(describe: readonly string[], name: string, exchanges: readonly Exchange[]): RuntimeMessage {
+  const feature = describe[0] ?? 'suite';
+  const endpoint = endpoints.find(({ id }) => id === feature);
+  const called = new Set(exchanges.map(({ endpoint: id }) => id));
+  const links = endpoints
+    .filter(({ id }) => called.has(id) || id === feature)
+    .map(({ docs, title, id }) => ({ url: docs.url, name: `${title.zh} (${id})`, type: 'link' }));
+  return {
+    type: 'metadata',
+    data: {
+      labels: [
+        { name: 'epic', value: feature.split(/[/:]/)[0] ?? feature },
+        { name: 'feature', value: endpoint ? `${feature} ${endpoint.title.zh}` : feature },
+        { name: 'story', value: name },
+        { name: 'severity', value: endpoint ? Severity.NORMAL : Severity.CRITICAL },
+      ],
+      links,
+    },
+  };
+}
+
+interface Step {
+  readonly startedAt: number;
+  readonly messages: RuntimeMessage[];
+}
+
+function callStep(exchange: Exchange): Step {
+  const { startedAt, durationMs, method, url, endpoint, outcome } = exchange;
+  const title = endpoints.find(({ id }) => id === endpoint)?.title.zh ?? '';
+  const attachment = {
+    name: 'exchange',
+    contentType: 'application/vnd.allure.http+json',
+    fileExtension: '.httpexchange',
+  };
+  const content = Buffer.from(JSON.stringify(httpExchange(exchange))).toString('base64');
+  const command = Buffer.from(exchange.curl).toString('base64');
+  const broken = /^(broken|no answer)/.test(outcome);
+  return {
+    startedAt,
+    messages: [
+      {
+        type: 'step_start',
+        data: { name: `${method} ${new URL(url).pathname} ${title}: ${outcome}`, start: startedAt },
+      },
+      { type: 'attachment_content', data: { ...attachment, content, encoding: 'base64' } },
+      {
+        type: 'attachment_content',
+        data: { name: 'curl', contentType: 'text/plain', content: command, encoding: 'base64' },
+      },
+      {
+        type: 'step_stop',
+        data: { stop: startedAt + durationMs, status: broken ? Status.FAILED : Status.PASSED },
+      },
+    ],
+  };
+}
+
+function waitStep({ what, tries, startedAt, durationMs }: Wait): Step {
+  return {
+    startedAt,
+    messages: [
+      { type: 'step_start', data: { name: `waited for ${what} (${tries} tries)`, start: startedAt } },
+      { type: 'step_stop', data: { stop: startedAt + durationMs, status: Status.PASSED } },
+    ],
+  };
+}
+
+function httpExchange(exchange: Exchange): HttpExchange {
+  const { startedAt, durationMs, method, url, requestHeaders, requestBody, status, outcome } = exchange;
+  const request = { method, url, headers: pairs(requestHeaders) };
+  return {
+    schemaVersion: 1,
+    request: requestBody === undefined ? request : { ...request, body: body(requestHeaders, requestBody) },
+    ...(status === undefined
+      ? { error: { name: 'no answer', message: outcome } }
+      : { response: answer(exchange, status) }),
+    start: startedAt,
+    stop: startedAt + durationMs,
+  };
+}
+
+function answer(
+  { responseHeaders = {}, responseBody = '' }: Exchange,
+  status: number,
+): HttpExchange['response'] & object {
+  return { status, headers: pairs(responseHeaders), body: body(responseHeaders, responseBody) };
+}
+
+const body = (
+  headers: Readonly<Record<string, string>>,
+  value: string,
+): { contentType: string; value: string } => ({
+  contentType: headers['content-type'] ?? '',
+  value,
+});
+
+const pairs = (record: Readonly<Record<string, string>>): { name: string; value: string }[] =>
+  Object.entries(record).map(([name, value]) => ({ name, value }));

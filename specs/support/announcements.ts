@@ -1,0 +1,151 @@
+import {
+  createAnnouncement,
+  deleteAnnouncement,
+  getBlackboard,
+  listAnnouncementIds,
+  listCategories,
+  listTopTen,
+} from '../../schemas';
+import type { Draft } from '../../fixtures/blackboard/announcement';
+import { beijingTime, fromBeijingTime } from '../../fixtures/time';
+import { eventually } from './eventually';
+import { api, operator, skip } from './tenant';
+
+const { currentCase } = globalThis.suite;
+
+/** Which announcements to list: the epoch milliseconds of a window (start inclusive, end exclusive) and a category. */
+export interface Query {
+  readonly from: number;
+  readonly to?: number;
+  readonly category?: string;
+}
+
+// Clocks differ: what was just made may carry a time some seconds before or after ours.
+const skewMs = 120_000;
+const maxPages = 40;
+
+const titles = new Map<string, string>();
+const gone = new Set<string>();
+
+/** Creates an announcement that is removed when the case ends, and finds its id, which create does not return. */
+export async function publish(draft: Draft): Promise<string> {
+  const since = Date.now();
+  const known: { id?: string | undefined } = {};
+  currentCase().cleanUpLater(`announcement «${draft.title}»`, async () => {
+    const left = known.id ?? (await find(draft.title, since));
+    if (left !== undefined && !gone.has(left)) await withdraw(left);
+  });
+  expect(await api.must(createAnnouncement, { create_request: draft })).toMatchObject({ result: true });
+  const id = await eventually('the new announcement to be listed', async () => {
+    const found = await find(draft.title, since);
+    expect({ listedIdOf: draft.title, found: found !== undefined }).toEqual({
+      listedIdOf: draft.title,
+      found: true,
+    });
+    return found ?? '';
+  });
+  known.id = id;
+  return id;
+}
+
+/** Deletes an announcement. */
+export async function withdraw(id: string): Promise<void> {
+  const reply = await api.must(deleteAnnouncement, { blackboard_id: id, operation_userid: operator });
+  gone.add(id);
+  expect(reply).toMatchObject({ result: true });
+}
+
+// By its tag, which stands in the title from first to last.
+async function find(title: string, since: number): Promise<string | undefined> {
+  const tag = /\[api-suite [^\]]+\]/.exec(title)?.[0] ?? title;
+  const ids = (await pages({ from: since - skewMs })).flat();
+  for (const id of ids) if (!titles.has(id)) titles.set(id, await titleOf(id));
+  return ids.find((id) => titles.get(id)?.includes(tag));
+}
+
+// Empty for what somebody else has deleted meanwhile, or does not let us read.
+async function titleOf(id: string): Promise<string> {
+  const reply = await api.send(getBlackboard, { blackboardId: id, operationUserId: operator });
+  return reply.refused ? '' : reply.body.title;
+}
+
+/** Lists announcement ids page by page up to the first page that is not full, which is the last. */
+export async function pages({ from, to, category }: Query, size = 30): Promise<string[][]> {
+  const query = {
+    operation_userid: operator,
+    start_time: beijingTime(from),
+    ...(to === undefined ? {} : { end_time: beijingTime(to) }),
+    ...(category === undefined ? {} : { category_id: category }),
+  };
+  const read: string[][] = [];
+  do {
+    const page = { ...query, page: read.length + 1, page_size: size };
+    read.push((await api.must(listAnnouncementIds, { query_request: page })).result ?? []);
+  } while (read.at(-1)?.length === size && read.length < maxPages);
+  return read;
+}
+
+/** A window around what was made at `since`, wide enough for clocks that differ. */
+export const around = (since: number): Query => ({ from: since - skewMs });
+
+/** The second in which something was created, as a window. */
+export const secondOf = (created: string, shift = 0): { from: number; to: number } => {
+  const from = fromBeijingTime(created) + shift * 1000;
+  return { from, to: from + 1000 };
+};
+
+/** Expects an announcement to be listed, or not to be; waits for a list that lags. */
+export async function expectListed(id: string, query: Query, listed: boolean, what: string): Promise<void> {
+  await eventually(`listids ${listed ? 'to hold' : 'to be without'} ${what}`, async () => {
+    const ids = (await pages(query)).flat();
+    expect({ id, what, listed: ids.includes(id) }).toEqual({ id, what, listed });
+  });
+}
+
+/** Expects pages of `size` to hold each of `ids` once and nothing twice; others may write while we read, so it is tried again. */
+export async function expectPartition(ids: readonly string[], query: Query, size: number): Promise<void> {
+  await eventually('pages of listids that do not shift while they are read', async () => {
+    const read = await pages(query, size);
+    const all = read.flat();
+    const repeated = all.filter((id, index) => all.indexOf(id) !== index);
+    expect({ longest: Math.max(...read.map((page) => page.length)), repeated }).toEqual({
+      longest: size,
+      repeated: [],
+    });
+    expect(all).toEqual(expect.arrayContaining([...ids]));
+  });
+}
+
+/** Two categories of the tenant; skips the case where there are fewer. */
+export async function twoCategories(): Promise<{ first: string; second: string }> {
+  const { result } = await api.must(listCategories, { operation_userid: operator });
+  const [first, second] = result;
+  return first && second
+    ? { first: first.id, second: second.id }
+    : skip('the tenant has fewer than two announcement categories');
+}
+
+/** Whether a user's top ten must show an announcement, must not, or may. */
+export type TopTen = 'shown' | 'hidden' | 'either';
+
+/** Expects at most ten announcements for the user, and the one in question as it should be; ten others may displace it. */
+export async function expectTopTen(
+  userid: string,
+  { id, title }: { id: string; title: string },
+  wanted: TopTen,
+): Promise<void> {
+  await eventually(`the user's top ten to be right about «${title}»`, async () => {
+    const { blackboard_list: list = [] } = await api.must(listTopTen, { userid });
+    const ours = list.filter((entry) => entry.id === id || entry.title === title).map((entry) => entry.title);
+    const full = list.length === 10 && ours.length === 0;
+    expect({ tooMany: list.slice(10), ours }).toEqual({
+      tooMany: [],
+      ours: wantedTitles(wanted, title, full, ours),
+    });
+  });
+}
+
+function wantedTitles(wanted: TopTen, title: string, full: boolean, ours: string[]): string[] {
+  if (wanted === 'either') return ours;
+  return wanted === 'hidden' || full ? [] : [title];
+}

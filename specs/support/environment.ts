@@ -1,0 +1,133 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Circus } from '@jest/types';
+import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
+import { createJestEnvironment } from 'allure-jest/factory';
+import type { RuntimeMessage } from 'allure-js-commons/sdk';
+import { TestEnvironment } from 'jest-environment-node';
+import { leaseFile } from '../../client/brokered';
+import { Redactor } from '../../client/redact';
+import { currentRun, type Run } from '../../config/run';
+import { allureMessages } from './allure-messages';
+import { currentCase, runCase, type Outcome } from './run-case';
+
+/**
+ * Runs every case of a spec file with a record of its own: its calls, what it has to clean up, what it noticed. Where the run
+ * allows several cases at once they are started early, and each is still reported in its turn, so that every step and attachment
+ * belongs to the right case.
+ */
+class SuiteEnvironment extends TestEnvironment {
+  readonly #run: Run;
+  readonly #redactor = new Redactor();
+  readonly #file: string;
+  readonly #outcomes = new Map<Circus.TestEntry, Promise<Outcome>>();
+  #leased = true;
+
+  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+    super(config, context);
+    const run = currentRun();
+    if (!run) throw new Error('There is no run: start the suite with `npm test` or `npx jest`.');
+    this.#run = run;
+    this.#file = relative(config.projectConfig.rootDir, context.testPath).replaceAll('\\', '/');
+    this.#redactor.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
+    this.global.suite = { run, redactor: this.#redactor, currentCase };
+  }
+
+  override async setup(): Promise<void> {
+    await super.setup();
+    mkdirSync(join(this.#run.reportsDir, 'raw'), { recursive: true });
+    this.#leased = await leaseFile(this.#run.broker, this.#file);
+  }
+
+  override async teardown(): Promise<void> {
+    await Promise.all(this.#outcomes.values());
+    await super.teardown();
+  }
+
+  handleTestEvent = (event: Circus.Event, state: Circus.State): void => {
+    if (event.name !== 'run_start') return;
+    const cases = casesOf(state.rootDescribeBlock).filter((test) => willRun(test, state));
+    const bodies = new Map(cases.map((test) => [test, test.fn]));
+    const start = (test: Circus.TestEntry): Promise<Outcome> => {
+      const started = this.#outcomes.get(test) ?? this.#start(test, bodies.get(test));
+      this.#outcomes.set(test, started);
+      return started;
+    };
+    for (const test of cases)
+      test.fn = async () => {
+        this.#report(test, await start(test));
+      };
+    if (this.#run.concurrency > 1) void startEarly(cases, this.#run.concurrency, start);
+  };
+
+  #start(test: Circus.TestEntry, body: unknown): Promise<Outcome> {
+    this.#write({ kind: 'start', file: this.#file, title: titleOf(test).join(' '), at: Date.now() });
+    return runCase(() => {
+      if (!this.#leased)
+        throw new Error(
+          'The process that ran this file died. It is not run again: it would create everything twice.',
+        );
+      return (body as () => unknown)();
+    }, this.#redactor);
+  }
+
+  // In its turn: what is sent to Allure now belongs to this test.
+  #report(test: Circus.TestEntry, outcome: Outcome): void {
+    const { record, startedAt, durationMs, skipped, error } = outcome;
+    const [title, describe] = [titleOf(test), titleOf(test).slice(0, -1)];
+    const { exchanges, findings, waits } = record;
+    this.#write({
+      kind: 'case',
+      file: this.#file,
+      title: title.join(' '),
+      describe,
+      name: test.name,
+      startedAt,
+      durationMs,
+      skipped,
+      exchanges,
+      findings,
+      waits,
+    });
+    const allure = this as unknown as { handleAllureRuntimeMessage(message: RuntimeMessage): void };
+    for (const message of allureMessages(describe, test.name, outcome))
+      allure.handleAllureRuntimeMessage(message);
+    if (skipped !== undefined) test.mode = 'skip';
+    if (error) throw error;
+  }
+
+  #write(line: object): void {
+    const file = join(this.#run.reportsDir, 'raw', `cases-${process.pid}.ndjson`);
+    appendFileSync(file, `${this.#redactor.redact(JSON.stringify(line))}\n`);
+  }
+}
+
+async function startEarly(
+  cases: Circus.TestEntry[],
+  atOnce: number,
+  start: (test: Circus.TestEntry) => Promise<unknown>,
+): Promise<void> {
+  const queue = cases.values();
+  const worker = async (): Promise<void> => {
+    for (const test of queue) await start(test);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+function casesOf(block: Circus.DescribeBlock): Circus.TestEntry[] {
+  return block.children.flatMap((child) => (child.type === 'test' ? [child] : casesOf(child)));
+}
+
+// The same choice as jest-circus makes: modes, `only`, and the pattern of -t.
+function willRun(test: Circus.TestEntry, { hasFocusedTests, testNamePattern }: Circus.State): boolean {
+  if (test.mode === 'skip' || test.mode === 'todo' || (hasFocusedTests && test.mode !== 'only')) return false;
+  return testNamePattern?.test(titleOf(test).join(' ')) ?? true;
+}
+
+function titleOf(test: Circus.TestEntry): string[] {
+  const titles = [test.name];
+  for (let block = test.parent; block.parent; block = block.parent) titles.unshift(block.name);
+  return titles;
+}
+
+export default createJestEnvironment(SuiteEnvironment);

@@ -1,0 +1,37 @@
+const { run, currentCase } = globalThis.suite;
+
+/**
+ * Repeats `probe` until it no longer throws a failed expectation: lists of a real tenant lag. Bounded by the run's lag; a wait of
+ * more than one try stands in the report. Any other error, such as a broken contract, ends it at once.
+ * @param what completes "waited for …".
+ */
+export async function eventually<Value>(what: string, probe: () => Promise<Value>): Promise<Value> {
+  const startedAt = Date.now();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const value = await probe();
+      if (tries > 1) currentCase().waits.push({ what, tries, startedAt, durationMs: Date.now() - startedAt });
+      return value;
+    } catch (error) {
+      const pause = Math.min(100 * 2 ** tries, 2_000);
+      const waited = Date.now() - startedAt;
+      if (!isExpectation(error) || waited + pause > run.lagMs) {
+        currentCase().waits.push({ what, tries, startedAt, durationMs: waited });
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** Waits until the clock shows `ms`; used where the service counts in whole seconds. */
+export async function untilClockShows(ms: number, what: string): Promise<void> {
+  const startedAt = Date.now();
+  const pause = ms - startedAt;
+  if (pause <= 0) return;
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  currentCase().waits.push({ what, tries: 1, startedAt, durationMs: pause });
+}
+
+const isExpectation = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'matcherResult' in error;

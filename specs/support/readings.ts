@@ -1,0 +1,140 @@
+import { getAnnouncement, getBlackboard } from '../../schemas';
+import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../schemas/types';
+import type { Draft } from '../../fixtures/blackboard/announcement';
+import { api, operator } from './tenant';
+
+/** An announcement as one of the two generations of get shows it, in one shape. Lists are sorted, for their order is not documented. */
+export interface Reading {
+  readonly generation: 'classic' | 'current';
+  readonly id: string;
+  readonly title: string;
+  readonly content: string;
+  readonly level: number;
+  readonly category: string | undefined;
+  readonly created: string;
+  readonly modified: string;
+  readonly users: string[];
+  readonly userNames: string[];
+  readonly departments: string[];
+  readonly departmentNames: string[];
+  readonly cover: boolean;
+  /** Shown by the classic generation only. */
+  readonly author?: string;
+  /** Shown by the current generation only. */
+  readonly sender?: string;
+  readonly pinned?: number;
+}
+
+/** Reads an announcement through every generation of get. */
+export async function read(id: string, as = operator): Promise<Reading[]> {
+  const classic = await api.must(getAnnouncement, { blackboard_id: id, operation_userid: as });
+  const current = await api.must(getBlackboard, { blackboardId: id, operationUserId: as });
+  return [classicReading(classic.result), currentReading(current)];
+}
+
+/** Expects somebody to be able, or not to be able, to read an announcement, whichever generation of get is asked. */
+export async function expectReadable(id: string, userid: string, readable: boolean): Promise<void> {
+  const classic = await api.send(getAnnouncement, { blackboard_id: id, operation_userid: userid });
+  const current = await api.send(getBlackboard, { blackboardId: id, operationUserId: userid });
+  const found = { classic: !classic.refused, current: !current.refused };
+  expect({ readable: found }).toEqual({ readable: { classic: readable, current: readable } });
+}
+
+/** When an announcement was created, as its first reading shows it. */
+export function creationTime(readings: readonly Reading[]): string {
+  return readings[0]?.created ?? '';
+}
+
+function classicReading(result: GetAnnouncementResponse['result']): Reading {
+  const { id, title, content, author, user_list: users = [], deptList: departments = [] } = result;
+  return {
+    generation: 'classic',
+    id,
+    title,
+    content,
+    level: result.private_level,
+    category: result.category_id,
+    created: result.gmt_create,
+    modified: result.gmt_modified,
+    users: users.map(({ staff_id }) => staff_id).sort(),
+    userNames: [...(result.username_list ?? [])].sort(),
+    departments: departments.map(({ name }) => name).sort(),
+    departmentNames: [...(result.depname_list ?? [])].sort(),
+    cover: result.coverpic_url !== undefined,
+    ...(author === undefined ? {} : { author }),
+  };
+}
+
+function currentReading(body: GetBlackboardResponse): Reading {
+  const { id, title, content, userList: users = [], deptList: departments = [] } = body;
+  return {
+    generation: 'current',
+    id,
+    title,
+    content,
+    level: body.privateLevel,
+    category: body.categoryId,
+    created: body.gmtCreate,
+    modified: body.gmtModified,
+    users: users.map(({ staffId }) => staffId).sort(),
+    userNames: [...(body.userNameList ?? [])].sort(),
+    departments: departments.map(({ name }) => name).sort(),
+    departmentNames: [...(body.depNameList ?? [])].sort(),
+    cover: body.coverPicUrl !== undefined,
+    sender: body.senderStaffId,
+    pinned: body.isPushTop,
+  };
+}
+
+type Sent = Partial<
+  Pick<Draft, 'author' | 'private_level' | 'push_top' | 'category_id' | 'coverpic_mediaid'>
+> &
+  Pick<Draft, 'title' | 'content'>;
+
+/** Expects every field that was sent in every reading; fields that were left out are not looked at. */
+export function expectShown(readings: readonly Reading[], sent: Sent): void {
+  for (const reading of readings) expect(reading).toMatchObject(shown(sent, reading.generation));
+}
+
+function shown(sent: Sent, generation: Reading['generation']): Partial<Reading> {
+  const { title, content, author, private_level: level, category_id: category, push_top: pinned } = sent;
+  const cover = sent.coverpic_mediaid === undefined ? undefined : true;
+  const onlyHere =
+    generation === 'classic' ? { author } : { pinned: pinned === undefined ? undefined : Number(pinned) };
+  const fields = { title, content, level, category, cover, ...onlyHere };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * Expects the addressed users and departments in every reading, and the names beside them to be as many. Where departments are
+ * addressed too, the docs do not say whether their members are listed as users.
+ */
+export function expectReceivers(
+  readings: readonly Reading[],
+  { userid_list: users = [], deptid_list: departments = [] }: Draft['blackboard_receiver'],
+): void {
+  for (const { generation, ...reading } of readings) {
+    const listed =
+      departments.length > 0 ? reading.users.filter((userid) => users.includes(userid)) : reading.users;
+    const count = { departments: reading.departments.length, departmentNames: reading.departmentNames };
+    expect({ generation, users: listed, ...count }).toEqual({
+      generation,
+      users: [...users].sort(),
+      departments: departments.length,
+      departmentNames: reading.departments,
+    });
+    expect(reading.userNames).toHaveLength(reading.users.length);
+  }
+}
+
+/** Expects both generations to show the same announcement: same id, texts, category, level, times and receivers. */
+export function expectAgreement([first, ...others]: readonly Reading[]): void {
+  for (const other of others) expect(comparable(other)).toEqual(comparable(first));
+}
+
+function comparable(reading: Reading | undefined): object {
+  const ofOneGeneration = ['generation', 'author', 'sender', 'pinned'];
+  return Object.fromEntries(
+    Object.entries(reading ?? {}).filter(([name]) => !ofOneGeneration.includes(name)),
+  );
+}

@@ -1,0 +1,121 @@
+import { listComments, listReceivers, listReportPeople, listReports } from '../../schemas';
+import type { ListCommentsResponse } from '../../schemas/types';
+import type { Template } from '../../fixtures/report/report';
+import { api, skip } from './tenant';
+
+/** How people may relate to a report, by the number that statistics/listbytype calls it. */
+export const relation = { readers: 0, commenters: 1, likers: 2 } as const;
+
+export type Comment = NonNullable<ListCommentsResponse['result']['comments']>[number];
+
+const maxPages = 50;
+const day = 24 * 3_600_000;
+
+/** Who may receive a report without being addressed: its author, and the default receivers of its template. */
+export function mayReceive({ default_receivers: defaults = [] }: Template, author: string): string[] {
+  return [author, ...defaults.map(({ userid }) => userid)];
+}
+
+/** Expects everyone addressed to receive a report, once, and nobody else but those who may. */
+export async function expectReceivers(
+  id: string,
+  to: readonly string[],
+  others: readonly string[],
+): Promise<void> {
+  const received = await receiversOf(id);
+  const allowed = [...to, ...others];
+  const found = {
+    missing: to.filter((userid) => !received.includes(userid)),
+    strangers: received.filter((userid) => !allowed.includes(userid)),
+    twice: received.filter((userid, index) => received.indexOf(userid) !== index),
+  };
+  expect({ receivers: found }).toEqual({ receivers: { missing: [], strangers: [], twice: [] } });
+}
+
+/** Expects nobody but `allowed` to have read, commented on or liked a report, and every comment to be by a commenter. */
+export async function expectReactions(id: string, allowed: readonly string[]): Promise<void> {
+  const readers = await peopleOf(id, relation.readers);
+  const commenters = await peopleOf(id, relation.commenters);
+  const likers = await peopleOf(id, relation.likers);
+  const comments = await commentsOf(id);
+  const strangers = (people: readonly string[]): string[] =>
+    people.filter((userid) => !allowed.includes(userid));
+  expect({
+    readers: strangers(readers),
+    commenters: strangers(commenters),
+    likers: strangers(likers),
+  }).toEqual({
+    readers: [],
+    commenters: [],
+    likers: [],
+  });
+  expect([...new Set(comments.map(({ userid }) => userid))].sort()).toEqual([...commenters].sort());
+}
+
+/** Expects receivers, readers, commenters and likers to be the same people whether they are read in one page or one by one. */
+export async function expectSamePages(id: string): Promise<void> {
+  const types = Object.values(relation);
+  const whole = await Promise.all([receiversOf(id), ...types.map((type) => peopleOf(id, type))]);
+  const single = await Promise.all([receiversOf(id, 1), ...types.map((type) => peopleOf(id, type, 1))]);
+  expect(single.map((people) => [...people].sort())).toEqual(whole.map((people) => [...people].sort()));
+}
+
+/** A report of the last 180 days that somebody has commented on; skips the case where none is found among the first few pages. */
+export async function aReportWithComments(): Promise<{ id: string; created: number; comments: Comment[] }> {
+  const window = { start_time: Date.now() - 179 * day, end_time: Date.now() };
+  const { result } = await api.must(listReports, { ...window, cursor: 0, size: 20 });
+  for (const { report_id: id, create_time: created } of result.data_list) {
+    const comments = await commentsOf(id);
+    if (comments.length > 1) return { id, created, comments };
+  }
+  return skip('no report among the first twenty of the last 180 days has two comments');
+}
+
+/** The people that a report was sent to, all pages. */
+export async function receiversOf(reportId: string, size?: number): Promise<string[]> {
+  return walk(async (page) => {
+    const { result } = await api.must(listReceivers, { report_id: reportId, ...page });
+    return { items: result.userid_list, next: result.next_cursor };
+  }, size);
+}
+
+/** The people who read (0), commented on (1) or liked (2) a report, all pages. */
+export async function peopleOf(reportId: string, type: 0 | 1 | 2, size?: number): Promise<string[]> {
+  return walk(async (page) => {
+    const { result } = await api.must(listReportPeople, { report_id: reportId, type, ...page });
+    return { items: result.userid_list, next: result.next_cursor };
+  }, size);
+}
+
+/** The comments of a report, all pages. */
+export async function commentsOf(reportId: string, size?: number): Promise<Comment[]> {
+  return walk(async (page) => {
+    const { result } = await api.must(listComments, { report_id: reportId, ...page });
+    return { items: result.comments, next: result.next_cursor };
+  }, size);
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[] | undefined;
+  readonly next: number | undefined;
+}
+
+// The end is where next_cursor is absent.
+async function walk<Item>(
+  read: (page: { offset: number; size?: number }) => Promise<Page<Item>>,
+  size?: number,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let offset: number | undefined = 0;
+  for (let page = 0; offset !== undefined; page += 1) {
+    if (page === maxPages)
+      throw new Error(`The pages do not end: next_cursor still stands after ${maxPages} of them`);
+    const { items: found, next }: Page<Item> = await read({
+      offset,
+      ...(size === undefined ? {} : { size }),
+    });
+    items.push(...(found ?? []));
+    offset = next;
+  }
+  return items;
+}

@@ -1,0 +1,96 @@
+import { getTemplateByName, listReports, listReportSummaries } from '../../schemas';
+import type {
+  ListReportsRequest,
+  ListReportsResponse,
+  ListReportSummariesResponse,
+} from '../../schemas/types';
+import type { ReportDraft, Template } from '../../fixtures/report/report';
+import { eventually } from './eventually';
+import { api, templateName, user } from './tenant';
+
+export type ListedReport = NonNullable<ListReportsResponse['result']['data_list']>[number];
+export type Summary = NonNullable<ListReportSummariesResponse['result']['data_list']>[number];
+export type ReportQuery = Omit<ListReportsRequest, 'cursor' | 'size'>;
+
+const pageSize = 20;
+const maxPages = 50;
+
+/** The template that the run may fill, as its author sees it. */
+export async function theTemplate(): Promise<Template> {
+  const { result } = await api.must(getTemplateByName, { userid: user, template_name: templateName });
+  return result;
+}
+
+/** Every report of a query, page by page; the end is where `has_more` is false, for `next_cursor` may stand on the last page too. */
+export async function reports(query: ReportQuery): Promise<ListedReport[]> {
+  return walk(async (cursor) => (await api.must(listReports, { ...query, cursor, size: pageSize })).result);
+}
+
+/** Every summary of a query, page by page. */
+export async function summaries(query: ReportQuery): Promise<Summary[]> {
+  return walk(
+    async (cursor) => (await api.must(listReportSummaries, { ...query, cursor, size: pageSize })).result,
+  );
+}
+
+interface Page<Item> {
+  readonly data_list?: readonly Item[];
+  readonly has_more: boolean;
+  readonly next_cursor?: number;
+}
+
+async function walk<Item>(read: (cursor: number) => Promise<Page<Item>>): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor = 0;
+  for (let page = 0; page < maxPages; page += 1) {
+    const { data_list: list = [], has_more: more, next_cursor: next } = await read(cursor);
+    items.push(...list);
+    if (!more) return items;
+    if (next === undefined) throw new Error('has_more is true, but there is no next_cursor to go on with');
+    cursor = next;
+  }
+  throw new Error(`The pages do not end: has_more is still true after ${maxPages} of them`);
+}
+
+/** Expects a report to be among those that `read` lists, exactly once, and returns it; waits for a list that lags. */
+export async function expectAmong<Item extends { report_id: string }>(
+  read: () => Promise<Item[]>,
+  id: string,
+  what: string,
+): Promise<Item> {
+  return eventually(`the report in ${what}`, async () => {
+    const found = (await read()).filter(({ report_id }) => report_id === id);
+    expect({ id, what, times: found.length }).toEqual({ id, what, times: 1 });
+    return found[0] ?? raise(`report ${id} is not listed`);
+  });
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
+
+/** The filled fields of a report in the order in which the list shows them; what is empty may be left out. */
+export function filled({ contents }: ListedReport): object[] {
+  return contents
+    .filter(({ value }) => value !== '')
+    .map(({ key, sort, type, value }) => ({ key, sort, type, value }));
+}
+
+/** The same of a report as it was sent; the list shows numbers as strings. */
+export function filledOf({ contents }: ReportDraft): object[] {
+  return contents
+    .filter(({ content }) => content !== '')
+    .map(({ key, sort, type, content }) => ({ key, sort: String(sort), type: String(type), value: content }));
+}
+
+/** What report/list and report/simplelist both say of a report; its remark may stand in one of them only. */
+export function essentials({
+  report_id,
+  template_name,
+  creator_id,
+  creator_name,
+  dept_name,
+  create_time,
+}: Summary): Summary {
+  return { report_id, template_name, creator_id, creator_name, dept_name, create_time };
+}

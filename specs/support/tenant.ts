@@ -1,0 +1,59 @@
+import { Client } from '../../client/client';
+import { BrokeredTokens } from '../../client/brokered';
+import type { Draft } from '../../fixtures/blackboard/announcement';
+import { Skip } from './case-record';
+
+const { run, redactor, currentCase } = globalThis.suite;
+
+/** The client of this spec file. Its calls are recorded with the case that makes them. */
+export const api = new Client({
+  urls: run.tenant.urls,
+  timeoutMs: run.timeoutMs,
+  tokens: new BrokeredTokens(run.broker),
+  redactor,
+  record: (exchange) => currentCase().exchanges.push(exchange),
+  notice: (finding) => currentCase().findings.push(finding),
+  undocumentedBreaks: run.target === 'emulator',
+});
+
+/** An announcement administrator, who acts. */
+export const operator = run.tenant.people.operator;
+/** An ordinary employee, who receives announcements and writes reports. */
+export const user = run.tenant.people.user;
+export const { templateName, app } = run.tenant;
+
+let serial = 0;
+
+/** A mark for one object that the run creates; it tells whose it is, and no other object has it. */
+export function aTag(): string {
+  serial += 1;
+  return `[api-suite ${run.id}-${process.pid.toString(36)}-${serial}]`;
+}
+
+/** Ends the case as skipped, with a reason that stands in every report. */
+export function skip(reason: string): never {
+  throw new Skip(reason);
+}
+
+/** The receivers of an announcement; skips the case where the tenant names no department. */
+export function receivers(to: readonly ('user' | 'operator' | 'department')[]): Draft['blackboard_receiver'] {
+  const people = { user, operator };
+  const users = to.filter((role) => role !== 'department').map((role) => people[role]);
+  const departments = to.includes('department') ? [department()] : [];
+  return {
+    ...(users.length > 0 ? { userid_list: users } : {}),
+    ...(departments.length > 0 ? { deptid_list: departments } : {}),
+  };
+}
+
+function department(): number {
+  return run.tenant.deptId ?? skip('no department may be addressed: DINGTALK_DEPT_ID is not set');
+}
+
+/** The media id of a cover picture; skips the case where the tenant has none. */
+export function coverMediaId(): string {
+  return (
+    run.tenant.coverMediaId ??
+    skip('there is no picture to use as a cover: DINGTALK_COVER_MEDIA_ID is not set')
+  );
+}
