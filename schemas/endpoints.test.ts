@@ -102,17 +102,17 @@ const bad: BadFile[] = [
   {
     when: 'an example breaks its own response',
     spoil: { examples: examples.map((example) => ({ ...example, errcode: '0' })) },
-    want: /\/examples\/0\/errcode must be integer/,
+    want: /\/examples\/0: \/errcode must be integer/,
   },
   {
     when: 'an example has a field that its response does not know',
     spoil: { examples: examples.map((example) => ({ ...example, id: '1' })) },
-    want: /\/examples\/0\/id is not documented/,
+    want: /\/examples\/0: \/id is not documented/,
   },
   {
     when: 'the example of a field breaks its own schema',
     spoil: spoiltResult({ ...result, example: 'yes' }),
-    want: /\/response\/result\/example must be boolean/,
+    want: /\/response\/result\/example: \/ must be boolean/,
   },
   {
     when: 'a required name is not among the properties',

@@ -47,10 +47,7 @@ export function numbering(rules: readonly { readonly id: string }[], prefix: str
     .map(({ id, expected }) => `/rules ${id} stands where ${expected} belongs`);
 }
 
-interface Node {
-  readonly at: string;
-  readonly schema: SchemaObject;
-}
+type Node = Readonly<{ at: string; schema: SchemaObject }>;
 
 function nodes(schema: SchemaObject, at: string): Node[] {
   const { items } = schema as { items?: SchemaObject };
@@ -63,14 +60,14 @@ function members(schema: SchemaObject): Record<string, SchemaObject> {
 }
 
 function problemsOfSchema({ at, schema }: Node): string[] {
-  const { example, default: fallback } = schema as { example?: unknown; default?: unknown };
   return [
     ...names(schema)
       .filter((name) => !(name in members(schema)))
       .map((name) => `${at} speaks of ${name}, which is not among its properties`),
     ...meaningless(schema).map((key) => `${at} gives a meaning to ${key}, which is not among its values`),
-    ...(example === undefined ? [] : faults(schema, example, `${at}/example`)),
-    ...(fallback === undefined ? [] : faults(schema, fallback, `${at}/default`)),
+    ...['example', 'default']
+      .filter((key) => key in schema)
+      .flatMap((key) => faults(schema, schema[key], `${at}/${key}`)),
   ];
 }
 
@@ -94,23 +91,24 @@ function names(schema: SchemaObject): string[] {
 
 function faults(schema: SchemaObject, value: unknown, at: string): string[] {
   try {
-    return violations(schema, value).map(
-      ({ path, message }) => `${at}${path === '/' ? '' : path} ${message}`,
-    );
+    return violations(schema, value).map(({ path, message }) => `${at}: ${path} ${message}`);
   } catch (error) {
     return [`${at} cannot be checked: ${String(error)}`];
   }
 }
 
+const envelopes = {
+  classic: { has: ['errcode'], lacks: ['request_id', 'sub_code'] },
+  topapi: { has: ['errcode', 'request_id'], lacks: ['sub_code'] },
+  v1: { has: [], lacks: ['errcode'] },
+};
+
 function envelope(endpoint: Endpoint): string[] {
   const fields = members(endpoint.response);
-  const wanted = { classic: ['errcode'], topapi: ['errcode', 'request_id'], v1: [] }[familyOf(endpoint)];
-  const banned = { classic: ['request_id', 'sub_code'], topapi: ['sub_code'], v1: ['errcode'] }[
-    familyOf(endpoint)
-  ];
+  const { has, lacks } = envelopes[familyOf(endpoint)];
   return [
-    ...wanted.filter((name) => !(name in fields)).map((name) => `/response lacks ${name}`),
-    ...banned.filter((name) => name in fields).map((name) => `/response has ${name}`),
+    ...has.filter((name) => !(name in fields)).map((name) => `/response lacks ${name}`),
+    ...lacks.filter((name) => name in fields).map((name) => `/response has ${name}`),
   ];
 }
 
