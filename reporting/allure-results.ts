@@ -27,7 +27,7 @@ const md5 = (text: string): string => createHash('md5').update(text).digest('hex
  */
 export function reconcile(folder: string, cases: readonly Case[]): void {
   mkdirSync(folder, { recursive: true });
-  const left = grouped(resultsIn(folder), ({ fullName }) => fullName ?? '');
+  const left = grouped(resultsIn(folder), placeOf);
   for (const [fullName, same] of grouped(cases, ({ file, title }) => `${file}#${title}`)) {
     replace(folder, fullName, same, left.get(fullName) ?? []);
   }
@@ -38,13 +38,18 @@ export function reconcile(folder: string, cases: readonly Case[]): void {
   }
 }
 
+// allure-jest puts the name of the package before the file.
+const placeOf = ({ fullName = '' }: AllureResult): string => fullName.replace(/^[^#:]*:(?=[^#]*#)/, '');
+
 // Takes what it uses out of `found`. Attempts of one case are kept, as Allure's retries; of cases that share a title each takes its
 // own, in the order of time.
 function replace(folder: string, fullName: string, cases: readonly Case[], found: AllureResult[]): void {
   for (const [index, each] of cases.entries()) {
     const taken = cases.length > 1 ? found.splice(0, 1) : found.splice(-each.attempts);
     const name = index > 0 ? `${fullName} (${index + 1})` : fullName;
-    write(folder, reconciled(taken.at(-1) ?? fresh(each), each, name));
+    const last = taken.pop() ?? fresh(each);
+    for (const earlier of taken) write(folder, identified(earlier, name));
+    write(folder, reconciled(identified(last, name), each));
   }
 }
 
@@ -78,20 +83,19 @@ function fresh({ name, startedAt, durationMs }: Case): AllureResult {
   return { uuid: randomUUID(), name, ...nothing, stage: 'finished', ...times };
 }
 
-function reconciled(result: AllureResult, each: Case, fullName: string): AllureResult {
+// Cases that never began, or whose hook threw, come without the ids by which Allure knows them again.
+function identified(result: AllureResult, fullName: string): AllureResult {
   const id = md5(fullName);
-  return {
-    ...result,
-    fullName,
-    testCaseId: id,
-    historyId: `${id}:${result.historyId?.split(':')[1] ?? md5('')}`,
-    ...ending(result, each),
-    titlePath: [...each.file.split('/'), ...each.describe],
-    labels: labelsOf(result, each),
-  };
+  const ofParameters = result.historyId?.split(':')[1] ?? md5('');
+  return { ...result, fullName, testCaseId: id, historyId: `${id}:${ofParameters}` };
 }
 
-function ending(result: AllureResult, each: Case): Pick<AllureResult, 'status' | 'statusDetails'> {
+function reconciled(result: AllureResult, each: Case): AllureResult {
+  const titlePath = [...each.file.split('/'), ...each.describe];
+  return { ...result, ...ending(each), titlePath, labels: labelsOf(result, each) };
+}
+
+function ending(each: Case): Pick<AllureResult, 'status' | 'statusDetails'> {
   if (each.status === 'passed') return { status: 'passed', statusDetails: {} };
   if (each.status === 'skipped') return { status: 'skipped', statusDetails: { message: each.reason ?? '' } };
   const status = each.failureClass === 'product' ? 'failed' : 'broken';

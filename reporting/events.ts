@@ -17,7 +17,10 @@ export type RunEvent =
   | { readonly event: 'case ended'; readonly file: string; readonly result: CaseResult }
   | { readonly event: 'file ended'; readonly result: FileResult };
 
-/** What the test environment writes to `raw/cases-<pid>.ndjson`: that a case has begun, and at its end what it did. */
+/**
+ * What the test environment writes to `raw/cases-<pid>.ndjson`: that a case has begun, and at its end what it did. The calls that
+ * the run makes for itself stand in a line of the second kind whose file is empty.
+ */
 export type CaseLine =
   | { readonly kind: 'start'; readonly file: string; readonly title: string; readonly at: number }
   | {
@@ -28,12 +31,6 @@ export type CaseLine =
       readonly skipped?: string;
       readonly exchanges: readonly Exchange[];
       readonly findings: readonly Finding[];
-    }
-  /** Calls that belong to the run and to no case. */
-  | {
-      readonly kind: 'setup';
-      readonly exchanges: readonly Exchange[];
-      readonly findings?: readonly Finding[];
     };
 
 /** The objects of a file with one JSON text per line; a line that the death of its writer cut short is left out. */

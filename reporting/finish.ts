@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Exchange } from '../client/exchange';
 import type { Redactor } from '../client/redact';
 import { readAllureTotals, writeAllure } from './allure';
 import { allExchanges, joinCases, type Case } from './cases';
@@ -22,8 +21,6 @@ export interface FinishedRun {
   readonly exit: Exit;
   /** Knows every secret of the run. */
   readonly secrets: Redactor;
-  /** The calls that the run made for itself, outside any case. */
-  readonly exchanges?: readonly Exchange[];
 }
 
 /**
@@ -45,7 +42,7 @@ export async function finish(input: FinishedRun): Promise<Summary> {
     results: recorded.results,
     cases,
     exchanges: allExchanges(recorded.lines),
-    findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : (line.findings ?? []))),
+    findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : line.findings)),
     agree,
     problems: [...problems, ...unexplained(recorded, exit), ...leaks],
     isStarted: recorded.isStarted,
@@ -54,11 +51,8 @@ export async function finish(input: FinishedRun): Promise<Summary> {
 }
 
 // From here on `raw/` alone is enough to render everything again, as the merging of shards does.
-function keep(raw: string, { run, exit, secrets, exchanges = [] }: FinishedRun): Recorded {
+function keep(raw: string, { run, exit, secrets }: FinishedRun): Recorded {
   mkdirSync(raw, { recursive: true });
-  if (exchanges.length > 0) {
-    writeFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify({ kind: 'setup', exchanges })}\n`);
-  }
   const recorded = readRecorded(raw, run, exit, secrets);
   writeFileSync(join(raw, 'results.json'), JSON.stringify(recorded.results));
   writeFileSync(join(raw, 'run.json'), JSON.stringify({ run, exit, isStarted: recorded.isStarted }));

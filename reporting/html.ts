@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Case } from './cases';
 import { exchangeText } from './exchange-text';
 import { jestResults } from './jest-results';
@@ -34,13 +34,13 @@ export async function writeHtml(
     renderWith('jest-html-reporters', temporary, options, jestResults(results, cases, temporary, story)),
   );
   const { before, data, after } = pageOf(reportsDir);
-  writeFileSync(join(folder, 'index.html'), before + mended(data, results) + after);
+  writeFileSync(join(folder, 'index.html'), before + mended(data, results, run) + after);
 }
 
-function mended(data: string, { endedAt, workers = 1 }: Results): string {
+function mended(data: string, { endedAt, workers = 1 }: Results, { rootDir }: RunInfo): string {
   const shown = JSON.parse(data) as HtmlData;
   const folder = JSON.stringify(`${shown.config.rootDir}/`).slice(1, -1);
-  const facts = { endTime: endedAt, config: { rootDir: '', maxWorkers: workers } };
+  const facts = { endTime: endedAt, config: { rootDir: basename(rootDir), maxWorkers: workers } };
   const text = JSON.stringify({ ...shown, ...facts }).replaceAll(folder, '');
   // The page keeps its data in a textarea as it is: a reply that holds `</textarea>` or `&lt;` would break out of it or change.
   return text.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c');

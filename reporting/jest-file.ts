@@ -111,7 +111,11 @@ function addFailure(result: JestFile, totals: JestTotals, title: string, message
 }
 
 const withoutHeading = (message: string): string =>
-  message.replace(/^\s*● Test suite failed to run\s*/, '').trimEnd();
+  message
+    .replace(/^\s*● Test suite failed to run\s*/, '')
+    // Jest's advice for those who have not configured it.
+    .replace(/Jest failed to parse a file\.[^]*?Details:\s*/, '')
+    .trimEnd();
 
 function duplicates(titles: readonly string[]): string[] {
   return [...new Set(titles.filter((title, index) => titles.indexOf(title) !== index))];
