@@ -1,6 +1,6 @@
 import type { SchemaObject } from 'ajv';
 import type { Contradiction, Endpoint, KnownError, Rule, Source } from './endpoint';
-import facts from './gateways.json';
+import facts from './gateway-facts.json';
 
 /** A family of paths that share envelope, token place and refusals: two on the oapi gateway, one on the api gateway. */
 export type Family = 'classic' | 'topapi' | 'v1';
@@ -14,7 +14,7 @@ export interface FamilyFacts {
   readonly source: Source;
 }
 
-/** What `gateways.json` says of the service as a whole. */
+/** What `gateway-facts.json` says of the service as a whole. */
 export interface GatewayFacts {
   readonly gateways: Readonly<Record<Endpoint['gateway'], { readonly url: string; readonly style: string }>>;
   readonly families: Readonly<Record<Family, FamilyFacts>>;
