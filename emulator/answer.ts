@@ -1,4 +1,6 @@
+import type { SchemaObject } from 'ajv';
 import type { Endpoint } from '../schemas/endpoint';
+import { familyOf, refusalSchema } from '../schemas/gateways';
 import { violations } from '../schemas/validate';
 import type { Call, Layer, Reply } from './call';
 import { gatewayOf, type Gateway } from './gateways';
@@ -22,13 +24,11 @@ function ownAnswer(call: Call): Reply {
   const gateway = gatewayOf(path);
   try {
     const body = gateway.success(endpoint, served(gateway, call));
-    const [broken] = violations(endpoint.response, body);
-    if (broken)
-      return failure(endpoint, `the answer breaks its schema: ${broken.path} ${broken.message}`, body);
-    return { status: 200, headers: gateway.headers(), body };
+    return checked(endpoint, endpoint.response, { status: 200, headers: gateway.headers(), body });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { ...gateway.refused(endpoint, error), headers: gateway.headers() };
+    const refused = { ...gateway.refused(endpoint, error), headers: gateway.headers() };
+    return checked(endpoint, refusalSchema(familyOf(endpoint)), refused);
   }
 }
 
@@ -61,7 +61,11 @@ function isRefusal(error: unknown): error is GatewayRefusal | HttpRefusal | Refu
   return error instanceof GatewayRefusal || error instanceof HttpRefusal || error instanceof Refusal;
 }
 
-function failure({ id }: Endpoint, what: string, body: object): Reply {
+/** What the tenant says has to be as it is documented too; otherwise it says so, loudly and unlike DingTalk. */
+function checked({ id }: Endpoint, schema: SchemaObject, reply: Reply): Reply {
+  const [broken] = violations(schema, reply.body);
+  if (!broken) return reply;
+  const what = `the answer breaks its schema: ${broken.path} ${broken.message}`;
   const headers = { 'content-type': 'text/plain;charset=utf-8' };
-  return { status: 500, headers, body: `Embedded tenant, ${id}: ${what}\n${JSON.stringify(body)}\n` };
+  return { status: 500, headers, body: `Embedded tenant, ${id}: ${what}\n${JSON.stringify(reply.body)}\n` };
 }

@@ -1,3 +1,4 @@
+import { gatewayFacts } from '../schemas/gateways';
 import { filledText } from './call';
 import type { Gateway } from './gateways';
 import { GatewayRefusal, HttpRefusal } from './refusal';
@@ -29,5 +30,5 @@ export const classic: Gateway = {
     if (reason instanceof GatewayRefusal) return { status: 200, body: reason.members };
     return { status: 200, body: { errcode: reason.errcode, errmsg: reason.message } };
   },
-  headers: () => ({ 'content-type': 'application/json', server: 'DingTalk/1.0.0' }),
+  headers: () => ({ 'content-type': gatewayFacts.families.classic.contentType, server: 'DingTalk/1.0.0' }),
 };

@@ -1,8 +1,9 @@
+import { gatewayFacts } from '../schemas/gateways';
 import type { Clock } from './clock';
 import { secretHex } from './ids';
 
 /** How long a token is valid, in seconds (documented). */
-export const lifetime = 7200;
+export const lifetime = gatewayFacts.limits.tokenSeconds;
 
 /** The access tokens of a tenant. Each app has one, and both gateways accept it (inferred). */
 export class Tokens {

@@ -1,10 +1,9 @@
 import type { Endpoint } from '../schemas/endpoint';
+import { gatewayFacts } from '../schemas/gateways';
 import { filledText, isRecord, type Call } from './call';
 import type { Gateway, Parameters } from './gateways';
 import { requestId } from './ids';
 import { GatewayRefusal, HttpRefusal } from './refusal';
-
-const contentType = 'application/json;charset=UTF-8';
 
 /** The paths under `/topapi/`: HTTP 200 whatever happens, `errcode` first, `request_id` last (observed). */
 export const topapi: Gateway = {
@@ -48,7 +47,7 @@ export const topapi: Gateway = {
     const { errcode, message: errmsg } = refusal;
     return { status: 200, body: { errcode, errmsg, ...flag, ...tail } };
   },
-  headers: () => ({ 'content-type': contentType, server: 'DingTalk/1.0.0' }),
+  headers: () => ({ 'content-type': gatewayFacts.families.topapi.contentType, server: 'DingTalk/1.0.0' }),
 };
 
 /** An authentication refusal: errcode 88 with the real code in `sub_code`, a string (observed). */

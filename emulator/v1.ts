@@ -1,9 +1,11 @@
+import { gatewayFacts } from '../schemas/gateways';
 import { filledText, type Call } from './call';
 import type { Gateway, Parameters } from './gateways';
 import { secretHex, upperUuid } from './ids';
 import { GatewayRefusal, HttpRefusal, type Refusal } from './refusal';
 
-const header = 'x-acs-dingtalk-access-token';
+const family = gatewayFacts.families.v1;
+const header = family.token.name;
 const permissionDenied =
   '没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission';
 
@@ -35,7 +37,7 @@ export const v1: Gateway = {
     return { status, body: { requestid, code, message } };
   },
   headers: () => ({
-    'content-type': 'application/json;charset=utf-8',
+    'content-type': family.contentType,
     server: 'DingTalk/1.0.0',
     'access-control-allow-origin': '*',
     'access-control-allow-methods': 'POST, GET, OPTIONS, PUT, DELETE',

@@ -1,0 +1,50 @@
+import { getCheckinRecords } from '../schemas/index';
+import { day } from './clock';
+import { useEmulator } from './use-emulator';
+
+const now = Date.UTC(2026, 6, 1);
+const visitor = useEmulator({ now: () => now });
+const walker = '014722583940217741';
+const days = (count: number) => ({ start_time: now - count * day, end_time: now, cursor: 0, size: 100 });
+
+describe('getCheckinRecords', () => {
+  it('pages through the records of one employee', async () => {
+    const page = async (cursor: number) =>
+      (await visitor().must(getCheckinRecords, { ...days(10), userid_list: walker, cursor, size: 20 }))
+        .result;
+
+    const [first, last] = [await page(0), await page(20)];
+
+    expect(first).toMatchObject({ next_cursor: 20 });
+    expect(last).not.toHaveProperty('next_cursor');
+    expect([first.page_list, last.page_list].map((list) => list?.length)).toEqual([20, 10]);
+  });
+
+  it('answers with an empty list for somebody without records', async () => {
+    const { result } = await visitor().must(getCheckinRecords, { ...days(1), userid_list: 'nobody' });
+
+    expect(result).toEqual({ page_list: [] });
+  });
+
+  it.each([
+    { when: 'one employee and 10 days', given: { userid_list: walker, ...days(10) }, errcode: 0 },
+    { when: 'one employee and more', given: { userid_list: walker, ...days(10.01) }, errcode: 41041 },
+    { when: 'two employees and a day', given: { userid_list: `${walker}, 080517`, ...days(1) }, errcode: 0 },
+    {
+      when: 'two employees and more',
+      given: { userid_list: `${walker},080517`, ...days(1.01) },
+      errcode: 41041,
+    },
+    {
+      when: 'eleven employees',
+      given: { userid_list: Array(11).fill('1').join(','), ...days(1) },
+      errcode: 41,
+    },
+    { when: 'a page of 101', given: { userid_list: walker, ...days(1), size: 101 }, errcode: 41 },
+    { when: 'an end before the start', given: { userid_list: walker, ...days(-1) }, errcode: 400002 },
+  ])('answers $when with $errcode', async ({ given, errcode }) => {
+    const answer = await visitor().send(getCheckinRecords, given);
+
+    expect(answer.body).toMatchObject({ errcode });
+  });
+});
