@@ -1,0 +1,137 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Redactor } from '../client/redact';
+import { readLines, type CaseLine } from './events';
+import { finish } from './finish';
+import { produced } from './leaks';
+import { wholeRun, type CaseResult, type FileResult, type Results, type Totals } from './results';
+import type { Exit, RunInfo } from './run';
+import type { Summary } from './summary';
+
+/** The finished run of one shard, as it stands in `raw/` of its reports. */
+interface Shard {
+  readonly folder: string;
+  readonly run: RunInfo;
+  readonly exit: Exit;
+  readonly results: Results;
+  readonly lines: readonly CaseLine[];
+}
+
+type Shards = readonly [Shard, ...Shard[]];
+
+/**
+ * Makes one set of reports in `reportsDir` out of those of several shards, as if they had been one run; what stood there goes.
+ * @throws an Error that names the folder when one holds no finished run, when the folders are of different targets or hold the same
+ * spec file, or when `reportsDir` is one of them.
+ */
+export async function merge(
+  folders: readonly string[],
+  reportsDir: string,
+  secrets: Redactor,
+): Promise<Summary> {
+  const [first, ...others] = folders.map((folder) => readShard(resolve(folder)));
+  if (!first)
+    throw new Error('Name the folders of the shards, as in `npm run report:merge -- shard-1 shard-2`.');
+  const shards: Shards = [first, ...others];
+  check(shards, resolve(reportsDir));
+  for (const name of produced) {
+    if (name !== 'history') rmSync(join(reportsDir, name), { recursive: true, force: true });
+  }
+  const raw = join(reportsDir, 'raw');
+  mkdirSync(raw, { recursive: true });
+  const lines = shards.flatMap((shard) => shard.lines.map((line) => `${JSON.stringify(line)}\n`));
+  writeFileSync(join(raw, 'cases-merged.ndjson'), lines.join(''));
+  writeFileSync(join(raw, 'results.json'), JSON.stringify(mergedResults(shards)));
+  for (const { folder } of shards) {
+    const allure = join(folder, 'allure-results');
+    if (existsSync(allure)) cpSync(allure, join(reportsDir, 'allure-results'), { recursive: true });
+  }
+  return finish({ reportsDir, run: mergedRun(shards), exit: mergedExit(shards), secrets });
+}
+
+function readShard(folder: string): Shard {
+  const raw = join(folder, 'raw');
+  if (!existsSync(join(raw, 'run.json'))) {
+    throw new Error(`${folder} holds no finished run: give the REPORTS_DIR of each shard.`);
+  }
+  const names = readdirSync(raw).filter((name) => /^cases-.*\.ndjson$/.test(name));
+  return {
+    folder,
+    ...(JSON.parse(readFileSync(join(raw, 'run.json'), 'utf8')) as Pick<Shard, 'run' | 'exit'>),
+    results: JSON.parse(readFileSync(join(raw, 'results.json'), 'utf8')) as Results,
+    lines: names.flatMap((name) => readLines<CaseLine>(join(raw, name))),
+  };
+}
+
+function check(shards: Shards, reportsDir: string): void {
+  const [first] = shards;
+  const places = new Map<string, string>();
+  for (const { folder, run, results } of shards) {
+    if (folder === reportsDir)
+      throw new Error(`${folder} is where the merged reports go: set REPORTS_DIR to another one.`);
+    if (run.target !== first.run.target)
+      throw new Error(`${folder} is of another target than ${first.folder}.`);
+    for (const { file } of results.files) {
+      const other = file === wholeRun ? undefined : places.get(file);
+      if (other !== undefined)
+        throw new Error(`${file} was run in ${other} and in ${folder}: they are no shards of one run.`);
+      places.set(file, folder);
+    }
+  }
+}
+
+function mergedResults(shards: readonly Shard[]): Results {
+  const all = shards.map(({ results }) => results);
+  const files = all.flatMap((results) => results.files.filter(({ file }) => file !== wholeRun));
+  const printed = all.flatMap((results) => results.printed ?? []);
+  return {
+    startedAt: Math.min(...all.map(({ startedAt }) => startedAt)),
+    endedAt: Math.max(...all.map(({ endedAt }) => endedAt)),
+    workers: all.reduce((sum, { workers = 1 }) => sum + workers, 0),
+    ...(printed.length === all.length ? { printed: printed.reduce(sumOf) } : {}),
+    files: [...files, ...ofWholeRuns(shards)],
+  };
+}
+
+function sumOf(a: Totals, b: Totals): Totals {
+  return {
+    total: a.total + b.total,
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  };
+}
+
+// Two shards may have come to the same end: the number keeps their cases apart.
+function ofWholeRuns(shards: readonly Shard[]): FileResult[] {
+  const files = shards.flatMap(({ results }, index) =>
+    results.files
+      .filter(({ file }) => file === wholeRun)
+      .map((file) => ({ ...file, cases: file.cases.map((each) => numbered(each, index + 1)) })),
+  );
+  const [first] = files;
+  return first ? [{ ...first, cases: files.flatMap(({ cases }) => cases) }] : [];
+}
+
+function numbered(each: CaseResult, shard: number): CaseResult {
+  const title = each.title.replace(wholeRun, `shard ${shard}`);
+  return { ...each, title, name: title };
+}
+
+function mergedRun(shards: Shards): RunInfo {
+  const { target, profile, rootDir, urls } = shards[0].run;
+  return {
+    target,
+    profile,
+    rootDir,
+    urls,
+    id: shards.map(({ run: { id } }) => id).join('+'),
+    startedAt: Math.min(...shards.map(({ run: { startedAt } }) => startedAt)),
+    strict: shards.some(({ run: { strict } }) => strict),
+  };
+}
+
+function mergedExit(shards: readonly Shard[]): Exit {
+  const bad = shards.find(({ exit }) => exit.code !== 0 || exit.signal !== null);
+  return bad?.exit ?? { code: 0, signal: null };
+}
