@@ -13,7 +13,7 @@ function isAdministrator({ mainAdmin, subAdmins }: Tenant, userid: string): bool
 }
 
 /** Returns the announcement of that id; a deleted one is as unknown as one that never was. */
-export function existingAnnouncement(tenant: Tenant, id: string): Announcement {
+function existingAnnouncement(tenant: Tenant, id: string): Announcement {
   const found = tenant.announcements.find((announcement) => announcement.id === id);
   if (!found) throw badParameter('no announcement has that blackboard_id');
   return found;

@@ -3,7 +3,7 @@ import type { Endpoint } from '../schemas/endpoint';
 import type { Tenant } from './tenant';
 
 /** The body of a call as it was read; whatever is neither JSON object nor form counts as none. */
-export type Body =
+type Body =
   | { readonly kind: 'json' | 'form'; readonly values: Readonly<Record<string, unknown>> }
   | { readonly kind: 'none'; readonly values: Readonly<Record<string, never>> };
 

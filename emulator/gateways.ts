@@ -14,7 +14,7 @@ export interface Parameters {
 }
 
 /** A refusal as it goes over the wire. */
-export interface Refused {
+interface Refused {
   readonly status: number;
   readonly body: object;
 }

@@ -4,7 +4,7 @@ import { nextRow } from './report';
 import type { Announcement, Report, Tenant } from './tenant';
 
 /** An act of somebody on a report; only comments have a content. */
-export interface Act {
+interface Act {
   readonly reportId: string;
   readonly userid: string;
   readonly content?: string;

@@ -96,7 +96,7 @@ export interface Report {
 }
 
 /** An employee in service as HR keeps them: 2 probation, 3 regular, 5 about to leave, -1 no status. */
-export interface OnJobEmployee {
+interface OnJobEmployee {
   readonly userid: string;
   readonly status: string;
 }

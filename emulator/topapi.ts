@@ -51,7 +51,7 @@ export const topapi: Gateway = {
 };
 
 /** An authentication refusal: errcode 88 with the real code in `sub_code`, a string (observed). */
-export function wrapped(subCode: string, text: string, more = ''): GatewayRefusal {
+function wrapped(subCode: string, text: string, more = ''): GatewayRefusal {
   const errmsg = `ding talk error[subcode=${subCode},submsg=${text}${more}]`;
   return new GatewayRefusal({ errcode: 88, sub_code: subCode, sub_msg: text, errmsg });
 }
