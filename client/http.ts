@@ -23,12 +23,13 @@ export class NoAnswer extends Error {
 
 /**
  * Sends one request and returns whatever came back, whatever its status; redirects are not followed.
- * @throws NoAnswer when no whole answer came within the time.
+ * @throws NoAnswer when no whole answer came within the time; its message says how far it got.
  */
 export async function transmit(request: WireRequest): Promise<WireReply> {
   const { origin, pathname, search } = new URL(request.url);
   const agent = supertest(origin);
   const call = request.method === 'GET' ? agent.get(pathname + search) : agent.post(pathname + search);
+  let begun = false;
   try {
     const reply = await call
       .set(request.headers)
@@ -36,11 +37,14 @@ export async function transmit(request: WireRequest): Promise<WireReply> {
       .redirects(0)
       .ok(() => true)
       .buffer(true)
-      .parse(wholeBody)
+      .parse((response, done) => {
+        begun = true;
+        wholeBody(response, done);
+      })
       .send(request.body);
     return { status: reply.status, headers: headerTexts(reply.headers), body: reply.body as Buffer };
   } catch (error) {
-    throw new NoAnswer(reason(error, request.timeoutMs), { cause: error });
+    throw new NoAnswer(reason(error, begun, request.timeoutMs), { cause: error });
   }
 }
 
@@ -57,15 +61,23 @@ function headerTexts(headers: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-function reason(error: unknown, timeoutMs: number): string {
-  const {
-    code,
-    message = String(error),
-    timeout,
-  } = error as { code?: string; message?: string; timeout?: unknown };
-  if (timeout !== undefined) return `no answer within ${timeoutMs} ms`;
-  if (code === 'ECONNREFUSED') return 'the connection was refused: nobody listens there';
-  if (code === 'ENOTFOUND') return 'the host name is unknown';
-  if (code === 'ECONNRESET') return 'the connection was reset before an answer came';
-  return message;
+const inWords: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused: nobody listens there',
+  ENOTFOUND: 'the host name is unknown',
+  EAI_AGAIN: 'the host name could not be looked up',
+  ECONNRESET: 'the connection was closed before an answer came',
+  EPROTO: 'the TLS handshake failed',
+};
+
+function reason(error: unknown, begun: boolean, timeoutMs: number): string {
+  const { code, message, timeout } = error as { code?: string; message: string; timeout?: unknown };
+  if (timeout !== undefined)
+    return begun
+      ? `the answer began, but was not whole within ${timeoutMs} ms`
+      : `no answer within ${timeoutMs} ms`;
+  if (begun) return `the answer could not be read to its end (${message})`;
+  // supertest leaves the code of a failed connect in the text only.
+  const known = inWords[code ?? message.split(':', 1).join()];
+  if (known !== undefined) return known;
+  return code?.startsWith('HPE_') ? `the answer is not HTTP (${message})` : message;
 }
