@@ -2,7 +2,7 @@ import type { Endpoint } from '../schemas/endpoint';
 import { familyOf, refusalSchema } from '../schemas/gateways';
 import { violations, type Violation } from '../schemas/validate';
 import type { WireReply } from './http';
-import { parseJson } from './strict-json';
+import { parseJson, writeJson } from './strict-json';
 
 /** What an answer means once it has passed every check: a success, or a refusal with its code (`88/40014`, `40`, `InvalidAuthentication`). */
 export type Verdict =
@@ -32,7 +32,7 @@ export function judge(
   if (broken.length > 0) {
     throw new BrokenContract(broken.map(({ path, message }) => `${path} ${message}`).join('; '));
   }
-  unknown.forEach(undocumented);
+  for (const field of unknown) undocumented(field);
   return verdict;
 }
 
@@ -57,7 +57,8 @@ function parseBody({ headers, body }: WireReply): object {
 function utf8(body: Buffer): string {
   if (body.length === 0) throw new BrokenContract('the body is empty');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    // A byte order mark is kept, for JSON must not begin with one.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
     throw new BrokenContract('the body is not UTF-8');
   }
@@ -78,7 +79,7 @@ function judgeErrcode(status: number, body: object): Verdict {
   const { errcode, sub_code: subCode } = body as { errcode?: unknown; sub_code?: unknown };
   if (errcode === undefined) throw new BrokenContract('/errcode is missing: neither a success nor a refusal');
   if (typeof errcode !== 'number')
-    throw new BrokenContract(`/errcode is ${JSON.stringify(errcode)} and not a number`);
+    throw new BrokenContract(`/errcode is ${writeJson(errcode)} and not a number`);
   if (errcode === 0) return { refused: false, body };
   return { refused: true, body, code: typeof subCode === 'string' ? `${errcode}/${subCode}` : `${errcode}` };
 }

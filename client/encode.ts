@@ -22,7 +22,7 @@ export const tokenHeader = 'x-acs-dingtalk-access-token';
 /** The place that the endpoint's gateway reads the token from, for a request written in this way. */
 export function tokenPlace(endpoint: Endpoint, encoding: Encoding): TokenPlace {
   if (endpoint.gateway === 'api') return 'header';
-  return encoding === 'form' ? 'form' : 'query';
+  return encoding === 'form' && endpoint.method === 'POST' ? 'form' : 'query';
 }
 
 /** Writes a request to an endpoint: path, query, headers and body. */
@@ -63,13 +63,14 @@ function written(
 }
 
 function fields(parameters: object): [string, string][] {
-  return Object.entries(parameters)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, isScalar(value) ? String(value) : writeJson(value)]);
+  return given(parameters).map(([name, value]) => [name, isScalar(value) ? String(value) : writeJson(value)]);
 }
 
 function scalarsAsStrings(parameters: object): [string, unknown][] {
-  return Object.entries(parameters).map(([name, value]) => [name, isScalar(value) ? String(value) : value]);
+  return given(parameters).map(([name, value]) => [name, isScalar(value) ? String(value) : value]);
 }
+
+const given = (parameters: object): [string, unknown][] =>
+  Object.entries(parameters).filter(([, value]) => value !== undefined);
 
 const isScalar = (value: unknown): value is string | number | bigint | boolean => typeof value !== 'object';
