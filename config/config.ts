@@ -29,7 +29,11 @@ export interface LiveTenant {
 
 /** What a run is told by its environment. Only a live run has, and needs, a tenant. */
 export type Config =
-  | (Settings & { readonly target: 'emulator' })
+  | (Settings & {
+      readonly target: 'emulator';
+      /** Id of the one fault that the embedded tenant has; for proving what the suite notices. */
+      readonly fault?: string;
+    })
   | (Settings & { readonly target: 'live'; readonly tenant: LiveTenant });
 
 /** Everything that is wrong with the environment, listed at once, each with the variable's name and what to do. */
@@ -64,24 +68,28 @@ const required = {
  */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
-  const settings: Settings = {
-    profile: oneOf(
-      env,
-      'SUITE_PROFILE',
-      ['smoke', 'nightly', 'full'],
-      env.DINGTALK_TARGET === 'live' ? 'nightly' : 'full',
-      problems,
-    ),
+  const target = oneOf(env, 'DINGTALK_TARGET', ['emulator', 'live'], 'emulator', problems);
+  const settings = readSettings(env, target, problems);
+  const tenant = target === 'live' ? readTenant(env, problems) : undefined;
+  const fault = text(env, 'SUITE_FAULT');
+  if (fault !== undefined && tenant)
+    problems.push('SUITE_FAULT is set: only the embedded tenant can be made wrong.');
+  if (problems.length > 0) throw new ConfigError(problems);
+  if (tenant) return { ...settings, target: 'live', tenant };
+  return { ...settings, target: 'emulator', ...(fault === undefined ? {} : { fault }) };
+}
+
+function readSettings(env: Environment, target: Config['target'], problems: string[]): Settings {
+  const live = target === 'live';
+  const profiles = ['smoke', 'nightly', 'full'] as const;
+  return {
+    profile: oneOf(env, 'SUITE_PROFILE', profiles, live ? 'nightly' : 'full', problems),
     strict: oneOf(env, 'SUITE_STRICT', ['0', '1'], '0', problems) === '1',
     reportsDir: resolve(text(env, 'REPORTS_DIR') ?? 'reports'),
     concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),
     timeoutMs: count(env, 'SUITE_TIMEOUT_MS', 10_000, problems),
-    lagMs: count(env, 'SUITE_LAG_MS', env.DINGTALK_TARGET === 'live' ? 10_000 : 2_000, problems),
+    lagMs: count(env, 'SUITE_LAG_MS', live ? 10_000 : 2_000, problems),
   };
-  const target = oneOf(env, 'DINGTALK_TARGET', ['emulator', 'live'], 'emulator', problems);
-  const tenant = target === 'live' ? readTenant(env, problems) : undefined;
-  if (problems.length > 0) throw new ConfigError(problems);
-  return tenant ? { ...settings, target: 'live', tenant } : { ...settings, target: 'emulator' };
 }
 
 function readTenant(env: Environment, problems: string[]): LiveTenant {

@@ -33,7 +33,7 @@ function section(name: string, text: string | undefined): string[] {
 function indented(text: string): string {
   try {
     // Numbers beyond 2^53 would come out changed: such a text stays as it is.
-    return /\d{16}/.test(text) ? text : JSON.stringify(JSON.parse(text), null, 2);
+    return /[:[,]\s*-?\d{16}/.test(text) ? text : JSON.stringify(JSON.parse(text), null, 2);
   } catch {
     return text;
   }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Case } from './cases';
 import { exchangeText } from './exchange-text';
 import { jestResults } from './jest-results';
@@ -34,13 +34,17 @@ export async function writeHtml(
     renderWith('jest-html-reporters', temporary, options, jestResults(results, cases, temporary, story)),
   );
   const { before, data, after } = pageOf(reportsDir);
-  writeFileSync(join(folder, 'index.html'), before + mended(data, results, run) + after);
+  const styled = before.replace('</head>', `${style}</head>`);
+  writeFileSync(join(folder, 'index.html'), styled + mended(data, results) + after);
 }
 
-function mended(data: string, { endedAt, workers = 1 }: Results, { rootDir }: RunInfo): string {
+// The button under a failure takes the focus, and a long failure would open at its end.
+const style = '<style>.ant-modal-confirm-content{max-height:70vh;overflow:auto}</style>';
+
+function mended(data: string, { endedAt, workers = 1 }: Results): string {
   const shown = JSON.parse(data) as HtmlData;
   const folder = JSON.stringify(`${shown.config.rootDir}/`).slice(1, -1);
-  const facts = { endTime: endedAt, config: { rootDir: basename(rootDir), maxWorkers: workers } };
+  const facts = { endTime: endedAt, config: { rootDir: 'dingtalk-api-suite', maxWorkers: workers } };
   const text = JSON.stringify({ ...shown, ...facts }).replaceAll(folder, '');
   // The page keeps its data in a textarea as it is: a reply that holds `</textarea>` or `&lt;` would break out of it or change.
   return text.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c');
@@ -58,7 +62,8 @@ function pageOf(reportsDir: string): { before: string; data: string; after: stri
 
 function story({ messages, exchanges }: Case): readonly string[] {
   const calls = exchanges.map((exchange, index) => exchangeText(exchange, index, exchanges.length));
-  return [[...messages, ...calls].join('\n\n')];
+  // It is the last call that a case fails over, so it comes first.
+  return [[...messages, ...calls.reverse()].join('\n\n')];
 }
 
 /**

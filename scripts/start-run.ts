@@ -8,6 +8,7 @@ import { TokenCache, type TokenSource } from '../client/tokens';
 import type { Config, LiveTenant } from '../config/config';
 import type { Run } from '../config/run';
 import { startEmulator } from '../emulator/server';
+import { faultNamed } from '../faults';
 
 /** A run that is ready for Jest, and what has to be ended after it. */
 export interface StartedRun {
@@ -63,7 +64,8 @@ export async function startRun(
 
 async function openTenant(config: Config): Promise<{ tenant: LiveTenant; close: () => Promise<void> }> {
   if (config.target === 'live') return { tenant: config.tenant, close: () => Promise.resolve() };
-  const emulator = await startEmulator();
+  const layers = config.fault === undefined ? [] : [faultNamed(config.fault).layer];
+  const emulator = await startEmulator({ layers });
   const { url, app, people, deptId, templateName } = emulator;
   const tenant = {
     urls: { oapi: url, api: url },

@@ -1,0 +1,19 @@
+import { blackboardFaults } from './blackboard';
+import type { Fault } from './fault';
+import { reportFaults } from './report';
+import { tokenFaults } from './token';
+
+export type { Fault, FaultClass } from './fault';
+
+/** The fault catalogue. */
+export const faults: readonly Fault[] = [...tokenFaults, ...blackboardFaults, ...reportFaults];
+
+/**
+ * The fault with this id.
+ * @throws an Error that says where the ids are listed.
+ */
+export function faultNamed(id: string): Fault {
+  const found = faults.find((fault) => fault.id === id);
+  if (!found) throw new Error(`There is no fault '${id}'; \`npm run prove -- --list\` prints them all.`);
+  return found;
+}
