@@ -46,6 +46,16 @@ function configuration(reportsDir: string, output: string, { id, target }: RunIn
     output,
     historyPath: join(reportsDir, 'history', 'allure.jsonl'),
     historyLimit: 20,
+    hideLabels: [
+      'language',
+      'framework',
+      'package',
+      'host',
+      'thread',
+      'parentSuite',
+      'suite',
+      'failureClass',
+    ],
     categories: failureClasses.map((failureClass) => ({
       name: categoryNames[failureClass],
       matchers: [{ labels: { failureClass: `^${failureClass}$` } }],

@@ -2,7 +2,16 @@ import { endpoints } from '../schemas';
 import { html, link, Markup } from './markup';
 import { style } from './start-page-style';
 import type { Failure, Summary } from './summary';
-import { duration, moment, plural, skipsByReason, tenantWords, verdictWords } from './words';
+import {
+  classesInWords,
+  countedInWords,
+  duration,
+  moment,
+  plural,
+  skipsByReason,
+  tenantWords,
+  verdictWords,
+} from './words';
 
 /** `index.html`: one file without scripts, made from the summary alone. What a reader has to act on comes first. */
 export function startPage(summary: Summary): string {
@@ -27,10 +36,9 @@ export function startPage(summary: Summary): string {
             <p class="quiet">${facts(summary)}</p>
           </header>
           <dl class="figures">
-            ${figure('Passed', totals.passed, '')}
-            ${figure('Failed', totals.failed, totals.blocked > 0 ? `${totals.blocked} blocked by a hook` : '')}
+            ${figure('Passed', totals.passed, '')} ${figure('Failed', totals.failed, classesInWords(summary))}
             ${figure('Skipped', totals.skipped, totals.notSelected > 0 ? `${totals.notSelected} not selected` : '')}
-            ${figure('Calls', summary.calls.total, `${summary.calls.counted} counted`)}
+            ${figure('Calls', summary.calls.total, countedInWords(summary))}
             ${figure('Duration', duration(summary.durationMs), '')}
           </dl>
           ${reports(summary)} ${problems(summary)} ${failures(summary)} ${skips(summary)} ${findings(summary)}
@@ -165,7 +173,7 @@ function calls({ calls: { perEndpoint } }: Summary): Markup {
   const head = html`<tr>
     <th>Endpoint</th>
     <th class="number">Calls</th>
-    <th class="number">Counted by the quota</th>
+    <th class="number">Counted</th>
   </tr>`;
   return section('Calls per endpoint', rows.length, table(head, rows));
 }

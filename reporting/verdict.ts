@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Summary, Verdict } from './summary';
-import { duration, plural, skipsByReason, tenantWords } from './words';
+import { countedInWords, duration, plural, skipsByReason, tenantWords } from './words';
 
 const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
   passed: 'green',
@@ -24,7 +24,7 @@ export function verdictText(summary: Summary, reportsDir: string, isTerminal: bo
     ),
     ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),
     ...(findings.length > 0 ? [line('findings', `${findings.length}, listed in the report`)] : []),
-    line('calls', `${calls.total} sent, ${calls.counted} of them counted by the monthly quota`),
+    line('calls', `${calls.total} sent, of which ${countedInWords(summary)}`),
     line('reports', join(reportsDir, summary.reports.start)),
   ];
   return `\n${paint(verdict.toUpperCase())}  ${headline(summary)}\n${lines.join('\n')}\n`;

@@ -1,0 +1,38 @@
+import { aSummary } from './fixtures/sample';
+import { startPage } from './start-page';
+
+const nasty = `</style><script>alert("1")</script>&'`;
+
+describe('startPage', () => {
+  it('escapes whatever it is given', () => {
+    const page = startPage(
+      aSummary({
+        verdict: 'failed',
+        profile: nasty,
+        failures: [
+          { title: nasty, file: nasty, class: 'product', message: nasty, docs: 'javascript:alert(1)' },
+        ],
+        skips: [{ title: nasty, file: nasty, reason: nasty }],
+        findings: [{ kind: 'undocumented field', endpoint: nasty, message: nasty, times: 1 }],
+        problems: [nasty],
+        calls: { total: 1, counted: 1, perEndpoint: { [nasty]: { calls: 1, counted: 1 } } },
+      }),
+    );
+    expect(page).not.toMatch(/<script|alert\("|href="javascript/);
+    expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;');
+  });
+
+  it('shows endpoints by their Chinese title, with their documentation', () => {
+    expect(startPage(aSummary())).toMatch(/<a href="https:\/\/open\.dingtalk\.com[^"]*"[^>]*>创建公告<\/a>/);
+  });
+
+  it('loads nothing', () => {
+    expect(startPage(aSummary())).not.toMatch(/<script|<link|<img|@import|url\(/);
+  });
+
+  it('puts what has to be acted on before the figures of the calls', () => {
+    const failures = [{ title: 'it fails', file: 'a', class: 'quota', message: 'throttled' }] as const;
+    const page = startPage(aSummary({ verdict: 'failed', failures }));
+    expect(page.indexOf('it fails')).toBeLessThan(page.indexOf('Calls per endpoint'));
+  });
+});

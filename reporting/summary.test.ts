@@ -1,0 +1,93 @@
+import { aRun } from './fixtures/run-jest';
+import { aCase, anExchange } from './fixtures/sample';
+import type { Case } from './cases';
+import { notSelected, totalsOf } from './results';
+import { summarize, type Evidence } from './summary';
+
+const skipped = (reason: string): Case => aCase({ status: 'skipped', reason });
+const failed = aCase({ status: 'failed', failureClass: 'tenant', messages: ['was refused'], blocked: true });
+
+function evidence(cases: readonly Case[], overrides: Partial<Evidence> = {}): Evidence {
+  const files = [{ file: 'specs/a.spec.ts', startedAt: 1000, endedAt: 2000, cases }];
+  const totals = totalsOf(files);
+  return {
+    run: aRun({ startedAt: 500 }),
+    results: { startedAt: 1000, endedAt: 2000, printed: totals, files },
+    cases,
+    exchanges: [],
+    findings: [],
+    agree: { jest: totals, html: totals, allure: totals, junit: totals },
+    problems: [],
+    isStarted: true,
+    ...overrides,
+  };
+}
+
+describe('summarize', () => {
+  it.each([
+    { when: 'everything passed', given: evidence([aCase()]), want: ['passed', 0] },
+    {
+      when: 'something was skipped',
+      given: evidence([aCase(), skipped('no permission')]),
+      want: ['partial', 0],
+    },
+    {
+      when: 'something was skipped in a strict run',
+      given: evidence([aCase(), skipped('no permission')], { run: aRun({ strict: true }) }),
+      want: ['partial', 1],
+    },
+    {
+      when: 'the rest was not asked for',
+      given: evidence([aCase(), skipped(notSelected)]),
+      want: ['passed', 0],
+    },
+    { when: 'nothing was asked for', given: evidence([skipped(notSelected)]), want: ['partial', 0] },
+    { when: 'something failed', given: evidence([aCase(), failed]), want: ['failed', 1] },
+    { when: 'there is a problem', given: evidence([aCase()], { problems: ['a leak'] }), want: ['failed', 1] },
+    { when: 'it did not start', given: evidence([failed], { isStarted: false }), want: ['not started', 2] },
+  ])('knows the verdict when $when', ({ given, want }) => {
+    const { verdict, exitStatus } = summarize(given);
+    expect([verdict, exitStatus]).toEqual(want);
+  });
+
+  it('fails a run whose reports do not agree, and names the one', () => {
+    const { agree } = evidence([aCase()]);
+    const wrong = { total: 1, passed: 0, failed: 1, skipped: 0 };
+    expect(summarize(evidence([aCase()], { agree: { ...agree, allure: wrong } }))).toMatchObject({
+      verdict: 'failed',
+      problems: [
+        'allure shows 1 cases (0 passed, 1 failed, 0 skipped), but the run had 1 cases (1 passed, 0 failed, 0 skipped)',
+      ],
+    });
+  });
+
+  it('counts calls per endpoint, and findings once', () => {
+    const finding = {
+      kind: 'undocumented field',
+      endpoint: 'report/list',
+      message: '/x is not documented',
+    } as const;
+    const exchanges = [
+      anExchange(),
+      anExchange({ counted: false }),
+      anExchange({ endpoint: 'token/get', counted: false }),
+    ];
+    expect(summarize(evidence([aCase()], { exchanges, findings: [finding, finding] }))).toMatchObject({
+      durationMs: 1500,
+      calls: {
+        total: 3,
+        counted: 1,
+        perEndpoint: { 'blackboard/create': { calls: 2, counted: 1 }, 'token/get': { calls: 1, counted: 0 } },
+      },
+      findings: [{ ...finding, times: 2 }],
+    });
+  });
+
+  it('tells blocked and not selected apart', () => {
+    const { totals, failures } = summarize(
+      evidence([failed, skipped(notSelected), skipped('no permission')]),
+    );
+    expect(totals).toEqual({ total: 3, passed: 0, failed: 1, skipped: 2, blocked: 1, notSelected: 1 });
+    expect(failures).toMatchObject([{ class: 'tenant', message: 'was refused', blocked: true }]);
+  });
+});
