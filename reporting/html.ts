@@ -7,6 +7,8 @@ import { inTemporaryFolder, renderWith } from './render';
 import type { Results, Totals } from './results';
 import type { RunInfo } from './run';
 
+const reporter = require.resolve('jest-html-reporters');
+
 /**
  * Writes `html/index.html` with jest-html-reporters: one file that opens without a network. A failed case shows every call it made.
  */
@@ -31,7 +33,7 @@ export async function writeHtml(
     ],
   };
   await inTemporaryFolder((temporary) =>
-    renderWith('jest-html-reporters', temporary, options, jestResults(results, cases, temporary, story)),
+    renderWith(reporter, temporary, options, jestResults(results, cases, temporary, story)),
   );
   const { before, data, after } = pageOf(reportsDir);
   const styled = before.replace('</head>', `${style}</head>`);

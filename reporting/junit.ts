@@ -5,6 +5,8 @@ import { jestResults } from './jest-results';
 import { inTemporaryFolder, renderWith } from './render';
 import type { Results, Totals } from './results';
 
+const reporter = require.resolve('jest-junit');
+
 /** Writes `junit.xml` with jest-junit: a suite per file, and the file with the titles around the case as its class. */
 export async function writeJunit(
   reportsDir: string,
@@ -22,7 +24,7 @@ export async function writeJunit(
   };
   const placed = cases.map((each) => ({ ...each, describe: [each.file, ...each.describe] }));
   await inTemporaryFolder((folder) =>
-    renderWith('jest-junit', folder, options, jestResults(results, placed, folder, story)),
+    renderWith(reporter, folder, options, jestResults(results, placed, folder, story)),
   );
 }
 

@@ -42,11 +42,15 @@ export async function merge(
   const lines = shards.flatMap((shard) => shard.lines.map((line) => `${JSON.stringify(line)}\n`));
   writeFileSync(join(raw, 'cases-merged.ndjson'), lines.join(''));
   writeFileSync(join(raw, 'results.json'), JSON.stringify(mergedResults(shards)));
-  for (const { folder } of shards) {
-    const allure = join(folder, 'allure-results');
-    if (existsSync(allure)) cpSync(allure, join(reportsDir, 'allure-results'), { recursive: true });
-  }
+  for (const { folder } of shards) copyAllureResults(folder, reportsDir);
   return finish({ reportsDir, run: mergedRun(shards), exit: mergedExit(shards), secrets });
+}
+
+function copyAllureResults(shard: string, reportsDir: string): void {
+  const [from, to] = [join(shard, 'allure-results'), join(reportsDir, 'allure-results')];
+  if (!existsSync(from)) return;
+  // The facts of the run are written anew, for the run as a whole.
+  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('environment.properties') });
 }
 
 function readShard(folder: string): Shard {

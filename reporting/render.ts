@@ -24,6 +24,7 @@ void new Reporter(globalConfig, options).onRunComplete(new Set(), results);
 /**
  * Has a Jest reporter render `results` after the run, in a process of its own: there it cannot print into ours, no variable of the
  * environment changes where it writes, and its temporary folder, which it names after the working directory, is nobody else's.
+ * @param reporter path of the module.
  */
 export async function renderWith(
   reporter: string,
@@ -31,7 +32,7 @@ export async function renderWith(
   options: object,
   results: object,
 ): Promise<void> {
-  const input = { reporter: require.resolve(reporter), globalConfig: { rootDir: folder }, options, results };
+  const input = { reporter, globalConfig: { rootDir: folder }, options, results };
   await runNode(['-e', program], folder, JSON.stringify(input));
 }
 

@@ -55,6 +55,7 @@ function lead(summary: Summary): string {
   if (summary.verdict === 'not started') return 'The run could not start, so nothing has been tested.';
   const where = `on ${tenantWords(summary)}`;
   if (failed > 0) return `${failed} of ${plural(total, 'case')} failed ${where}.`;
+  if (summary.totals.passed === 0) return `No case ran ${where}, so nothing has been tested.`;
   if (summary.verdict === 'partial') {
     return `Nothing failed ${where}, but ${plural(summary.skips.length, 'case')} could not be run.`;
   }
