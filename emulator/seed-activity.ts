@@ -4,6 +4,8 @@ import type { Comment, Report } from './tenant';
 
 const remarks = ['不错', '辛苦了', '收到', '请补充数据', '下周例会讨论', '👍'];
 const longThread = 45;
+// People comment on a report the day they get it.
+const workday = 10 * 3_600_000;
 
 type Silent = Omit<Report, 'readers' | 'likers' | 'comments'>;
 
@@ -29,7 +31,7 @@ export function seedActivity(dice: Dice, now: number, reports: readonly Silent[]
 }
 
 function thread(dice: Dice, now: number, { author, receivers, createdAt }: Silent, lines: number): Comment[] {
-  const moments = Array.from({ length: lines }, () => dice.int(createdAt + 1000, now - 1000));
+  const moments = Array.from({ length: lines }, () => dice.int(createdAt + 1000, Math.min(now - 1000, createdAt + workday)));
   return moments
     .sort((a, b) => a - b)
     .map((at) => ({ userid: dice.pick([author, ...receivers]), content: dice.pick(remarks), createdAt: at }));

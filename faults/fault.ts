@@ -1,7 +1,7 @@
 import type { Call, Layer, Reply } from '../emulator/call';
 
 /** What kind of promise a fault breaks. */
-export type FaultClass = 'schema' | 'state' | 'lists' | 'auth' | 'validation' | 'envelope';
+type FaultClass = 'schema' | 'state' | 'lists' | 'auth' | 'validation' | 'envelope';
 
 /** A seeded defect: an embedded tenant that is wrong in exactly one way. */
 export interface Fault {

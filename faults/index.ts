@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 import { reportFaults } from './report';
 import { tokenFaults } from './token';
 
-export type { Fault, FaultClass } from './fault';
+export type { Fault } from './fault';
 
 /** The fault catalogue. */
 export const faults: readonly Fault[] = [...tokenFaults, ...blackboardFaults, ...reportFaults];

@@ -282,15 +282,6 @@ export const reportFaults: readonly Fault[] = [
     })),
   },
   {
-    id: 'report/template-getbyname: leaves out a field',
-    class: 'state',
-    breaks: 'the template has all its fields',
-    layer: answeredIn<Fields & { fields: Fields[] }>('report/template-getbyname', 'result', (result) => ({
-      ...result,
-      fields: result.fields.slice(0, -1),
-    })),
-  },
-  {
     id: 'report/template-getbyname: numbers the fields by their place',
     class: 'state',
     breaks: 'sort is the field id that create needs',

@@ -66,6 +66,3 @@ export interface Contradiction {
   readonly accept: string;
   readonly settle: string;
 }
-
-export type RequestOf<E> = E extends Endpoint<infer Request> ? Request : never;
-export type ResponseOf<E> = E extends Endpoint<never, infer Response> ? Response : never;

@@ -93,7 +93,10 @@ type Sent = Partial<
 
 /** Expects every field that was sent in every reading; fields that were left out are not looked at. */
 export function expectShown(readings: readonly Reading[], sent: Sent): void {
-  for (const reading of readings) expect(reading).toMatchObject(shown(sent, reading.generation));
+  for (const reading of readings) {
+    const { generation } = reading;
+    expect(reading).toMatchObject({ generation, ...shown(sent, generation) });
+  }
 }
 
 function shown(sent: Sent, generation: Reading['generation']): Partial<Reading> {
@@ -125,6 +128,24 @@ export function expectReceivers(
     });
     expect(reading.userNames).toHaveLength(reading.users.length);
   }
+}
+
+/** Expects id and time of creation to have stayed, and the time of modification to have moved. */
+export function expectOnlyModified(readings: readonly Reading[], earlier: readonly Reading[]): void {
+  const seen = readings.map(({ generation, id, created, modified }, index) => ({
+    generation,
+    id,
+    created,
+    modified,
+    'has moved': modified > (earlier[index]?.modified ?? ''),
+  }));
+  const wanted = earlier.map(({ generation, id, created }) => ({
+    generation,
+    id,
+    created,
+    'has moved': true,
+  }));
+  expect(seen).toMatchObject(wanted);
 }
 
 /** Expects both generations to show the same announcement: same id, texts, category, level, times and receivers. */

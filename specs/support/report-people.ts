@@ -1,6 +1,7 @@
 import { listComments, listReceivers, listReportPeople, listReports } from '../../schemas';
 import type { ListCommentsResponse } from '../../schemas/types';
 import type { Template } from '../../fixtures/report/report';
+import { fromBeijingTime } from '../../fixtures/time';
 import { api, skip } from './tenant';
 
 /** How people may relate to a report, by the number that statistics/listbytype calls it. */
@@ -60,15 +61,45 @@ export async function expectSamePages(id: string): Promise<void> {
   expect(single.map((people) => [...people].sort())).toEqual(whole.map((people) => [...people].sort()));
 }
 
-/** A report of the last 180 days that somebody has commented on; skips the case where none is found among the first few pages. */
-export async function aReportWithComments(): Promise<{ id: string; created: number; comments: Comment[] }> {
+/** A report that people have commented on. */
+export interface Commented {
+  readonly id: string;
+  readonly created: number;
+  readonly comments: readonly Comment[];
+}
+
+/** Every commented report among the first twenty of the last 180 days; skips the case where there is none. */
+export async function commentedReports(): Promise<Commented[]> {
   const window = { start_time: Date.now() - 179 * day, end_time: Date.now() };
   const { result } = await api.must(listReports, { ...window, cursor: 0, size: 20 });
+  const found: Commented[] = [];
   for (const { report_id: id, create_time: created } of result.data_list) {
     const comments = await commentsOf(id);
-    if (comments.length > 1) return { id, created, comments };
+    if (comments.length > 0) found.push({ id, created, comments });
   }
-  return skip('no report among the first twenty of the last 180 days has two comments');
+  return found.length > 0
+    ? found
+    : skip('nobody has commented on any of the first twenty reports of the last 180 days');
+}
+
+/** Expects the comments of a report to be the same one by one, to be by its commenters, and none to be older than the report. */
+export async function expectComments({ id, created, comments }: Commented): Promise<void> {
+  const oneByOne = await commentsOf(id, 1);
+  const commenters = await peopleOf(id, relation.commenters);
+  const tooOld = comments.filter(({ create_time: at }) => fromBeijingTime(at) < created);
+  const order = (list: readonly Comment[]): string[] => list.map((comment) => JSON.stringify(comment)).sort();
+  expect({ report: id, 'one by one': order(oneByOne) }).toEqual({
+    report: id,
+    'one by one': order(comments),
+  });
+  expect({ report: id, 'older than the report': tooOld }).toEqual({
+    report: id,
+    'older than the report': [],
+  });
+  expect({ report: id, commenters: [...commenters].sort() }).toEqual({
+    report: id,
+    commenters: [...new Set(comments.map(({ userid }) => userid))].sort(),
+  });
 }
 
 /** The people that a report was sent to, all pages. */

@@ -13,6 +13,7 @@ export function trail(exchanges: readonly Exchange[]): string {
     ...lines,
     'To repeat the last one:',
     ...last.curl.split('\n').map((line) => `  ${line}`),
+    `Docs of it: ${last.docs}`,
   ].join('\n');
 }
 

@@ -8,7 +8,7 @@ describe('token/access-token', () => {
 
     const again = await api.must(getAccessToken, credentials);
 
-    expect(again.accessToken === first.accessToken).toBe(true);
+    expect({ 'the same token': again.accessToken === first.accessToken }).toEqual({ 'the same token': true });
     expect(again.expireIn).toBeLessThanOrEqual(7200);
     expect(again.expireIn).toBeGreaterThan(0);
   });

@@ -8,7 +8,9 @@ describe('token/get', () => {
 
     const again = await api.must(getToken, credentials);
 
-    expect(again.access_token === first.access_token).toBe(true);
+    expect({ 'the same token': again.access_token === first.access_token }).toEqual({
+      'the same token': true,
+    });
     expect(again.expires_in).toBeLessThanOrEqual(7200);
     expect(again.expires_in).toBeGreaterThan(0);
   });

@@ -1,0 +1,63 @@
+/**
+ * The source of a regular expression that finds `secret` in every form in which a text may carry it: as it is, percent-encoded
+ * (also twice, also where it need not be), as a form field, escaped in JSON (at any depth), in HTML, or as `\uXXXX`, all of them
+ * mixed; and in base64, alone or amid other bytes.
+ */
+export function formsOf(secret: string): string {
+  // Half a surrogate pair cannot be encoded.
+  const sound = Buffer.from(secret).toString();
+  const written = [sound, encodeURIComponent(sound), JSON.stringify(sound).slice(1, -1)];
+  const inBase64 = [...new Set(written)].flatMap((text) => [0, 1, 2].map((before) => base64(text, before)));
+  return [Array.from(secret, forms).join(''), ...new Set(inBase64)].join('|');
+}
+
+// Each further layer of JSON doubles the backslashes; four layers are as deep as any report goes.
+const escaped = String.raw`\\{1,16}`;
+const percent = '%(?:25)*';
+const entity = '&(?:amp;)*';
+
+const named: Readonly<Record<string, readonly string[]>> = {
+  '\b': [`${escaped}b`],
+  '\t': [`${escaped}t`],
+  '\n': [`${escaped}n`],
+  '\f': [`${escaped}f`],
+  '\r': [`${escaped}r`],
+  ' ': [String.raw`\+`],
+  '"': [`${entity}quot;`],
+  '&': [`${entity}amp;`],
+  "'": [`${entity}apos;`, String.raw`'\\{1,2}''`],
+  '<': [`${entity}lt;`],
+  '>': [`${entity}gt;`],
+  '\\': [escaped],
+};
+
+function forms(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  const bytes = Array.from(Buffer.from(char), (byte) => percent + hex(byte, 2));
+  const units = Array.from({ length: char.length }, (_, at) => `${escaped}u${hex(char.charCodeAt(at), 4)}`);
+  const asItIs = /[\dA-Za-z]/.test(char) ? char : String.raw`\\{0,15}` + literal(char);
+  const numbered = `${entity}#(?:0*${code}|[xX]0*${hex(code, 1)});`;
+  return `(?:${[...(named[char] ?? []), asItIs, bytes.join(''), units.join(''), numbered].join('|')})`;
+}
+
+// What base64 makes of the bytes of `text` when so many bytes stand before it. The characters at both ends hold bits of its
+// neighbours: the first is left, the last is taken along with the padding.
+function base64(text: string, before: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+  const inner = bytes
+    .toString('base64')
+    .slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6))
+    .replaceAll('+', `(?:[-+]|${percent}2[bB])`)
+    .replaceAll('/', String.raw`(?:\\{0,15}/|_|%(?:25)*2[fF])`);
+  const padding = `[\\w+/-]?(?:=|${percent}3[dD]){0,2}`;
+  return bytes.length % 3 === 0 ? inner : inner + padding;
+}
+
+function hex(code: number, width: number): string {
+  return code
+    .toString(16)
+    .padStart(width, '0')
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+const literal = (char: string): string => char.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
