@@ -31,7 +31,9 @@ export function seedActivity(dice: Dice, now: number, reports: readonly Silent[]
 }
 
 function thread(dice: Dice, now: number, { author, receivers, createdAt }: Silent, lines: number): Comment[] {
-  const moments = Array.from({ length: lines }, () => dice.int(createdAt + 1000, Math.min(now - 1000, createdAt + workday)));
+  const moments = Array.from({ length: lines }, () =>
+    dice.int(createdAt + 1000, Math.min(now - 1000, createdAt + workday)),
+  );
   return moments
     .sort((a, b) => a - b)
     .map((at) => ({ userid: dice.pick([author, ...receivers]), content: dice.pick(remarks), createdAt: at }));
