@@ -96,10 +96,10 @@ describe('A secret', () => {
 
   it.each([
     '"begins and ends in quotes"',
-    '\\begins and ends in backslashes\\',
+    '\\begins in a backslash',
     'line one\nline two\ttab',
     "it's a 'secret'",
-    '密😀钥匙',
+    '密😀钥匙密😀',
     '</script><b>bold',
     '^$.*+?()[]{}|/',
     '$& $1 $$ <$name>',

@@ -11,33 +11,36 @@ export function formsOf(secret: string): string {
   return [Array.from(secret, forms).join(''), ...new Set(inBase64)].join('|');
 }
 
-// Each further layer of JSON doubles the backslashes; four layers are as deep as any report goes.
-const escaped = String.raw`\\{1,16}`;
 const percent = '%(?:25)*';
 const entity = '&(?:amp;)*';
+// Each further layer of JSON doubles the backslashes; four layers are as deep as any report goes.
+const backslash = String.raw`(?:\\|${percent}5[cC])`;
 
 const named: Readonly<Record<string, readonly string[]>> = {
-  '\b': [`${escaped}b`],
-  '\t': [`${escaped}t`],
-  '\n': [`${escaped}n`],
-  '\f': [`${escaped}f`],
-  '\r': [`${escaped}r`],
+  '\b': ['b'],
+  '\t': ['t'],
+  '\n': ['n'],
+  '\f': ['f'],
+  '\r': ['r'],
   ' ': [String.raw`\+`],
   '"': [`${entity}quot;`],
   '&': [`${entity}amp;`],
   "'": [`${entity}apos;`, String.raw`'\\{1,2}''`],
   '<': [`${entity}lt;`],
   '>': [`${entity}gt;`],
-  '\\': [escaped],
 };
 
 function forms(char: string): string {
   const code = char.codePointAt(0) ?? 0;
-  const bytes = Array.from(Buffer.from(char), (byte) => percent + hex(byte, 2));
-  const units = Array.from({ length: char.length }, (_, at) => `${escaped}u${hex(char.charCodeAt(at), 4)}`);
-  const asItIs = /[\dA-Za-z]/.test(char) ? char : String.raw`\\{0,15}` + literal(char);
+  const bytes = Array.from(Buffer.from(char), (byte) => percent + hex(byte, 2)).join('');
   const numbered = `${entity}#(?:0*${code}|[xX]0*${hex(code, 1)});`;
-  return `(?:${[...(named[char] ?? []), asItIs, bytes.join(''), units.join(''), numbered].join('|')})`;
+  const units = Array.from({ length: char.length }, (_, at) => `u${hex(char.charCodeAt(at), 4)}`);
+  const escaped = units.join(`${backslash}{1,16}`);
+  if (/[\dA-Za-z]/.test(char)) return `(?:${char}|${bytes}|${numbered}|${backslash}{1,16}${escaped})`;
+  const alike = [literal(char), bytes, numbered, escaped, ...(named[char] ?? [])].join('|');
+  return char === '\\'
+    ? `(?:${backslash}{1,16}${escaped}|${backslash}{1,16}|${numbered})`
+    : `${backslash}{0,16}(?:${alike})`;
 }
 
 // What base64 makes of the bytes of `text` when so many bytes stand before it. The characters at both ends hold bits of its
