@@ -58,7 +58,7 @@ export class Client {
     request: NoInfer<Request>,
     options: SendOptions = {},
   ): Promise<Reply<Response>> {
-    const site = callSite(this.send.bind(this));
+    const site = callSite();
     return (await this.#call(endpoint, request as object, options, site)) as Reply<Response>;
   }
 
@@ -71,7 +71,7 @@ export class Client {
     request: NoInfer<Request>,
     options: SendOptions = {},
   ): Promise<Response> {
-    const site = callSite(this.must.bind(this));
+    const site = callSite();
     const reply = await this.#call(endpoint, request as object, options, site);
     if (reply.refused) throw new CallFailure(endpoint, `was refused: ${reply.code}`, reply.exchange, site);
     return reply.body as Response;

@@ -16,14 +16,15 @@ export interface CallSite {
   readonly frames: string;
 }
 
-/** Takes down where `method` was called from; frames of the client and of the spec support are left out. */
-export function callSite(method: (...parameters: never[]) => unknown): CallSite {
+// A test of the client or of the support is a caller like any other.
+const between = /[\\/](?:client|support)[\\/](?![^\\/]*\.(?:test|spec)\.ts)[^\\/]+$|node:internal|node_modules/;
+
+/** Takes down where it was called from; frames of the client and of the spec support are left out. */
+export function callSite(): CallSite {
   const holder: { stack?: string } = {};
-  Error.captureStackTrace(holder, method);
+  Error.captureStackTrace(holder, callSite);
   const frames = (holder.stack ?? '').split('\n').slice(1);
-  const ofSpecs = frames.filter(
-    (frame) => !/[\\/](?:client|support)[\\/]|node:internal|node_modules/.test(frame),
-  );
+  const ofSpecs = frames.filter((frame) => !between.test(frame));
   return { frames: (ofSpecs.length > 0 ? ofSpecs : frames).join('\n') };
 }
 

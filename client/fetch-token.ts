@@ -3,7 +3,7 @@ import type { Client } from './client';
 
 /**
  * Fetches the app's access token from the current endpoint, or from the archived one where a tenant refuses the current.
- * @throws CallFailure of the current endpoint when neither gives a token.
+ * @throws CallFailure when no proper answer came, and an Error with both codes and what to check when both refused.
  */
 export async function fetchToken(client: Client, app: { key: string; secret: string }): Promise<string> {
   const reply = await client.send(getAccessToken, { appKey: app.key, appSecret: app.secret });

@@ -79,13 +79,18 @@ export function readConfig(env: Environment): Config {
   return { ...settings, target: 'emulator', ...(fault === undefined ? {} : { fault }) };
 }
 
+/** The absolute path of the folder that the reports go to; it can be read however wrong the rest is. */
+export function readReportsDir(env: Environment): string {
+  return resolve(text(env, 'REPORTS_DIR') ?? 'reports');
+}
+
 function readSettings(env: Environment, target: Config['target'], problems: string[]): Settings {
   const live = target === 'live';
   const profiles = ['smoke', 'nightly', 'full'] as const;
   return {
     profile: oneOf(env, 'SUITE_PROFILE', profiles, live ? 'nightly' : 'full', problems),
     strict: oneOf(env, 'SUITE_STRICT', ['0', '1'], '0', problems) === '1',
-    reportsDir: resolve(text(env, 'REPORTS_DIR') ?? 'reports'),
+    reportsDir: readReportsDir(env),
     concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),
     timeoutMs: count(env, 'SUITE_TIMEOUT_MS', 10_000, problems),
     lagMs: count(env, 'SUITE_LAG_MS', live ? 10_000 : 2_000, problems),

@@ -37,7 +37,10 @@ const { values, positionals } = parseArgs({
 
 async function main(): Promise<void> {
   const chosen = faults.filter(({ id }) => id.includes(values.only));
-  if (values.list) return print(chosen.map(({ id, breaks }) => `${id} — ${breaks}`).join('\n'));
+  if (values.list) {
+    print(chosen.map(({ id, breaks }) => `${id} — ${breaks}`).join('\n'));
+    return;
+  }
   rmSync(folder, { recursive: true, force: true });
   const honest = await run('honest', undefined);
   if (honest.cases.length > 0) throw new Error(`The honest tenant does not pass: ${summary(honest)}`);

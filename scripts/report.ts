@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { Redactor } from '../client/redact';
-import { readConfig } from '../config/config';
+import { readReportsDir } from '../config/config';
 import { environment } from '../config/environment';
 import { merge } from '../reporting/merge';
 import { verdictText } from '../reporting/verdict';
@@ -26,8 +26,7 @@ function serveReports(reportsDir: string): void {
 
 async function main([command, ...folders]: readonly string[]): Promise<void> {
   // Only the folder matters here: whoever looks at reports needs no credentials.
-  const { REPORTS_DIR } = environment();
-  const { reportsDir } = readConfig({ REPORTS_DIR });
+  const reportsDir = readReportsDir(environment());
   if (command !== 'merge') {
     serveReports(reportsDir);
     return;

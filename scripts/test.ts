@@ -2,29 +2,45 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Redactor } from '../client/redact';
 import type { Exchange } from '../client/exchange';
-import { ConfigError, readConfig, type Config } from '../config/config';
+import { Redactor } from '../client/redact';
+import { ConfigError, readConfig, readReportsDir, type Config } from '../config/config';
 import { environment } from '../config/environment';
 import { runEnvironment } from '../config/run';
 import { finish } from '../reporting/finish';
+import type { Exit, RunInfo } from '../reporting/run';
+import { verdictText } from '../reporting/verdict';
 import { startRun, type StartedRun } from './start-run';
 
 const root = resolve(__dirname, '..');
 const redactor = new Redactor();
 const exchanges: Exchange[] = [];
+const parameters = process.argv.slice(2);
+
+// With these Jest only says something about itself: there is no run, and no report of one.
+const asksJest = parameters.some((parameter) =>
+  /^--(listTests|showConfig|help|version|clearCache)$/.test(parameter),
+);
 
 async function main(): Promise<number> {
-  const config = configuration();
-  if (!config) return 2;
-  emptyReports(config.reportsDir);
-  const started = await prepare(config);
-  if (typeof started === 'string')
-    return report(config, { notStarted: started }, { code: null, signal: null });
-  say(`Run ${started.run.id} on ${where(config)}, profile ${config.profile}.`);
-  const exit = await runJest(started);
+  if (asksJest) return (await runJest({})).code ?? 1;
+  const reportsDir = readReportsDir(environment());
+  emptyReports(reportsDir);
+  const started = await prepare();
+  if ('problem' in started) return report(reportsDir, notStarted(started), { code: null, signal: null });
+
+  const { run } = started;
+  const where = run.target === 'live' ? new URL(run.tenant.urls.oapi).host : 'the embedded tenant';
+  say(`Run ${run.id} on ${where}, profile ${run.profile}.`);
+  const exit = await runJest(runEnvironment(run));
   await started.close();
-  return report(config, { id: started.run.id, startedAt: started.run.startedAt }, exit);
+  const { id, target, profile, startedAt, tenant } = run;
+  const { strict } = started.config;
+  return report(
+    reportsDir,
+    { id, target, profile, startedAt, rootDir: root, strict, urls: tenant.urls },
+    exit,
+  );
 }
 
 // What an earlier run left would be read as this run's; the history of runs stays.
@@ -34,37 +50,46 @@ function emptyReports(reportsDir: string): void {
   }
 }
 
-function configuration(): Config | undefined {
+interface NotStarted {
+  readonly problem: string;
+  readonly config?: Config;
+}
+
+async function prepare(): Promise<(StartedRun & { config: Config }) | NotStarted> {
+  let config: Config;
   try {
-    return readConfig(environment());
+    config = readConfig(environment());
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    say(`NOT STARTED: ${error.message}\nNothing was sent.`);
-    return undefined;
+    return { problem: `${error.message}\nNothing was sent.` };
   }
-}
-
-async function prepare(config: Config): Promise<StartedRun | string> {
   try {
-    return await startRun(config, redactor, exchanges);
+    return { ...(await startRun(config, redactor, exchanges)), config };
   } catch (error) {
-    return redactor.redact((error as Error).message);
+    return { problem: redactor.redact((error as Error).message), config };
   }
 }
 
-interface Exit {
-  code: number | null;
-  signal: string | null;
+function notStarted({ problem, config }: NotStarted): RunInfo {
+  const { target = 'emulator', profile = 'full', strict = false } = config ?? {};
+  const urls = config?.target === 'live' ? config.tenant.urls : { oapi: '', api: '' };
+  return {
+    id: 'none',
+    target,
+    profile,
+    startedAt: Date.now(),
+    rootDir: root,
+    strict,
+    urls,
+    notStarted: problem,
+  };
 }
 
-function runJest({ run }: StartedRun): Promise<Exit> {
+function runJest(variables: Record<string, string>): Promise<Exit> {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const child = spawn(process.execPath, [jest, ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...environment(), ...runEnvironment(run) },
-  });
-  // Ctrl-C reaches Jest as well; this process stays to clean up and to write the reports.
+  const env = { ...environment(), ...variables };
+  const child = spawn(process.execPath, [jest, ...parameters], { cwd: root, stdio: 'inherit', env });
+  // Ctrl-C reaches Jest as well; this process stays to write the reports.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   return new Promise((done, fail) => {
@@ -75,46 +100,23 @@ function runJest({ run }: StartedRun): Promise<Exit> {
   });
 }
 
-async function report(
-  config: Config,
-  known: { id?: string; startedAt?: number; notStarted?: string },
-  exit: Exit,
-): Promise<number> {
-  const { target, profile, strict, reportsDir } = config;
-  const urls =
-    config.target === 'live'
-      ? config.tenant.urls
-      : { oapi: 'the embedded tenant', api: 'the embedded tenant' };
-  mkdirSync(join(reportsDir, 'raw'), { recursive: true });
-  const line = {
+async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<number> {
+  const raw = join(reportsDir, 'raw');
+  mkdirSync(raw, { recursive: true });
+  const calls = {
     kind: 'case',
     file: '',
     title: '(the run itself)',
     describe: [],
     name: '',
-    startedAt: 0,
-    durationMs: 0,
-    exchanges,
-    findings: [],
+    startedAt: run.startedAt,
   };
-  appendFileSync(join(reportsDir, 'raw', 'cases-run.ndjson'), `${redactor.redact(JSON.stringify(line))}\n`);
-  const { id = 'none', startedAt = Date.now(), notStarted } = known;
-  const info = {
-    id,
-    target,
-    profile,
-    startedAt,
-    rootDir: root,
-    strict,
-    urls,
-    ...(notStarted === undefined ? {} : { notStarted }),
-  };
-  const summary = await finish({ reportsDir, run: info, exit, secrets: redactor });
+  const line = { ...calls, durationMs: 0, exchanges, findings: [] };
+  appendFileSync(join(raw, 'cases-run.ndjson'), `${redactor.redact(JSON.stringify(line))}\n`);
+  const summary = await finish({ reportsDir, run, exit, secrets: redactor });
+  process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
   return summary.exitStatus;
 }
-
-const where = (config: Config): string =>
-  config.target === 'live' ? new URL(config.tenant.urls.oapi).host : 'the embedded tenant';
 
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 

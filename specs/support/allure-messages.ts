@@ -13,11 +13,10 @@ import type { Outcome } from './run-case';
 export function allureMessages(
   describe: readonly string[],
   name: string,
-  { record }: Outcome,
+  { record, error }: Outcome,
 ): RuntimeMessage[] {
-  const steps = [...record.exchanges.map(callStep), ...record.waits.map(waitStep)].sort(
-    (a, b) => a.startedAt - b.startedAt,
-  );
+  const calls = record.exchanges.map((exchange) => callStep(exchange, error !== undefined));
+  const steps = [...calls, ...record.waits.map(waitStep)].sort((a, b) => a.startedAt - b.startedAt);
   return [metadata(describe, name, record.exchanges), ...steps.flatMap(({ messages }) => messages)];
 }
 
@@ -47,7 +46,8 @@ interface Step {
   readonly messages: RuntimeMessage[];
 }
 
-function callStep(exchange: Exchange): Step {
+// How to repeat a call is attached only where somebody may want to: it would double the report.
+function callStep(exchange: Exchange, withCommand: boolean): Step {
   const { startedAt, durationMs, method, url, endpoint, outcome } = exchange;
   const title = endpoints.find(({ id }) => id === endpoint)?.title.zh ?? '';
   const attachment = {
@@ -56,7 +56,6 @@ function callStep(exchange: Exchange): Step {
     fileExtension: '.httpexchange',
   };
   const content = Buffer.from(JSON.stringify(httpExchange(exchange))).toString('base64');
-  const command = Buffer.from(exchange.curl).toString('base64');
   const broken = /^(broken|no answer)/.test(outcome);
   return {
     startedAt,
@@ -66,15 +65,20 @@ function callStep(exchange: Exchange): Step {
         data: { name: `${method} ${new URL(url).pathname} ${title}: ${outcome}`, start: startedAt },
       },
       { type: 'attachment_content', data: { ...attachment, content, encoding: 'base64' } },
-      {
-        type: 'attachment_content',
-        data: { name: 'curl', contentType: 'text/plain', content: command, encoding: 'base64' },
-      },
+      ...(withCommand ? [command(exchange)] : []),
       {
         type: 'step_stop',
         data: { stop: startedAt + durationMs, status: broken ? Status.FAILED : Status.PASSED },
       },
     ],
+  };
+}
+
+function command({ curl }: Exchange): RuntimeMessage {
+  const content = Buffer.from(curl).toString('base64');
+  return {
+    type: 'attachment_content',
+    data: { name: 'curl', contentType: 'text/plain', content, encoding: 'base64' },
   };
 }
 

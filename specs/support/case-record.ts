@@ -10,6 +10,8 @@ export class CaseRecord {
   readonly exchanges: Exchange[] = [];
   readonly findings: Finding[] = [];
   readonly waits: Wait[] = [];
+  /** What the case asserts, in the ids of `covers`. */
+  readonly asserted: string[] = [];
   readonly #cleanUps: { what: string; undo: () => Promise<void> }[] = [];
 
   /** Registers how something that the case is about to make is removed again, whatever happens in between. */

@@ -88,6 +88,7 @@ class SuiteEnvironment extends TestEnvironment {
       exchanges,
       findings,
       waits,
+      asserted: [...ruleOf(describe, test.name), ...record.asserted],
     });
     const allure = this as unknown as { handleAllureRuntimeMessage(message: RuntimeMessage): void };
     for (const message of allureMessages(describe, test.name, outcome))
@@ -100,6 +101,15 @@ class SuiteEnvironment extends TestEnvironment {
     const file = join(this.#run.reportsDir, 'raw', `cases-${process.pid}.ndjson`);
     appendFileSync(file, `${this.#redactor.redact(JSON.stringify(line))}\n`);
   }
+}
+
+// `hrm/queryonjob` around `R2: …` is the rule hrm/queryonjob/R2; gateway rules (G7) stand alone.
+function ruleOf([outermost = '']: readonly string[], name: string): string[] {
+  const rules = /^[RG]\d+(?:(?:, | and )[RG]\d+)*(?=:)/.exec(name)?.[0] ?? '';
+  return rules
+    .split(/, | and /)
+    .filter(Boolean)
+    .map((rule) => (rule.startsWith('G') ? `gateway/${rule}` : `${outermost}/${rule}`));
 }
 
 async function startEarly(
