@@ -31,6 +31,8 @@ export type CaseLine =
       readonly skipped?: string;
       readonly exchanges: readonly Exchange[];
       readonly findings: readonly Finding[];
+      /** What the case asserts if it passes, in the ids of `covers`. */
+      readonly asserted?: readonly string[];
     };
 
 /** The objects of a file with one JSON text per line; a line that the death of its writer cut short is left out. */
