@@ -7,6 +7,7 @@ const steps: readonly (readonly [what: string, command: string])[] = [
   ['format', 'prettier --check --log-level warn .'],
   ['unused code', 'knip'],
   ['schema guard', 'tsx scripts/schemas.ts --check'],
+  ['generated docs', 'tsx scripts/contradictions.ts --check'],
   ['self-tests', 'jest --config jest.selftests.config.ts'],
   ['the suite', 'tsx scripts/test.ts'],
 ];
