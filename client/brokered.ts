@@ -10,13 +10,26 @@ export class BrokeredTokens implements TokenSource {
   }
 
   current(): Promise<string> {
-    this.#held ??= askToken(this.#broker, {});
+    this.#held ??= this.#ask({});
     return this.#held;
   }
 
-  renew(refused: string): Promise<string> {
-    this.#held = askToken(this.#broker, { refused });
-    return this.#held;
+  async renew(refused: string): Promise<string> {
+    const held = this.#held;
+    const isRefused = held === undefined || (await held) === refused;
+    // Meanwhile another call may have asked for the new one.
+    if (isRefused && this.#held === held) this.#held = this.#ask({ refused });
+    return this.current();
+  }
+
+  // A failure is not kept: the next call asks again.
+  async #ask(request: { refused?: string }): Promise<string> {
+    try {
+      return await askToken(this.#broker, request);
+    } catch (error) {
+      this.#held = undefined;
+      throw error;
+    }
   }
 }
 
@@ -36,6 +49,15 @@ async function askToken(broker: string, request: { refused?: string }): Promise<
 }
 
 async function ask(url: string, body: object): Promise<unknown> {
-  const reply = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+  const reply = await post(url, body);
+  if (!reply.ok) throw new Error(`The broker of this run answered HTTP ${reply.status}.`);
   return reply.json();
+}
+
+async function post(url: string, body: object): Promise<Response> {
+  try {
+    return await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+  } catch (error) {
+    throw new Error('The broker of this run does not answer: its process has ended.', { cause: error });
+  }
 }

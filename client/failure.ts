@@ -17,7 +17,8 @@ export interface CallSite {
 }
 
 // A test of the client or of the support is a caller like any other.
-const between = /[\\/](?:client|support)[\\/](?![^\\/]*\.(?:test|spec)\.ts)[^\\/]+$|node:internal|node_modules/;
+const between =
+  /[\\/](?:client|support)[\\/](?![^\\/]*\.(?:test|spec)\.ts)[^\\/]+$|node:internal|node_modules/;
 
 /** Takes down where it was called from; frames of the client and of the spec support are left out. */
 export function callSite(): CallSite {

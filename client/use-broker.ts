@@ -1,0 +1,39 @@
+import { startBroker, type Broker } from './broker';
+import type { TokenSource } from './tokens';
+
+/** A broker for the tests of a `describe`, and what it stands before. */
+export interface UsedBroker {
+  /** Gives `token 1`, and `token 2` when that is refused. */
+  readonly source: TokenSource;
+  /** What the source was asked since the test began. */
+  readonly fetched: () => readonly string[];
+  /** Exists only while tests run. */
+  readonly broker: () => Broker;
+}
+
+/** Starts a broker for each test of a `describe` and closes it afterwards. */
+export function useBroker(): UsedBroker {
+  const asked: string[] = [];
+  const source = {
+    current: () => tell('current', 'token 1'),
+    renew: (refused: string) => tell(`renew ${refused}`, 'token 2'),
+  };
+  const tell = (question: string, token: string): Promise<string> => {
+    asked.push(question);
+    return Promise.resolve(token);
+  };
+  let started: Broker | undefined;
+
+  beforeEach(async () => {
+    asked.splice(0);
+    started = await startBroker(source);
+  });
+
+  afterEach(() => started?.close());
+
+  const broker = (): Broker => {
+    if (!started) throw new Error('The broker runs only while tests do.');
+    return started;
+  };
+  return { source, fetched: () => asked, broker };
+}
