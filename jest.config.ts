@@ -2,9 +2,11 @@
 // Jest loads reporters without a transform; this lets it load ours, which are TypeScript.
 import 'tsx/cjs';
 import type { Config } from 'jest';
+import { readReportsDir } from './config/config';
+import { environment } from './config/environment';
 import { currentRun } from './config/run';
 
-const reportsDir = currentRun()?.reportsDir ?? `${__dirname}/reports`;
+const reportsDir = currentRun()?.reportsDir ?? readReportsDir(environment());
 
 /** The suite. `npm test` starts it with a tenant and renders the reports afterwards; see scripts/test.ts. */
 const config: Config = {

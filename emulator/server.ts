@@ -33,6 +33,8 @@ export interface Emulator {
   readonly people: { readonly operator: string; readonly user: string };
   readonly deptId: number;
   readonly templateName: string;
+  /** The `@mediaId` of a picture; media are not stored, so any would do (assumed). */
+  readonly coverMediaId: string;
   readonly tenant: Tenant;
   close(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     url: `http://127.0.0.1:${port}`,
     app: { appKey: key, appSecret },
     ...chosen,
+    coverMediaId: '@lADPDeC2ufXOeRzMqM0BLA',
     tenant,
     close: () => closed(server),
   };

@@ -9,7 +9,8 @@ export type FailureClass = (typeof failureClasses)[number];
 // QPS and concurrency (90018, 90002), the month's quota (90020), and the v1.0 gateway's names for the same.
 const ofQuota = /\b(?:90018|90002|90020)\b|\b(?:Qps|Qpm)Limit\w*/i;
 // A permission that the app has not been given (60011), and the v1.0 gateway's 403 for the same and for the IP list.
-const ofTenant = /\b60011\b|AccessTokenPermissionDenied|IpNotInWhiteList|\bpermission\b/i;
+const ofTenant =
+  /\b60011\b|AccessTokenPermissionDenied|IpNotInWhiteList|\bpermission\b|credentials were refused/i;
 const ofNetwork =
   /\bno answer\b|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|socket hang up/;
 
@@ -24,6 +25,7 @@ export function classify(failed: CaseResult, exchanges: readonly Exchange[]): Fa
   const refusal = refusalIn(last, text);
   if (ofQuota.test(refusal) && ofQuota.test(text)) return 'quota';
   if (ofTenant.test(refusal) && ofTenant.test(text)) return 'tenant';
+  if (text.includes('broke its contract')) return 'product';
   return isOurs(failed, text) ? 'suite' : 'product';
 }
 

@@ -2,7 +2,7 @@
 import { readPort } from '../config/port';
 import { startEmulator, type Emulator } from '../emulator/server';
 
-function introduction({ url, app, people, deptId, templateName }: Emulator): string {
+function introduction({ url, app, people, deptId, templateName, coverMediaId }: Emulator): string {
   return [
     `The embedded tenant listens on ${url} (both gateways). To run the suite against it from another shell:`,
     '',
@@ -15,6 +15,7 @@ function introduction({ url, app, people, deptId, templateName }: Emulator): str
     `export DINGTALK_USERID=${people.user}`,
     `export DINGTALK_DEPT_ID=${deptId}`,
     `export DINGTALK_TEMPLATE_NAME=${templateName}`,
+    `export DINGTALK_COVER_MEDIA_ID='${coverMediaId}'`,
     '',
     'The secret is made up at every start. Stop with Ctrl+C.',
     '',

@@ -66,14 +66,14 @@ async function openTenant(config: Config): Promise<{ tenant: LiveTenant; close: 
   if (config.target === 'live') return { tenant: config.tenant, close: () => Promise.resolve() };
   const layers = config.fault === undefined ? [] : [faultNamed(config.fault).layer];
   const emulator = await startEmulator({ layers });
-  const { url, app, people, deptId, templateName } = emulator;
+  const { url, app, people, deptId, templateName, coverMediaId } = emulator;
   const tenant = {
     urls: { oapi: url, api: url },
     app: { key: app.appKey, secret: app.appSecret },
     people,
     deptId,
     templateName,
-    coverMediaId: '@lADPDeC2ufXOeRzMqM0BLA',
+    coverMediaId,
   };
   return { tenant, close: () => emulator.close() };
 }

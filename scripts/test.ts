@@ -27,6 +27,7 @@ async function main(): Promise<number> {
   const reportsDir = readReportsDir(environment());
   emptyReports(reportsDir);
   const started = await prepare();
+  if ('problem' in started) say(`The run cannot start. ${started.problem}`);
   if ('problem' in started) return report(reportsDir, notStarted(started), { code: null, signal: null });
 
   const { run } = started;

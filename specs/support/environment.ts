@@ -21,6 +21,7 @@ class SuiteEnvironment extends TestEnvironment {
   readonly #redactor = new Redactor();
   readonly #file: string;
   readonly #outcomes = new Map<Circus.TestEntry, Promise<Outcome>>();
+  readonly #skipped = new WeakSet<Circus.TestEntry>();
   #leased = true;
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
@@ -45,7 +46,12 @@ class SuiteEnvironment extends TestEnvironment {
   }
 
   handleTestEvent = (event: Circus.Event, state: Circus.State): void => {
-    if (event.name !== 'run_start') return;
+    // Jest itself can skip a case only before it runs.
+    if (event.name === 'test_done' && this.#skipped.has(event.test)) event.test.status = 'skip';
+    if (event.name === 'run_start') this.#take(state);
+  };
+
+  #take(state: Circus.State): void {
     const cases = casesOf(state.rootDescribeBlock).filter((test) => willRun(test, state));
     const bodies = new Map(cases.map((test) => [test, test.fn]));
     const start = (test: Circus.TestEntry): Promise<Outcome> => {
@@ -58,7 +64,7 @@ class SuiteEnvironment extends TestEnvironment {
         this.#report(test, await start(test));
       };
     if (this.#run.concurrency > 1) void startEarly(cases, this.#run.concurrency, start);
-  };
+  }
 
   #start(test: Circus.TestEntry, body: unknown): Promise<Outcome> {
     this.#write({ kind: 'start', file: this.#file, title: titleOf(test).join(' '), at: Date.now() });
@@ -93,7 +99,7 @@ class SuiteEnvironment extends TestEnvironment {
     const allure = this as unknown as { handleAllureRuntimeMessage(message: RuntimeMessage): void };
     for (const message of allureMessages(describe, test.name, outcome))
       allure.handleAllureRuntimeMessage(message);
-    if (skipped !== undefined) test.mode = 'skip';
+    if (skipped !== undefined) this.#skipped.add(test);
     if (error) throw error;
   }
 

@@ -1,0 +1,86 @@
+import type { Reply } from '../../client/client';
+import { eventually } from './eventually';
+import { skip } from './tenant';
+
+/** One page of a list and the cursor of the next; none after the last. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: number | undefined;
+}
+
+const maxPages = 1000;
+
+/**
+ * Reads a list page by page from cursor 0 to the first page without a next one.
+ * @param size what the pages are asked to hold; a page that holds more fails the case.
+ * @param take how many pages are read at most; all of them by default.
+ */
+export async function walk<Item>(
+  read: (cursor: number) => Promise<Page<Item>>,
+  { size, take = Infinity }: { size: number; take?: number },
+): Promise<Item[]> {
+  const found: Item[] = [];
+  const cursors = new Set<number>();
+  for (let cursor: number | undefined = 0; cursor !== undefined && cursors.size < take; ) {
+    expect({ 'a cursor that came before': cursors.has(cursor) ? cursor : 'none' }).toEqual({
+      'a cursor that came before': 'none',
+    });
+    if (cursors.size === maxPages) throw new Error(`The pages do not end: there are more than ${maxPages}.`);
+    cursors.add(cursor);
+    const { items, next }: Page<Item> = await read(cursor);
+    expect({ size, 'too many on a page': items.slice(size) }).toEqual({ size, 'too many on a page': [] });
+    found.push(...items);
+    cursor = next;
+  }
+  return found;
+}
+
+/**
+ * Reads a list, then whatever is to be compared with it, then the list again, until it is the same before and after: somebody else
+ * may write. Skips the case where the list never stands still.
+ */
+export async function beside<Seen>(
+  what: string,
+  read: () => Promise<string[]>,
+  probe: () => Promise<Seen>,
+): Promise<{ whole: string[]; seen: Seen }> {
+  return eventually(`${what} to stand still while it is read`, async () => {
+    const whole = await read();
+    const seen = await probe();
+    const after = await read();
+    expect({ 'while it was read': [...after].sort() }).toEqual({ 'while it was read': [...whole].sort() });
+    return { whole, seen };
+  }).catch((error: unknown) => {
+    // Only a list that moved is forgiven, never a call that failed or a page that broke its promise.
+    if ((error as Error).message.includes('while it was read')) skip(`${what} never stood still`);
+    throw error;
+  });
+}
+
+/** Expects two lists to have the same members, each once, in any order. */
+export function expectSameMembers(
+  what: string,
+  found: readonly string[],
+  wanted: readonly string[],
+): void {
+  const [here, there] = [new Set(found), new Set(wanted)];
+  expect({
+    what,
+    missing: [...there].filter((one) => !here.has(one)),
+    'too many': [...here].filter((one) => !there.has(one)),
+    twice: found.filter((one, index) => found.indexOf(one) !== index),
+  }).toEqual({ what, missing: [], 'too many': [], twice: [] });
+}
+
+/** Expects a call that asks for more than a limit allows to be refused, or to be answered within the limit. */
+export function expectWithin<Body>(
+  reply: Reply<Body>,
+  limit: number,
+  count: (body: Body) => number,
+): void {
+  const answered = reply.refused ? 0 : count(reply.body);
+  expect({ limit, 'answered beyond it': Math.max(0, answered - limit) }).toEqual({
+    limit,
+    'answered beyond it': 0,
+  });
+}
