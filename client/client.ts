@@ -4,6 +4,7 @@ import { encode, tokenPlace, type Encoded, type Encoding, type TokenPlace } from
 import type { Exchange, Finding } from './exchange';
 import { ExchangeLog } from './exchange-log';
 import { callSite, CallFailure, type CallSite } from './failure';
+import type { Guard } from './guard';
 import { NoAnswer, transmit, type WireReply } from './http';
 import type { Redactor } from './redact';
 import type { TokenSource } from './tokens';
@@ -33,6 +34,8 @@ export interface ClientSettings {
   readonly redactor: Redactor;
   readonly record: (exchange: Exchange) => void;
   readonly notice: (finding: Finding) => void;
+  /** Throws where a request must not be sent. */
+  readonly guard: Guard;
   /** Whether a field that the docs do not know breaks the contract, or is only noticed. */
   readonly undocumentedBreaks: boolean;
 }
@@ -83,6 +86,7 @@ export class Client {
     options: SendOptions,
     site: CallSite,
   ): Promise<Reply<object>> {
+    this.#settings.guard(endpoint, request);
     const chosen = options.token !== undefined || endpoint.id.startsWith('token/');
     const token = chosen ? (options.token ?? undefined) : await this.#settings.tokens.current();
     const reply = await this.#attempt(endpoint, request, options, token, 1, site);

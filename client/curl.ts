@@ -12,11 +12,14 @@ export function curl(
 ): string {
   const parts = [
     `curl -sS -X ${method} ${shell(redact(baseUrl + target))}`,
-    ...Object.entries(headers).map(([name, value]) => `-H ${shell(redact(`${name}: ${value}`))}`),
+    ...Object.entries(headers).map(([name, value]) => `-H ${shell(redact(headerLine(name, value)))}`),
     ...(body === undefined ? [] : [`--data-raw ${shell(redact(body))}`]),
   ];
   return parts.join(' \\\n  ');
 }
+
+// curl leaves a header without a value out, unless it ends in a semicolon.
+const headerLine = (name: string, value: string): string => (value === '' ? `${name};` : `${name}: ${value}`);
 
 // Single quotes keep the text as it is; a masked secret leaves them for a variable in double quotes.
 function shell(text: string): string {

@@ -26,7 +26,8 @@ export function callSite(): CallSite {
   Error.captureStackTrace(holder, callSite);
   const frames = (holder.stack ?? '').split('\n').slice(1);
   const ofSpecs = frames.filter((frame) => !between.test(frame));
-  return { frames: (ofSpecs.length > 0 ? ofSpecs : frames).join('\n') };
+  const ofOthers = frames.filter((frame) => !/[\\/]client[\\/][^\\/]+$/.test(frame));
+  return { frames: (ofSpecs.length > 0 ? ofSpecs : ofOthers).join('\n') };
 }
 
 function story(

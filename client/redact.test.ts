@@ -222,6 +222,8 @@ describe('Redacting twice', () => {
     `--data-raw '{"appSecret":"'"$DINGTALK_APP_SECRET"'"}'`,
     JSON.stringify({ curl: `--data-raw '{"appSecret":"'"$DINGTALK_APP_SECRET"'"}'` }),
     'x-acs-dingtalk-access-token: unknown',
+    `-H 'x-acs-dingtalk-access-token: '"$DINGTALK_ACCESS_TOKEN"''`,
+    `curl 'https://x?access_token='"$DINGTALK_ACCESS_TOKEN"'&a=1'`,
   ])('changes nothing: %s', (text) => {
     const redactor = aRedactor();
     const once = redactor.redact(text);

@@ -46,7 +46,7 @@ function maskAll(text: string, { mask, found, everywhere }: Secret): string {
 const key = '(?:access[_-]?token|(?:app|client|corp)_?secret)';
 const quote = `["']|&quot;|&#3[49];|%22`;
 // A mask of an earlier time, and the shell variable in a printed command, stay readable.
-const masked = String.raw`(?:<|&lt;|%3C)[A-Za-z_]+(?:>|&gt;|%3E)|\$[A-Z_{]|(?:'|&#39;)\\*(?:"|&quot;)\$`;
+const masked = String.raw`(?:<|&lt;|%3C)[A-Za-z_]+(?:>|&gt;|%3E)|\$[A-Z_{]|(?:'|&#39;)?\\*(?:"|&quot;)\$`;
 const byPlace = [
   // ?access_token=… in URLs and form bodies.
   String.raw`(${key}(?:=|%3D))(?!${masked})[^&\s"'\\<]+`,

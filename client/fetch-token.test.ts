@@ -1,0 +1,62 @@
+import { fetchToken } from './fetch-token';
+import { useClient } from './use-client';
+import { answerJson, type Answering } from './use-server';
+
+const app = { key: 'ding0123456789abcdef', secret: 'GT-lsu_taDAsTs0123456789' };
+const token = '96fc7a7a0123456789abcdef01234567';
+const requestid = '0C3B5A9D-1F2E-7A6B-8C4D-123456789ABC';
+const issued = json({ accessToken: token, expireIn: 7200 });
+const refused = json(
+  { code: 'invalidClientIdOrSecret', message: '无效的clientId或者clientSecret', requestid },
+  400,
+);
+
+describe('fetchToken', () => {
+  const { api, play, server, exchanges } = useClient();
+
+  it('asks the current endpoint', async () => {
+    play(issued);
+
+    await expect(fetchToken(api(), app)).resolves.toBe(token);
+
+    expect(server().received).toMatchObject([
+      {
+        target: '/v1.0/oauth2/accessToken',
+        body: JSON.stringify({ appKey: app.key, appSecret: app.secret }),
+      },
+    ]);
+  });
+
+  it('asks the archived endpoint where the current one refuses', async () => {
+    play(refused, json({ errcode: 0, access_token: token, expires_in: 7200 }));
+
+    await expect(fetchToken(api(), app)).resolves.toBe(token);
+
+    expect(exchanges.map(({ endpoint }) => endpoint)).toEqual(['token/access-token', 'token/get']);
+  });
+
+  it('says what to check when both refuse', async () => {
+    play(refused, json({ errcode: 40_096, errmsg: '不合法的appKey或appSecret' }));
+
+    await expect(fetchToken(api(), app)).rejects.toThrow(
+      /^The app's credentials were refused: invalidClientIdOrSecret by .*, 40096 by .*DINGTALK_APP_SECRET/,
+    );
+  });
+
+  it('leaves neither secret nor token in what is recorded', async () => {
+    play(refused, json({ errcode: 0, access_token: token, expires_in: 7200 }));
+
+    await fetchToken(api(), app);
+
+    expect(JSON.stringify(exchanges)).not.toContain(token);
+    expect(JSON.stringify(exchanges)).not.toContain(app.secret);
+  });
+});
+
+// Helpers
+
+function json(body: object, status = 200): Answering {
+  return (_, response) => {
+    answerJson(response, body, status);
+  };
+}
