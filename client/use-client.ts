@@ -54,6 +54,7 @@ export function useClient(): UsedClient {
       redactor: new Redactor(),
       record: (exchange) => exchanges.push(exchange),
       notice: (finding) => findings.push(finding),
+      guard: () => undefined,
       undocumentedBreaks: true,
       ...settings,
     });

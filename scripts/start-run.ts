@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { startBroker } from '../client/broker';
 import { Client } from '../client/client';
 import type { Exchange } from '../client/exchange';
+import { guardFor } from '../client/guard';
 import { fetchToken } from '../client/fetch-token';
 import type { Redactor } from '../client/redact';
 import { TokenCache, type TokenSource } from '../client/tokens';
@@ -90,6 +91,7 @@ function tokensOf(
     redactor,
     record: (exchange) => exchanges.push(exchange),
     notice: () => undefined,
+    guard: guardFor({ people: [] }),
     undocumentedBreaks: config.target === 'emulator',
     tokens: new TokenCache(() => Promise.reject(new Error('token endpoints need no token'))),
   });

@@ -15,7 +15,9 @@ import { startRun, type StartedRun } from './start-run';
 const root = resolve(__dirname, '..');
 const redactor = new Redactor();
 const exchanges: Exchange[] = [];
-const parameters = process.argv.slice(2);
+// `npm run test:live` asks for a live run whatever the environment says of the target.
+const isLive = process.argv.includes('--live');
+const parameters = process.argv.slice(2).filter((parameter) => parameter !== '--live');
 
 // With these Jest only says something about itself: there is no run, and no report of one.
 const asksJest = parameters.some((parameter) =>
@@ -59,7 +61,7 @@ interface NotStarted {
 async function prepare(): Promise<(StartedRun & { config: Config }) | NotStarted> {
   let config: Config;
   try {
-    config = readConfig(environment());
+    config = readConfig({ ...environment(), ...(isLive ? { DINGTALK_TARGET: 'live' } : {}) });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { problem: `${error.message}\nNothing was sent.` };

@@ -1,4 +1,5 @@
 import { Client } from '../../client/client';
+import { guardFor } from '../../client/guard';
 import { BrokeredTokens } from '../../client/brokered';
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { Skip } from './case-record';
@@ -13,6 +14,10 @@ export const api = new Client({
   redactor,
   record: (exchange) => currentCase().exchanges.push(exchange),
   notice: (finding) => currentCase().findings.push(finding),
+  guard: guardFor({
+    people: Object.values(run.tenant.people),
+    ...(run.tenant.deptId === undefined ? {} : { deptId: run.tenant.deptId }),
+  }),
   undocumentedBreaks: run.target === 'emulator',
 });
 
