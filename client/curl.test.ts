@@ -107,7 +107,7 @@ describe('The printed command', () => {
     const { url, received } = server();
     const { target, ...rest } = encoded;
     await transmit({ method, url: url + target, ...rest, timeoutMs: 5000 });
-    await run('bash', ['-c', curl(method, url, encoded, redact)], {
+    await run('bash', ['--norc', '-c', curl(method, url, encoded, redact)], {
       env: { DINGTALK_ACCESS_TOKEN: token, DINGTALK_APP_SECRET: secret },
     });
     return received.map(({ headers, ...others }) => ({

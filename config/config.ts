@@ -155,20 +155,27 @@ function count(env: Environment, name: string, fallback: number, problems: strin
   const given = text(env, name);
   if (given === undefined) return fallback;
   if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
-  problems.push(`${name} is '${given}': it has to be a whole number of at least 1.`);
+  problems.push(`${name} is '${given}': it has to be a whole number from 1 to 9999999.`);
   return fallback;
 }
 
 function baseUrl(env: Environment, name: string, fallback: string, problems: string[]): string {
   const given = text(env, name) ?? fallback;
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname)))
-    return given.replace(/\/+$/, '');
+  if (url && isSafe(url) && isBare(url)) return given.replace(/\/+$/, '');
+  // Whoever puts a password into a URL shall not find it in a log.
+  const shown = given.replace(/\/\/[^/]*@/, '//…@');
   problems.push(
-    `${name} is '${given}': it has to be an https URL (http is for this machine's own 127.0.0.1 only).`,
+    `${name} is '${shown}': it has to be an https URL without user, query and fragment (http is for this machine's own 127.0.0.1 only).`,
   );
   return fallback;
 }
+
+const isSafe = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+
+const isBare = ({ username, password, search, hash }: URL): boolean =>
+  username + password + search + hash === '';
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);

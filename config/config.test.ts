@@ -1,0 +1,241 @@
+import { resolve } from 'node:path';
+import { ConfigError, readConfig, readReportsDir } from './config';
+
+const live = {
+  DINGTALK_TARGET: 'live',
+  DINGTALK_APP_KEY: 'ding0123456789abcdef',
+  DINGTALK_APP_SECRET: 'GT-lsu_taDAsTs0123456789',
+  DINGTALK_OPERATOR_USERID: 'manager01',
+  DINGTALK_USERID: 'user123',
+  DINGTALK_TEMPLATE_NAME: '日报',
+};
+const required = Object.keys(live).slice(1);
+
+describe('Without an environment', () => {
+  it('the suite runs in full on the embedded tenant', () => {
+    expect(readConfig({})).toEqual({
+      target: 'emulator',
+      profile: 'full',
+      strict: false,
+      reportsDir: resolve('reports'),
+      concurrency: 4,
+      timeoutMs: 10_000,
+      lagMs: 2_000,
+    });
+  });
+});
+
+describe('The embedded tenant', () => {
+  it.each([
+    { what: 'there are credentials', env: { ...live, DINGTALK_TARGET: undefined } },
+    { what: 'it is asked for and there are credentials', env: { ...live, DINGTALK_TARGET: 'emulator' } },
+    { what: 'the target is blank and there are credentials', env: { ...live, DINGTALK_TARGET: ' ' } },
+    {
+      what: 'what only a live tenant needs is wrong',
+      env: { DINGTALK_DEPT_ID: '-1', DINGTALK_OAPI_URL: 'x' },
+    },
+  ])('is the target also where $what', ({ env }) => {
+    const config = readConfig(env);
+
+    expect(config.target).toBe('emulator');
+    expect(config).not.toHaveProperty('tenant');
+  });
+
+  it('has the fault that is asked for', () => {
+    expect(readConfig({ SUITE_FAULT: 'lost-title' })).toMatchObject({ fault: 'lost-title' });
+  });
+});
+
+describe('A live tenant', () => {
+  it('is read with its defaults', () => {
+    expect(readConfig(live)).toEqual({
+      target: 'live',
+      profile: 'nightly',
+      strict: false,
+      reportsDir: resolve('reports'),
+      concurrency: 4,
+      timeoutMs: 10_000,
+      lagMs: 10_000,
+      tenant: {
+        urls: { oapi: 'https://oapi.dingtalk.com', api: 'https://api.dingtalk.com' },
+        app: { key: 'ding0123456789abcdef', secret: 'GT-lsu_taDAsTs0123456789' },
+        people: { operator: 'manager01', user: 'user123' },
+        templateName: '日报',
+      },
+    });
+  });
+
+  it('is read with all that is optional', () => {
+    const env = { ...live, DINGTALK_DEPT_ID: '590123456', DINGTALK_COVER_MEDIA_ID: '@lADP' };
+
+    expect(readConfig(env)).toMatchObject({ tenant: { deptId: 590_123_456, coverMediaId: '@lADP' } });
+  });
+
+  it('has the defaults of a live run also where the target has blanks around it', () => {
+    expect(readConfig({ ...live, DINGTALK_TARGET: ' live ' })).toMatchObject({
+      target: 'live',
+      profile: 'nightly',
+      lagMs: 10_000,
+    });
+  });
+
+  it.each(required)('needs %s', (name) => {
+    expect(problemsOf({ ...live, [name]: undefined })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is missing: the .*\\.$`)) as string,
+    ]);
+  });
+
+  it.each(required)('needs more in %s than blanks', (name) => {
+    expect(problemsOf({ ...live, [name]: '  ' })).toEqual([
+      expect.stringContaining(`${name} is missing`) as string,
+    ]);
+  });
+
+  it.each(['1', '-1', ' 1 ', '0', '01', '1.5', '1e3', '12,13', 'all', '１２'])(
+    'is never addressed as department %j',
+    (id) => {
+      expect(problemsOf({ ...live, DINGTALK_DEPT_ID: id })).toEqual([
+        expect.stringContaining(`DINGTALK_DEPT_ID is '${id.trim()}'`) as string,
+      ]);
+    },
+  );
+
+  it('has no department where the variable is blank', () => {
+    expect(readConfig({ ...live, DINGTALK_DEPT_ID: '', DINGTALK_COVER_MEDIA_ID: '' })).toEqual(
+      readConfig(live),
+    );
+  });
+
+  it('cannot be made wrong', () => {
+    expect(problemsOf({ ...live, SUITE_FAULT: 'lost-title' })).toEqual([
+      expect.stringContaining('SUITE_FAULT') as string,
+    ]);
+  });
+});
+
+describe('The URL of a gateway', () => {
+  it.each([
+    { given: 'https://proxy.example.com/dingtalk/', url: 'https://proxy.example.com/dingtalk' },
+    { given: ' https://oapi.dingtalk.com// ', url: 'https://oapi.dingtalk.com' },
+    { given: 'http://127.0.0.1:7001', url: 'http://127.0.0.1:7001' },
+    { given: 'http://127.9.9.9', url: 'http://127.9.9.9' },
+    { given: 'http://localhost:7001/', url: 'http://localhost:7001' },
+    { given: 'http://[::1]:7001', url: 'http://[::1]:7001' },
+    { given: '', url: 'https://oapi.dingtalk.com' },
+  ])('may be $given', ({ given, url }) => {
+    expect(readConfig({ ...live, DINGTALK_OAPI_URL: given })).toMatchObject({
+      tenant: { urls: { oapi: url } },
+    });
+  });
+
+  it.each([
+    'http://oapi.dingtalk.com',
+    'http://127.0.0.1.example.com',
+    'http://localhost.example.com',
+    'http://192.168.1.2:7001',
+    'http://0.0.0.0:7001',
+    'ftp://127.0.0.1',
+    'oapi.dingtalk.com',
+    'https://',
+    'https://oapi.dingtalk.com?x=1',
+    'https://oapi.dingtalk.com/#x',
+  ])('may not be %s', (given) => {
+    expect(problemsOf({ ...live, DINGTALK_API_URL: given })).toEqual([
+      expect.stringContaining(`DINGTALK_API_URL is '${given}'`) as string,
+    ]);
+  });
+
+  it('may not hold a password, which is not shown', () => {
+    const [problem] = problemsOf({ ...live, DINGTALK_API_URL: 'https://me:hunter2@api.dingtalk.com' });
+
+    expect(problem).toContain("DINGTALK_API_URL is 'https://…@api.dingtalk.com'");
+    expect(problem).not.toContain('hunter2');
+  });
+});
+
+describe('A setting', () => {
+  it.each([
+    { env: { SUITE_PROFILE: 'smoke' }, settings: { profile: 'smoke' } },
+    { env: { SUITE_PROFILE: '' }, settings: { profile: 'full' } },
+    { env: { SUITE_STRICT: '1' }, settings: { strict: true } },
+    { env: { SUITE_STRICT: '0' }, settings: { strict: false } },
+    { env: { SUITE_STRICT: ' ' }, settings: { strict: false } },
+    { env: { SUITE_CONCURRENCY: '1' }, settings: { concurrency: 1 } },
+    { env: { SUITE_CONCURRENCY: '' }, settings: { concurrency: 4 } },
+    { env: { SUITE_TIMEOUT_MS: '500' }, settings: { timeoutMs: 500 } },
+    { env: { SUITE_LAG_MS: '30000' }, settings: { lagMs: 30_000 } },
+    { env: { REPORTS_DIR: '/tmp/out' }, settings: { reportsDir: '/tmp/out' } },
+    { env: { REPORTS_DIR: 'out' }, settings: { reportsDir: resolve('out') } },
+    { env: { REPORTS_DIR: '' }, settings: { reportsDir: resolve('reports') } },
+  ])('is read from $env', ({ env, settings }) => {
+    expect(readConfig(env)).toMatchObject(settings);
+  });
+
+  it.each([
+    { name: 'DINGTALK_TARGET', given: 'production' },
+    { name: 'DINGTALK_TARGET', given: 'Live' },
+    { name: 'SUITE_PROFILE', given: 'weekly' },
+    { name: 'SUITE_STRICT', given: 'true' },
+    { name: 'SUITE_CONCURRENCY', given: '0' },
+    { name: 'SUITE_CONCURRENCY', given: '2.5' },
+    { name: 'SUITE_TIMEOUT_MS', given: '10s' },
+    { name: 'SUITE_TIMEOUT_MS', given: '10000000' },
+    { name: 'SUITE_LAG_MS', given: '-1' },
+  ])('$name may not be $given', ({ name, given }) => {
+    expect(problemsOf({ [name]: given })).toEqual([
+      expect.stringContaining(`${name} is '${given}': it has to be`) as string,
+    ]);
+  });
+
+  it('says where the reports go, however wrong the rest is', () => {
+    expect(readReportsDir({ REPORTS_DIR: 'out', DINGTALK_TARGET: 'production' })).toBe(resolve('out'));
+  });
+});
+
+describe('A wrong environment', () => {
+  const env = {
+    DINGTALK_TARGET: 'live',
+    DINGTALK_APP_SECRET: 'GT-lsu_taDAsTs0123456789',
+    DINGTALK_DEPT_ID: '-1',
+    DINGTALK_API_URL: 'http://api.dingtalk.com',
+    SUITE_PROFILE: 'weekly',
+    SUITE_STRICT: 'yes',
+  };
+
+  it('is told with all its problems at once', () => {
+    expect(problemsOf(env).map((problem) => problem.split(' ')[0])).toEqual([
+      'SUITE_PROFILE',
+      'SUITE_STRICT',
+      'DINGTALK_API_URL',
+      'DINGTALK_APP_KEY',
+      'DINGTALK_OPERATOR_USERID',
+      'DINGTALK_USERID',
+      'DINGTALK_TEMPLATE_NAME',
+      'DINGTALK_DEPT_ID',
+    ]);
+  });
+
+  it('is told in one message, without the secret', () => {
+    const { message } = errorOf(env);
+
+    expect(message).toMatch(/^The configuration has 8 problem\(s\):\n {2}- SUITE_PROFILE/);
+    expect(message).toMatch(/Every variable is explained in \.env\.example\.$/);
+    expect(message).not.toContain(env.DINGTALK_APP_SECRET);
+  });
+});
+
+// Helpers
+
+function problemsOf(env: Record<string, string | undefined>): readonly string[] {
+  return errorOf(env).problems;
+}
+
+function errorOf(env: Record<string, string | undefined>): ConfigError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('The environment is accepted.');
+}
