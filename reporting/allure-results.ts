@@ -77,10 +77,9 @@ function resultsIn(folder: string): AllureResult[] {
   return results.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
-function fresh({ name, startedAt, durationMs }: Case): AllureResult {
-  const times = { start: startedAt, stop: startedAt + durationMs };
+function fresh({ name }: Case): AllureResult {
   const nothing = { steps: [], attachments: [], parameters: [], links: [] };
-  return { uuid: randomUUID(), name, ...nothing, stage: 'finished', ...times };
+  return { uuid: randomUUID(), name, ...nothing, stage: 'finished' };
 }
 
 // Cases that never began, or whose hook threw, come without the ids by which Allure knows them again.
@@ -92,7 +91,8 @@ function identified(result: AllureResult, fullName: string): AllureResult {
 
 function reconciled(result: AllureResult, each: Case): AllureResult {
   const titlePath = [...each.file.split('/'), ...each.describe];
-  return { ...result, ...ending(each), titlePath, labels: labelsOf(result, each) };
+  const times = { start: each.startedAt, stop: each.startedAt + each.durationMs };
+  return { ...result, ...ending(each), ...times, titlePath, labels: labelsOf(result, each) };
 }
 
 function ending(each: Case): Pick<AllureResult, 'status' | 'statusDetails'> {

@@ -4,32 +4,62 @@ import type { CaseLine } from './events';
 import { classify, type FailureClass } from './failure';
 import type { CaseResult, FileResult } from './results';
 
+type CaseRecorded = Extract<CaseLine, { kind: 'case' }>;
+
 /** A case with all that is known of it: Jest's result, and the calls and findings of its record. */
 export interface Case extends CaseResult {
   readonly file: string;
   readonly exchanges: readonly Exchange[];
   readonly findings: readonly Finding[];
+  /** What it asserts, in the ids of `covers`. */
+  readonly asserted?: readonly string[];
   /** Whose fault it seems to be; only of a failed case. */
   readonly failureClass?: FailureClass;
   /** The page of the endpoint that the case is about: the last one it called, or the one its file is named after. */
   readonly docs?: string;
 }
 
-/** Joins results and records by file and title. Of a case that ran more than once the last record counts. */
-export function joinCases(files: readonly FileResult[], lines: readonly CaseLine[]): Case[] {
-  const records = new Map(
+/**
+ * The results with each case's own time where it is recorded: as Jest saw it, a case that was started early took no time, and the
+ * one that it waited for all of it.
+ */
+export function withOwnTimes(files: readonly FileResult[], lines: readonly CaseLine[]): FileResult[] {
+  const records = recordsOf(lines);
+  return files.map((each) => ({
+    ...each,
+    cases: each.cases.map((result) => {
+      const { startedAt = result.startedAt, durationMs = result.durationMs } =
+        records.get(`${each.file}\n${result.title}`) ?? {};
+      return { ...result, startedAt, durationMs };
+    }),
+  }));
+}
+
+function recordsOf(lines: readonly CaseLine[]): Map<string, CaseLine & { kind: 'case' }> {
+  return new Map(
     lines.flatMap((line) => (line.kind === 'case' ? [[`${line.file}\n${line.title}`, line] as const] : [])),
   );
+}
+
+const noRecord: Pick<CaseRecorded, 'exchanges' | 'findings' | 'asserted' | 'skipped'> = {
+  exchanges: [],
+  findings: [],
+};
+
+/** Joins results and records by file and title. Of a case that ran more than once the last record counts. */
+export function joinCases(files: readonly FileResult[], lines: readonly CaseLine[]): Case[] {
+  const records = recordsOf(lines);
   return files.flatMap(({ file, cases }) =>
     cases.map((result) => {
       const record = records.get(`${file}\n${result.title}`);
-      const { exchanges = [], findings = [], skipped } = record ?? {};
+      const { exchanges, findings, asserted = [], skipped } = record ?? noRecord;
       const reason = result.reason ?? skipped;
       return {
         ...result,
         file,
         exchanges,
         findings,
+        asserted,
         ...(result.status === 'skipped' ? { reason: reason ?? 'no reason given' } : {}),
         ...(result.status === 'failed' ? { failureClass: classify(result, exchanges) } : {}),
         ...docsOf(file, exchanges),

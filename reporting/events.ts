@@ -27,6 +27,9 @@ export type CaseLine =
       readonly kind: 'case';
       readonly file: string;
       readonly title: string;
+      /** When the case itself began (epoch milliseconds) and how long it took, wherever Jest saw it. */
+      readonly startedAt?: number;
+      readonly durationMs?: number;
       /** Why the case ended itself without a result. */
       readonly skipped?: string;
       readonly exchanges: readonly Exchange[];

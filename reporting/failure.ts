@@ -39,13 +39,16 @@ const refusalIn = (last: string | undefined, text: string): string =>
 const isOurs = ({ added, blocked }: CaseResult, text: string): boolean =>
   added === true || blocked === true || text.startsWith('crashed: ');
 
+// What Jest prints around a difference, and what says nothing without it.
+const noise = /^expect\(received\)|^- Expected\s+- \d|^\+ Received\s+\+ \d|^@@ |^\s*(Object|Array) [{[]$/;
+
 /** The beginning of a failure's message, without its stack and its list of calls: at most `lines` lines of 300 characters. */
 export function firstLines({ messages }: CaseResult, lines = 6): string {
   const [story = ''] = (messages[0] ?? '').split(/\n\s+at |\nCalls of this case:/);
   return story
     .replace(/^Error: /, '')
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.trim() !== '' && !noise.test(line))
     .slice(0, lines)
     .map((line) => (line.length > 300 ? `${line.slice(0, 300)}…` : line))
     .join('\n');

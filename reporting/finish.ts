@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../client/redact';
 import { readAllureTotals, writeAllure } from './allure';
-import { allExchanges, joinCases, type Case } from './cases';
+import { allExchanges, joinCases, withOwnTimes, type Case } from './cases';
 import { clean } from './clean';
 import { cleanFolder } from './clean-folder';
 import { readHtmlTotals, writeHtml } from './html';
@@ -53,7 +53,11 @@ export async function finish(input: FinishedRun): Promise<Summary> {
 // From here on `raw/` alone is enough to render everything again, as the merging of shards does.
 function keep(raw: string, { run, exit, secrets }: FinishedRun): Recorded {
   mkdirSync(raw, { recursive: true });
-  const recorded = readRecorded(raw, run, exit, secrets);
+  const read = readRecorded(raw, run, exit, secrets);
+  const recorded = {
+    ...read,
+    results: { ...read.results, files: withOwnTimes(read.results.files, read.lines) },
+  };
   writeFileSync(join(raw, 'results.json'), JSON.stringify(recorded.results));
   writeFileSync(join(raw, 'run.json'), JSON.stringify({ run, exit, isStarted: recorded.isStarted }));
   return recorded;

@@ -1,4 +1,5 @@
 import { endpoints } from '../schemas';
+import { coverageSection } from './coverage-page';
 import { html, link, Markup } from './markup';
 import { style } from './start-page-style';
 import type { Failure, Summary } from './summary';
@@ -42,7 +43,7 @@ export function startPage(summary: Summary): string {
             ${figure('Duration', duration(summary.durationMs), '')}
           </dl>
           ${reports(summary)} ${problems(summary)} ${failures(summary)} ${skips(summary)} ${findings(summary)}
-          ${calls(summary)}
+          ${summary.verdict === 'not started' ? html`` : coverageSection(summary.coverage)} ${calls(summary)}
           <footer class="quiet">${agreement(summary)}</footer>
         </main>
       </body>

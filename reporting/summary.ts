@@ -1,5 +1,6 @@
 import type { Exchange, Finding } from '../client/exchange';
 import type { Case } from './cases';
+import { coverageOf, type Coverage } from './coverage';
 import { firstLines, type FailureClass } from './failure';
 import { notSelected, totalsOf, type Results, type Totals } from './results';
 import type { RunInfo } from './run';
@@ -35,6 +36,8 @@ export interface Summary {
   readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];
   /** Noticed, but no failures; the same finding of several cases stands once. */
   readonly findings: readonly (Finding & { readonly times: number })[];
+  /** How much of the documentation the run has covered. */
+  readonly coverage: Coverage;
   /** What is wrong with the reports or the run itself; any one of them makes the verdict failed. */
   readonly problems: readonly string[];
   /** Paths relative to the folder of `summary.json`. */
@@ -109,6 +112,7 @@ export function summarize(evidence: Evidence): Summary {
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: counted(evidence.findings),
+    coverage: coverageOf(cases, evidence.exchanges),
     problems,
     reports: reportPaths,
     agree,

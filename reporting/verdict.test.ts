@@ -25,9 +25,9 @@ describe('verdictText', () => {
     });
     expect(verdictText(summary, '/reports', false).split('\n').slice(1, 5)).toEqual([
       'FAILED  4 cases, 1 failed (1 blocked by a hook), 2 skipped in 14.2 s on the live tenant behind oapi.dingtalk.com',
-      '  failed    [tenant] it fails - was refused',
+      '  failed    [tenant] it fails',
+      '            was refused',
       '  skipped   2: no permission',
-      '  calls     3 sent, of which 2 counted by the monthly quota',
     ]);
   });
 

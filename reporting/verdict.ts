@@ -44,6 +44,9 @@ function headline(summary: Summary): string {
 const line = (name: string, text: string): string => `  ${name.padEnd(8)}  ${text}`;
 
 function because(message: string): string {
-  const [first = ''] = message.split('\n');
-  return first === '' ? '' : ` - ${first}`;
+  const lines = message.split('\n').map((text) => text.trim());
+  // Of a difference, what was expected and what came; of anything else, the first line.
+  const difference = [/^- /, /^\+ /].flatMap((sign) => lines.find((text) => sign.test(text)) ?? []);
+  const shown = (difference.length > 0 ? difference : lines.slice(0, 1)).join('  ');
+  return shown === '' ? '' : `\n            ${shown.length > 200 ? `${shown.slice(0, 200)}…` : shown}`;
 }
