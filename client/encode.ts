@@ -17,7 +17,7 @@ export interface Encoded {
   readonly body?: string;
 }
 
-export const tokenHeader = 'x-acs-dingtalk-access-token';
+const tokenHeader = 'x-acs-dingtalk-access-token';
 
 /** The place that the endpoint's gateway reads the token from, for a request written in this way. */
 export function tokenPlace(endpoint: Endpoint, encoding: Encoding): TokenPlace {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** A request as a server of a test got it. */
-export interface Received {
+interface Received {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
