@@ -10,14 +10,14 @@ const days = (count: number) => ({ start_time: now - count * day, end_time: now,
 describe('getCheckinRecords', () => {
   it('pages through the records of one employee', async () => {
     const page = async (cursor: number) =>
-      (await visitor().must(getCheckinRecords, { ...days(10), userid_list: walker, cursor, size: 20 }))
+      (await visitor().must(getCheckinRecords, { ...days(10), userid_list: walker, cursor, size: 90 }))
         .result;
 
-    const [first, last] = [await page(0), await page(20)];
+    const [first, last] = [await page(0), await page(90)];
 
-    expect(first).toMatchObject({ next_cursor: 20 });
+    expect(first).toMatchObject({ next_cursor: 90 });
     expect(last).not.toHaveProperty('next_cursor');
-    expect([first.page_list, last.page_list].map((list) => list?.length)).toEqual([20, 10]);
+    expect([first.page_list, last.page_list].map((list) => list?.length)).toEqual([90, 40]);
   });
 
   it('answers with an empty list for somebody without records', async () => {

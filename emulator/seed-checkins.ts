@@ -1,6 +1,6 @@
 import { day } from './clock';
 import type { Dice } from './dice';
-import { ordinary } from './seed-people';
+import { mainAdmin, ordinary } from './seed-people';
 import type { Checkin, Person } from './tenant';
 
 const places = [
@@ -8,16 +8,22 @@ const places = [
   { place: '阿里巴巴西溪园区', detailPlace: '浙江省杭州市余杭区文一西路969号' },
   { place: '滨江天街', detailPlace: '浙江省杭州市滨江区江汉路1515号' },
 ];
-const often = 30;
+// More of the ordinary employee than one page holds, within the longest window and before it.
+const often = 130;
+const earlier = 40;
 const seldom = 8;
+const daily = 40;
 
-/** Check-ins of the last ten days, oldest first: many of the ordinary employee, some of a few others. */
+/** Check-ins of the last twenty days, oldest first: many of the ordinary employee, some of the administrator and a few others. */
 export function seedCheckins(dice: Dice, now: number, people: readonly Person[]): Checkin[] {
-  const others = people.slice(4, 9).flatMap(({ userid }) => Array.from({ length: seldom }, () => userid));
-  const walkers = [...Array.from({ length: often }, () => ordinary), ...others];
-  return walkers
-    .map((userid) => checkin(dice, userid, now - dice.int(60_000, 10 * day - 60_000)))
-    .sort((a, b) => a.at - b.at);
+  const times = (userid: string, count: number, from = 60_000, to = 10 * day - 60_000): Checkin[] =>
+    Array.from({ length: count }, () => checkin(dice, userid, now - dice.int(from, to)));
+  return [
+    ...times(ordinary, often),
+    ...times(ordinary, earlier, 10 * day + 60_000, 20 * day),
+    ...times(mainAdmin, daily),
+    ...people.slice(4, 9).flatMap(({ userid }) => times(userid, seldom)),
+  ].sort((a, b) => a.at - b.at);
 }
 
 function checkin(dice: Dice, userid: string, at: number): Checkin {

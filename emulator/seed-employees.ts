@@ -3,13 +3,16 @@ import { digitUserid } from './seed-people';
 import type { Person, TenantContent } from './tenant';
 
 const several = 130;
+// Observed: userids are long digit strings. Every tenth is longer than any number that a client can hold exactly.
+const extraDigits = '0042';
 
 /** Who HR keeps: people about to join, people in service (the address book and more), and people who left. */
 export function seedEmployees(
   dice: Dice,
   people: readonly Person[],
 ): Pick<TenantContent, 'preEntry' | 'onJob' | 'dismissed'> {
-  const userids = () => Array.from({ length: several }, () => digitUserid(dice));
+  const userids = () =>
+    Array.from({ length: several }, (_, place) => digitUserid(dice) + (place % 10 === 0 ? extraDigits : ''));
   const inService = [...people.map(({ userid }) => userid), ...userids()];
   return {
     preEntry: userids(),

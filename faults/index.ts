@@ -1,12 +1,22 @@
 import { blackboardFaults } from './blackboard';
 import type { Fault } from './fault';
+import { checkinFaults } from './checkin';
+import { hrmFaults } from './hrm';
+import { dismissionFaults } from './hrm-dismissions';
 import { reportFaults } from './report';
 import { tokenFaults } from './token';
 
 export type { Fault } from './fault';
 
 /** The fault catalogue. */
-export const faults: readonly Fault[] = [...tokenFaults, ...blackboardFaults, ...reportFaults];
+export const faults: readonly Fault[] = [
+  ...tokenFaults,
+  ...blackboardFaults,
+  ...reportFaults,
+  ...hrmFaults,
+  ...dismissionFaults,
+  ...checkinFaults,
+];
 
 /**
  * The fault with this id.

@@ -21,7 +21,7 @@ export async function walk<Item>(
 ): Promise<Item[]> {
   const found: Item[] = [];
   const cursors = new Set<number>();
-  for (let cursor: number | undefined = 0; cursor !== undefined && cursors.size < take; ) {
+  for (let cursor: number | undefined = 0; cursor !== undefined && cursors.size < take;) {
     expect({ 'a cursor that came before': cursors.has(cursor) ? cursor : 'none' }).toEqual({
       'a cursor that came before': 'none',
     });
@@ -58,11 +58,7 @@ export async function beside<Seen>(
 }
 
 /** Expects two lists to have the same members, each once, in any order. */
-export function expectSameMembers(
-  what: string,
-  found: readonly string[],
-  wanted: readonly string[],
-): void {
+export function expectSameMembers(what: string, found: readonly string[], wanted: readonly string[]): void {
   const [here, there] = [new Set(found), new Set(wanted)];
   expect({
     what,
@@ -73,11 +69,7 @@ export function expectSameMembers(
 }
 
 /** Expects a call that asks for more than a limit allows to be refused, or to be answered within the limit. */
-export function expectWithin<Body>(
-  reply: Reply<Body>,
-  limit: number,
-  count: (body: Body) => number,
-): void {
+export function expectWithin<Body>(reply: Reply<Body>, limit: number, count: (body: Body) => number): void {
   const answered = reply.refused ? 0 : count(reply.body);
   expect({ limit, 'answered beyond it': Math.max(0, answered - limit) }).toEqual({
     limit,

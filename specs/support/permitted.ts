@@ -3,11 +3,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { api, skip } from './tenant';
 
 // What a tenant answers that has not granted the permission, on each gateway, or has not opened the app behind the API.
-const lacking = new Set([
-  '88/60011',
-  'Forbidden.AccessDenied.AccessTokenPermissionDenied',
-  'corpNotOpenHrm',
-]);
+const lacking = new Set(['88/60011', 'Forbidden.AccessDenied.AccessTokenPermissionDenied', 'corpNotOpenHrm']);
 
 /** Sends a request; skips the case where the tenant refuses it for lack of the permission or of the app behind it. */
 export async function sendIfPermitted<Request, Response>(

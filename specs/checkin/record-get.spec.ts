@@ -1,0 +1,144 @@
+import { getCheckinRecords } from '../../schemas';
+import {
+  beyondOneRows,
+  beyondSeveralRows,
+  oneRow,
+  severalRow,
+} from '../../fixtures/checkin/record-get.cases';
+import {
+  both,
+  checkins,
+  countOf,
+  expectInside,
+  expectNeverAnswered,
+  expectPartition,
+  expectWellFormed,
+  expectWindowsRight,
+  lately,
+  page,
+  quietWindow,
+  recent,
+} from '../support/checkins';
+import { covers } from '../support/coverage';
+import { expectWithin } from '../support/paging';
+import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
+import { operator, user } from '../support/tenant';
+
+const asking = { cursor: 0, size: 100 };
+
+describe('checkin/record-get', () => {
+  it('R1: shows each record once, up to a page whose next_cursor is null or missing', async () => {
+    covers('checkin/record-get/R11', 'checkin/record-get#result.next_cursor');
+    covers('checkin/record-get?cursor', 'checkin/record-get?size');
+    const { query, records } = await recent(user);
+
+    await expectPartition(query, records);
+  });
+
+  it('shows a record in a window around it, and in none before or after it', async () => {
+    covers('checkin/record-get?start_time', 'checkin/record-get?end_time');
+    covers('checkin/record-get#result.page_list[].checkin_time');
+    const { records } = await recent(user);
+
+    await expectWindowsRight(records[0]);
+  });
+
+  it('R4: adds nothing for somebody who did not check in', async () => {
+    const query = lately([user]);
+    const quiet = quietWindow(await checkins(query), query);
+
+    expect(await checkins(quiet)).toEqual([]);
+  });
+
+  it('R6: takes ten users in one string, and shows only theirs', async () => {
+    covers('checkin/record-get?userid_list=max', 'checkin/record-get#result.page_list[].userid');
+    const query = lately(Array.from({ length: 5 }, () => both).flat(), severalRow.length);
+
+    expectInside(await checkins(query), query);
+  });
+
+  it('R7: refuses eleven users', async () => {
+    covers('checkin/record-get?userid_list=>max');
+    const strangers = Array.from({ length: 9 }, (_, index) => `api-suite-nobody-${index}`);
+    const { from: start_time, to: end_time } = lately(both, 3_600_000);
+
+    const reply = await sendIfPermitted(getCheckinRecords, {
+      ...asking,
+      userid_list: [user, operator, ...strangers].join(','),
+      start_time,
+      end_time,
+    });
+
+    expect(reply).toBeRefused();
+  });
+
+  it(`R8: takes ${oneRow.when}`, async () => {
+    covers('checkin/record-get?start_time=max', 'checkin/record-get?end_time=max');
+    const query = lately([user], oneRow.length);
+
+    expectInside(await checkins(query), query);
+  });
+
+  it.each(beyondOneRows)('R8: never answers for $when', async (row) => {
+    covers('checkin/record-get?end_time=>max');
+
+    await expectNeverAnswered(row);
+  });
+
+  it(`R9: takes ${severalRow.when}`, async () => {
+    const query = lately(both, severalRow.length);
+
+    expectInside(await checkins(query), query);
+  });
+
+  it.each(beyondSeveralRows)('R9: never answers for $when', async (row) => {
+    await expectNeverAnswered(row);
+  });
+
+  it('R10: takes a page of 100', async () => {
+    covers('checkin/record-get?size=max');
+
+    const { items } = await page(lately([user]), 0, 100);
+
+    expect(items.length).toBeLessThanOrEqual(100);
+  });
+
+  it('R10: never honours a page of 101', async () => {
+    covers('checkin/record-get?size=>max');
+    const { from: start_time, to: end_time } = lately([user]);
+
+    const reply = await sendIfPermitted(getCheckinRecords, {
+      userid_list: user,
+      start_time,
+      end_time,
+      cursor: 0,
+      size: 101,
+    });
+
+    expectWithin(reply, 100, countOf);
+  });
+
+  it('R12: leaves out the pictures of a record without any, and writes coordinates as texts', async () => {
+    covers('checkin/record-get#result.page_list[].image_list');
+    covers(
+      'checkin/record-get#result.page_list[].longitude',
+      'checkin/record-get#result.page_list[].latitude',
+    );
+    const { records } = await recent(user);
+
+    expectWellFormed(records);
+  });
+
+  it('R13: says nothing of success beside its result', async () => {
+    const { from: start_time, to: end_time } = lately([user]);
+
+    const body = await mustIfPermitted(getCheckinRecords, {
+      ...asking,
+      userid_list: user,
+      start_time,
+      end_time,
+    });
+
+    expect(body).not.toHaveProperty('success');
+  });
+});

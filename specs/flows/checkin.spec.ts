@@ -1,0 +1,39 @@
+import { asTexts, checkins, expectInside, expectPartition, recent, sharedDay } from '../support/checkins';
+import { covers } from '../support/coverage';
+import { expectSameMembers } from '../support/paging';
+import { operator, user } from '../support/tenant';
+
+describe('checkin: the visits of two people', () => {
+  it('shows for both in one day what it shows for each alone', async () => {
+    covers('checkin/record-get/R9', 'checkin/record-get?userid_list');
+    covers('checkin/record-get#result.page_list[].userid');
+    const { from, to, users } = await sharedDay();
+    const [mine, theirs] = [
+      { users: [user], from, to },
+      { users: [operator], from, to },
+    ];
+
+    const [ofUser, ofOperator] = [await checkins(mine), await checkins(theirs)];
+    const ofBoth = await checkins({ users, from, to });
+
+    expectInside(ofUser, mine);
+    expectInside(ofOperator, theirs);
+    expectSameMembers('the records of both', asTexts(ofBoth), asTexts([...ofUser, ...ofOperator]));
+    await expectPartition({ users, from, to }, ofBoth);
+  });
+
+  it('shows of one user up to ten days, only theirs and only of these days', async () => {
+    covers('checkin/record-get/R8', 'checkin/record-get#result.page_list[].checkin_time');
+
+    const { query, records } = await recent(user);
+
+    expectInside(records, query);
+    const middle = query.from + (query.to - query.from) / 2;
+    const [earlier, later] = [
+      { ...query, to: middle },
+      { ...query, from: middle + 1 },
+    ];
+    const halves = [...(await checkins(earlier)), ...(await checkins(later))];
+    expectSameMembers('both halves of the ten days', asTexts(halves), asTexts(records));
+  });
+});

@@ -1,0 +1,60 @@
+import { listDismissedEmployees } from '../../schemas';
+import { firstPageRows } from '../../fixtures/hrm/dismissions.cases';
+import { covers } from '../support/coverage';
+import { dismissed, everybody, expectFirstPage, expectPartition, expectUnharmed } from '../support/employees';
+import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
+import { tokenOf } from '../support/app-tokens';
+
+describe('hrm/dismissions', () => {
+  it('R1: shows everybody once, page by page while hasMore is true', async () => {
+    covers('hrm/dismissions#hasMore', 'hrm/dismissions#nextToken', 'hrm/dismissions?nextToken');
+
+    await expectPartition(dismissed, 20);
+  });
+
+  it('R2: answers with its business fields only, and status 200', async () => {
+    const reply = await sendIfPermitted(listDismissedEmployees, {});
+
+    const envelope = ['errcode', 'errmsg', 'success', 'result', 'request_id', 'requestid'];
+    expect(reply.status).toBe(200);
+    expect(Object.keys(reply.body).filter((name) => envelope.includes(name))).toEqual([]);
+  });
+
+  it('R3: writes userids as strings, all of their digits', async () => {
+    covers('hrm/dismissions#userIdList');
+
+    expectUnharmed(await everybody(dismissed));
+  });
+
+  it.each(['token/get', 'token/access-token'] as const)('R5: takes the token of %s', async (source) => {
+    const { userIdList } = await mustIfPermitted(
+      listDismissedEmployees,
+      { maxResults: 1 },
+      { token: await tokenOf(source) },
+    );
+
+    expect(userIdList.length).toBeLessThanOrEqual(1);
+  });
+
+  it('R6: takes maxResults 50', async () => {
+    covers('hrm/dismissions?maxResults=max');
+
+    const { userIdList } = await mustIfPermitted(listDismissedEmployees, { maxResults: 50 });
+
+    expect(userIdList.length).toBeLessThanOrEqual(50);
+  });
+
+  it('R6: refuses maxResults 51', async () => {
+    covers('hrm/dismissions?maxResults=>max', 'hrm/dismissions!invalidParameter');
+
+    const reply = await sendIfPermitted(listDismissedEmployees, { maxResults: 51 });
+
+    expect(reply).toBeRefused('invalidParameter');
+  });
+
+  it.each(firstPageRows)('R7: begins at the first page $when', async ({ given }) => {
+    covers('hrm/dismissions?maxResults');
+
+    await expectFirstPage(given);
+  });
+});

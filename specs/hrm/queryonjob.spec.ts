@@ -1,0 +1,74 @@
+import { listOnJobEmployees } from '../../schemas';
+import { beyondRows, sizeRows, statusRows, tooManyStatuses } from '../../fixtures/hrm/queryonjob.cases';
+import { covers } from '../support/coverage';
+import {
+  countOf,
+  expectFullPageOfTen,
+  expectPartition,
+  expectSameAnswer,
+  expectStatusesApart,
+  onJob,
+} from '../support/employees';
+import { expectWithin } from '../support/paging';
+import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
+
+const everyStatus = '2,3,5,-1';
+
+describe('hrm/queryonjob', () => {
+  it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
+    covers('hrm/queryonjob?offset', 'hrm/queryonjob?size', 'hrm/queryonjob#result.next_cursor');
+
+    await expectPartition(onJob(), 20);
+  });
+
+  it('R3: knows neither has_more nor a total', async () => {
+    const { result } = await mustIfPermitted(listOnJobEmployees, {
+      status_list: everyStatus,
+      offset: 0,
+      size: 50,
+    });
+
+    expect(Object.keys(result)).not.toContain('has_more');
+    expect(Object.keys(result)).not.toContain('total');
+  });
+
+  it('R6: a full page of 10 at offset 0 is followed by the one at 10', async () => {
+    await expectFullPageOfTen();
+  });
+
+  it('R7: takes numbers written as strings', async () => {
+    await expectSameAnswer('strings');
+  });
+
+  it('R8: takes a form', async () => {
+    await expectSameAnswer('form');
+  });
+
+  it.each(sizeRows)('R9: takes a page of $size', async ({ size, limit }) => {
+    covers(`hrm/queryonjob?size=${limit}`);
+
+    const { items } = await onJob().page(0, size);
+
+    expect(items.length).toBeLessThanOrEqual(size);
+  });
+
+  it.each(beyondRows)('R10: never honours $when', async ({ given, covers: limit }) => {
+    covers(limit);
+
+    const reply = await sendIfPermitted(listOnJobEmployees, given);
+
+    expectWithin(reply, 50, countOf);
+  });
+
+  it('R10: refuses 21 statuses', async () => {
+    covers('hrm/queryonjob?status_list=>max');
+
+    expect(await sendIfPermitted(listOnJobEmployees, tooManyStatuses)).toBeRefused();
+  });
+
+  it.each(statusRows)('R11: tells $when from the others', async ({ wanted, others }) => {
+    covers('hrm/queryonjob?status_list', ...wanted.map((status) => `hrm/queryonjob?status_list=${status}`));
+
+    await expectStatusesApart(wanted, others);
+  });
+});

@@ -1,0 +1,37 @@
+import { listPreEntryEmployees } from '../../schemas';
+import { beyondRows, sizeRows } from '../../fixtures/hrm/querypreentry.cases';
+import { covers } from '../support/coverage';
+import { countOf, expectPartition, preEntry } from '../support/employees';
+import { expectWithin } from '../support/paging';
+import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
+
+describe('hrm/querypreentry', () => {
+  it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
+    covers('hrm/querypreentry?offset', 'hrm/querypreentry?size', 'hrm/querypreentry#result.next_cursor');
+
+    await expectPartition(preEntry, 20);
+  });
+
+  it('R3: knows neither has_more nor a total', async () => {
+    const { result } = await mustIfPermitted(listPreEntryEmployees, { offset: 0, size: 50 });
+
+    expect(Object.keys(result)).not.toContain('has_more');
+    expect(Object.keys(result)).not.toContain('total');
+  });
+
+  it.each(sizeRows)('R5: takes a page of $size', async ({ size, limit }) => {
+    covers(`hrm/querypreentry?size=${limit}`);
+
+    const { items } = await preEntry.page(0, size);
+
+    expect(items.length).toBeLessThanOrEqual(size);
+  });
+
+  it.each(beyondRows)('R6: never honours $when', async ({ given, covers: limit }) => {
+    covers(limit);
+
+    const reply = await sendIfPermitted(listPreEntryEmployees, given);
+
+    expectWithin(reply, 50, countOf);
+  });
+});

@@ -1,0 +1,155 @@
+import { getCheckinRecords } from '../../schemas';
+import type { GetCheckinRecordsResponse } from '../../schemas/types';
+import type { WindowRow } from '../../fixtures/checkin/record-get.cases';
+import { expectSameMembers, walk, type Page } from './paging';
+import { mustIfPermitted, sendIfPermitted } from './permitted';
+import { operator, skip, user } from './tenant';
+
+export type Checkin = NonNullable<GetCheckinRecordsResponse['result']['page_list']>[number];
+
+/** Whose check-ins, and the epoch milliseconds of a window; its ends are never the time of a record, for nobody says to which side they belong. */
+export interface Query {
+  readonly users: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const day = 24 * 3_600_000;
+const largest = 100;
+
+/** The people whose check-ins the run may look at. */
+export const both = [user, operator];
+
+/** A window of so many milliseconds that ends now. */
+export const lately = (users: readonly string[], length = 10 * day): Query => {
+  const to = Date.now();
+  return { users, from: to - length, to };
+};
+
+/** One page of check-ins. */
+export async function page({ users, from, to }: Query, cursor: number, size: number): Promise<Page<Checkin>> {
+  const window = { start_time: from, end_time: to };
+  const { result } = await mustIfPermitted(getCheckinRecords, {
+    userid_list: users.join(','),
+    ...window,
+    cursor,
+    size,
+  });
+  return { items: result.page_list ?? [], next: result.next_cursor ?? undefined };
+}
+
+/** How many check-ins stand in an answer. */
+export const countOf = ({ result }: GetCheckinRecordsResponse): number => result.page_list?.length ?? 0;
+
+/** Every check-in of a query, page by page. */
+export async function checkins(query: Query, size = largest): Promise<Checkin[]> {
+  return walk((cursor) => page(query, cursor, size), { size });
+}
+
+/** The check-ins of the last ten days of one user; skips the case where there are none. */
+export async function recent(userid: string): Promise<{ query: Query; records: [Checkin, ...Checkin[]] }> {
+  const query = lately([userid]);
+  const [first, ...others] = await checkins(query);
+  return first
+    ? { query, records: [first, ...others] }
+    : skip('one of the people has not checked in during the last ten days');
+}
+
+/** A day in which both people have checked in; skips the case where there is none in the last ten. */
+export async function sharedDay(): Promise<Query> {
+  const [mine, theirs] = [await recent(user), await recent(operator)];
+  const times = mine.records.map(({ checkin_time: at }) => at);
+  const shared = theirs.records.find(({ checkin_time: at }) =>
+    times.some((other) => Math.abs(at - other) < day / 2),
+  );
+  const to = (shared ?? skip('there is no day in which both people checked in')).checkin_time + day / 2;
+  return { users: both, from: Math.min(to, mine.query.to) - day, to: Math.min(to, mine.query.to) };
+}
+
+/** Check-ins as texts that can be compared; two are the same where every field is. */
+export const asTexts = (records: readonly Checkin[]): string[] =>
+  records.map((record) => JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
+
+/** Expects every check-in to be by somebody who was asked for, and to lie in the window. */
+export function expectInside(records: readonly Checkin[], { users, from, to }: Query): void {
+  const outside = records.filter(
+    ({ userid, checkin_time: at }) => !users.includes(userid) || at < from || at > to,
+  );
+  expect({ users, from, to, 'outside of it': outside }).toEqual({ users, from, to, 'outside of it': [] });
+}
+
+/** Expects the pages of a query to hold the same check-ins, each once, whatever their size. */
+export async function expectPartition(query: Query, whole: readonly Checkin[]): Promise<void> {
+  const third = Math.max(1, Math.ceil(whole.length / 3));
+  const single = await walk((cursor) => page(query, cursor, 1), { size: 1, take: 3 });
+  expectSameMembers(`pages of ${third}`, asTexts(await checkins(query, third)), asTexts(whole));
+  expectSameMembers(
+    'the first pages of one',
+    asTexts(single),
+    asTexts(whole).filter((text) => asTexts(single).includes(text)),
+  );
+  expect({ 'pages of one': single.length }).toEqual({ 'pages of one': Math.min(3, whole.length) });
+}
+
+/** Expects a window just around a check-in to show it, and windows that end just before or begin just after it not to. */
+export async function expectWindowsRight(record: Checkin): Promise<void> {
+  const at = record.checkin_time;
+  const shown = async (from: number, to: number): Promise<boolean> => {
+    const query = { users: [record.userid], from, to };
+    const records = await checkins(query);
+    expectInside(records, query);
+    return asTexts(records).includes(asTexts([record])[0] ?? '');
+  };
+  expect({
+    at,
+    'in a window around it': await shown(at - 60_000, at + 60_000),
+    'in a window before it': await shown(at - 60_000, at - 1),
+    'in a window after it': await shown(at + 1, at + 60_000),
+  }).toEqual({
+    at,
+    'in a window around it': true,
+    'in a window before it': false,
+    'in a window after it': false,
+  });
+}
+
+/** A window of the last ten days in which the user did not check in. */
+export function quietWindow(records: readonly Checkin[], { users, from, to }: Query): Query {
+  const times = [from, ...records.map(({ checkin_time: at }) => at), to].sort((a, b) => a - b);
+  const gaps = times.slice(1).map((end, index) => ({ from: (times[index] ?? from) + 1, to: end - 1 }));
+  const [widest] = gaps.sort((a, b) => b.to - b.from - (a.to - a.from));
+  return { users, ...(widest ?? { from, to }) };
+}
+
+/** Expects a window of so many days to be refused, or to be answered for no more days than the docs allow. */
+export async function expectNeverAnswered({ people, length, limit }: WindowRow): Promise<void> {
+  const { users, from, to } = lately(people === 'one' ? [user] : both, length);
+  const reply = await sendIfPermitted(getCheckinRecords, {
+    userid_list: users.join(','),
+    start_time: from,
+    end_time: to,
+    cursor: 0,
+    size: largest,
+  });
+  const answered = reply.refused ? [] : (reply.body.result.page_list ?? []);
+  const times = answered.map(({ checkin_time: at }) => at);
+  const span = times.length > 0 ? Math.max(...times) - Math.min(...times) : 0;
+  expect({ 'days answered for': Math.ceil(span / day), 'more than allowed': span > limit }).toMatchObject({
+    'more than allowed': false,
+  });
+}
+
+/** Expects coordinates to be texts that hold degrees, pictures to be there or left out, and each of them to be a URL. */
+export function expectWellFormed(records: readonly Checkin[]): void {
+  const isDegree = (text: string | undefined, most: number): boolean =>
+    text === undefined || (/^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most);
+  expect({
+    'no degrees': records.filter(
+      ({ longitude, latitude }) => !isDegree(longitude, 180) || !isDegree(latitude, 90),
+    ),
+    'no pictures': records.filter(({ image_list: pictures }) => pictures?.length === 0),
+    'no URLs': records.flatMap(({ image_list: pictures = [] }) =>
+      pictures.filter((url) => !URL.canParse(url)),
+    ),
+  }).toEqual({ 'no degrees': [], 'no pictures': [], 'no URLs': [] });
+}
