@@ -51,7 +51,7 @@ export function coverageOf(cases: readonly Case[], exchanges: readonly Exchange[
   const items = groups.flatMap((group) => group.items);
   const passed = cases.filter(({ status }) => status === 'passed');
   const claimed = new Set(passed.flatMap(({ asserted = [] }) => asserted).map(withoutElement));
-  const seen = seenBy([exchanges, ...cases.map((each) => each.exchanges)]);
+  const seen = seenBy(exchanges, cases);
   const asserted = assertedBy(passed, claimed);
   const total = kinds.map((kind) => measure(kind, items, seen, asserted));
   const { levels, tcl } = levelsOf(total);
@@ -70,9 +70,9 @@ const withoutElement = (id: string): string => id.replace(/\[\](?==|$)/, '');
 
 const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
 
-function seenBy(chains: readonly (readonly Exchange[])[]): Set<string> {
-  const seen = new Set<string>(chains.flatMap(flowsIn));
-  for (const exchange of new Set(chains.flat())) {
+function seenBy(exchanges: readonly Exchange[], cases: readonly Case[]): Set<string> {
+  const seen = new Set<string>(cases.flatMap((each) => flowsIn(each.exchanges)));
+  for (const exchange of exchanges) {
     const endpoint = byId.get(exchange.endpoint);
     for (const id of endpoint ? seenIn(endpoint, exchange) : []) seen.add(id);
   }
@@ -81,7 +81,10 @@ function seenBy(chains: readonly (readonly Exchange[])[]): Set<string> {
 
 // Whatever the client judged by the contract on the way is asserted by the case that called; the rest has to be claimed.
 function assertedBy(passed: readonly Case[], claimed: ReadonlySet<string>): Set<string> {
-  const seen = seenBy(passed.map(({ exchanges }) => exchanges));
+  const seen = seenBy(
+    passed.flatMap(({ exchanges }) => exchanges),
+    passed,
+  );
   const judged = [...seen].filter(
     (id) => / (takes|answers|accepted|refused)\b|^flow: /.test(id) || seen.has(`${id} accepted`),
   );

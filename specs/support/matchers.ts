@@ -1,4 +1,5 @@
 import type { Reply } from '../../client/client';
+import { covers } from './coverage';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- Jest's types are extended this way only
@@ -13,6 +14,7 @@ declare global {
 expect.extend({
   toBeRefused(reply: Reply<unknown>, code?: string) {
     const pass = reply.refused && (code === undefined || reply.code === code);
+    if (pass && code !== undefined && !this.isNot) covers(`${reply.exchange.endpoint}!${code}`);
     const { method, url, responseBody = '', docs } = reply.exchange;
     const wanted = code === undefined ? 'a refusal' : `a refusal with ${code}`;
     return {

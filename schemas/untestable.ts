@@ -1,0 +1,37 @@
+/** What no case can show, by the id that `covers` would give it, and why. Rules carry their own reason in the endpoint file. */
+const byId: Readonly<Record<string, string>> = {
+  'blackboard/create?create_request.blackboard_receiver.deptid_list=max':
+    'the suite may address one department only',
+  'blackboard/create?create_request.blackboard_receiver.userid_list=max':
+    'the suite may address two people only',
+  'checkin/record-get?userid_list=max': 'the suite may ask for two people only',
+  'hrm/queryonjob?status_list=max': 'there are four states, and what a repeated one does is not known',
+  'token/get!40089': 'the legacy pair of corpid and corpsecret is no longer issued',
+  'token/get!40001': 'never recorded for an appkey; 40096 is what a wrong secret gives',
+  'token/get!90004': 'asking for it would suspend the credentials of the app',
+};
+
+const serviceFailed = 'no caller can make the service fail';
+const allPermitted = 'the suite has one app, and it holds the permission';
+
+const byCode: Readonly<Record<string, string>> = {
+  '400001': serviceFailed,
+  serviceBusy: serviceFailed,
+  internalError: serviceFailed,
+  systemError: serviceFailed,
+  '400020': allPermitted,
+  noPermission: allPermitted,
+  corpNotOpenHrm: 'the tenant has it opened, or the case is skipped',
+};
+
+const toRealPeople = 'it would send a message to real people';
+const notSeen = 'no call tells whether a message was sent';
+const errorTexts = 'texts are never asserted, codes are';
+
+/** Why no case can cover what `id` names; undefined where one can. */
+export function untestable(id: string): string | undefined {
+  if (/[?.](ding|notify|to_chat)=true$/.test(id)) return toRealPeople;
+  if (/[?.](ding|notify|to_chat)=false$/.test(id)) return notSeen;
+  if (id.endsWith('#errmsg')) return errorTexts;
+  return byId[id] ?? byCode[/!(.+)$/.exec(id)?.[1] ?? ''];
+}
