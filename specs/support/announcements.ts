@@ -8,6 +8,7 @@ import {
 } from '../../schemas';
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { beijingTime, fromBeijingTime } from '../../fixtures/time';
+import { covers } from './coverage';
 import { eventually } from './eventually';
 import { api, operator, skip } from './tenant';
 
@@ -20,6 +21,9 @@ export interface Query {
   readonly category?: string;
 }
 
+/** How a request is written; see the client. */
+type Encoding = 'json' | 'form' | 'strings';
+
 // Clocks differ: what was just made may carry a time some seconds before or after ours.
 const skewMs = 120_000;
 const maxPages = 40;
@@ -28,14 +32,16 @@ const titles = new Map<string, string>();
 const gone = new Set<string>();
 
 /** Creates an announcement that is removed when the case ends, and finds its id, which create does not return. */
-export async function publish(draft: Draft): Promise<string> {
+export async function publish(draft: Draft, as: Encoding = 'json'): Promise<string> {
   const since = Date.now();
   const known: { id?: string | undefined } = {};
   currentCase().cleanUpLater(`announcement «${draft.title}»`, async () => {
     const left = known.id ?? (await find(draft.title, since));
     if (left !== undefined && !gone.has(left)) await withdraw(left);
   });
-  expect(await api.must(createAnnouncement, { create_request: draft })).toMatchObject({ result: true });
+  const created = await api.must(createAnnouncement, { create_request: draft }, { as });
+  expect(created).toMatchObject({ result: true });
+  covers('blackboard/create#result');
   const id = await eventually('the new announcement to be listed', async () => {
     const found = await find(draft.title, since);
     expect({ listedIdOf: draft.title, found: found !== undefined }).toEqual({
@@ -49,10 +55,12 @@ export async function publish(draft: Draft): Promise<string> {
 }
 
 /** Deletes an announcement. */
-export async function withdraw(id: string): Promise<void> {
-  const reply = await api.must(deleteAnnouncement, { blackboard_id: id, operation_userid: operator });
+export async function withdraw(id: string, as: Encoding = 'json'): Promise<void> {
+  const request = { blackboard_id: id, operation_userid: operator };
+  const reply = await api.must(deleteAnnouncement, request, { as });
   gone.add(id);
   expect(reply).toMatchObject({ result: true });
+  covers('blackboard/delete#result');
 }
 
 // By its tag, which stands in the title from first to last.

@@ -1,0 +1,74 @@
+import { createAnnouncement } from '../../schemas';
+import { anAnnouncement } from '../../fixtures/blackboard/announcement';
+import { overCreation, overLimits, wrongCreations, wrongs } from '../../fixtures/blackboard/create.cases';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { publish } from '../support/announcements';
+import { covers } from '../support/coverage';
+import { expectAllRefused, expectNoResult } from '../support/generated';
+import { expectReadable, expectReceivers, expectShown, read } from '../support/readings';
+import { expectClosedToUser, expectCut, expectNothingPublished, removeStrays } from '../support/strays';
+import { api, aTag, operator, receivers, user } from '../support/tenant';
+
+const toUser = receivers(['user']);
+
+describe('blackboard/create', () => {
+  it('R2: an employee who is no announcement administrator is refused', async () => {
+    const tag = aTag();
+
+    await expectClosedToUser(anAnnouncement({ operator, receivers: toUser, tag }), tag);
+  });
+
+  it('R3: a refusal has success false and no result', async () => {
+    const draft = anAnnouncement({ operator: user, receivers: toUser, tag: aTag() });
+
+    const reply = await api.send(createAnnouncement, { create_request: draft });
+
+    expectNoResult(reply);
+  });
+
+  it('R4 and R7: the id is not returned, listids finds it, and it is 32 hex characters', async () => {
+    const id = await publish(anAnnouncement({ operator, receivers: toUser, tag: aTag() }));
+
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('R5 and R6: a normal announcement can be read at once by somebody whom it does not address', async () => {
+    const draft = anAnnouncement({ operator, receivers: receivers(['operator']), tag: aTag() });
+
+    const id = await publish(draft);
+
+    await expectReadable(id, user, true);
+  });
+
+  it.each(wrongs)(
+    'refuses requests in which a parameter is $wrong, and publishes nothing',
+    async ({ wrong }) => {
+      const [tag, since] = [aTag(), Date.now()];
+      removeStrays(tag, since);
+
+      await expectAllRefused(createAnnouncement, wrongCreations(wrong, { operator, receivers: toUser, tag }));
+
+      await expectNothingPublished(tag, since);
+    },
+  );
+
+  it.each(overLimits)('goes past no limit when $when', async ({ when, limit, covers: ids }) => {
+    const tag = aTag();
+    removeStrays(tag);
+    const marked = { operator, receivers: receivers(['user', 'department']), tag };
+
+    await expectCut(overCreation(when, marked), tag, limit);
+
+    covers(...ids);
+  });
+
+  it.each(otherWays)('publishes the same announcement when it is asked in $way', async ({ as }) => {
+    const tag = aTag();
+    const draft = anAnnouncement({ operator, receivers: toUser, tag }, { author: '杨晓', push_top: false });
+
+    const readings = await read(await publish(draft, as));
+
+    expectShown(readings, draft);
+    expectReceivers(readings, toUser);
+  });
+});

@@ -1,0 +1,83 @@
+import { getAnnouncement, getBlackboard } from '../../schemas';
+import { anAnnouncement } from '../../fixtures/blackboard/announcement';
+import { illegalReadings } from '../../fixtures/blackboard/get-blackboard.cases';
+import { publish, withdraw } from '../support/announcements';
+import { covers } from '../support/coverage';
+import { expectAgreement, expectReadable } from '../support/readings';
+import { someAnnouncement } from '../support/strays';
+import { aTarget } from '../support/targets';
+import { api, aTag, operator, receivers, user } from '../support/tenant';
+
+const about = (blackboardId: string): { blackboardId: string; operationUserId: string } => ({
+  blackboardId,
+  operationUserId: operator,
+});
+const toOperator = receivers(['operator']);
+
+describe('blackboard/get-blackboard', () => {
+  it('R1: an employee reads a normal announcement, and no confidential one for somebody else', async () => {
+    const draft = { operator, receivers: toOperator };
+    const open = await publish(anAnnouncement({ ...draft, tag: aTag() }));
+    const secret = await publish(anAnnouncement({ ...draft, tag: aTag() }, { private_level: 20 }));
+
+    await expectReadable(open, user, true);
+    await expectReadable(secret, user, false);
+  });
+
+  it('R2: what was deleted cannot be read', async () => {
+    const { id } = await aTarget();
+    await withdraw(id);
+
+    expect(await api.send(getBlackboard, about(id))).toBeRefused();
+  });
+
+  it('R3: it shows the same announcement as blackboard/get, counts included', async () => {
+    const { id, before } = await aTarget();
+
+    const current = await api.must(getBlackboard, about(id));
+
+    const { result } = await api.must(getAnnouncement, { blackboard_id: id, operation_userid: operator });
+    expectAgreement(before);
+    expect([current.readCount, current.unReadCount]).toEqual([result.read_count, result.unread_count]);
+    covers('blackboard/get-blackboard#readCount', 'blackboard/get-blackboard#unReadCount');
+    covers('blackboard/get#result.read_count', 'blackboard/get#result.unread_count');
+  });
+
+  it.each([
+    { push_top: true, isPushTop: 1 },
+    { push_top: false, isPushTop: 0 },
+  ])('R5: isPushTop is $isPushTop where push_top was $push_top', async ({ push_top, isPushTop }) => {
+    const draft = anAnnouncement({ operator, receivers: toOperator, tag: aTag() }, { push_top });
+
+    const body = await api.must(getBlackboard, about(await publish(draft)));
+
+    expect(body).toMatchObject({ isPushTop });
+    covers('blackboard/get-blackboard#isPushTop', `blackboard/create?create_request.push_top`);
+    covers('blackboard/create/R12');
+  });
+
+  it('R6 and R7: senderStaffId is the operator, and there is no envelope', async () => {
+    const { id } = await aTarget();
+
+    const body = await api.must(getBlackboard, about(id));
+
+    expect(body).toMatchObject({ id, senderStaffId: operator });
+    expect(body).not.toHaveProperty('errcode');
+    covers('blackboard/get-blackboard#senderStaffId', 'blackboard/get-blackboard#id');
+  });
+
+  it.each(illegalReadings(operator))('refuses a request $when', async ({ about: request, covers: id }) => {
+    const reply = await api.send(getBlackboard, request(await someAnnouncement()));
+
+    expect(reply).toBeRefused();
+    covers(id);
+  });
+
+  it('is not there for another method', async () => {
+    const posted = { ...getBlackboard, method: 'POST' as const };
+
+    const reply = await api.send(posted, about(await someAnnouncement()));
+
+    expect(reply).toBeRefused('InvalidAction.NotFound');
+  });
+});

@@ -1,0 +1,61 @@
+import { getAnnouncement } from '../../schemas';
+import { anAnnouncement } from '../../fixtures/blackboard/announcement';
+import { refusedReadings } from '../../fixtures/blackboard/get.cases';
+import { nobodysId } from '../../fixtures/requests';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { publish, withdraw } from '../support/announcements';
+import { covers } from '../support/coverage';
+import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
+import { someAnnouncement } from '../support/strays';
+import { aTarget } from '../support/targets';
+import { api, aTag, operator, receivers, user } from '../support/tenant';
+
+const about = (id: string, reader = operator): { blackboard_id: string; operation_userid: string } => ({
+  blackboard_id: id,
+  operation_userid: reader,
+});
+
+describe('blackboard/get', () => {
+  it('R2: a refusal has success false and no result', async () => {
+    const reply = await api.send(getAnnouncement, about(nobodysId));
+
+    expectNoResult(reply);
+  });
+
+  it('R3: an employee reads a normal announcement, and no confidential one for somebody else', async () => {
+    const draft = { operator, receivers: receivers(['operator']) };
+    const open = await publish(anAnnouncement({ ...draft, tag: aTag() }));
+    const secret = await publish(anAnnouncement({ ...draft, tag: aTag() }, { private_level: 20 }));
+
+    expect(await api.must(getAnnouncement, about(open, user))).toMatchObject({ result: { id: open } });
+    expect(await api.send(getAnnouncement, about(secret, user))).toBeRefused();
+  });
+
+  it('R4: what was deleted cannot be read', async () => {
+    const { id } = await aTarget();
+    await withdraw(id);
+
+    expect(await api.send(getAnnouncement, about(id))).toBeRefused();
+  });
+
+  it('R8 and R9: it is still served, and tells a department by a text that is not its number', async () => {
+    const to = receivers(['department']);
+    const id = await publish(anAnnouncement({ operator, receivers: to, tag: aTag() }));
+
+    const { result } = await api.must(getAnnouncement, about(id));
+
+    expect(result.deptList).toHaveLength(1);
+    expect(to.deptid_list?.map(String)).not.toContain(result.deptList?.[0]?.dept_id);
+    covers('blackboard/get#result.deptList[].dept_id');
+  });
+
+  it.each(refusedReadings(operator))('refuses a request in which $when', async (row) => {
+    await expectRefused(getAnnouncement, row, await someAnnouncement());
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    const { id } = await aTarget();
+
+    await expectSameAnswer(getAnnouncement, about(id), as);
+  });
+});

@@ -1,0 +1,100 @@
+import { listAnnouncementIds } from '../../schemas';
+import { anIdQuery, rowsOf, startsAlone } from '../../fixtures/blackboard/listids.cases';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { expectCategory } from '../support/announcement-fields';
+import { around, expectListed, secondOf, twoCategories, withdraw } from '../support/announcements';
+import { covers } from '../support/coverage';
+import {
+  expectAnswered,
+  expectNoResult,
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+} from '../support/generated';
+import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/id-lists';
+import { creationTime } from '../support/readings';
+import { aTarget } from '../support/targets';
+import { api, operator, user } from '../support/tenant';
+
+const rows = rowsOf(operator);
+
+describe('blackboard/listids', () => {
+  it('R2 and R3: an ordinary employee is refused, with success false and no result', async () => {
+    const reply = await api.send(listAnnouncementIds, anIdQuery(user));
+
+    expectNoResult(reply);
+  });
+
+  it('R4: without times it lists the last month', async () => {
+    await expectLastMonth();
+  });
+
+  it.each(startsAlone)('R5: start_time alone, $days days back, is allowed: $allowed', async (row) => {
+    await expectStartAlone(row.days, row.allowed);
+
+    covers('blackboard/listids?query_request.start_time');
+  });
+
+  it('R7: what was deleted is not listed', async () => {
+    const { id, before } = await aTarget();
+
+    await withdraw(id);
+
+    await expectListed(id, secondOf(creationTime(before)), false, 'what was deleted');
+  });
+
+  it('R11: pages are counted from 1, and the second goes on where the first ends', async () => {
+    await expectNextPage(5);
+
+    covers('blackboard/listids?query_request.page', 'blackboard/listids?query_request.page_size');
+  });
+
+  it('R12: the start of a window is inside it, and its end is not', async () => {
+    const { id, before } = await aTarget();
+    const time = creationTime(before);
+
+    await expectListed(id, secondOf(time), true, 'what was created in the first second');
+    await expectListed(id, secondOf(time, -1), false, 'what was created at the end');
+    covers('blackboard/listids?query_request.end_time', 'blackboard/listids#result[]');
+  });
+
+  it('R13: what is in no category is listed in none', async () => {
+    const since = Date.now();
+    const { id } = await aTarget();
+    await twoCategories();
+
+    await expectCategory(id, around(since), undefined);
+  });
+
+  it.each(rows.refused)('refuses a query in which $when', async (row) => {
+    await expectRefused(listAnnouncementIds, row);
+  });
+
+  it.each(rows.tooLong)('R6: refuses a query in which $when', async (row) => {
+    await expectRefused(listAnnouncementIds, row);
+  });
+
+  it.each(rows.tooSmall)('R10 and R11: refuses a query in which $when', async (row) => {
+    await expectRefused(listAnnouncementIds, row);
+  });
+
+  it.each(rows.over)('R10: shows no more than it may where $when', async (row) => {
+    await expectNotHonoured(listAnnouncementIds, row);
+  });
+
+  it.each(rows.accepted)('answers a query in which $when', async (row) => {
+    await expectAnswered(listAnnouncementIds, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listAnnouncementIds, anIdQuery(operator), as);
+  });
+
+  it('is unknown under another name', async () => {
+    const misspelt = { ...listAnnouncementIds, path: '/topapi/blackboard/list_ids' };
+
+    const reply = await api.send(misspelt, anIdQuery(operator));
+
+    expect(reply).toBeRefused('22');
+  });
+});

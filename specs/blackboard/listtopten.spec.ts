@@ -1,0 +1,56 @@
+import { listTopTen } from '../../schemas';
+import { forNobody, refusedTopTens } from '../../fixtures/blackboard/listtopten.cases';
+import { anAnnouncement } from '../../fixtures/blackboard/announcement';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { expectTopTen, publish } from '../support/announcements';
+import { covers } from '../support/coverage';
+import { expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
+import { expectListedAsRead } from '../support/top-ten';
+import { api, aTag, operator, receivers, user } from '../support/tenant';
+
+describe('blackboard/listtopten', () => {
+  it('R2: it shows at most ten, and no confidential one that is for somebody else', async () => {
+    const draft = { operator, receivers: receivers(['operator']), tag: aTag() };
+    const secret = anAnnouncement(draft, { private_level: 20 });
+
+    const id = await publish(secret);
+
+    await expectTopTen(user, { id, title: secret.title }, 'hidden');
+    covers('blackboard/listtopten?userid');
+  });
+
+  it.each([
+    { who: 'an ordinary employee', userid: user },
+    { who: 'an administrator', userid: operator },
+  ])('R4, R5 and R6: it answers $who, with the list at the top level', async ({ userid }) => {
+    const body = await api.must(listTopTen, { userid });
+
+    expect(body).not.toHaveProperty('success');
+    expect(body).not.toHaveProperty('result');
+  });
+
+  it('shows title, time, category and id as blackboard/get does', async () => {
+    await expectListedAsRead(user);
+
+    covers(
+      'blackboard/listtopten#blackboard_list[].title',
+      'blackboard/listtopten#blackboard_list[].gmt_create',
+    );
+    covers(
+      'blackboard/listtopten#blackboard_list[].id',
+      'blackboard/listtopten#blackboard_list[].categoryId',
+    );
+  });
+
+  it.each(refusedTopTens(user))('refuses a request in which $when', async (row) => {
+    await expectRefused(listTopTen, row);
+  });
+
+  it('shows nothing to nobody', async () => {
+    await expectNotHonoured(listTopTen, forNobody);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listTopTen, { userid: user }, as);
+  });
+});

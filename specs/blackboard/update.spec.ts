@@ -1,0 +1,88 @@
+import { updateAnnouncement } from '../../schemas';
+import type { Endpoint } from '../../schemas/endpoint';
+import { aChange } from '../../fixtures/blackboard/announcement';
+import {
+  aChangeOfEverything,
+  aChangeWithout,
+  wrongChanges,
+  wrongs,
+} from '../../fixtures/blackboard/update.cases';
+import { nobodysId } from '../../fixtures/requests';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { covers } from '../support/coverage';
+import { expectAllRefused, expectNoResult } from '../support/generated';
+import { expectReceivers, expectShown, read } from '../support/readings';
+import { aTarget, expectRefusedChange, expectUntouched } from '../support/targets';
+import { api, operator, receivers, user } from '../support/tenant';
+
+describe('blackboard/update', () => {
+  it('R2 and R4: an ordinary employee is refused, and nothing changes', async () => {
+    const target = await aTarget();
+
+    await expectRefusedChange(aChange({ ...target, operator: user }));
+
+    await expectUntouched(target);
+  });
+
+  it('R3: a refusal has success false and no result', async () => {
+    const { id, tag } = await aTarget();
+
+    const reply = await api.send(updateAnnouncement, {
+      update_request: aChange({ operator: user, id, tag }),
+    });
+
+    expectNoResult(reply);
+  });
+
+  it('R5: receivers, level and pin are not changed, whatever else is sent', async () => {
+    const { id, tag, before } = await aTarget();
+    const change = aChangeOfEverything({ operator, id, tag }, receivers(['operator']));
+
+    await api.send(updateAnnouncement, { update_request: change });
+
+    const after = await read(id);
+    const kept = before.map(({ level, pinned, users }) => ({ level, pinned, users }));
+    expect(after.map(({ level, pinned, users }) => ({ level, pinned, users }))).toEqual(kept);
+    expectReceivers(after, receivers(['user']));
+  });
+
+  it.each(['title', 'content'] as const)('R9: %s has to be sent again', async (name) => {
+    const target = await aTarget();
+    const endpoint: Endpoint = updateAnnouncement;
+
+    const reply = await api.send(endpoint, aChangeWithout(name, { ...target, operator }));
+
+    expect(reply).toBeRefused();
+    await expectUntouched(target);
+  });
+
+  it('refuses an id that nothing has, and changes nothing else', async () => {
+    const target = await aTarget();
+
+    await expectRefusedChange(aChange({ operator, id: nobodysId, tag: target.tag }));
+
+    await expectUntouched(target);
+  });
+
+  it.each(wrongs)(
+    'refuses requests in which a parameter is $wrong, and changes nothing',
+    async ({ wrong }) => {
+      const target = await aTarget();
+
+      await expectAllRefused(updateAnnouncement, wrongChanges(wrong, { ...target, operator }));
+
+      await expectUntouched(target);
+    },
+  );
+
+  it.each(otherWays)('makes the same change when it is asked in $way', async ({ as }) => {
+    const { id, tag } = await aTarget();
+    const change = aChange({ operator, id, tag }, { author: '李雷' });
+
+    const body = await api.must(updateAnnouncement, { update_request: change }, { as });
+
+    expect(body).toMatchObject({ result: true });
+    expectShown(await read(id), change);
+    covers('blackboard/update#result', 'blackboard/update?update_request.author');
+  });
+});

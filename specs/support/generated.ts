@@ -1,0 +1,79 @@
+import type { Endpoint } from '../../schemas/endpoint';
+import type { GeneratedRow, RefusedRow } from '../../fixtures/generated';
+import type { OverRow } from '../../fixtures/generated-limits';
+import { nobodysId } from '../../fixtures/requests';
+import type { Reply } from '../../client/client';
+import { covers } from './coverage';
+import { eventually } from './eventually';
+import { api } from './tenant';
+
+type Encoding = 'json' | 'form' | 'strings';
+
+/** A request about something that exists: `id` in place of the id that nothing has. */
+export function about(request: object, id: string): object {
+  return JSON.parse(JSON.stringify(request).replaceAll(nobodysId, id)) as object;
+}
+
+/** Expects a derived request to be refused, with its code where one is known. */
+export async function expectRefused(endpoint: Endpoint, row: RefusedRow, id = nobodysId): Promise<void> {
+  const reply = await api.send(endpoint, about(row.request, id));
+  expect(reply).toBeRefused(row.code);
+  covers(...row.covers);
+}
+
+/** Expects every one of many derived requests to be refused; the message names those that were not. */
+export async function expectAllRefused(endpoint: Endpoint, rows: readonly RefusedRow[]): Promise<void> {
+  const outcomes: Record<string, string> = {};
+  for (const { when, request, code } of rows) {
+    const reply = await api.send(endpoint, request);
+    outcomes[when] = reply.refused ? (code === undefined ? 'refused' : reply.code) : 'accepted';
+  }
+  expect(outcomes).toEqual(Object.fromEntries(rows.map(({ when, code = 'refused' }) => [when, code])));
+  covers(...rows.flatMap((row) => row.covers));
+}
+
+/** Expects a request past a limit to be refused, or answered within the limit: with no more rows than it allows. */
+export async function expectNotHonoured(endpoint: Endpoint, row: OverRow, id = nobodysId): Promise<void> {
+  const reply = await api.send(endpoint, about(row.request, id));
+  const { when, limit = 0 } = row;
+  const rows = reply.refused ? 0 : rowsOf(reply.body);
+  const found = rows > limit ? `answered with ${rows} rows` : 'refused or within the limit';
+  expect({ [when]: found }).toEqual({ [when]: 'refused or within the limit' });
+  covers(...row.covers);
+}
+
+/** Expects a derived request that the docs allow to be answered. */
+export async function expectAnswered(endpoint: Endpoint, row: GeneratedRow, id = nobodysId): Promise<void> {
+  const reply = await api.send(endpoint, about(row.request, id));
+  expect({ [row.when]: outcomeOf(reply) }).toEqual({ [row.when]: 'answered' });
+  covers(...row.covers);
+}
+
+const outcomeOf = (reply: Reply<unknown>): string => (reply.refused ? `refused ${reply.code}` : 'answered');
+
+/** Expects a read to give the answer that plain JSON gives. Others write meanwhile, so it may take a second look. */
+export async function expectSameAnswer(endpoint: Endpoint, request: object, as: Encoding): Promise<void> {
+  await eventually(`${endpoint.id} to give the same answer to ${as}`, async () => {
+    const plain = await api.must(endpoint, request);
+    const other = await api.must(endpoint, request, { as });
+    expect(withoutRequestId(other)).toEqual(withoutRequestId(plain));
+  });
+}
+
+function withoutRequestId(body: unknown): object {
+  return Object.fromEntries(Object.entries(Object(body) as object).filter(([name]) => name !== 'request_id'));
+}
+
+/** Expects the body of a refusal by a service of topapi: success false and no result. */
+export function expectNoResult(reply: Reply<unknown>): void {
+  expect(reply).toBeRefused();
+  expect(reply.body).toMatchObject({ success: false });
+  expect(reply.body).not.toHaveProperty('result');
+}
+
+// The rows of an answer stand in its outermost list.
+function rowsOf(body: unknown): number {
+  if (Array.isArray(body)) return body.length;
+  if (typeof body !== 'object' || body === null) return 0;
+  return Math.max(0, ...Object.values(body).map(rowsOf));
+}

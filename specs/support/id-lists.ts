@@ -1,0 +1,54 @@
+import { listAnnouncementIds } from '../../schemas';
+import { beijingTime } from '../../fixtures/time';
+import { pages } from './announcements';
+import { eventually } from './eventually';
+import { api, operator } from './tenant';
+
+const day = 24 * 3_600_000;
+const maxPages = 40;
+
+/** Expects start_time alone to be taken, or refused, so many days back. */
+export async function expectStartAlone(days: number, allowed: boolean): Promise<void> {
+  const start_time = beijingTime(Date.now() - days * day);
+  const query_request = { operation_userid: operator, page: 1, page_size: 1, start_time };
+  const reply = await api.send(listAnnouncementIds, { query_request });
+  expect({ days, allowed: !reply.refused }).toEqual({ days, allowed });
+}
+
+/**
+ * Expects a list without times to hold the last 27 days and nothing older than 32: the docs say "the last month", which may be
+ * 28 to 31 days.
+ */
+export async function expectLastMonth(): Promise<void> {
+  await eventually('listids without times to show the last month', async () => {
+    const inside = (await pages({ from: Date.now() - 27 * day })).flat();
+    const shown = await withoutTimes();
+    const around = new Set((await pages({ from: Date.now() - 32 * day })).flat());
+    expect({
+      missing: inside.filter((id) => !shown.includes(id)),
+      'too old': shown.filter((id) => !around.has(id)),
+    }).toEqual({ missing: [], 'too old': [] });
+  });
+}
+
+async function withoutTimes(): Promise<string[]> {
+  const read: string[][] = [];
+  do {
+    const query_request = { operation_userid: operator, page: read.length + 1, page_size: 30 };
+    read.push((await api.must(listAnnouncementIds, { query_request })).result ?? []);
+  } while (read.at(-1)?.length === 30 && read.length < maxPages);
+  return read.flat();
+}
+
+/** Expects page 2 to go on where page 1 ends: both together are the page of twice the size. */
+export async function expectNextPage(size: number): Promise<void> {
+  await eventually('the second page to follow the first', async () => {
+    const page = async (number: number, page_size: number): Promise<string[]> => {
+      const query_request = { operation_userid: operator, page: number, page_size };
+      return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
+    };
+    const [both, one, two] = [await page(1, 2 * size), await page(1, size), await page(2, size)];
+    expect({ 'page 1 and page 2': [...one, ...two] }).toEqual({ 'page 1 and page 2': both });
+    expect(one.length).toBeLessThanOrEqual(size);
+  });
+}

@@ -1,0 +1,71 @@
+import { createAnnouncement, getBlackboard, listAnnouncementIds } from '../../schemas';
+import type { Endpoint } from '../../schemas/endpoint';
+import type { Draft } from '../../fixtures/blackboard/announcement';
+import { around, pages, withdraw } from './announcements';
+import { api, operator, skip, user } from './tenant';
+
+const { currentCase } = globalThis.suite;
+
+const texts = new Map<string, string>();
+
+/** The ids of the announcements since `since` (epoch milliseconds) whose title or content holds a tag. */
+async function idsWith(tag: string, since: number): Promise<string[]> {
+  const ids = (await pages(around(since))).flat();
+  for (const id of ids) if (!texts.has(id)) texts.set(id, await textOf(id));
+  return ids.filter((id) => texts.get(id)?.includes(tag));
+}
+
+// Empty for what somebody else has deleted meanwhile.
+async function textOf(id: string): Promise<string> {
+  const reply = await api.send(getBlackboard, { blackboardId: id, operationUserId: operator });
+  return reply.refused ? '' : `${reply.body.title}\n${reply.body.content}`;
+}
+
+/** Registers the removal of whatever a case with this tag publishes although it should not. */
+export function removeStrays(tag: string, since = Date.now()): void {
+  currentCase().cleanUpLater(`what was published with ${tag}`, async () => {
+    for (const id of await idsWith(tag, since)) await withdraw(id);
+  });
+}
+
+/** Expects no announcement since `since` to hold the tag. */
+export async function expectNothingPublished(tag: string, since: number): Promise<void> {
+  const published = await idsWith(tag, since);
+  expect({ tag, published }).toEqual({ tag, published: [] });
+}
+
+/** Expects a request past a limit to be refused, or to be published within it: to so many people or departments at most. */
+export async function expectCut(request: object, tag: string, limit: number | undefined): Promise<void> {
+  const since = Date.now();
+  const endpoint: Endpoint = createAnnouncement;
+  const reply = await api.send(endpoint, request);
+  if (reply.refused) return;
+  const published = await idsWith(tag, since);
+  expect({ tag, published: published.length }).toEqual({ tag, published: 1 });
+  for (const id of published) await expectWithin(id, limit);
+}
+
+async function expectWithin(id: string, limit = Infinity): Promise<void> {
+  const body = await api.must(getBlackboard, { blackboardId: id, operationUserId: operator });
+  const most = Math.max(body.userList?.length ?? 0, body.deptList?.length ?? 0);
+  const found = { tooMany: most > limit, unlisted: ![0, 20].includes(body.privateLevel) };
+  expect(found).toEqual({ tooMany: false, unlisted: false });
+}
+
+let first: Promise<string | undefined> | undefined;
+
+/** The id of an announcement of the last month, whoever made it; skips the case where there is none. */
+export async function someAnnouncement(): Promise<string> {
+  const query = { operation_userid: operator, page: 1, page_size: 1 };
+  first ??= api.must(listAnnouncementIds, { query_request: query }).then(({ result }) => result?.[0]);
+  return (await first) ?? skip('there is no announcement of the last month');
+}
+
+/** Expects an announcement that `user` tries to publish to be refused, and nothing to be published. */
+export async function expectClosedToUser(draft: Draft, tag: string): Promise<void> {
+  const since = Date.now();
+  removeStrays(tag, since);
+  const reply = await api.send(createAnnouncement, { create_request: { ...draft, operation_userid: user } });
+  expect(reply).toBeRefused();
+  await expectNothingPublished(tag, since);
+}
