@@ -1,9 +1,14 @@
 import { getAccessToken } from '../../schemas';
+import { refusedCredentials } from '../../fixtures/token/credentials.cases';
+import { covers } from '../support/coverage';
+import { expectRefused } from '../support/generated';
 import { api, app } from '../support/tenant';
+import { expectAcceptedByBoth } from '../support/token-use';
+
+const credentials = { appKey: app.key, appSecret: app.secret };
 
 describe('token/access-token', () => {
-  it('gives the same token again while it is valid, for two hours at most', async () => {
-    const credentials = { appKey: app.key, appSecret: app.secret };
+  it('R1 and R2: gives the same token again while it is valid, for two hours at most', async () => {
     const first = await api.must(getAccessToken, credentials);
 
     const again = await api.must(getAccessToken, credentials);
@@ -11,20 +16,50 @@ describe('token/access-token', () => {
     expect({ 'the same token': again.accessToken === first.accessToken }).toEqual({ 'the same token': true });
     expect(again.expireIn).toBeLessThanOrEqual(7200);
     expect(again.expireIn).toBeGreaterThan(0);
+    covers('token/access-token?appKey', 'token/access-token?appSecret');
+    covers('token/access-token#expireIn', 'token/access-token#accessToken');
+  });
+
+  it('R4: gives a token that both gateways accept', async () => {
+    const { accessToken } = await api.must(getAccessToken, credentials);
+
+    await expectAcceptedByBoth(accessToken);
+  });
+
+  it('R5: a refusal carries a requestid', async () => {
+    const reply = await api.send(getAccessToken, { ...credentials, appSecret: 'not-the-secret-of-this-app' });
+
+    expect(reply.body).toHaveProperty('requestid');
+  });
+
+  it('R6: the answer has no envelope', async () => {
+    const body = await api.must(getAccessToken, credentials);
+
+    expect(body).not.toHaveProperty('errcode');
+    expect(body).not.toHaveProperty('result');
   });
 
   it('refuses a wrong secret', async () => {
-    const reply = await api.send(getAccessToken, {
-      appKey: app.key,
-      appSecret: 'not-the-secret-of-this-app',
-    });
+    const reply = await api.send(getAccessToken, { ...credentials, appSecret: 'not-the-secret-of-this-app' });
+
+    expect(reply).toBeRefused('invalidClientIdOrSecret');
+    covers('token/access-token!invalidClientIdOrSecret');
+  });
+
+  it('refuses an unknown app', async () => {
+    const reply = await api.send(getAccessToken, { ...credentials, appKey: 'ding0000000000000000' });
 
     expect(reply).toBeRefused('invalidClientIdOrSecret');
   });
 
-  it('refuses an unknown app', async () => {
-    const reply = await api.send(getAccessToken, { appKey: 'ding0000000000000000', appSecret: app.secret });
+  it.each(refusedCredentials(app))('refuses a request in which $when', async (row) => {
+    await expectRefused(getAccessToken, row);
+  });
 
-    expect(reply).toBeRefused('invalidClientIdOrSecret');
+  it('refuses a form', async () => {
+    const reply = await api.send(getAccessToken, credentials, { as: 'form' });
+
+    expect(reply).toBeRefused('Missingbody');
+    covers('token/access-token!Missingbody');
   });
 });
