@@ -1,6 +1,5 @@
 import { answeredIn, around, asked, type Fault } from './fault';
 
-type Fields = Record<string, unknown>;
 interface Found {
   readonly data_list: string[];
   readonly next_cursor?: number;

@@ -1,3 +1,4 @@
+import { aiFaults } from './ai';
 import { blackboardFaults } from './blackboard';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   ...hrmFaults,
   ...dismissionFaults,
   ...checkinFaults,
+  ...aiFaults,
 ];
 
 /**

@@ -1,0 +1,37 @@
+import { recognizeText } from '../../schemas';
+import { picture, pictureOf, types } from '../../fixtures/ai/ocr.cases';
+import { expectParsable, expectSizes, recognized } from '../support/ai';
+import { covers } from '../support/coverage';
+import { sendIfPermitted } from '../support/permitted';
+
+describe('ai/ocr', () => {
+  it('R2: answers with JSON text, and with sizes that a picture can have', async () => {
+    covers('ai/ocr#result.data', 'ai/ocr#result.angle', 'ai/ocr#result.width', 'ai/ocr#result.height');
+    covers('ai/ocr#result.original_width', 'ai/ocr#result.original_height');
+
+    const result = await recognized({ type: 'idcard', image_url: picture });
+
+    expectParsable(result);
+    expectSizes(result);
+  });
+
+  it.each(types)('R3: reads a picture as %s', async (type) => {
+    covers('ai/ocr?type', `ai/ocr?type=${type}`, 'ai/ocr/R2');
+
+    expectParsable(await recognized({ type, image_url: picture }));
+  });
+
+  it('R4: takes a URL of 1000 characters', async () => {
+    covers('ai/ocr?image_url=max');
+
+    expectParsable(await recognized({ type: 'idcard', image_url: pictureOf(1000) }));
+  });
+
+  it('R4: refuses a URL of 1001 characters', async () => {
+    covers('ai/ocr?image_url=>max');
+
+    const reply = await sendIfPermitted(recognizeText, { type: 'idcard', image_url: pictureOf(1001) });
+
+    expect(reply).toBeRefused();
+  });
+});

@@ -1,0 +1,30 @@
+import { translateText } from '../../schemas';
+import { directions, unlisted } from '../../fixtures/ai/translate.cases';
+import { translated } from '../support/ai';
+import { covers } from '../support/coverage';
+import { sendIfPermitted } from '../support/permitted';
+
+describe('ai/translate', () => {
+  it('R1: answers at once with a text', async () => {
+    covers('ai/translate/R2', 'ai/translate#result', 'ai/translate?query');
+
+    const result = await translated({ query: '这是一个测试', source_language: 'zh', target_language: 'en' });
+
+    expect(result.trim()).not.toBe('');
+  });
+
+  it.each(directions)(
+    'R3: translates from $source_language into $target_language',
+    async ({ query, source_language, target_language }) => {
+      covers('ai/translate?source_language', 'ai/translate?target_language', 'ai/translate/R2');
+
+      const result = await translated({ query, source_language, target_language });
+
+      expect(result.trim()).not.toBe('');
+    },
+  );
+
+  it.each(unlisted)('R4: refuses to translate from $source_language into $target_language', async (row) => {
+    expect(await sendIfPermitted(translateText, row)).toBeRefused();
+  });
+});
