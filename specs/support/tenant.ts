@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from '../../client/client';
 import { guardFor } from '../../client/guard';
 import { BrokeredTokens } from '../../client/brokered';
@@ -27,12 +28,14 @@ export const operator = run.tenant.people.operator;
 export const user = run.tenant.people.user;
 export const { templateName, app } = run.tenant;
 
+// Every spec file loads this anew, also where one process runs several of them.
+const file = randomBytes(3).toString('hex');
 let serial = 0;
 
 /** A mark for one object that the run creates; it tells whose it is, and no other object has it. */
 export function aTag(): string {
   serial += 1;
-  return `[api-suite ${run.id}-${process.pid.toString(36)}-${serial}]`;
+  return `[api-suite ${run.id}-${file}-${serial}]`;
 }
 
 /** Ends the case as skipped, with a reason that stands in every report. */

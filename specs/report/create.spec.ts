@@ -1,0 +1,71 @@
+import { createReport } from '../../schemas';
+import { badDrafts, wrongReports, wrongs } from '../../fixtures/report/create.cases';
+import { aReport } from '../../fixtures/report/report';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { covers } from '../support/coverage';
+import { expectAllRefused } from '../support/generated';
+import { aDraft, aTemplateBeyondText, expectNothingReported, written } from '../support/report-drafts';
+import { filled, filledOf } from '../support/reports';
+import { api, aTag, user } from '../support/tenant';
+
+const tooLong = '工作进展顺利。'.repeat(150).slice(0, 1001);
+
+describe('report/create', () => {
+  it('R2: a template with fields beyond text is refused', async () => {
+    const template = await aTemplateBeyondText();
+    const draft = aReport(
+      { author: user, template, to: [] },
+      template.fields.map(() => '1'),
+    );
+
+    const reply = await api.send(createReport, { create_report_param: draft });
+
+    expect(reply).toBeRefused();
+    covers('report/create?create_report_param.template_id');
+  });
+
+  it("R11, R17 and R18: a content of 1001 characters is cut to 1000, and the report is its author's", async () => {
+    const report = await written(await aDraft(tooLong));
+
+    expect(report).toMatchObject({ creator_id: user });
+    expect([...new Set(report.contents.map(({ value }) => value))]).toEqual([tooLong.slice(0, 1000)]);
+    covers('report/list/R14', 'report/create?create_report_param.contents[].content', 'report/create#result');
+  });
+
+  it('R10: its id is 32 hex characters, and the first 11 are its time', async () => {
+    const { report_id: id, create_time: created } = await written(await aDraft(aTag()));
+
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(Math.abs(Number.parseInt(id.slice(0, 11), 16) - created)).toBeLessThan(60_000);
+  });
+
+  it.each(badDrafts)('refuses a report $when, and creates none', async ({ spoil, code, covers: ids }) => {
+    const [text, since] = [aTag(), Date.now()];
+    const draft = spoil(await aDraft(text));
+
+    const reply = await api.send(createReport, { create_report_param: draft });
+
+    expect(reply).toBeRefused(code);
+    await expectNothingReported(text, since);
+    covers(...ids);
+  });
+
+  it.each(wrongs)(
+    'refuses requests in which a parameter is $wrong, and creates nothing',
+    async ({ wrong }) => {
+      const [text, since] = [aTag(), Date.now()];
+
+      await expectAllRefused(createReport, wrongReports(wrong, await aDraft(text)));
+
+      await expectNothingReported(text, since);
+    },
+  );
+
+  it.each(otherWays)('creates the same report when it is asked in $way', async ({ as }) => {
+    const draft = await aDraft(aTag());
+
+    const report = await written(draft, as);
+
+    expect(filled(report)).toEqual(filledOf(draft));
+  });
+});

@@ -1,0 +1,102 @@
+import { listReports } from '../../schemas';
+import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { covers } from '../support/coverage';
+import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
+import { aDraft, written } from '../support/report-drafts';
+import { expectFilter, expectModificationFilter, expectSameByPages } from '../support/report-lists';
+import { reports } from '../support/reports';
+import { api, aTag, operator, templateName, user } from '../support/tenant';
+
+const modified = { modified_start_time: 1_000_000_000_000, modified_end_time: Date.now() + 60_000 };
+const rows = listRowsOf(listReports, { userid: user, template_name: templateName, ...modified });
+
+describe('report/list', () => {
+  it('R2: it lists reports by author, not by receiver', async () => {
+    const { report_id: id } = await written(await aDraft(aTag(), [operator]));
+
+    const ofReceiver = await reports({
+      ...aReportQuery({ userid: operator }),
+      end_time: Date.now() + 120_000,
+    });
+
+    expect(ofReceiver.map(({ report_id }) => report_id)).not.toContain(id);
+    covers('report/list?userid');
+  });
+
+  it.each(filterRows(user, templateName))('R3: it lists the reports $when', async ({ filter }) => {
+    await expectFilter((given) => reports(aReportQuery(given)), filter);
+
+    covers(...Object.keys(filter).map((name) => `report/list?${name}`));
+  });
+
+  it('R4: a key that nobody knows is ignored', async () => {
+    const plain = await reports(aReportQuery({ userid: user }));
+
+    const { result } = await api.must(
+      listReports,
+      Object.assign(aReportQuery({ userid: user }), { api_suite: 1 }),
+    );
+
+    const known = plain.map(({ report_id }) => report_id);
+    expect(known).toEqual(expect.arrayContaining(result.data_list.map(({ report_id }) => report_id)));
+    expect(result.data_list).toHaveLength(Math.min(10, known.length));
+  });
+
+  it.each([
+    { what: 'the beginning of the name', name: templateName.slice(0, -1) },
+    { what: 'the name and one more character', name: `${templateName}？` },
+  ])('R5: $what finds no report', async ({ name }) => {
+    const found = await reports(aReportQuery({ userid: user, template_name: name }));
+
+    expect(found.map(({ template_name }) => template_name)).not.toContain(templateName);
+    covers('report/list?template_name');
+  });
+
+  it('R7: an item has the name of its template, and no id of it', async () => {
+    const report = await written(await aDraft(aTag()));
+
+    expect(report).toMatchObject({ template_name: templateName });
+    expect(report).not.toHaveProperty('template_id');
+    covers('report/list#result.data_list[].template_name', 'report/list#result.data_list[].contents[].value');
+    covers('report/list#result.data_list[].report_id', 'report/list#result.data_list[].contents[].key');
+    covers(
+      'report/list#result.data_list[].contents[].sort',
+      'report/list#result.data_list[].contents[].type',
+    );
+  });
+
+  it('R11: the filters by modification let in what was modified between them', async () => {
+    await expectModificationFilter(aReportQuery());
+
+    covers('report/list?modified_start_time', 'report/list?modified_end_time');
+    covers('report/list#result.data_list[].modified_time');
+  });
+
+  it('R13 and R16: pages of any size hold the same reports, and say the size that was asked for', async () => {
+    await expectSameByPages(aReportQuery({ userid: user, template_name: templateName }));
+
+    covers('report/list?cursor', 'report/list?size', 'report/list#result.size');
+    covers('report/list#result.has_more', 'report/list#result.next_cursor');
+  });
+
+  it.each(rows.refused)('refuses a query in which $when', async (row) => {
+    await expectRefused(listReports, row);
+  });
+
+  it.each(rows.tooLong)('R10: refuses a query in which $when', async (row) => {
+    await expectRefused(listReports, row);
+  });
+
+  it.each(rows.over)('R12: shows no more than it may where $when', async (row) => {
+    await expectNotHonoured(listReports, row);
+  });
+
+  it.each(rows.accepted)('answers a query in which $when', async (row) => {
+    await expectAnswered(listReports, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listReports, aReportQuery({ userid: user }), as);
+  });
+});

@@ -1,0 +1,62 @@
+import { listReportSummaries } from '../../schemas';
+import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { covers } from '../support/coverage';
+import { eventually } from '../support/eventually';
+import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
+import { aDraft, written } from '../support/report-drafts';
+import { expectFilter, idsOf } from '../support/report-lists';
+import { essentials, expectAmong, reports, summaries } from '../support/reports';
+import { aTag, templateName, user } from '../support/tenant';
+
+const rows = listRowsOf(listReportSummaries, { userid: user, template_name: templateName });
+const ofUser = { userid: user, template_name: templateName };
+
+describe('report/simplelist', () => {
+  it('R2: it lists what report/list lists, without contents and modification', async () => {
+    const report = await written(await aDraft(aTag()));
+    const query = { ...aReportQuery(ofUser), end_time: Date.now() + 120_000 };
+
+    const summary = await expectAmong(() => summaries(query), report.report_id, 'report/simplelist');
+
+    expect(essentials(summary)).toEqual(essentials(report));
+    expect(summary).not.toHaveProperty('contents');
+    expect(summary).not.toHaveProperty('modified_time');
+  });
+
+  it.each(filterRows(user, templateName))('R3: it lists the reports $when', async ({ filter }) => {
+    await expectFilter((given) => summaries(aReportQuery(given)), filter);
+
+    covers(...Object.keys(filter).map((name) => `report/simplelist?${name}`));
+  });
+
+  it('R7: page by page it lists the reports that report/list lists', async () => {
+    await eventually('both lists to hold the same reports', async () => {
+      const query = aReportQuery(ofUser);
+      expect(idsOf(await summaries(query))).toEqual(idsOf(await reports(query)));
+    });
+
+    covers('report/simplelist?cursor', 'report/simplelist#result.data_list[].report_id');
+    covers('report/simplelist#result.has_more', 'report/simplelist#result.next_cursor');
+  });
+
+  it.each(rows.refused)('refuses a query in which $when', async (row) => {
+    await expectRefused(listReportSummaries, row);
+  });
+
+  it.each(rows.tooLong)('R5: refuses a query in which $when', async (row) => {
+    await expectRefused(listReportSummaries, row);
+  });
+
+  it.each(rows.over)('R6: shows no more than it may where $when', async (row) => {
+    await expectNotHonoured(listReportSummaries, row);
+  });
+
+  it.each(rows.accepted)('answers a query in which $when', async (row) => {
+    await expectAnswered(listReportSummaries, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listReportSummaries, aReportQuery(ofUser), as);
+  });
+});

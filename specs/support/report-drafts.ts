@@ -1,0 +1,50 @@
+import { createReport, getTemplateByName, listTemplatesByUser } from '../../schemas';
+import { aReport, type ReportDraft, type Template } from '../../fixtures/report/report';
+import { expectAmong, reports, theTemplate, type ListedReport } from './reports';
+import { api, operator, skip, templateName, user } from './tenant';
+
+type Encoding = 'json' | 'form' | 'strings';
+
+const skewMs = 120_000;
+const textField = 1;
+const maxTemplates = 10;
+
+/** A report on the run's template with the same text in every field. */
+export async function aDraft(text: string, to: readonly string[] = [operator]): Promise<ReportDraft> {
+  const template = await theTemplate();
+  return aReport(
+    { author: user, template, to },
+    template.fields.map(() => text),
+  );
+}
+
+/** Creates a report and returns it as report/list shows it. */
+export async function written(draft: ReportDraft, as: Encoding = 'json'): Promise<ListedReport> {
+  const since = Date.now();
+  const { result: id } = await api.must(createReport, { create_report_param: draft }, { as });
+  return expectAmong(() => reportsSince(since), id, 'report/list');
+}
+
+/** The reports of the ordinary user on the run's template around `since`, in epoch milliseconds. */
+export function reportsSince(since: number): Promise<ListedReport[]> {
+  const window = { start_time: since - skewMs, end_time: since + skewMs };
+  return reports({ ...window, userid: user, template_name: templateName });
+}
+
+/** Expects no report since `since` to hold a text. */
+export async function expectNothingReported(text: string, since: number): Promise<void> {
+  const found = await reportsSince(since);
+  const ours = found.filter(({ contents }) => contents.some(({ value }) => value.includes(text)));
+  expect({ text, reports: ours.map(({ report_id }) => report_id) }).toEqual({ text, reports: [] });
+}
+
+/** A template with a field that is no text, among the first ten that the user sees; skips the case where there is none. */
+export async function aTemplateBeyondText(): Promise<Template> {
+  const { result } = await api.must(listTemplatesByUser, { userid: user, offset: 0, size: maxTemplates });
+  for (const { name } of result.template_list) {
+    const reply = await api.send(getTemplateByName, { userid: user, template_name: name });
+    if (!reply.refused && reply.body.result.fields.some(({ type }) => type !== textField))
+      return reply.body.result;
+  }
+  return skip('every one of the first ten templates has text fields only');
+}

@@ -1,0 +1,76 @@
+import { listReports } from '../../schemas';
+import type { ListReportsRequest } from '../../schemas/types';
+import { eventually } from './eventually';
+import type { ListedReport, Summary } from './reports';
+import { reports } from './reports';
+import { api, skip } from './tenant';
+
+type Filter = Pick<ListReportsRequest, 'userid' | 'template_name'>;
+
+/**
+ * Expects a filter to let in what it names and nothing else: the filtered list is what is left of the whole one when the rest is
+ * taken away. Others write meanwhile, so it may take a second look.
+ */
+export async function expectFilter<Item extends Summary>(
+  list: (filter: Filter) => Promise<Item[]>,
+  { userid, template_name: template }: Filter,
+): Promise<void> {
+  await eventually('the filtered list to be a part of the whole', async () => {
+    const whole = await list({});
+    const filtered = await list({
+      ...(userid === undefined ? {} : { userid }),
+      ...(template === undefined ? {} : { template_name: template }),
+    });
+    const wanted = whole.filter(
+      ({ creator_id, template_name }) =>
+        creator_id === (userid ?? creator_id) && template_name === (template ?? template_name),
+    );
+    expect({ filter: { userid, template }, reports: idsOf(filtered) }).toEqual({
+      filter: { userid, template },
+      reports: idsOf(wanted),
+    });
+  });
+}
+
+/** The ids of reports, sorted, for the order of lists is not documented. */
+export const idsOf = (list: readonly { report_id: string }[]): string[] =>
+  list.map(({ report_id: id }) => id).sort();
+
+/** Expects modified_start_time and modified_end_time to let in what was modified between them and nothing else. */
+export async function expectModificationFilter(query: ListReportsRequest): Promise<void> {
+  const whole = await reports(query);
+  const later = whole.find(({ modified_time, create_time }) => modified_time > create_time) ?? whole.at(-1);
+  if (!later) skip('there is no report of the last 179 days');
+  const [from, to] = [later.modified_time - 1000, later.modified_time + 1000];
+  await eventually('the filter by modification to be right', async () => {
+    const [all, during, before] = await Promise.all([
+      reports(query),
+      reports({ ...query, modified_start_time: from, modified_end_time: to }),
+      reports({ ...query, modified_end_time: from }),
+    ]);
+    const modified = (low: number, high: number): ListedReport[] =>
+      all.filter(({ modified_time: at }) => at > low && at < high);
+    expect({ 'modified around then': idsOf(during) }).toEqual({
+      'modified around then': idsOf(modified(from - 1, to + 1)),
+    });
+    expect({ 'modified before': idsOf(before) }).toEqual({ 'modified before': idsOf(modified(0, from + 1)) });
+  });
+}
+
+/** Expects pages of three to hold what pages of twenty hold, once each, and each page to say the size that was asked for. */
+export async function expectSameByPages(query: ListReportsRequest): Promise<void> {
+  await eventually('pages of three to hold the same reports', async () => {
+    const whole = await reports(query);
+    const byThree: ListedReport[] = [];
+    const sizes = new Set<number>();
+    let cursor = 0;
+    for (let more = true, page = 0; more && page < 200; page += 1) {
+      const { result } = await api.must(listReports, { ...query, cursor, size: 3 });
+      byThree.push(...result.data_list);
+      sizes.add(result.size);
+      cursor = result.next_cursor ?? cursor;
+      more = result.has_more;
+    }
+    expect({ reports: idsOf(byThree), sizes: [...sizes] }).toEqual({ reports: idsOf(whole), sizes: [3] });
+  });
+}
