@@ -3,7 +3,7 @@ import type { Config } from 'jest';
 
 /** The project's own tests: everything but the suite itself. */
 const config: Config = {
-  testMatch: ['<rootDir>/{schemas,config,client,emulator,fixtures,reporting,scripts,specs}/**/*.test.ts'],
+  testMatch: ['<rootDir>/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   modulePathIgnorePatterns: ['<rootDir>/reports/'],
   testTimeout: 30_000,

@@ -2,8 +2,16 @@ import { resolve } from 'node:path';
 
 export type Profile = 'smoke' | 'nightly' | 'full';
 
-interface Settings {
+/** What decides which cases a run takes. */
+export interface Planning {
   readonly profile: Profile;
+  /** Calls counted by the monthly quota that a run may make; no bound for a full run unless one is set. */
+  readonly budget: number;
+  /** The date, such as `2026-11-22`, that chooses tonight's slice of the cases. */
+  readonly night: string;
+}
+
+interface Settings extends Planning {
   /** A partial run exits 1. */
   readonly strict: boolean;
   /** Absolute path of the folder that the reports go to. */
@@ -84,11 +92,33 @@ export function readReportsDir(env: Environment): string {
   return resolve(text(env, 'REPORTS_DIR') ?? 'reports');
 }
 
+/**
+ * Reads what decides which cases a run takes, without the rest.
+ * @throws ConfigError naming every problem with it.
+ */
+export function readPlanning(env: Environment): Planning {
+  const problems: string[] = [];
+  const read = planning(env, env.DINGTALK_TARGET === 'live', problems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return read;
+}
+
+const budgets: Record<Profile, number> = { smoke: 40, nightly: 120, full: Number.MAX_SAFE_INTEGER };
+
+function planning(env: Environment, live: boolean, problems: string[]): Planning {
+  const profiles = ['smoke', 'nightly', 'full'] as const;
+  const profile = oneOf(env, 'SUITE_PROFILE', profiles, live ? 'nightly' : 'full', problems);
+  const night = text(env, 'SUITE_NIGHT') ?? new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d\d-\d\d$/.test(night) || Number.isNaN(Date.parse(night))) {
+    problems.push(`SUITE_NIGHT is '${night}': it has to be a date such as 2026-11-22.`);
+  }
+  return { profile, budget: count(env, 'SUITE_BUDGET', budgets[profile], problems), night };
+}
+
 function readSettings(env: Environment, target: Config['target'], problems: string[]): Settings {
   const live = target === 'live';
-  const profiles = ['smoke', 'nightly', 'full'] as const;
   return {
-    profile: oneOf(env, 'SUITE_PROFILE', profiles, live ? 'nightly' : 'full', problems),
+    ...planning(env, live, problems),
     strict: oneOf(env, 'SUITE_STRICT', ['0', '1'], '0', problems) === '1',
     reportsDir: readReportsDir(env),
     concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),

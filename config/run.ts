@@ -12,6 +12,8 @@ export interface Run {
   readonly timeoutMs: number;
   readonly lagMs: number;
   readonly tenant: LiveTenant;
+  /** A JSON file with the keys of the cases that the run takes; absent when it takes all. */
+  readonly selection?: string;
   /** Where the run's token is shared and its spec files are leased: a loopback URL with a key in its path. */
   readonly broker: string;
 }

@@ -10,6 +10,7 @@ import { runEnvironment } from '../config/run';
 import { finish } from '../reporting/finish';
 import type { Exit, RunInfo } from '../reporting/run';
 import { verdictText } from '../reporting/verdict';
+import { select } from './select-cases';
 import { startRun, type StartedRun } from './start-run';
 
 const root = resolve(__dirname, '..');
@@ -67,7 +68,9 @@ async function prepare(): Promise<(StartedRun & { config: Config }) | NotStarted
     return { problem: `${error.message}\nNothing was sent.` };
   }
   try {
-    return { ...(await startRun(config, redactor, exchanges)), config };
+    const selection = select(config, say);
+    const { run, ...started } = await startRun(config, redactor, exchanges);
+    return { ...started, run: selection === undefined ? run : { ...run, selection }, config };
   } catch (error) {
     return { problem: redactor.redact((error as Error).message), config };
   }
