@@ -12,10 +12,10 @@ import { refusalSchema, familyOf } from '../schemas/gateways';
 import { violations } from '../schemas/validate';
 import { openApiDocument } from './openapi';
 
-// An independent tool that validates with, and mocks from, an OpenAPI description.
+// An independent tool that validates with, and mocks from, an OpenAPI description. `quick`: it would check it as OpenAPI 3.0 first.
 const backend = new OpenAPIBackend({
   definition: openApiDocument() as Document,
-  strict: true,
+  quick: true,
   ajvOpts: { strict: false },
 });
 
@@ -99,7 +99,6 @@ describe('the OpenAPI description', () => {
     const good = requests.filter(({ endpoint, body }) => violations(endpoint.request, body).length === 0);
     const fit = answers.filter(({ endpoint, body }) => fitsOurs(endpoint, body));
 
-    expect([good.length, requests.length - good.length]).toEqual([expect.any(Number), expect.any(Number)]);
     expect(Math.min(good.length, requests.length - good.length)).toBeGreaterThan(10);
     expect(Math.min(fit.length, answers.length - fit.length)).toBeGreaterThan(20);
   });
