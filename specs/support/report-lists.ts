@@ -8,29 +8,27 @@ import { api, skip } from './tenant';
 type Filter = Pick<ListReportsRequest, 'userid' | 'template_name'>;
 
 /**
- * Expects a filter to let in what it names and nothing else: the filtered list is what is left of the whole one when the rest is
- * taken away. Others write meanwhile, so it may take a second look.
+ * Expects a filter to let in what it names and nothing else: whatever matches in the whole list before is there, and whatever is
+ * there matches in the whole list after, for others may write between the two.
  */
 export async function expectFilter<Item extends Summary>(
   list: (filter: Filter) => Promise<Item[]>,
-  { userid, template_name: template }: Filter,
+  filter: Filter,
 ): Promise<void> {
-  await eventually('the filtered list to be a part of the whole', async () => {
-    const whole = await list({});
-    const filtered = await list({
-      ...(userid === undefined ? {} : { userid }),
-      ...(template === undefined ? {} : { template_name: template }),
-    });
-    const wanted = whole.filter(
-      ({ creator_id, template_name }) =>
-        creator_id === (userid ?? creator_id) && template_name === (template ?? template_name),
-    );
-    expect({ filter: { userid, template }, reports: idsOf(filtered) }).toEqual({
-      filter: { userid, template },
-      reports: idsOf(wanted),
-    });
-  });
+  const matching = async (): Promise<string[]> =>
+    idsOf((await list({})).filter((report) => matches(report, filter)));
+  const before = await matching();
+  const found = idsOf(await list(filter));
+  const after = await matching();
+  expect({
+    filter,
+    missing: before.filter((id) => !found.includes(id)),
+    strangers: found.filter((id) => !after.includes(id)),
+  }).toEqual({ filter, missing: [], strangers: [] });
 }
+
+const matches = ({ creator_id: author, template_name: name }: Summary, filter: Filter): boolean =>
+  author === (filter.userid ?? author) && name === (filter.template_name ?? name);
 
 /** The ids of reports, sorted, for the order of lists is not documented. */
 export const idsOf = (list: readonly { report_id: string }[]): string[] =>

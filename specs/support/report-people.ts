@@ -102,6 +102,11 @@ export async function expectComments({ id, created, comments }: Commented): Prom
   });
 }
 
+/** Expects that of each of many reports. */
+export async function expectAllComments(commented: readonly Commented[]): Promise<void> {
+  await Promise.all(commented.map(expectComments));
+}
+
 /** The people that a report was sent to, all pages. */
 export async function receiversOf(reportId: string, size?: number): Promise<string[]> {
   return walk(async (page) => {

@@ -1,0 +1,58 @@
+import { listComments } from '../../schemas';
+import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { covers } from '../support/coverage';
+import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
+import { aDraft, written } from '../support/report-drafts';
+import { commentedReports, commentsOf, expectAllComments } from '../support/report-people';
+import { expectDefaults, someReport, theMostCommented } from '../support/report-samples';
+import { aTag } from '../support/tenant';
+
+const rows = peopleRowsOf(listComments);
+
+describe('report/comment-list', () => {
+  it('shows no comment on a new report', async () => {
+    const { report_id: id } = await written(await aDraft(aTag()));
+
+    expect(await commentsOf(id)).toEqual([]);
+    covers('report/comment-list?report_id');
+  });
+
+  it('R4 and R6: pages follow one another from 0 to the one without a next_cursor', async () => {
+    await expectAllComments(await commentedReports());
+
+    covers(
+      'report/comment-list?offset',
+      'report/comment-list?size',
+      'report/comment-list#result.next_cursor',
+    );
+    covers(
+      'report/comment-list#result.comments[].userid',
+      'report/comment-list#result.comments[].create_time',
+    );
+  });
+
+  it('R5: offset is 0 and size is 20 where they are left out', async () => {
+    await expectDefaults(listComments, { report_id: await theMostCommented() }, { offset: 0, size: 20 });
+  });
+
+  it.each(rows.refused)('refuses a request in which $when', async (row) => {
+    await expectRefused(listComments, row, await someReport());
+  });
+
+  it.each(rows.over)('lists no more than it may where $when', async (row) => {
+    await expectNotHonoured(listComments, row, await theMostCommented());
+  });
+
+  it('lists nothing of a report that does not exist', async () => {
+    await expectNotHonoured(listComments, ofNoReport(listComments));
+  });
+
+  it.each(rows.accepted)('answers a request in which $when', async (row) => {
+    await expectAnswered(listComments, row, await someReport());
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listComments, { report_id: await theMostCommented(), offset: 0, size: 10 }, as);
+  });
+});

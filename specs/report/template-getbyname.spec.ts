@@ -1,0 +1,69 @@
+import { getTemplateByName, listTemplatesByUser } from '../../schemas';
+import { nearNames, refusedLookups } from '../../fixtures/report/template-getbyname.cases';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { covers } from '../support/coverage';
+import { expectRefused, expectSameAnswer } from '../support/generated';
+import { expectNoTemplate } from '../support/report-templates';
+import { theTemplate } from '../support/reports';
+import { api, operator, templateName, user } from '../support/tenant';
+
+describe('report/template-getbyname', () => {
+  it.each(nearNames(templateName))('R2: $what finds no such template', async ({ name }) => {
+    await expectNoTemplate(name, templateName);
+
+    covers('report/template-getbyname?template_name');
+  });
+
+  it('R5: the id is 32 hex characters', async () => {
+    const { id } = await theTemplate();
+
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('R6: groups are left out where the template has none', async () => {
+    const { default_received_convs: groups } = await theTemplate();
+
+    expect(groups).not.toEqual([]);
+    covers('report/template-getbyname#result.default_received_convs');
+  });
+
+  it.each([
+    { who: 'the ordinary user', userid: user },
+    { who: 'the operator', userid: operator },
+  ])('R7: userid is the caller, $who', async ({ userid }) => {
+    const { result } = await api.must(getTemplateByName, { userid, template_name: templateName });
+
+    expect(result).toMatchObject({ userid, name: templateName });
+    covers('report/template-getbyname#result.userid', 'report/template-getbyname#result.name');
+    covers('report/template-getbyname?userid');
+  });
+
+  it('R8: the id is the report_code of the list of templates', async () => {
+    const { id } = await theTemplate();
+
+    const { result } = await api.must(listTemplatesByUser, { userid: user, offset: 0, size: 100 });
+
+    const named = result.template_list.filter(({ name }) => name === templateName);
+    expect(named.map(({ report_code }) => report_code)).toContain(id);
+    covers('report/template-getbyname#result.id');
+  });
+
+  it('R9: no two fields have the same sort or the same name', async () => {
+    const { fields } = await theTemplate();
+
+    expect(new Set(fields.map(({ sort }) => sort)).size).toBe(fields.length);
+    expect(new Set(fields.map(({ field_name }) => field_name)).size).toBe(fields.length);
+    covers(
+      'report/template-getbyname#result.fields[].sort',
+      'report/template-getbyname#result.fields[].field_name',
+    );
+  });
+
+  it.each(refusedLookups(user, templateName))('refuses a request in which $when', async (row) => {
+    await expectRefused(getTemplateByName, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(getTemplateByName, { userid: user, template_name: templateName }, as);
+  });
+});

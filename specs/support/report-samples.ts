@@ -1,0 +1,43 @@
+import { listReports } from '../../schemas';
+import type { Endpoint } from '../../schemas/endpoint';
+import { aReportQuery } from '../../fixtures/report/list.cases';
+import { eventually } from './eventually';
+import { commentedReports } from './report-people';
+import { api, skip } from './tenant';
+
+let some: Promise<string | undefined> | undefined;
+let commented: Promise<string | undefined> | undefined;
+
+/** The id of a report of the last 179 days, whoever wrote it; skips the case where there is none. */
+export async function someReport(): Promise<string> {
+  some ??= api
+    .must(listReports, aReportQuery({ size: 1 }))
+    .then(({ result }) => result.data_list[0]?.report_id);
+  return (await some) ?? skip('there is no report of the last 179 days');
+}
+
+/** The id of the report with the most comments among the first twenty; skips the case where nobody has commented. */
+export async function theMostCommented(): Promise<string> {
+  commented ??= commentedReports().then(
+    (found) => [...found].sort((a, b) => b.comments.length - a.comments.length)[0]?.id,
+  );
+  return (await commented) ?? skip('nobody has commented on a report');
+}
+
+/**
+ * Expects the answer without offset and size to be the one with the documented defaults. Others write meanwhile, so it may take a
+ * second look.
+ */
+export async function expectDefaults(
+  endpoint: Endpoint,
+  request: object,
+  defaults: { offset: number; size: number },
+): Promise<void> {
+  await eventually(`${endpoint.id} to take its defaults`, async () => {
+    const bare = await api.must(endpoint, request);
+    const full = await api.must(endpoint, { ...request, ...defaults });
+    expect({ result: resultOf(bare) }).toEqual({ result: resultOf(full) });
+  });
+}
+
+const resultOf = (body: unknown): unknown => (body as { result?: unknown }).result;
