@@ -50,7 +50,7 @@ async function main(): Promise<number> {
 // What an earlier run left would be read as this run's; the history of runs stays.
 function emptyReports(reportsDir: string): void {
   for (const name of ['raw', 'html', 'allure', 'allure-results', 'junit.xml', 'summary.json', 'index.html']) {
-    rmSync(join(reportsDir, name), { recursive: true, force: true });
+    rmSync(join(reportsDir, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

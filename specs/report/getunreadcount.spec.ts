@@ -1,0 +1,32 @@
+import { getUnreadCount } from '../../schemas';
+import { covers } from '../support/coverage';
+import { api, operator, user } from '../support/tenant';
+import { expectAboutAMonth, expectGrown, sendReport, unreadOf } from '../support/unread';
+
+describe('report/getunreadcount', () => {
+  it('grows by a report that is sent, for its receiver and not for its author', async () => {
+    covers('report/getunreadcount#count', 'report/getunreadcount?userid');
+    const since = Date.now();
+    const receiver = { userid: user, before: await unreadOf(user) };
+    const author = { userid: operator, before: await unreadOf(operator) };
+
+    await sendReport(operator, user);
+
+    await expectGrown(since, { receiver, author });
+  });
+
+  it.each([
+    { who: 'the user', userid: user },
+    { who: 'the operator', userid: operator },
+  ])('R2: counts of $who no more than was written in about a month', async ({ userid }) => {
+    await expectAboutAMonth(userid);
+  });
+
+  it('R3: shows the count at the top level, and neither result nor success', async () => {
+    const body = await api.must(getUnreadCount, { userid: user });
+
+    expect(body.count).toBeGreaterThanOrEqual(0);
+    expect(body).not.toHaveProperty('result');
+    expect(body).not.toHaveProperty('success');
+  });
+});

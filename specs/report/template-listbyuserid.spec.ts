@@ -1,0 +1,68 @@
+import { getTemplateByName, listTemplatesByUser } from '../../schemas';
+import { beyond, sizeRows } from '../../fixtures/report/template-listbyuserid.cases';
+import { covers } from '../support/coverage';
+import { expectWithin } from '../support/paging';
+import {
+  countOf,
+  expectAllWithoutUser,
+  expectPartition,
+  expectWellFormed,
+  listedTemplate,
+  page,
+  templates,
+} from '../support/templates';
+import { api, templateName, user } from '../support/tenant';
+
+describe('report/template-listbyuserid', () => {
+  it('R2: shows each template once, up to a page without next_cursor', async () => {
+    covers('report/template-listbyuserid/R8', 'report/template-listbyuserid#result.next_cursor');
+    covers('report/template-listbyuserid?offset', 'report/template-listbyuserid?size');
+
+    await expectPartition(user);
+  });
+
+  it('R4: shows under report_code the id of the template', async () => {
+    covers('report/template-listbyuserid#result.template_list[].report_code');
+    covers('report/template-listbyuserid#result.template_list[].name');
+    const { report_code: code, name } = await listedTemplate();
+
+    const { result } = await api.must(getTemplateByName, { userid: user, template_name: templateName });
+
+    expect({ code, name }).toEqual({ code: result.id, name: result.name });
+  });
+
+  it('R5: writes codes as 32 hex characters that begin with a time, and addresses that hold them', async () => {
+    covers('report/template-listbyuserid#result.template_list[].url');
+    covers('report/template-listbyuserid#result.template_list[].icon_url');
+
+    expectWellFormed(await templates(user));
+  });
+
+  it('R6: shows the templates of everybody where no user is named', async () => {
+    covers('report/template-listbyuserid?userid');
+
+    await expectAllWithoutUser();
+  });
+
+  it.each(sizeRows)('R7: takes a page of $size', async ({ size, limit }) => {
+    covers(`report/template-listbyuserid?size=${limit}`);
+
+    const { items } = await page(user, 0, size);
+
+    expect(items.length).toBeLessThanOrEqual(size);
+  });
+
+  it('R7: never honours a page of 101', async () => {
+    covers('report/template-listbyuserid?size=>max');
+
+    const reply = await api.send(listTemplatesByUser, beyond);
+
+    expectWithin(reply, 100, countOf);
+  });
+
+  it('says nothing of has_more', async () => {
+    const { result } = await api.must(listTemplatesByUser, { userid: user, offset: 0, size: 1 });
+
+    expect(result).not.toHaveProperty('has_more');
+  });
+});
