@@ -2,10 +2,13 @@ import { aiFaults } from './ai';
 import { blackboardFaults } from './blackboard';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
+import { draftAndCategoryFaults } from './drafts-and-categories';
 import { hrmFaults } from './hrm';
 import { dismissionFaults } from './hrm-dismissions';
+import { reportReadingFaults } from './report-reading';
 import { reportFaults } from './report';
 import { tokenFaults } from './token';
+import { validationFaults } from './validation';
 
 export type { Fault } from './fault';
 
@@ -18,6 +21,9 @@ export const faults: readonly Fault[] = [
   ...dismissionFaults,
   ...checkinFaults,
   ...aiFaults,
+  ...reportReadingFaults,
+  ...draftAndCategoryFaults,
+  ...validationFaults,
 ];
 
 /**

@@ -1,0 +1,45 @@
+import { listCategories } from '../../schemas';
+import { builtIn } from '../../fixtures/blackboard/category-list.cases';
+import { categories, expectWellFormed } from '../support/categories';
+import { covers } from '../support/coverage';
+import { api, operator, user } from '../support/tenant';
+
+describe('blackboard/category-list', () => {
+  it('R2: refuses somebody who is no administrator of announcements', async () => {
+    covers('blackboard/category-list?operation_userid');
+
+    const reply = await api.send(listCategories, { operation_userid: user });
+
+    expect(reply).toBeRefused();
+  });
+
+  it('R3: shows no result and success false where it fails', async () => {
+    covers('blackboard/category-list#success');
+
+    const reply = await api.send(listCategories, { operation_userid: user });
+
+    expect(reply.body).toMatchObject({ success: false });
+    expect(reply.body).not.toHaveProperty('result');
+  });
+
+  it.each(builtIn)('R5: shows the built-in category %s', async (name) => {
+    covers('blackboard/category-list#result[].name');
+
+    const names = (await categories()).map((category) => category.name);
+
+    expect(names).toContain(name);
+  });
+
+  it('R6: shows all of them at once', async () => {
+    const { result, ...envelope } = await api.must(listCategories, { operation_userid: operator });
+
+    expect(result.length).toBeGreaterThan(0);
+    expect(Object.keys(envelope).filter((name) => /cursor|more|total|page/i.test(name))).toEqual([]);
+  });
+
+  it('R8: writes ids as 32 hex characters, each once', async () => {
+    covers('blackboard/category-list#result[].id');
+
+    expectWellFormed(await categories());
+  });
+});

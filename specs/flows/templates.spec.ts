@@ -1,0 +1,31 @@
+import { createReport } from '../../schemas';
+import { aReport } from '../../fixtures/report/report';
+import { covers } from '../support/coverage';
+import { expectAmong, reports } from '../support/reports';
+import { expectFetched, fetchable, listedTemplate, templateOf } from '../support/templates';
+import { api, aTag, templateName, user } from '../support/tenant';
+
+describe('report: the templates of a user', () => {
+  it('finds every template that the user sees by its name, under its code', async () => {
+    covers('report/template-listbyuserid/R4', 'report/template-getbyname/R2', 'report/template-getbyname/R7');
+    covers('report/template-getbyname#result.id', 'report/template-getbyname#result.name');
+
+    const seen = await fetchable();
+
+    await expectFetched(seen);
+  });
+
+  it('takes the code of a template for a report on it', async () => {
+    covers('report/template-listbyuserid/R4', 'report/template-getbyname/R8');
+    const { report_code: code } = await listedTemplate();
+    const template = { ...(await templateOf(user)), id: code };
+    const since = Date.now();
+
+    const draft = aReport({ author: user, template, to: [] }, [`模板测试 ${aTag()}`]);
+    const { result: id } = await api.must(createReport, { create_report_param: draft });
+
+    const query = { userid: user, start_time: since - 120_000, end_time: since + 120_000 };
+    const listed = await expectAmong(() => reports(query), id, 'report/list');
+    expect(listed.template_name).toBe(templateName);
+  });
+});

@@ -1,0 +1,53 @@
+import { getReportStatistics, listReports } from '../../schemas';
+import type { Reply } from '../../client/client';
+import type { GetReportStatisticsResponse } from '../../schemas/types';
+import { eventually } from './eventually';
+import { mustIfPermitted } from './permitted';
+import { commentsOf, peopleOf, relation } from './report-people';
+import { api, skip } from './tenant';
+
+type Statistics = GetReportStatisticsResponse['result'];
+
+const day = 24 * 3_600_000;
+
+/** The counts of a report; skips the case where the tenant does not have the old grant of this endpoint. */
+export async function statisticsOf(reportId: string): Promise<Statistics> {
+  return (await mustIfPermitted(getReportStatistics, { report_id: reportId })).result;
+}
+
+/** Up to three reports of the last 180 days with reactions, sought among twelve; skips the case where there is none. */
+export async function reactedReports(): Promise<string[]> {
+  const window = { start_time: Date.now() - 179 * day, end_time: Date.now() };
+  const { result } = await api.must(listReports, { ...window, cursor: 0, size: 12 });
+  const found: string[] = [];
+  for (const { report_id: id } of result.data_list) {
+    const { comment_num: comments, like_num: likes } = await statisticsOf(id);
+    if (comments > 0 || (likes > 0 && found.length === 0)) found.push(id);
+    if (found.length === 3) return found;
+  }
+  return found.length > 0 ? found : skip('nobody has reacted to any of twelve reports of the last 180 days');
+}
+
+/** Expects the counts of each report to be the lengths of the lists of its readers, commenters, likers and comments. */
+export async function expectAgreement(reportIds: readonly string[]): Promise<void> {
+  await Promise.all(reportIds.map(expectOneToAgree));
+}
+
+/** Expects a call for a report that does not exist to be refused, or to count nothing: which of both, nobody says. */
+export function expectNothingCounted(reply: Reply<GetReportStatisticsResponse>): void {
+  const counted = reply.refused ? [] : Object.entries(reply.body.result).filter(([, count]) => count !== 0);
+  expect({ 'counted of no report': counted }).toEqual({ 'counted of no report': [] });
+}
+
+async function expectOneToAgree(reportId: string): Promise<void> {
+  await eventually(`the counts of report ${reportId} to agree with its lists`, async () => {
+    const counted = await statisticsOf(reportId);
+    const listed = {
+      read_num: (await peopleOf(reportId, relation.readers)).length,
+      comment_num: (await commentsOf(reportId)).length,
+      comment_user_num: (await peopleOf(reportId, relation.commenters)).length,
+      like_num: (await peopleOf(reportId, relation.likers)).length,
+    };
+    expect({ reportId, ...counted }).toEqual({ reportId, ...listed });
+  });
+}
