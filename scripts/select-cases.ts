@@ -4,12 +4,17 @@ import type { Config } from '../config/config';
 import { keyOf, plannedCases } from '../planning/costs';
 import { forecast, readCosts } from '../planning/forecast';
 
+/** The cases that a run takes: a file with their keys, and the spec files that they stand in. */
+export interface Selection {
+  readonly file: string;
+  readonly specs: readonly string[];
+}
+
 /**
- * Chooses the cases of a run and writes their keys to a file; undefined where the run takes them all. The forecast of a live run is
- * printed before anything is sent.
+ * Chooses the cases of a run; undefined where the run takes them all. The forecast of a live run is printed before anything is sent.
  * @throws an Error when the forecast is over budget.
  */
-export function select(config: Config, say: (text: string) => void): string | undefined {
+export function select(config: Config, say: (text: string) => void): Selection | undefined {
   const { cases, counted, text } = forecast(config, plannedCases(readCosts()));
   if (config.target === 'live') say(text);
   if (counted > config.budget) {
@@ -21,5 +26,5 @@ export function select(config: Config, say: (text: string) => void): string | un
   const file = join(config.reportsDir, 'raw', 'selection.json');
   mkdirSync(join(config.reportsDir, 'raw'), { recursive: true });
   writeFileSync(file, JSON.stringify(cases.map(keyOf)));
-  return file;
+  return { file, specs: [...new Set(cases.map((each) => each.file))] };
 }

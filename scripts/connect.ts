@@ -1,0 +1,80 @@
+import { Client, type ClientSettings } from '../client/client';
+import type { Exchange } from '../client/exchange';
+import { fetchToken } from '../client/fetch-token';
+import { guardFor } from '../client/guard';
+import type { Redactor } from '../client/redact';
+import { TokenCache, type TokenSource } from '../client/tokens';
+import type { Config, LiveTenant } from '../config/config';
+import { startEmulator } from '../emulator/server';
+import { faultNamed } from '../faults';
+
+/** A tenant and a client that may speak to it, with a token of its own. */
+export interface Connection {
+  readonly client: Client;
+  readonly tenant: LiveTenant;
+  /** Every call so far, also those for the token. */
+  readonly exchanges: readonly Exchange[];
+  close(): Promise<void>;
+}
+
+/** Opens the tenant that the configuration names. Nothing is sent before the first call of the client, which fetches the token. */
+export async function connect(config: Config, redactor: Redactor): Promise<Connection> {
+  const exchanges: Exchange[] = [];
+  const { tenant, close } = await openTenant(config);
+  redactor.register(tenant.app.secret, 'DINGTALK_APP_SECRET');
+  const { people, deptId } = tenant;
+  const client = new Client({
+    ...settingsFor(config, tenant, redactor, exchanges),
+    guard: guardFor({ people: Object.values(people), ...(deptId === undefined ? {} : { deptId }) }),
+    tokens: tokensOf(config, tenant, redactor, exchanges),
+  });
+  return { client, tenant, exchanges, close };
+}
+
+/** The tenant that a run talks to: the live one, or an embedded one that is started here and ended by `close`. */
+export async function openTenant(config: Config): Promise<{ tenant: LiveTenant; close: () => Promise<void> }> {
+  if (config.target === 'live') return { tenant: config.tenant, close: () => Promise.resolve() };
+  const layers = config.fault === undefined ? [] : [faultNamed(config.fault).layer];
+  const emulator = await startEmulator({ layers });
+  const { url, app, people, deptId, templateName, coverMediaId } = emulator;
+  const tenant = {
+    urls: { oapi: url, api: url },
+    app: { key: app.appKey, secret: app.appSecret },
+    people,
+    deptId,
+    templateName,
+    coverMediaId,
+  };
+  return { tenant, close: () => emulator.close() };
+}
+
+/** The token of the tenant's app, fetched when it is first asked for; the calls for it are added to `exchanges`. */
+export function tokensOf(
+  config: Config,
+  tenant: LiveTenant,
+  redactor: Redactor,
+  exchanges: Exchange[],
+): TokenSource {
+  const client = new Client({
+    ...settingsFor(config, tenant, redactor, exchanges),
+    guard: guardFor({ people: [] }),
+    tokens: new TokenCache(() => Promise.reject(new Error('token endpoints need no token'))),
+  });
+  return new TokenCache(() => fetchToken(client, tenant.app));
+}
+
+function settingsFor(
+  { target, timeoutMs }: Config,
+  { urls }: LiveTenant,
+  redactor: Redactor,
+  exchanges: Exchange[],
+): Omit<ClientSettings, 'guard' | 'tokens'> {
+  return {
+    urls,
+    timeoutMs,
+    redactor,
+    record: (exchange) => exchanges.push(exchange),
+    notice: () => undefined,
+    undocumentedBreaks: target === 'emulator',
+  };
+}
