@@ -67,7 +67,7 @@ function unique(items: readonly Item[]): Item[] {
 }
 
 /** The media types that a body may be sent in; none where there is no body. */
-export function bodyTypes(endpoint: Endpoint): string[] {
+function bodyTypes(endpoint: Endpoint): string[] {
   if (endpoint.method === 'GET') return [];
   return familyOf(endpoint) === 'topapi'
     ? ['application/json', 'application/x-www-form-urlencoded']
@@ -75,7 +75,7 @@ export function bodyTypes(endpoint: Endpoint): string[] {
 }
 
 /** `88/40014`, `40`, `badRequest`: as the client and the reports write the code of a refusal. */
-export function codeOf({ errcode, subCode, code }: KnownError): string {
+function codeOf({ errcode, subCode, code }: KnownError): string {
   if (code !== undefined) return code;
   return [String(errcode), ...(subCode === undefined ? [] : [subCode])].join('/');
 }

@@ -33,7 +33,7 @@ const mediaType = (headers: Readonly<Record<string, string>>): string =>
   (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** The parameters of a call as an object, however they were written; an empty one where they cannot be read. */
-export function parametersIn(
+function parametersIn(
   { method, request }: Endpoint,
   { url, requestHeaders, requestBody }: Pick<Exchange, 'url' | 'requestHeaders' | 'requestBody'>,
 ): unknown {
