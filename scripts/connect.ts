@@ -32,7 +32,9 @@ export async function connect(config: Config, redactor: Redactor): Promise<Conne
 }
 
 /** The tenant that a run talks to: the live one, or an embedded one that is started here and ended by `close`. */
-export async function openTenant(config: Config): Promise<{ tenant: LiveTenant; close: () => Promise<void> }> {
+export async function openTenant(
+  config: Config,
+): Promise<{ tenant: LiveTenant; close: () => Promise<void> }> {
   if (config.target === 'live') return { tenant: config.tenant, close: () => Promise.resolve() };
   const layers = config.fault === undefined ? [] : [faultNamed(config.fault).layer];
   const emulator = await startEmulator({ layers });
@@ -75,6 +77,8 @@ function settingsFor(
     redactor,
     record: (exchange) => exchanges.push(exchange),
     notice: () => undefined,
+    pace: () => Promise.resolve(),
+    patient: false,
     undocumentedBreaks: target === 'emulator',
   };
 }

@@ -7,6 +7,7 @@ import {
   listTopTen,
 } from '../../schemas';
 import type { Draft } from '../../fixtures/blackboard/announcement';
+import { tagIn } from '../../fixtures/tag';
 import { beijingTime, fromBeijingTime } from '../../fixtures/time';
 import { covers } from './coverage';
 import { eventually } from './eventually';
@@ -65,7 +66,7 @@ export async function withdraw(id: string, as: Encoding = 'json'): Promise<void>
 
 // By its tag, which stands in the title from first to last.
 async function find(title: string, since: number): Promise<string | undefined> {
-  const tag = /\[api-suite [^\]]+\]/.exec(title)?.[0] ?? title;
+  const tag = tagIn(title) ?? title;
   const ids = (await pages({ from: since - skewMs })).flat();
   for (const id of ids) if (!titles.has(id)) titles.set(id, await titleOf(id));
   return ids.find((id) => titles.get(id)?.includes(tag));

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from '../../client/client';
 import { guardFor } from '../../client/guard';
-import { BrokeredTokens } from '../../client/brokered';
+import { awaitSlot, BrokeredTokens } from '../../client/brokered';
 import type { Draft } from '../../fixtures/blackboard/announcement';
+import { tagOf } from '../../fixtures/tag';
 import { Skip } from './case-record';
 
 const { run, redactor, currentCase } = globalThis.suite;
@@ -19,6 +20,9 @@ export const api = new Client({
     people: Object.values(run.tenant.people),
     ...(run.tenant.deptId === undefined ? {} : { deptId: run.tenant.deptId }),
   }),
+  // On the embedded tenant nobody else spends the rate, and nothing may get lost.
+  pace: (endpoint) => (run.target === 'live' ? awaitSlot(run.broker, endpoint) : Promise.resolve()),
+  patient: run.target === 'live',
   undocumentedBreaks: run.target === 'emulator',
 });
 
@@ -35,7 +39,7 @@ let serial = 0;
 /** A mark for one object that the run creates; it tells whose it is, and no other object has it. */
 export function aTag(): string {
   serial += 1;
-  return `[api-suite ${run.id}-${file}-${serial}]`;
+  return tagOf(run.id, file, serial);
 }
 
 /** Ends the case as skipped, with a reason that stands in every report. */
