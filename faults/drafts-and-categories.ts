@@ -76,11 +76,11 @@ function written(id: unknown, author: string): { id: string; author: string; cre
   return { id: String(id), author, createdAt: Math.floor(Date.now() / 1000) * 1000 };
 }
 
-const sameId = (): string =>
-  Math.floor(Date.now() / 60_000)
-    .toString(16)
-    .padStart(8, '0')
-    .padEnd(32, '0');
+// Of this minute, so that nothing else about it is wrong.
+const sameId = (): string => {
+  const minute = Math.floor(Date.now() / 60_000) * 60_000;
+  return minute.toString(16).padStart(11, '0').padEnd(32, '0');
+};
 
 /** Wrong ways of listing the categories of announcements. */
 const categoryFaults: readonly Fault[] = [

@@ -15,16 +15,21 @@ export async function statisticsOf(reportId: string): Promise<Statistics> {
   return (await mustIfPermitted(getReportStatistics, { report_id: reportId })).result;
 }
 
-/** Up to three reports of the last 180 days with reactions, sought among twelve; skips the case where there is none. */
+/**
+ * Three reports of the last 180 days that somebody commented on, or one that somebody only liked, sought among twelve by their
+ * lists, not by the counts that are to be judged; skips the case where there is none.
+ */
 export async function reactedReports(): Promise<string[]> {
   const window = { start_time: Date.now() - 179 * day, end_time: Date.now() };
   const { result } = await api.must(listReports, { ...window, cursor: 0, size: 12 });
-  const found: string[] = [];
+  const commented: string[] = [];
+  const liked: string[] = [];
   for (const { report_id: id } of result.data_list) {
-    const { comment_num: comments, like_num: likes } = await statisticsOf(id);
-    if (comments > 0 || (likes > 0 && found.length === 0)) found.push(id);
-    if (found.length === 3) return found;
+    if ((await commentsOf(id)).length > 0) commented.push(id);
+    else if (liked.length === 0 && (await peopleOf(id, relation.likers)).length > 0) liked.push(id);
+    if (commented.length === 3) break;
   }
+  const found = [...commented, ...liked];
   return found.length > 0 ? found : skip('nobody has reacted to any of twelve reports of the last 180 days');
 }
 
