@@ -3,6 +3,8 @@ import { recording, soundless } from '../../fixtures/ai/asr.cases';
 import { heard } from '../support/ai';
 import { covers } from '../support/coverage';
 import { sendIfPermitted } from '../support/permitted';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/asr', () => {
   it('answers with a text, which may be empty', async () => {
@@ -17,5 +19,13 @@ describe('ai/asr', () => {
     const reply = await sendIfPermitted(recognizeSpeech, { media_id });
 
     expect(reply).toBeRefused('44001');
+  });
+
+  it.each(refusedRowsOf(recognizeSpeech))('refuses a request in which $when', async (row) => {
+    await expectRefused(recognizeSpeech, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(recognizeSpeech, completeRequest(recognizeSpeech), as);
   });
 });

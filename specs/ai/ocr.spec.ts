@@ -3,6 +3,8 @@ import { picture, pictureOf, types } from '../../fixtures/ai/ocr.cases';
 import { expectParsable, expectSizes, recognized } from '../support/ai';
 import { covers } from '../support/coverage';
 import { sendIfPermitted } from '../support/permitted';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/ocr', () => {
   it('R2: answers with JSON text, and with sizes that a picture can have', async () => {
@@ -33,5 +35,13 @@ describe('ai/ocr', () => {
     const reply = await sendIfPermitted(recognizeText, { type: 'idcard', image_url: pictureOf(1001) });
 
     expect(reply).toBeRefused();
+  });
+
+  it.each(refusedRowsOf(recognizeText))('refuses a request in which $when', async (row) => {
+    await expectRefused(recognizeText, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(recognizeText, completeRequest(recognizeText), as);
   });
 });

@@ -3,6 +3,8 @@ import { directions, unlisted } from '../../fixtures/ai/translate.cases';
 import { translated } from '../support/ai';
 import { covers } from '../support/coverage';
 import { sendIfPermitted } from '../support/permitted';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/translate', () => {
   it('R1: answers at once with a text', async () => {
@@ -26,5 +28,13 @@ describe('ai/translate', () => {
 
   it.each(unlisted)('R4: refuses to translate from $source_language into $target_language', async (row) => {
     expect(await sendIfPermitted(translateText, row)).toBeRefused();
+  });
+
+  it.each(refusedRowsOf(translateText))('refuses a request in which $when', async (row) => {
+    await expectRefused(translateText, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(translateText, completeRequest(translateText), as);
   });
 });

@@ -3,6 +3,8 @@ import { builtIn } from '../../fixtures/blackboard/category-list.cases';
 import { categories, expectWellFormed } from '../support/categories';
 import { covers } from '../support/coverage';
 import { api, operator, user } from '../support/tenant';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('blackboard/category-list', () => {
   it('R2: refuses somebody who is no administrator of announcements', async () => {
@@ -41,5 +43,13 @@ describe('blackboard/category-list', () => {
     covers('blackboard/category-list#result[].id');
 
     expectWellFormed(await categories());
+  });
+
+  it.each(refusedRowsOf(listCategories))('refuses a request in which $when', async (row) => {
+    await expectRefused(listCategories, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listCategories, completeRequest(listCategories), as);
   });
 });

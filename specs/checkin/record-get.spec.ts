@@ -23,6 +23,8 @@ import { covers } from '../support/coverage';
 import { expectWithin } from '../support/paging';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 const asking = { cursor: 0, size: 100 };
 
@@ -73,14 +75,14 @@ describe('checkin/record-get', () => {
   });
 
   it(`R8: takes ${oneRow.when}`, async () => {
-    covers('checkin/record-get?start_time=max', 'checkin/record-get?end_time=max');
+    covers('checkin/record-get?start_time=max');
     const query = lately([user], oneRow.length);
 
     expectInside(await checkins(query), query);
   });
 
   it.each(beyondOneRows)('R8: never answers for $when', async (row) => {
-    covers('checkin/record-get?end_time=>max');
+    covers('checkin/record-get?start_time=>max');
 
     await expectNeverAnswered(row);
   });
@@ -140,5 +142,13 @@ describe('checkin/record-get', () => {
     });
 
     expect(body).not.toHaveProperty('success');
+  });
+
+  it.each(refusedRowsOf(getCheckinRecords))('refuses a request in which $when', async (row) => {
+    await expectRefused(getCheckinRecords, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(getCheckinRecords, completeRequest(getCheckinRecords), as);
   });
 });

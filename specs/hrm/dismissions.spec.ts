@@ -4,6 +4,7 @@ import { covers } from '../support/coverage';
 import { dismissed, everybody, expectFirstPage, expectPartition, expectUnharmed } from '../support/employees';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
 import { tokenOf } from '../support/app-tokens';
+import { expectRefused, refusedRowsOf } from '../support/generated';
 
 describe('hrm/dismissions', () => {
   it('R1: shows everybody once, page by page while hasMore is true', async () => {
@@ -56,5 +57,9 @@ describe('hrm/dismissions', () => {
     covers('hrm/dismissions?maxResults');
 
     await expectFirstPage(given);
+  });
+
+  it.each(refusedRowsOf(listDismissedEmployees))('refuses a request in which $when', async (row) => {
+    await expectRefused(listDismissedEmployees, row);
   });
 });

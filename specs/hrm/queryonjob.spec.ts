@@ -11,6 +11,7 @@ import {
 } from '../support/employees';
 import { expectWithin } from '../support/paging';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
+import { expectRefused, refusedRowsOf } from '../support/generated';
 
 const everyStatus = '2,3,5,-1';
 
@@ -70,5 +71,9 @@ describe('hrm/queryonjob', () => {
     covers('hrm/queryonjob?status_list', ...wanted.map((status) => `hrm/queryonjob?status_list=${status}`));
 
     await expectStatusesApart(wanted, others);
+  });
+
+  it.each(refusedRowsOf(listOnJobEmployees))('refuses a request in which $when', async (row) => {
+    await expectRefused(listOnJobEmployees, row);
   });
 });

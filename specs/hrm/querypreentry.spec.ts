@@ -4,6 +4,8 @@ import { covers } from '../support/coverage';
 import { countOf, expectPartition, preEntry } from '../support/employees';
 import { expectWithin } from '../support/paging';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('hrm/querypreentry', () => {
   it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
@@ -33,5 +35,13 @@ describe('hrm/querypreentry', () => {
     const reply = await sendIfPermitted(listPreEntryEmployees, given);
 
     expectWithin(reply, 50, countOf);
+  });
+
+  it.each(refusedRowsOf(listPreEntryEmployees))('refuses a request in which $when', async (row) => {
+    await expectRefused(listPreEntryEmployees, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listPreEntryEmployees, completeRequest(listPreEntryEmployees), as);
   });
 });

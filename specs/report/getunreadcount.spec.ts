@@ -2,6 +2,8 @@ import { getUnreadCount } from '../../schemas';
 import { covers } from '../support/coverage';
 import { api, operator, user } from '../support/tenant';
 import { expectAboutAMonth, expectGrown, sendReport, unreadOf } from '../support/unread';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('report/getunreadcount', () => {
   it('grows by a report that is sent, for its receiver and not for its author', async () => {
@@ -28,5 +30,13 @@ describe('report/getunreadcount', () => {
     expect(body.count).toBeGreaterThanOrEqual(0);
     expect(body).not.toHaveProperty('result');
     expect(body).not.toHaveProperty('success');
+  });
+
+  it.each(refusedRowsOf(getUnreadCount))('refuses a request in which $when', async (row) => {
+    await expectRefused(getUnreadCount, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(getUnreadCount, completeRequest(getUnreadCount), as);
   });
 });

@@ -1,7 +1,10 @@
 import { saveReportContent } from '../../schemas';
 import { draftRows } from '../../fixtures/report/savecontent.cases';
+import { wrongReports, wrongs } from '../../fixtures/report/create.cases';
+import { otherWays } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { aSavedDraft, expectFreshId, expectNotReported } from '../support/drafts';
+import { expectAllRefused } from '../support/generated';
 import { api } from '../support/tenant';
 
 describe('report/savecontent', () => {
@@ -33,5 +36,19 @@ describe('report/savecontent', () => {
     const reply = await api.send(saveReportContent, { create_report_param: draft });
 
     expect(reply).not.toBeRefused();
+  });
+
+  it.each(wrongs)('refuses requests in which a parameter is $wrong', async ({ wrong }) => {
+    const { draft } = await aSavedDraft('不完整');
+
+    await expectAllRefused(saveReportContent, wrongReports(wrong, draft, saveReportContent));
+  });
+
+  it.each(otherWays)('saves as well when it is asked in $way', async ({ as }) => {
+    const { draft } = await aSavedDraft('另一种写法');
+
+    const { result } = await api.must(saveReportContent, { create_report_param: draft }, { as });
+
+    expectFreshId(result);
   });
 });

@@ -3,6 +3,9 @@ import { nobodysId } from '../../fixtures/requests';
 import { covers } from '../support/coverage';
 import { sendIfPermitted } from '../support/permitted';
 import { expectAgreement, expectNothingCounted, reactedReports } from '../support/statistics';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { about, completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { someReport } from '../support/report-samples';
 
 describe('report/statistics', () => {
   it('R3: counts as many as its lists show', async () => {
@@ -18,5 +21,17 @@ describe('report/statistics', () => {
     const reply = await sendIfPermitted(getReportStatistics, { report_id: nobodysId });
 
     expectNothingCounted(reply);
+  });
+
+  it.each(refusedRowsOf(getReportStatistics))('refuses a request in which $when', async (row) => {
+    await expectRefused(getReportStatistics, row, await someReport());
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(
+      getReportStatistics,
+      about(completeRequest(getReportStatistics), await someReport()),
+      as,
+    );
   });
 });

@@ -12,6 +12,8 @@ import {
   templates,
 } from '../support/templates';
 import { api, templateName, user } from '../support/tenant';
+import { otherWays } from '../../fixtures/ways-of-asking';
+import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('report/template-listbyuserid', () => {
   it('R2: shows each template once, up to a page without next_cursor', async () => {
@@ -64,5 +66,13 @@ describe('report/template-listbyuserid', () => {
     const { result } = await api.must(listTemplatesByUser, { userid: user, offset: 0, size: 1 });
 
     expect(result).not.toHaveProperty('has_more');
+  });
+
+  it.each(refusedRowsOf(listTemplatesByUser))('refuses a request in which $when', async (row) => {
+    await expectRefused(listTemplatesByUser, row);
+  });
+
+  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listTemplatesByUser, completeRequest(listTemplatesByUser), as);
   });
 });
