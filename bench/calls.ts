@@ -33,6 +33,8 @@ async function main(): Promise<void> {
     record: () => undefined,
     notice: () => undefined,
     guard: guardFor({ people: [] }),
+    pace: () => Promise.resolve(),
+    patient: false,
     undocumentedBreaks: true,
   });
   const request = { query_request: { operation_userid: emulator.people.operator, page: 1, page_size: 30 } };

@@ -1,3 +1,4 @@
+import { Pacer } from './pacer';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { startBroker } from './broker';
@@ -83,7 +84,7 @@ describe('Whoever does not know the key', () => {
   });
 
   it('cannot guess it', async () => {
-    const another = await startBroker(fixed());
+    const another = await startBroker(fixed(), new Pacer(20));
     const keys = [broker().url, another.url].map((url) => new URL(url).pathname);
     await another.close();
 
@@ -107,7 +108,7 @@ describe('The listener of a broker', () => {
   });
 
   it('ends with the broker', async () => {
-    const another = await startBroker(fixed());
+    const another = await startBroker(fixed(), new Pacer(20));
     await new BrokeredTokens(another.url).current();
 
     await another.close();

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Pacer } from './pacer';
 import type { TokenSource } from './tokens';
 
-/** Shares between the workers of one run what there is only one of: the app's token, and the right to run a spec file. */
+/** Shares between the workers of one run what there is only one of: the app's token, the rate of calls, and the right to run a file. */
 export interface Broker {
   /** A loopback URL with an unguessable key in its path. */
   readonly url: string;
@@ -11,7 +12,7 @@ export interface Broker {
 }
 
 /** Starts a broker on 127.0.0.1 that hands out the token of `tokens`, which therefore stays in one process. */
-export async function startBroker(tokens: TokenSource): Promise<Broker> {
+export async function startBroker(tokens: TokenSource, pacer: Pacer): Promise<Broker> {
   const key = randomBytes(16).toString('hex');
   const leased = new Set<string>();
   const app = new Hono().basePath(`/${key}`);
@@ -24,6 +25,10 @@ export async function startBroker(tokens: TokenSource): Promise<Broker> {
     } catch (error) {
       return context.json({ problem: (error as Error).message });
     }
+  });
+  app.post('/pace', async (context) => {
+    const { api } = await context.req.json<{ api: string }>();
+    return context.json({ waitMs: pacer.reserve(api) });
   });
   app.post('/lease', async (context) => {
     const { file } = await context.req.json<{ file: string }>();

@@ -42,6 +42,12 @@ export async function leaseFile(broker: string, file: string): Promise<boolean> 
   return granted;
 }
 
+/** Waits for the next slot that the run has for an API. */
+export async function awaitSlot(broker: string, api: string): Promise<void> {
+  const { waitMs } = (await ask(`${broker}/pace`, { api })) as { waitMs: number };
+  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+}
+
 async function askToken(broker: string, request: { refused?: string }): Promise<string> {
   const { token, problem } = (await ask(`${broker}/token`, request)) as { token?: string; problem?: string };
   if (token === undefined) throw new Error(`There is no access token: ${problem ?? 'the broker gave none'}`);

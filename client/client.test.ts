@@ -114,7 +114,7 @@ describe('The token of the run', () => {
 
     expect(findings).toEqual([
       {
-        kind: 'token refused early',
+        kind: 'passing trouble',
         endpoint: 'blackboard/delete',
         message: "88/40014 for the run's own token",
       },

@@ -6,6 +6,7 @@ import { ExchangeLog } from './exchange-log';
 import { callSite, CallFailure, type CallSite } from './failure';
 import type { Guard } from './guard';
 import { NoAnswer, transmit, type WireReply } from './http';
+import { troubleOf, type Attempt } from './patience';
 import type { Redactor } from './redact';
 import type { TokenSource } from './tokens';
 
@@ -36,11 +37,20 @@ export interface ClientSettings {
   readonly notice: (finding: Finding) => void;
   /** Throws where a request must not be sent. */
   readonly guard: Guard;
+  /** Waits until an API may be called again. */
+  readonly pace: (api: string) => Promise<void>;
+  /** Whether a read is repeated when its answer is lost; on a tenant of one's own nothing gets lost. */
+  readonly patient: boolean;
   /** Whether a field that the docs do not know breaks the contract, or is only noticed. */
   readonly undocumentedBreaks: boolean;
 }
 
-const refusedTokens = new Set(['88/40014', '40014', 'InvalidAuthentication']);
+type Ended = Attempt & ({ readonly reply: Reply<object> } | { readonly failure: CallFailure });
+
+function result(ended: Ended): Reply<object> {
+  if ('failure' in ended) throw ended.failure;
+  return ended.reply;
+}
 
 /** Speaks to both gateways. Every call is recorded, redacted and judged by the endpoint's contract before a spec sees it. */
 export class Client {
@@ -88,15 +98,30 @@ export class Client {
   ): Promise<Reply<object>> {
     this.#settings.guard(endpoint, request);
     const chosen = options.token !== undefined || endpoint.id.startsWith('token/');
-    const token = chosen ? (options.token ?? undefined) : await this.#settings.tokens.current();
-    const reply = await this.#attempt(endpoint, request, options, token, 1, site);
-    if (chosen || token === undefined || !reply.refused || !refusedTokens.has(reply.code)) return reply;
-    this.#settings.notice({
-      kind: 'token refused early',
-      endpoint: endpoint.id,
-      message: `${reply.code} for the run's own token`,
-    });
-    return this.#attempt(endpoint, request, options, await this.#settings.tokens.renew(token), 2, site);
+    const ownToken = !chosen;
+    let token = chosen ? (options.token ?? undefined) : await this.#settings.tokens.current();
+    for (let attempt = 1; ; attempt += 1) {
+      await this.#settings.pace(endpoint.id);
+      const ended = await this.#outcome(() =>
+        this.#attempt(endpoint, request, options, token, attempt, site),
+      );
+      const trouble = troubleOf(endpoint, attempt, ended, { ownToken, patient: this.#settings.patient });
+      if (!trouble) return result(ended);
+      this.#settings.notice({ kind: 'passing trouble', endpoint: endpoint.id, message: trouble.what });
+      await new Promise((resolve) => setTimeout(resolve, trouble.waitMs));
+      if (trouble.renew && token !== undefined) token = await this.#settings.tokens.renew(token);
+    }
+  }
+
+  // Whatever is thrown besides a failed call is a fault of the suite and goes up at once.
+  async #outcome(attempt: () => Promise<Reply<object>>): Promise<Ended> {
+    try {
+      const reply = await attempt();
+      return { reply, exchange: reply.exchange, ...(reply.refused ? { code: reply.code } : {}) };
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      return { failure: error, exchange: error.exchange };
+    }
   }
 
   async #attempt(

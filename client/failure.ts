@@ -5,8 +5,12 @@ import type { Exchange } from './exchange';
 export class CallFailure extends Error {
   override readonly name = 'CallFailure';
 
+  /** The call, as it is recorded. */
+  readonly exchange: Exchange;
+
   constructor(endpoint: Endpoint, what: string, exchange: Exchange, site: CallSite, cause?: unknown) {
     super(story(endpoint, what, exchange), { cause });
+    this.exchange = exchange;
     this.stack = `${this.name}: ${this.message}\n${site.frames}`;
   }
 }

@@ -1,3 +1,4 @@
+import { Pacer } from './pacer';
 import { startBroker, type Broker } from './broker';
 import type { TokenSource } from './tokens';
 
@@ -26,7 +27,7 @@ export function useBroker(): UsedBroker {
 
   beforeEach(async () => {
     asked.splice(0);
-    started = await startBroker(source);
+    started = await startBroker(source, new Pacer(20));
   });
 
   afterEach(() => started?.close());

@@ -55,6 +55,8 @@ export function useClient(): UsedClient {
       record: (exchange) => exchanges.push(exchange),
       notice: (finding) => findings.push(finding),
       guard: () => undefined,
+      pace: () => Promise.resolve(),
+      patient: false,
       undocumentedBreaks: true,
       ...settings,
     });

@@ -20,6 +20,8 @@ interface Settings extends Planning {
   readonly concurrency: number;
   /** Milliseconds after which a call that got no answer is given up. */
   readonly timeoutMs: number;
+  /** Calls that one API may get in any second; 20 is what a standard tenant allows (documented). */
+  readonly maxRate: number;
   /** Milliseconds that a list may lag behind what was written. */
   readonly lagMs: number;
 }
@@ -123,6 +125,7 @@ function readSettings(env: Environment, target: Config['target'], problems: stri
     reportsDir: readReportsDir(env),
     concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),
     timeoutMs: count(env, 'SUITE_TIMEOUT_MS', 10_000, problems),
+    maxRate: count(env, 'SUITE_MAX_RATE', 20, problems),
     lagMs: count(env, 'SUITE_LAG_MS', live ? 10_000 : 2_000, problems),
   };
 }

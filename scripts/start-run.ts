@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startBroker } from '../client/broker';
 import type { Exchange } from '../client/exchange';
+import { Pacer } from '../client/pacer';
 import type { Redactor } from '../client/redact';
 import type { Config } from '../config/config';
 import type { Run } from '../config/run';
