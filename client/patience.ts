@@ -35,19 +35,24 @@ export function troubleOf(
   { exchange, code }: Attempt,
   { ownToken, patient }: { ownToken: boolean; patient: boolean },
 ): Trouble | undefined {
-  if (code !== undefined && refusedTokens.has(code)) {
-    return ownToken && attempt === 1
-      ? { what: `${code} for the run's own token`, waitMs: 0, renew: true }
-      : undefined;
-  }
-  if (code !== undefined && throttled.test(code)) {
-    return attempt <= 4 ? { what: `throttled: ${code}`, waitMs: 1_100 * 2 ** (attempt - 1) } : undefined;
-  }
-  if (!isRead(endpoint) || attempt >= 3) return undefined;
-  if (code !== undefined)
-    return busy.test(code) ? { what: `busy: ${code}`, waitMs: 500 * attempt } : undefined;
-  return patient && isLost(exchange) ? { what: exchange.outcome, waitMs: 500 * attempt } : undefined;
+  if (code !== undefined) return afterRefusal(code, attempt, ownToken, isRead(endpoint));
+  return patient && isRead(endpoint) && isLost(exchange) ? again(exchange.outcome, attempt) : undefined;
 }
+
+function afterRefusal(code: string, attempt: number, ownToken: boolean, read: boolean): Trouble | undefined {
+  if (refusedTokens.has(code)) return ownToken ? renewed(code, attempt) : undefined;
+  if (throttled.test(code)) return slower(code, attempt);
+  return read && busy.test(code) ? again(`busy: ${code}`, attempt) : undefined;
+}
+
+const renewed = (code: string, attempt: number): Trouble | undefined =>
+  attempt === 1 ? { what: `${code} for the run's own token`, waitMs: 0, renew: true } : undefined;
+
+const slower = (code: string, attempt: number): Trouble | undefined =>
+  attempt <= 4 ? { what: `throttled: ${code}`, waitMs: 1_100 * 2 ** (attempt - 1) } : undefined;
+
+const again = (what: string, attempt: number): Trouble | undefined =>
+  attempt < 3 ? { what, waitMs: 500 * attempt } : undefined;
 
 const isLost = ({ status, outcome }: Exchange): boolean =>
   outcome.startsWith('no answer') || (status ?? 0) >= 500;
