@@ -8,8 +8,8 @@ import { problemsAmong, problemsOf } from './lint';
 const files = readEndpointFiles();
 
 describe('endpoint files', () => {
-  it('describe 28 endpoints, all of them in the index', () => {
-    expect(files).toHaveLength(28);
+  it('are all in the index', () => {
+    expect(files.length).toBeGreaterThanOrEqual(28);
     expect(endpoints.map(({ id }) => id)).toEqual(files.map(({ endpoint }) => endpoint.id));
   });
 
