@@ -19,6 +19,7 @@ describe('ai/translate', () => {
     'R3: translates from $source_language into $target_language',
     async ({ query, source_language, target_language }) => {
       covers('ai/translate?source_language', 'ai/translate?target_language', 'ai/translate/R2');
+      covers(`ai/translate?source_language/target_language=${source_language}/${target_language}`);
 
       const result = await translated({ query, source_language, target_language });
 

@@ -94,6 +94,8 @@ describe('checkin/record-get', () => {
   });
 
   it.each(beyondSeveralRows)('R9: never answers for $when', async (row) => {
+    covers('checkin/record-get?start_time=>max');
+
     await expectNeverAnswered(row);
   });
 

@@ -18,6 +18,7 @@ const everyStatus = '2,3,5,-1';
 describe('hrm/queryonjob', () => {
   it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
     covers('hrm/queryonjob?offset', 'hrm/queryonjob?size', 'hrm/queryonjob#result.next_cursor');
+    covers('hrm/queryonjob?offset=min');
 
     await expectPartition(onJob(), 20);
   });

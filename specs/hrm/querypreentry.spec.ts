@@ -10,6 +10,7 @@ import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from 
 describe('hrm/querypreentry', () => {
   it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
     covers('hrm/querypreentry?offset', 'hrm/querypreentry?size', 'hrm/querypreentry#result.next_cursor');
+    covers('hrm/querypreentry?offset=min');
 
     await expectPartition(preEntry, 20);
   });

@@ -31,6 +31,8 @@ describe('report/savecontent', () => {
   });
 
   it.each(draftRows)('R6: takes contents that follow the template $when', async ({ text }) => {
+    covers('report/savecontent?create_report_param.contents[].type=1');
+    covers('report/savecontent?create_report_param.contents[].content_type=markdown');
     const { draft } = await aSavedDraft(text);
 
     const reply = await api.send(saveReportContent, { create_report_param: draft });

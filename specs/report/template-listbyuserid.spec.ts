@@ -46,8 +46,8 @@ describe('report/template-listbyuserid', () => {
     await expectAllWithoutUser();
   });
 
-  it.each(sizeRows)('R7: takes a page of $size', async ({ size, limit }) => {
-    covers(`report/template-listbyuserid?size=${limit}`);
+  it.each(sizeRows)('R7: takes a page of $size', async ({ size, asserts }) => {
+    covers(asserts);
 
     const { items } = await page(user, 0, size);
 
