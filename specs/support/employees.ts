@@ -12,7 +12,7 @@ export interface EmployeeList {
 }
 
 /** The largest page of each of the lists. */
-export const largest = 50;
+const largest = 50;
 
 /** Everybody about to join. */
 export const preEntry: EmployeeList = {

@@ -11,7 +11,7 @@ type Statistics = GetReportStatisticsResponse['result'];
 const day = 24 * 3_600_000;
 
 /** The counts of a report; skips the case where the tenant does not have the old grant of this endpoint. */
-export async function statisticsOf(reportId: string): Promise<Statistics> {
+async function statisticsOf(reportId: string): Promise<Statistics> {
   return (await mustIfPermitted(getReportStatistics, { report_id: reportId })).result;
 }
 

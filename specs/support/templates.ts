@@ -79,7 +79,7 @@ export function expectWellFormed(list: readonly ListedTemplate[]): void {
 }
 
 /** Whether an id is 32 lowercase hex characters of which the first 11 are a time up to now, with some minutes of grace for clocks that differ. */
-export function isPastId(id: string): boolean {
+function isPastId(id: string): boolean {
   return /^[0-9a-f]{32}$/.test(id) && idTime(id) < Date.now() + 120_000 && idTime(id) > Date.UTC(2014, 0);
 }
 
