@@ -1,5 +1,5 @@
 import type { Tenant } from '../emulator/tenant';
-import { answeredIn, answered, around, asked, isSuccess, valuesOf, without, type Fault } from './fault';
+import { around, asked, isSuccess, valuesOf, without, type Fault } from './fault';
 
 type Fields = Record<string, unknown>;
 
@@ -11,8 +11,6 @@ const create = (change: (draft: Fields) => Fields): Fault['layer'] =>
   inside('blackboard/create', 'create_request', change);
 const update = (change: (draft: Fields) => Fields): Fault['layer'] =>
   inside('blackboard/update', 'update_request', change);
-const listids = (change: (query: Fields) => Fields): Fault['layer'] =>
-  inside('blackboard/listids', 'query_request', change);
 
 /** Answers as if it had worked, and does nothing. */
 const noOp = (endpoint: string): Fault['layer'] =>
@@ -29,7 +27,7 @@ function success(
 const another = (tenant: Tenant, id: unknown): string | undefined =>
   tenant.announcements.findLast((one) => one.id !== id)?.id;
 
-/** Wrong ways of keeping, changing, listing and deleting announcements, written by hand from the promises of the docs. */
+/** Wrong ways of keeping, changing and deleting announcements, written by hand from the promises of the docs. */
 export const blackboardFaults: readonly Fault[] = [
   {
     id: 'blackboard/create: loses the author',
@@ -197,127 +195,4 @@ export const blackboardFaults: readonly Fault[] = [
       return reply;
     }),
   },
-  {
-    id: 'blackboard/get: still reads what was deleted',
-    class: 'state',
-    breaks: 'only announcements that are not deleted can be read',
-    layer: (() => {
-      const last = new Map<string, object | string>();
-      return around('blackboard/get', async (_, call, next) => {
-        const key = JSON.stringify(valuesOf(call));
-        const reply = await next(call);
-        if (isSuccess(reply)) last.set(key, reply.body);
-        const kept = last.get(key);
-        return isSuccess(reply) || kept === undefined ? reply : { ...reply, body: kept };
-      });
-    })(),
-  },
-  {
-    id: 'blackboard/get: shows a confidential announcement to anybody',
-    class: 'auth',
-    breaks: 'a confidential announcement is readable by administrators and receivers only',
-    layer: asked('blackboard/get', (values, { tenant }) => ({
-      ...values,
-      operation_userid: tenant.mainAdmin,
-    })),
-  },
-  {
-    id: 'blackboard/get-blackboard: swaps title and content',
-    class: 'state',
-    breaks: 'both generations of get show the same announcement',
-    layer: answered('blackboard/get-blackboard', ({ title, content, ...rest }) => ({
-      ...rest,
-      title: content,
-      content: title,
-    })),
-  },
-  {
-    id: 'blackboard/get: shows times in UTC',
-    class: 'state',
-    breaks: 'times are in GMT+8',
-    layer: answeredIn<Fields>('blackboard/get', 'result', (result) => ({
-      ...result,
-      gmt_create: eightHoursEarlier(result.gmt_create),
-    })),
-  },
-  {
-    id: 'blackboard/listids: ignores the window',
-    class: 'lists',
-    breaks: 'only announcements of the window are listed',
-    layer: listids((query) => without(query, 'start_time', 'end_time')),
-  },
-  {
-    id: 'blackboard/listids: ignores the end of the window',
-    class: 'lists',
-    breaks: 'the end of the window is exclusive',
-    layer: listids((query) => without(query, 'end_time')),
-  },
-  {
-    id: 'blackboard/listids: ignores the category',
-    class: 'lists',
-    breaks: 'only announcements of the category are listed',
-    layer: listids((query) => without(query, 'category_id')),
-  },
-  {
-    id: 'blackboard/listids: repeats the first page',
-    class: 'lists',
-    breaks: 'pages follow one another',
-    layer: listids((query) => ({ ...query, page: 1 })),
-  },
-  {
-    id: 'blackboard/listids: skips one between two pages',
-    class: 'lists',
-    breaks: 'pages leave no gap',
-    layer: answeredIn<string[]>('blackboard/listids', 'result', (ids, call) => {
-      const { page, page_size: size } = valuesOf(call).query_request as { page: number; page_size: number };
-      return page > 1 && size === 1 && page % 2 === 0 ? [] : ids;
-    }),
-  },
-  {
-    id: 'blackboard/listids: still lists what was deleted',
-    class: 'lists',
-    breaks: 'deleted announcements are not listed',
-    layer: (() => {
-      const known = new Map<string, number>();
-      return answeredIn<string[]>('blackboard/listids', 'result', (ids, call) => {
-        for (const one of call.tenant.announcements.slice(-60)) known.set(one.id, one.createdAt);
-        const alive = new Set(call.tenant.announcements.map(({ id }) => id));
-        const dead = [...known.keys()].filter((id) => !alive.has(id));
-        const { page, page_size: size } = valuesOf(call).query_request as { page: number; page_size: number };
-        return page === 1 && size === 30 ? [...dead, ...ids].slice(0, 30) : ids;
-      });
-    })(),
-  },
-  {
-    id: 'blackboard/listids: leaves out the newest',
-    class: 'lists',
-    breaks: 'what was created is listed',
-    layer: answeredIn<string[]>('blackboard/listids', 'result', (ids) => ids.slice(1)),
-  },
-  {
-    id: 'blackboard/listtopten: shows what the user may not see',
-    class: 'auth',
-    breaks: 'a confidential announcement is shown to administrators and receivers only',
-    layer: asked('blackboard/listtopten', (_, { tenant }) => ({ userid: tenant.mainAdmin })),
-  },
-  {
-    id: 'blackboard/listtopten: shows eleven',
-    class: 'lists',
-    breaks: 'at most ten announcements are shown',
-    layer: answeredIn<object[]>('blackboard/listtopten', 'blackboard_list', (list) => [
-      ...list,
-      ...list.slice(0, 1),
-    ]),
-  },
-  {
-    id: 'blackboard/listtopten: shows nothing',
-    class: 'lists',
-    breaks: 'the user sees what was sent to them',
-    layer: answeredIn('blackboard/listtopten', 'blackboard_list', () => []),
-  },
 ];
-
-function eightHoursEarlier(time: unknown): string {
-  const at = Date.parse(`${String(time).replace(' ', 'T')}Z`) - 8 * 3_600_000;
-  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-}

@@ -1,5 +1,7 @@
 import { aiFaults } from './ai';
 import { blackboardFaults } from './blackboard';
+import { blackboardAccessFaults } from './blackboard-access';
+import { blackboardReadingFaults } from './blackboard-reading';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
 import { draftAndCategoryFaults } from './drafts-and-categories';
@@ -7,6 +9,7 @@ import { hrmFaults } from './hrm';
 import { dismissionFaults } from './hrm-dismissions';
 import { reportReadingFaults } from './report-reading';
 import { reportFaults } from './report';
+import { reportPeopleFaults } from './report-people';
 import { tokenFaults } from './token';
 import { validationFaults } from './validation';
 
@@ -16,7 +19,10 @@ export type { Fault } from './fault';
 export const faults: readonly Fault[] = [
   ...tokenFaults,
   ...blackboardFaults,
+  ...blackboardReadingFaults,
+  ...blackboardAccessFaults,
   ...reportFaults,
+  ...reportPeopleFaults,
   ...hrmFaults,
   ...dismissionFaults,
   ...checkinFaults,

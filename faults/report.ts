@@ -1,13 +1,10 @@
 import type { Reply } from '../emulator/call';
-import { answered, answeredIn, around, asked, isSuccess, valuesOf, without, type Fault } from './fault';
+import { answeredIn, around, asked, isSuccess, valuesOf, without, type Fault } from './fault';
 
 type Fields = Record<string, unknown>;
 interface Page {
   readonly data_list: Fields[];
   readonly has_more: boolean;
-}
-interface People {
-  readonly userid_list: string[];
 }
 interface Sent extends Fields {
   readonly contents: Fields[];
@@ -23,15 +20,6 @@ const values = (change: (value: string) => string): Fault['layer'] =>
   eachListed((report) => ({
     ...report,
     contents: (report.contents as Fields[]).map((one) => ({ ...one, value: change(String(one.value)) })),
-  }));
-
-const people = (
-  endpoint: string,
-  change: (ids: string[], tenantPeople: string[]) => string[],
-): Fault['layer'] =>
-  answeredIn<People>(endpoint, 'result', (result, { tenant }) => ({
-    ...result,
-    userid_list: change(result.userid_list, [...tenant.people.keys()]),
   }));
 
 const ignored = (endpoint: string, parameter: string): Fault['layer'] =>
@@ -220,77 +208,6 @@ export const reportFaults: readonly Fault[] = [
     })),
   },
   {
-    id: 'report/receiver-list: leaves one out',
-    class: 'lists',
-    breaks: 'everyone addressed is listed',
-    layer: people('report/receiver-list', (ids) => ids.slice(1)),
-  },
-  {
-    id: 'report/receiver-list: lists one twice',
-    class: 'lists',
-    breaks: 'each receiver is listed once',
-    layer: people('report/receiver-list', (ids) => [...ids, ...ids.slice(0, 1)]),
-  },
-  {
-    id: 'report/statistics-listbytype: everybody has read everything',
-    class: 'state',
-    breaks: 'only people who have read it are listed',
-    layer: people('report/statistics-listbytype', (_, all) => all.slice(0, 50)),
-  },
-  {
-    id: 'report/statistics-listbytype: ignores the type',
-    class: 'lists',
-    breaks: 'readers, commenters and likers are different lists',
-    layer: asked('report/statistics-listbytype', (parameters) => ({ ...parameters, type: 0 })),
-  },
-  {
-    id: 'report/statistics-listbytype: ignores the offset',
-    class: 'lists',
-    breaks: 'pages follow one another',
-    layer: asked('report/statistics-listbytype', (parameters) => ({ ...parameters, offset: 0 })),
-  },
-  {
-    id: 'report/comment-list: ignores the offset',
-    class: 'lists',
-    breaks: 'pages follow one another',
-    layer: asked('report/comment-list', (parameters) => ({ ...parameters, offset: 0 })),
-  },
-  {
-    id: 'report/comment-list: comments of another report',
-    class: 'state',
-    breaks: 'only comments of the report are listed',
-    layer: answered('report/comment-list', (body, { tenant }) => {
-      const comment = {
-        userid: [...tenant.people.keys()].at(-1),
-        content: '不错',
-        create_time: '2026-01-01 00:00:00',
-      };
-      const result = body.result as Fields & { comments: Fields[] };
-      return { ...body, result: { ...result, comments: [...result.comments, comment] } };
-    }),
-  },
-  {
-    id: 'report/comment-list: times in UTC',
-    class: 'state',
-    breaks: 'times are in GMT+8',
-    layer: answeredIn<Fields & { comments: Fields[] }>('report/comment-list', 'result', (result) => ({
-      ...result,
-      comments: result.comments.map((one) => ({
-        ...one,
-        create_time: eightHoursEarlier(String(one.create_time)),
-      })),
-    })),
-  },
-  {
-    id: 'report/template-getbyname: numbers the fields by their place',
-    class: 'state',
-    breaks: 'sort is the field id that create needs',
-    layer: answeredIn<Fields & { fields: Fields[] }>('report/template-getbyname', 'result', (result) => ({
-      ...result,
-      fields: result.fields.map((field, sort) => ({ ...field, sort })),
-    })),
-  },
-  {
     id: 'report/create: answers a refusal with a success',
     class: 'envelope',
     breaks: 'a report that was created is listed',
@@ -301,8 +218,3 @@ export const reportFaults: readonly Fault[] = [
     }),
   },
 ];
-
-function eightHoursEarlier(time: string): string {
-  const at = Date.parse(`${time.replace(' ', 'T')}Z`) - 8 * 3_600_000;
-  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-}

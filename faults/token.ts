@@ -1,5 +1,5 @@
 import type { Call, Reply } from '../emulator/call';
-import { answered, type Fault } from './fault';
+import { answered, around, asked, valuesOf, withValues, type Fault } from './fault';
 
 /** The same call with a token that is good, whatever it came with. */
 function admitted(call: Call): Call {
@@ -55,6 +55,65 @@ export const tokenFaults: readonly Fault[] = [
     breaks: 'a token is valid for 7200 seconds',
     layer: answered('token/get', (body) => ({ ...body, expires_in: 86_400 })),
   },
+  {
+    id: 'token/get: takes any secret',
+    class: 'auth',
+    breaks: 'a wrong secret is refused',
+    layer: asked('token/get', (values, { tenant }) => ({
+      ...values,
+      ...(values.appsecret ? { appsecret: [...tenant.apps.values()][0]?.appSecret } : {}),
+    })),
+  },
+  {
+    id: 'token/get: takes any app',
+    class: 'auth',
+    breaks: 'an unknown app is refused',
+    layer: asked('token/get', (values, { tenant }) => ({
+      ...values,
+      ...(values.appkey ? { appkey: [...tenant.apps.keys()][0] } : {}),
+    })),
+  },
+  {
+    id: 'token/get: a token that no gateway knows',
+    class: 'state',
+    breaks: 'the token is accepted by both gateways',
+    layer: answered('token/get', (body) => ({ ...body, access_token: 'a'.repeat(32) })),
+  },
+  {
+    id: 'token/access-token: takes any secret',
+    class: 'auth',
+    breaks: 'a wrong secret is refused',
+    layer: asked('token/access-token', (values, { tenant }) => ({
+      ...values,
+      ...(values.appSecret ? { appSecret: [...tenant.apps.values()][0]?.appSecret } : {}),
+    })),
+  },
+  {
+    id: 'token/access-token: a new token at every call',
+    class: 'state',
+    breaks: 'asking again while the token is valid gives the same one',
+    layer: answered('token/access-token', (body) => ({ ...body, accessToken: freshToken() })),
+  },
+  {
+    id: 'token/access-token: a lifetime of a day',
+    class: 'state',
+    breaks: 'a token is valid for 7200 seconds',
+    layer: answered('token/access-token', (body) => ({ ...body, expireIn: 86_400 })),
+  },
+  {
+    id: 'token/access-token: an envelope around the answer',
+    class: 'envelope',
+    breaks: 'the answer has no envelope',
+    layer: answered('token/access-token', (body) => ({ errcode: 0, ...body })),
+  },
+  {
+    id: 'token/access-token: reads a form',
+    class: 'validation',
+    breaks: 'a form is refused',
+    layer: around('token/access-token', (_, call, next) => next(withValues(asJson(call), valuesOf(call)))),
+  },
 ];
+
+const asJson = (call: Call): Call => ({ ...call, body: { kind: 'json', values: call.body.values } });
 
 const freshToken = (): string => Math.random().toString(16).slice(2, 10).padEnd(32, '0');

@@ -5,7 +5,7 @@ import { covers } from '../support/coverage';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
 import { expectFilter, expectModificationFilter, expectSameByPages } from '../support/report-lists';
-import { reports } from '../support/reports';
+import { filled, filledOf, reports } from '../support/reports';
 import { api, aTag, operator, templateName, user } from '../support/tenant';
 
 const modified = { modified_start_time: 1_000_000_000_000, modified_end_time: Date.now() + 60_000 };
@@ -53,6 +53,14 @@ describe('report/list', () => {
 
     expect(found.map(({ template_name }) => template_name)).not.toContain(templateName);
     covers('report/list?template_name');
+  });
+
+  it('R14: a text of 1000 characters is shown whole, in the order of its fields', async () => {
+    const draft = await aDraft(`### ${aTag()} 🚀\n\n> `.padEnd(1000, '长'));
+
+    const report = await written(draft);
+
+    expect(filled(report)).toEqual(filledOf(draft));
   });
 
   it('R7: an item has the name of its template, and no id of it', async () => {

@@ -33,13 +33,19 @@ export async function expectLastMonth(): Promise<void> {
   });
 }
 
+// Forwards nothing is missed that is pushed on by what is created meanwhile, backwards nothing that moves up by what is deleted.
 async function withoutTimes(): Promise<string[]> {
   const read: string[][] = [];
-  do {
-    const query_request = { operation_userid: operator, page: read.length + 1, page_size: 30 };
-    read.push((await api.must(listAnnouncementIds, { query_request })).result ?? []);
-  } while (read.at(-1)?.length === 30 && read.length < maxPages);
-  return read.flat();
+  do read.push(await plainPage(read.length + 1, 30));
+  while (read.at(-1)?.length === 30 && read.length < maxPages);
+  const again: string[][] = [];
+  for (let page = read.length; page > 0; page -= 1) again.push(await plainPage(page, 30));
+  return [...read, ...again].flat();
+}
+
+async function plainPage(page: number, page_size: number): Promise<string[]> {
+  const query_request = { operation_userid: operator, page, page_size };
+  return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
 }
 
 /** Expects page 2 to go on where page 1 ends: both together are the page of twice the size. */
