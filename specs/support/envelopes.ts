@@ -1,0 +1,24 @@
+import type { Reply } from '../../client/client';
+
+/** Expects an answer to have this content type, blanks and case apart. */
+export function expectMediaType({ exchange }: Reply<unknown>, wanted: string): void {
+  const type = exchange.responseHeaders?.['content-type'] ?? 'none';
+  expect({ 'content-type': type.toLowerCase().replaceAll(' ', '') }).toEqual({
+    'content-type': expect.stringMatching(new RegExp(`^${wanted}`)) as string,
+  });
+}
+
+/** Expects the body of an answer to have some keys, and not to have others. */
+export function expectNames(
+  { body }: Reply<unknown>,
+  { has, lacks }: { readonly has: readonly string[]; readonly lacks: readonly string[] },
+): void {
+  const names = Object.keys(body as object);
+  expect({ missing: has.filter((name) => !names.includes(name)) }).toEqual({ missing: [] });
+  expect({ surplus: lacks.filter((name) => names.includes(name)) }).toEqual({ surplus: [] });
+}
+
+/** The names of an answer's headers, in lower case. */
+export function headersOf({ exchange }: Reply<unknown>): string[] {
+  return Object.keys(exchange.responseHeaders ?? {});
+}
