@@ -1,6 +1,7 @@
 import { updateAnnouncement } from '../../schemas';
 import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { lifecycleRows } from '../../fixtures/blackboard/lifecycle.cases';
+import { coveredBy } from '../../fixtures/blackboard/lifecycle.covers';
 import {
   around,
   between,
@@ -12,6 +13,7 @@ import {
   withdraw,
 } from '../support/announcements';
 import { categoryFields, coverFields, expectCategory } from '../support/announcement-fields';
+import { covers } from '../support/coverage';
 import { untilClockShows } from '../support/eventually';
 import {
   creationTime,
@@ -75,5 +77,6 @@ describe('blackboard: an announcement from creation to deletion', () => {
     await expectTopTen(user, { id, title: change.title }, 'hidden');
     expect(await read(bystander)).toEqual(untouched);
     await expectListed(bystander, around(since), true, 'the one that was left alone');
+    covers(...coveredBy(row));
   });
 });

@@ -1,6 +1,8 @@
 import { createReport } from '../../schemas';
 import { reportRows, textsFor } from '../../fixtures/report/lifecycle.cases';
+import { coveredByEveryReport, coveredByPaging } from '../../fixtures/report/lifecycle.covers';
 import { aReport } from '../../fixtures/report/report';
+import { covers } from '../support/coverage';
 import { expectFilters } from '../support/report-filters';
 import {
   commentedReports,
@@ -53,6 +55,7 @@ describe('report: a report from its template to its comments', () => {
 
     // reacted to: by nobody who has not received it, and with comments only from those who commented
     await expectReactions(id, [...to, ...mayReceive(template, user)]);
+    covers(...coveredByEveryReport);
   });
 
   it('shows the same people and comments however it is paged', async () => {
@@ -61,5 +64,6 @@ describe('report: a report from its template to its comments', () => {
     await Promise.all(commented.map(expectComments));
 
     await Promise.all(commented.map(({ id }) => expectSamePages(id)));
+    covers(...coveredByPaging);
   });
 });
