@@ -6,6 +6,7 @@ import { otherWays } from '../../fixtures/ways-of-asking';
 import { publish, withdraw } from '../support/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
+import { expectAgreement } from '../support/readings';
 import { someAnnouncement } from '../support/strays';
 import { aTarget } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -47,6 +48,12 @@ describe('blackboard/get', () => {
     expect(result.deptList).toHaveLength(1);
     expect(to.deptid_list?.map(String)).not.toContain(result.deptList?.[0]?.dept_id);
     covers('blackboard/get#result.deptList[].dept_id');
+  });
+
+  it('shows what its successor shows: texts, times, level and receivers', async () => {
+    const { before } = await aTarget();
+
+    expectAgreement(before);
   });
 
   it.each(refusedReadings(operator))('refuses a request in which $when', async (row) => {

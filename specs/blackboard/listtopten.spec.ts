@@ -19,6 +19,14 @@ describe('blackboard/listtopten', () => {
     covers('blackboard/listtopten?userid');
   });
 
+  it('R2: it shows the newest of what was sent to the user', async () => {
+    const draft = anAnnouncement({ operator, receivers: receivers(['user']), tag: aTag() });
+
+    const id = await publish(draft);
+
+    await expectTopTen(user, { id, title: draft.title }, 'shown');
+  });
+
   it.each([
     { who: 'an ordinary employee', userid: user },
     { who: 'an administrator', userid: operator },

@@ -3,9 +3,10 @@ import { nearNames, refusedLookups } from '../../fixtures/report/template-getbyn
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectRefused, expectSameAnswer } from '../support/generated';
+import { aDraft, written } from '../support/report-drafts';
 import { expectNoTemplate } from '../support/report-templates';
 import { theTemplate } from '../support/reports';
-import { api, operator, templateName, user } from '../support/tenant';
+import { api, aTag, operator, templateName, user } from '../support/tenant';
 
 describe('report/template-getbyname', () => {
   it.each(nearNames(templateName))('R2: $what finds no such template', async ({ name }) => {
@@ -57,6 +58,15 @@ describe('report/template-getbyname', () => {
       'report/template-getbyname#result.fields[].sort',
       'report/template-getbyname#result.fields[].field_name',
     );
+  });
+
+  it('R8 and R9: report/create takes its id and its fields', async () => {
+    const { fields } = await theTemplate();
+
+    const { contents } = await written(await aDraft(aTag()));
+
+    const sorts = contents.map(({ key, sort }) => ({ field_name: key, sort: Number(sort) }));
+    expect(sorts).toEqual(fields.map(({ field_name, sort }) => ({ field_name, sort })));
   });
 
   it.each(refusedLookups(user, templateName))('refuses a request in which $when', async (row) => {
