@@ -5,6 +5,7 @@ import { blackboardReadingFaults } from './blackboard-reading';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
 import { draftAndCategoryFaults } from './drafts-and-categories';
+import { gatewayFaults } from './gateway';
 import { hrmFaults } from './hrm';
 import { dismissionFaults } from './hrm-dismissions';
 import { reportReadingFaults } from './report-reading';
@@ -18,6 +19,7 @@ export type { Fault } from './fault';
 /** The fault catalogue. */
 export const faults: readonly Fault[] = [
   ...tokenFaults,
+  ...gatewayFaults,
   ...blackboardFaults,
   ...blackboardReadingFaults,
   ...blackboardAccessFaults,

@@ -1,0 +1,100 @@
+import type { Call, Reply } from '../emulator/call';
+import type { Fault } from './fault';
+
+const isTopapi = ({ path }: Call): boolean => path.startsWith('/topapi/');
+const isV1 = ({ path }: Call): boolean => path.startsWith('/v1.0/');
+
+/** Changes the answers of one family of endpoints on their way back. */
+const on =
+  (
+    family: (call: Call) => boolean,
+    change: (reply: Reply, body: Record<string, unknown>) => Reply,
+  ): Fault['layer'] =>
+  async (_, call, next) => {
+    const reply = await next(call);
+    if (!family(call) || typeof reply.body === 'string') return reply;
+    return change(reply, { ...reply.body });
+  };
+
+/** Changes the calls of one family before the tenant sees them. */
+const before =
+  (family: (call: Call) => boolean, change: (call: Call) => Call): Fault['layer'] =>
+  (_, call, next) =>
+    next(family(call) ? change(call) : call);
+
+const header = 'x-acs-dingtalk-access-token';
+
+/** Wrong ways of a whole gateway. */
+export const gatewayFaults: readonly Fault[] = [
+  {
+    id: 'gateway: request_id comes first',
+    class: 'envelope',
+    breaks: 'request_id is the last key of topapi',
+    layer: on(isTopapi, (reply, { request_id: id, ...rest }) => ({
+      ...reply,
+      body: { request_id: id, ...rest },
+    })),
+  },
+  {
+    id: 'gateway: errmsg of errcode 88 does not name the sub_code',
+    class: 'envelope',
+    breaks: 'errmsg joins sub_code and sub_msg',
+    layer: on(isTopapi, (reply, body) => ({
+      ...reply,
+      body: body.errcode === 88 ? { ...body, errmsg: 'error' } : body,
+    })),
+  },
+  {
+    id: 'gateway: topapi does not name its charset',
+    class: 'envelope',
+    breaks: 'a topapi answer is application/json;charset=UTF-8',
+    layer: on(isTopapi, (reply) => ({
+      ...reply,
+      headers: { ...reply.headers, 'content-type': 'application/json' },
+    })),
+  },
+  {
+    id: 'gateway: v1.0 leaves out its tracing headers',
+    class: 'envelope',
+    breaks: 'answers of v1.0 carry x-acs-request-id and x-acs-trace-id',
+    layer: on(isV1, (reply) => ({
+      ...reply,
+      headers: { 'content-type': reply.headers['content-type'] ?? 'application/json' },
+    })),
+  },
+  {
+    id: 'gateway: topapi takes the token from the header of v1.0',
+    class: 'auth',
+    breaks: 'oapi ignores the header x-acs-dingtalk-access-token',
+    layer: before(isTopapi, (call) => ({
+      ...call,
+      query: { ...(call.headers[header] ? { access_token: call.headers[header] } : {}), ...call.query },
+    })),
+  },
+  {
+    id: 'gateway: v1.0 takes the token from the query',
+    class: 'auth',
+    breaks: 'v1.0 takes the token from the header only',
+    layer: before(isV1, (call) => ({
+      ...call,
+      headers: { ...(call.query.access_token ? { [header]: call.query.access_token } : {}), ...call.headers },
+    })),
+  },
+  {
+    id: 'gateway: form bodies are not read',
+    class: 'validation',
+    breaks: 'topapi accepts a form body',
+    layer: before(isTopapi, (call) =>
+      call.body.kind === 'form' ? { ...call, body: { kind: 'none', values: {} } } : call,
+    ),
+  },
+  {
+    id: 'gateway: v1.0 takes a token in quotes for a missing one',
+    class: 'auth',
+    breaks: 'a token in quotes is invalid on v1.0, not missing',
+    layer: before(isV1, (call) => ({
+      ...call,
+      headers: { ...call.headers, ...(call.headers[header]?.startsWith('"') ? { [header]: '' } : {}) },
+    })),
+  },
+];
