@@ -1,12 +1,11 @@
 import { answeredIn, answered, around, asked, isSuccess, valuesOf, without, type Fault } from './fault';
 
+import { insideValid } from './valid';
+
 type Fields = Record<string, unknown>;
 
 const listids = (change: (query: Fields) => Fields): Fault['layer'] =>
-  asked('blackboard/listids', (values) => ({
-    ...values,
-    query_request: change(values.query_request as Fields),
-  }));
+  insideValid('blackboard/listids', 'query_request', change);
 
 /** Wrong ways of showing and listing announcements, written by hand from the promises of the docs. */
 export const blackboardReadingFaults: readonly Fault[] = [

@@ -1,16 +1,14 @@
 import type { Tenant } from '../emulator/tenant';
 import { around, asked, isSuccess, valuesOf, without, type Fault } from './fault';
 
+import { insideValid } from './valid';
+
 type Fields = Record<string, unknown>;
 
-/** Changes what stands inside the one object that some endpoints take. */
-const inside = (endpoint: string, name: string, change: (values: Fields) => Fields): Fault['layer'] =>
-  asked(endpoint, (values) => ({ ...values, [name]: change(values[name] as Fields) }));
-
 const create = (change: (draft: Fields) => Fields): Fault['layer'] =>
-  inside('blackboard/create', 'create_request', change);
+  insideValid('blackboard/create', 'create_request', change);
 const update = (change: (draft: Fields) => Fields): Fault['layer'] =>
-  inside('blackboard/update', 'update_request', change);
+  insideValid('blackboard/update', 'update_request', change);
 
 /** Answers as if it had worked, and does nothing. */
 const noOp = (endpoint: string): Fault['layer'] =>

@@ -1,6 +1,8 @@
 import type { Reply } from '../emulator/call';
 import { answeredIn, around, asked, isSuccess, valuesOf, without, type Fault } from './fault';
 
+import { insideValid } from './valid';
+
 type Fields = Record<string, unknown>;
 interface Page {
   readonly data_list: Fields[];
@@ -11,7 +13,7 @@ interface Sent extends Fields {
 }
 
 const create = (change: (report: Sent) => Fields): Fault['layer'] =>
-  asked('report/create', (values) => ({ create_report_param: change(values.create_report_param as Sent) }));
+  insideValid('report/create', 'create_report_param', (report) => change(report as Sent));
 
 const eachListed = (change: (report: Fields) => Fields): Fault['layer'] =>
   answeredIn<Page>('report/list', 'result', (page) => ({ ...page, data_list: page.data_list.map(change) }));
