@@ -1,6 +1,12 @@
 import { createAnnouncement } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
-import { overCreation, overLimits, wrongCreations, wrongs } from '../../fixtures/blackboard/create.cases';
+import {
+  everything,
+  overCreation,
+  overLimits,
+  wrongCreations,
+  wrongs,
+} from '../../fixtures/blackboard/create.cases';
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { publish } from '../support/announcements';
 import { covers } from '../support/coverage';
@@ -10,6 +16,7 @@ import { expectClosedToUser, expectCut, expectNothingPublished, removeStrays } f
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 const toUser = receivers(['user']);
+const toBoth = receivers(['user', 'operator']);
 
 describe('blackboard/create', () => {
   it('R2: an employee who is no announcement administrator is refused', async () => {
@@ -64,11 +71,11 @@ describe('blackboard/create', () => {
 
   it.each(otherWays)('publishes the same announcement when it is asked in $way', async ({ as }) => {
     const tag = aTag();
-    const draft = anAnnouncement({ operator, receivers: toUser, tag }, { author: '杨晓', push_top: false });
+    const draft = anAnnouncement({ operator, receivers: toBoth, tag }, everything);
 
     const readings = await read(await publish(draft, as));
 
     expectShown(readings, draft);
-    expectReceivers(readings, toUser);
+    expectReceivers(readings, toBoth);
   });
 });
