@@ -18,11 +18,16 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function main(): Promise<void> {
+async function startTimes(): Promise<number[]> {
   const starts: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     starts.push(await timed(async () => (await startEmulator()).close()));
   }
+  return starts;
+}
+
+async function main(): Promise<void> {
+  const starts = await startTimes();
   const emulator = await startEmulator();
   const token = emulator.tenant.tokens.issue(emulator.app.appKey);
   const client = new Client({

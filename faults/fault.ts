@@ -36,6 +36,7 @@ export function answered(endpoint: string, change: (body: Fields, call: Call) =>
 }
 
 /** Changes what a success holds under `key`, such as `result`. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what stands under the key
 export function answeredIn<Value>(
   endpoint: string,
   key: string,

@@ -25,7 +25,6 @@ export function classify(failed: CaseResult, exchanges: readonly Exchange[]): Fa
   const refusal = refusalIn(last, text);
   if (ofQuota.test(refusal) && ofQuota.test(text)) return 'quota';
   if (ofTenant.test(refusal) && ofTenant.test(text)) return 'tenant';
-  if (text.includes('broke its contract')) return 'product';
   return isOurs(failed, text) ? 'suite' : 'product';
 }
 
@@ -37,7 +36,8 @@ const refusalIn = (last: string | undefined, text: string): string =>
   last?.startsWith('refused') === false ? '' : (last ?? text);
 
 const isOurs = ({ added, blocked }: CaseResult, text: string): boolean =>
-  added === true || blocked === true || text.startsWith('crashed: ');
+  (added === true || blocked === true || text.startsWith('crashed: ')) &&
+  !text.includes('broke its contract');
 
 // What Jest prints around a difference, and what says nothing without it.
 const noise = /^expect\(received\)|^- Expected\s+- \d|^\+ Received\s+\+ \d|^@@ |^\s*(Object|Array) [{[]$/;

@@ -8,7 +8,7 @@ import type { RunInfo } from './run';
 export type Verdict = 'passed' | 'partial' | 'failed' | 'not started';
 
 /** How many calls were sent, and how many of them the tenant's monthly quota counts. */
-export interface Calls {
+interface Calls {
   readonly calls: number;
   readonly counted: number;
 }

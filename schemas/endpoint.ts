@@ -32,7 +32,7 @@ export interface Endpoint<Request = unknown, Response = unknown> {
 }
 
 /** The page that an endpoint file is taken from; `successor` is the id of the endpoint that it recommends instead. */
-export interface Docs {
+interface Docs {
   readonly url: string;
   readonly updated: string;
   readonly status: 'current' | 'archived';

@@ -6,7 +6,7 @@ import facts from './gateway-facts.json';
 export type Family = 'classic' | 'topapi' | 'v1';
 
 /** What all endpoints of a family have in common. */
-export interface FamilyFacts {
+interface FamilyFacts {
   readonly gateway: Endpoint['gateway'];
   readonly paths: string;
   readonly contentType: string;

@@ -10,6 +10,7 @@ import { Redactor } from '../../client/redact';
 import { currentRun, type Run } from '../../config/run';
 import { allureMessages } from './allure-messages';
 import { currentCase, runCase, type Outcome } from './run-case';
+import type { SuiteGlobal } from './suite-global';
 
 /**
  * Runs every case of a spec file with a record of its own: its calls, what it has to clean up, what it noticed. Where the run
@@ -33,7 +34,8 @@ class SuiteEnvironment extends TestEnvironment {
     this.#file = relative(config.projectConfig.rootDir, context.testPath).replaceAll('\\', '/');
     this.#redactor.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
     this.#selected = run.selection === undefined ? undefined : selectionIn(run.selection);
-    this.global.suite = { run, redactor: this.#redactor, currentCase };
+    const handed: SuiteGlobal = { run, redactor: this.#redactor, currentCase };
+    this.global.suite = handed;
   }
 
   override async setup(): Promise<void> {
