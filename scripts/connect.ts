@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientSettings } from '../client/client';
 import type { Exchange } from '../client/exchange';
 import { fetchToken } from '../client/fetch-token';
 import { guardFor } from '../client/guard';
+import { Pacer } from '../client/pacer';
 import type { Redactor } from '../client/redact';
 import { TokenCache, type TokenSource } from '../client/tokens';
 import type { Config, LiveTenant } from '../config/config';
@@ -66,19 +68,20 @@ export function tokensOf(
 }
 
 function settingsFor(
-  { target, timeoutMs }: Config,
+  { target, timeoutMs, maxRate }: Config,
   { urls }: LiveTenant,
   redactor: Redactor,
   exchanges: Exchange[],
 ): Omit<ClientSettings, 'guard' | 'tokens'> {
+  const pacer = new Pacer(maxRate);
   return {
     urls,
     timeoutMs,
     redactor,
     record: (exchange) => exchanges.push(exchange),
     notice: () => undefined,
-    pace: () => Promise.resolve(),
-    patient: false,
+    pace: (api) => wait(pacer.reserve(api)),
+    patient: target === 'live',
     undocumentedBreaks: target === 'emulator',
   };
 }

@@ -1,0 +1,59 @@
+/**
+ * `npm run doctor`: examines the tenant that the configuration names and says what to fix and where; it changes nothing there.
+ * `-- --live` examines the live tenant whatever DINGTALK_TARGET says, `-- --json` prints the same as data.
+ */
+import { parseArgs } from 'node:util';
+import { Redactor } from '../client/redact';
+import { ConfigError, readConfig, type Config } from '../config/config';
+import { environment } from '../config/environment';
+import type { Check } from '../doctor/check';
+import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
+import { diagnosisText } from '../doctor/table';
+import { connect } from './connect';
+
+const redactor = new Redactor();
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, live: { type: 'boolean', default: false } },
+  });
+  const diagnosis = await examine(values.live);
+  const text = values.json ? `${JSON.stringify(diagnosis, null, 2)}\n` : diagnosisText(diagnosis);
+  process.stdout.write(redactor.redact(text));
+  return diagnosis.exitStatus;
+}
+
+async function examine(isLive: boolean): Promise<Diagnosis> {
+  let config: Config;
+  try {
+    config = readConfig({ ...environment(), ...(isLive ? { DINGTALK_TARGET: 'live' } : {}) });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return misconfigured(error.problems);
+  }
+  const connection = await connect(config, redactor);
+  try {
+    const diagnosis = await diagnose(connection);
+    return { ...diagnosis, checks: [configuration(config), ...diagnosis.checks] };
+  } finally {
+    await connection.close();
+  }
+}
+
+function configuration({ target, profile }: Config): Check {
+  const [name, status] = ['configuration', 'ok'] as const;
+  if (target === 'live') return { name, status, seen: `complete, profile ${profile}` };
+  const seen =
+    'DINGTALK_TARGET is not live, so this is the embedded tenant (`npm run doctor -- --live` asks the other)';
+  return { name, status, seen };
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(redactor.redact(`${error instanceof Error ? error.message : String(error)}\n`));
+    process.exitCode = 2;
+  },
+);
