@@ -16,6 +16,8 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Body;
+  /** The body as it came: a reader of numbers may lose digits. */
+  readonly text: string;
 }
 
 /** What goes back: an object is sent as JSON, a text as it is. */
@@ -23,6 +25,11 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: object | string;
+}
+
+/** Thrown by a layer that lets the connection break instead of answering. */
+export class HungUp extends Error {
+  override readonly name = 'HungUp';
 }
 
 /**
@@ -39,6 +46,7 @@ const nothing: Body = { kind: 'none', values: {} };
 
 /** Reads a call. A body that cannot be parsed counts as none: what topapi answers to it is unknown, so it is assumed. */
 export async function readCall(tenant: Tenant, endpoint: Endpoint, request: HonoRequest): Promise<Call> {
+  const text = await request.text();
   return {
     tenant,
     endpoint,
@@ -46,7 +54,8 @@ export async function readCall(tenant: Tenant, endpoint: Endpoint, request: Hono
     path: request.path,
     headers: request.header(),
     query: request.query(),
-    body: parse(request.header('content-type') ?? '', await request.text()),
+    body: parse(request.header('content-type') ?? '', text),
+    text,
   };
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { endpoints } from '../schemas/index';
 import { answerCall } from './answer';
-import { readCall, type Layer, type Reply } from './call';
+import { HungUp, readCall, type Layer, type Reply } from './call';
 import { Clock } from './clock';
 import { control } from './control';
 import { gatewayOf } from './gateways';
@@ -72,8 +72,8 @@ function newTenant(now?: () => number) {
   return { tenant, app, ...chosen };
 }
 
-function service(tenant: Tenant, layers: readonly Layer[]): Hono {
-  const service = new Hono();
+function service(tenant: Tenant, layers: readonly Layer[]): Hono<{ Bindings: HttpBindings }> {
+  const service = new Hono<{ Bindings: HttpBindings }>();
   service.route('/_emulator', control(tenant));
   for (const endpoint of endpoints) {
     service.all(endpoint.path, async ({ req }) =>
@@ -86,10 +86,10 @@ function service(tenant: Tenant, layers: readonly Layer[]): Hono {
     return sent({ ...refused, headers: gateway.headers() });
   });
   // Loud on purpose, and like nothing DingTalk says: this is the emulator's own fault.
-  service.onError(
-    (error, { req }) =>
-      new Response(`${req.method} ${req.path}: ${error.stack ?? error.message}`, { status: 500 }),
-  );
+  service.onError((error, { req, env }) => {
+    if (error instanceof HungUp) env.incoming.socket.destroy();
+    return new Response(`${req.method} ${req.path}: ${error.stack ?? error.message}`, { status: 500 });
+  });
   return service;
 }
 

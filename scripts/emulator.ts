@@ -1,30 +1,38 @@
-/** Serves the embedded tenant on its own until it is interrupted, and prints how to point the suite at it. */
+/**
+ * Serves the embedded tenant on its own until it is interrupted, and prints how to point the suite at it. `-- --mood NAME`, any number
+ * of times, puts it into a mood of moods/; `-- --moods` lists them.
+ */
+import { parseArgs } from 'node:util';
 import { readPort } from '../config/port';
 import { startEmulator, type Emulator } from '../emulator/server';
+import { layersOf, moods, moodsNamed, prepare, type Mood } from '../moods';
+import { liveEnvironment } from './live-environment';
 
-function introduction({ url, app, people, deptId, templateName, coverMediaId }: Emulator): string {
+function introduction(emulator: Emulator, chosen: readonly Mood[]): string {
+  const variables = Object.entries(liveEnvironment(emulator));
   return [
-    `The embedded tenant listens on ${url} (both gateways). To run the suite against it from another shell:`,
+    `The embedded tenant listens on ${emulator.url} (both gateways). To run the suite against it from another shell:`,
     '',
-    'export DINGTALK_TARGET=live',
-    `export DINGTALK_OAPI_URL=${url}`,
-    `export DINGTALK_API_URL=${url}`,
-    `export DINGTALK_APP_KEY=${app.appKey}`,
-    `export DINGTALK_APP_SECRET=${app.appSecret}`,
-    `export DINGTALK_OPERATOR_USERID=${people.operator}`,
-    `export DINGTALK_USERID=${people.user}`,
-    `export DINGTALK_DEPT_ID=${deptId}`,
-    `export DINGTALK_TEMPLATE_NAME=${templateName}`,
-    `export DINGTALK_COVER_MEDIA_ID='${coverMediaId}'`,
+    ...variables.map(([name, value]) => `export ${name}=${/^[\w:/.-]+$/.test(value) ? value : `'${value}'`}`),
     '',
+    ...chosen.map(({ id, what }) => `In the mood ${id}: ${what}`),
     'The secret is made up at every start. Stop with Ctrl+C.',
     '',
   ].join('\n');
 }
 
 async function main(): Promise<void> {
-  const emulator = await startEmulator({ port: readPort() });
-  process.stdout.write(introduction(emulator));
+  const { values } = parseArgs({
+    options: { mood: { type: 'string', multiple: true, default: [] }, moods: { type: 'boolean' } },
+  });
+  if (values.moods) {
+    process.stdout.write(moods.map(({ id, what }) => `${id.padEnd(20)} ${what}\n`).join(''));
+    return;
+  }
+  const chosen = moodsNamed(values.mood);
+  const emulator = await startEmulator({ port: readPort(), layers: layersOf(chosen) });
+  prepare(emulator.tenant, chosen);
+  process.stdout.write(introduction(emulator, chosen));
   const stop = () => void emulator.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
