@@ -26,7 +26,7 @@ export async function written(draft: ReportDraft, as: Encoding = 'json'): Promis
 }
 
 /** The reports of the ordinary user on the run's template around `since`, in epoch milliseconds. */
-export function reportsSince(since: number): Promise<ListedReport[]> {
+function reportsSince(since: number): Promise<ListedReport[]> {
   const window = { start_time: since - skewMs, end_time: since + skewMs };
   return reports({ ...window, userid: user, template_name: templateName });
 }
