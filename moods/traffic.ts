@@ -4,6 +4,7 @@ import { toGmt8 } from '../emulator/clock';
 import { Dice } from '../emulator/dice';
 import { gatewayOf } from '../emulator/gateways';
 import { GatewayRefusal, HttpRefusal, Refusal } from '../emulator/refusal';
+import { needsToken } from '../emulator/request';
 import { familyOf, type Family } from '../schemas/gateways';
 import { apiName, appOf, isRead, refused, type Mood } from './mood';
 
@@ -93,8 +94,8 @@ function limited(call: Call, whose: keyof typeof limits): Reply {
 
 function dyingTokens(): Layer {
   let used = 0;
-  return (_, call, next) => {
-    used += appOf(call) ? 1 : 0;
+  return (endpoint, call, next) => {
+    used += needsToken(endpoint) && appOf(call) ? 1 : 0;
     if (used > tokenCalls) {
       used = 0;
       call.tenant.tokens.clear();
