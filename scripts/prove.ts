@@ -84,11 +84,11 @@ async function notice(index: number, fault: Fault): Promise<Noticed> {
   return noticed;
 }
 
-// The endpoint's own spec, then the other files with a case that calls it; a fault of no endpoint is for the specs of tokens.
+// The endpoint's own spec, then the other files with a case that calls it; a fault of no endpoint is for those of the gateways.
 function stagesFor({ id }: Fault): string[][] {
   const endpoint = id.split(':')[0] ?? '';
   const own = `specs/${endpoint}.spec.ts`;
-  if (!existsSync(join(root, own))) return [['specs/token']];
+  if (!existsSync(join(root, own))) return [['specs/flows/gateways.spec.ts', 'specs/token']];
   const others = Object.entries(costs)
     .filter(([file, cases]) => file !== own && Object.values(cases).some((cost) => endpoint in cost))
     .map(([file]) => file);
