@@ -45,7 +45,7 @@ function configuration(reportsDir: string, output: string, { id, target }: RunIn
     name,
     output,
     historyPath: join(reportsDir, 'history', 'allure.jsonl'),
-    historyLimit: 20,
+    historyLimit: 5,
     hideLabels: [
       'language',
       'framework',

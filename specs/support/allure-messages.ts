@@ -41,6 +41,8 @@ function metadata(describe: readonly string[], name: string, exchanges: readonly
   };
 }
 
+const longestBody = 1_000;
+
 interface Step {
   readonly startedAt: number;
   readonly messages: RuntimeMessage[];
@@ -55,7 +57,8 @@ function callStep(exchange: Exchange, withCommand: boolean): Step {
     contentType: 'application/vnd.allure.http+json',
     fileExtension: '.httpexchange',
   };
-  const content = Buffer.from(JSON.stringify(httpExchange(exchange))).toString('base64');
+  const shown = withCommand ? exchange : { ...exchange, ...shortened(exchange) };
+  const content = Buffer.from(JSON.stringify(httpExchange(shown))).toString('base64');
   const broken = /^(broken|no answer)/.test(outcome);
   return {
     startedAt,
@@ -71,6 +74,16 @@ function callStep(exchange: Exchange, withCommand: boolean): Step {
         data: { stop: startedAt + durationMs, status: broken ? Status.FAILED : Status.PASSED },
       },
     ],
+  };
+}
+
+// The whole of every call stands in the raw records; in the report of what passed its beginning is enough.
+function shortened({ requestBody, responseBody }: Exchange): Partial<Exchange> {
+  const cut = (text: string): string =>
+    text.length > longestBody ? `${text.slice(0, longestBody)}… (cut)` : text;
+  return {
+    ...(requestBody === undefined ? {} : { requestBody: cut(requestBody) }),
+    ...(responseBody === undefined ? {} : { responseBody: cut(responseBody) }),
   };
 }
 
