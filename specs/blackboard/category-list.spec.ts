@@ -33,6 +33,8 @@ describe('blackboard/category-list', () => {
   });
 
   it('R6: shows all of them at once', async () => {
+    await categories();
+
     const { result, ...envelope } = await api.must(listCategories, { operation_userid: operator });
 
     expect(result.length).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import {
   expectNotHonoured,
   expectRefused,
   expectSameAnswer,
+  expectWindowRefused,
 } from '../support/generated';
 import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/id-lists';
 import { creationTime } from '../support/readings';
@@ -71,7 +72,7 @@ describe('blackboard/listids', () => {
   });
 
   it.each(rows.tooLong)('R6: refuses a query in which $when', async (row) => {
-    await expectRefused(listAnnouncementIds, row);
+    await expectWindowRefused(listAnnouncementIds, row);
   });
 
   it.each(rows.tooSmall)('R10 and R11: refuses a query in which $when', async (row) => {

@@ -1,4 +1,5 @@
 import type { Reply } from '../../client/client';
+import { holdsOrNoted } from './noted';
 
 /** Expects an answer to have this content type, blanks and case apart. */
 export function expectMediaType({ exchange }: Reply<unknown>, wanted: string): void {
@@ -16,6 +17,13 @@ export function expectNames(
   const names = Object.keys(body as object);
   expect({ missing: has.filter((name) => !names.includes(name)) }).toEqual({ missing: [] });
   expect({ surplus: lacks.filter((name) => names.includes(name)) }).toEqual({ surplus: [] });
+}
+
+/** Expects the body of an answer to end with a key. JSON knows no order, so on a tenant that is not ours it is only noticed. */
+export function expectLast({ body, exchange }: Reply<unknown>, name: string): void {
+  const last = Object.keys(body as object).at(-1);
+  const isRight = holdsOrNoted({ id: exchange.endpoint }, last === name, `${name} is not the last key`);
+  expect({ last, 'as it should': isRight }).toEqual({ last, 'as it should': true });
 }
 
 /** The names of an answer's headers, in lower case. */

@@ -83,13 +83,17 @@ class SuiteEnvironment extends TestEnvironment {
 
   #start(test: Circus.TestEntry, body: unknown): Promise<Outcome> {
     this.#write({ kind: 'start', file: this.#file, title: titleOf(test).join(' '), at: Date.now() });
-    return runCase(() => {
-      if (!this.#leased)
-        throw new Error(
-          'The process that ran this file died. It is not run again: it would create everything twice.',
-        );
-      return (body as () => unknown)();
-    }, this.#redactor);
+    return runCase(
+      () => {
+        if (!this.#leased)
+          throw new Error(
+            'The process that ran this file died. It is not run again: it would create everything twice.',
+          );
+        return (body as () => unknown)();
+      },
+      this.#redactor,
+      this.#run.target === 'live',
+    );
   }
 
   // In its turn: what is sent to Allure now belongs to this test.

@@ -1,9 +1,7 @@
 import type { Reply, SendOptions } from '../../client/client';
 import type { Endpoint } from '../../schemas/endpoint';
+import { isLacking, lackingText } from './lacking';
 import { api, skip } from './tenant';
-
-// What a tenant answers that has not granted the permission, on each gateway, or has not opened the app behind the API.
-const lacking = new Set(['88/60011', 'Forbidden.AccessDenied.AccessTokenPermissionDenied', 'corpNotOpenHrm']);
 
 /** Sends a request; skips the case where the tenant refuses it for lack of the permission or of the app behind it. */
 export async function sendIfPermitted<Request, Response>(
@@ -12,8 +10,8 @@ export async function sendIfPermitted<Request, Response>(
   options?: SendOptions,
 ): Promise<Reply<Response>> {
   const reply = await api.send(endpoint, request, options);
-  if (!reply.refused || !lacking.has(reply.code)) return reply;
-  return skip(`the tenant has not opened ${endpoint.id} to the app: it answers ${reply.code}`);
+  if (!reply.refused || !isLacking(reply.code)) return reply;
+  return skip(lackingText(endpoint.id, reply.code));
 }
 
 /** Sends a request that has to succeed wherever it is permitted, and returns the body. */

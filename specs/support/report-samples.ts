@@ -4,6 +4,7 @@ import { aReportQuery } from '../../fixtures/report/list.cases';
 import { eventually } from './eventually';
 import { commentedReports } from './report-people';
 import { api, skip } from './tenant';
+import { unordered } from './unordered';
 
 let some: Promise<string | undefined> | undefined;
 let commented: Promise<string | undefined> | undefined;
@@ -36,7 +37,7 @@ export async function expectDefaults(
   await eventually(`${endpoint.id} to take its defaults`, async () => {
     const bare = await api.must(endpoint, request);
     const full = await api.must(endpoint, { ...request, ...defaults });
-    expect({ result: resultOf(bare) }).toEqual({ result: resultOf(full) });
+    expect({ result: unordered(resultOf(bare)) }).toEqual({ result: unordered(resultOf(full)) });
   });
 }
 

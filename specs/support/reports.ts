@@ -69,19 +69,23 @@ function raise(message: string): never {
   throw new Error(message);
 }
 
-/** The filled fields of a report in the order in which the list shows them; what is empty may be left out. */
+/** The filled fields of a report, by their sort, for their order in the list is not documented; what is empty may be left out. */
 export function filled({ contents }: ListedReport): object[] {
   return contents
     .filter(({ value }) => value !== '')
-    .map(({ key, sort, type, value }) => ({ key, sort, type, value }));
+    .map(({ key, sort, type, value }) => ({ key, sort, type, value }))
+    .sort(bySort);
 }
 
 /** The same of a report as it was sent; the list shows numbers as strings. */
 export function filledOf({ contents }: ReportDraft): object[] {
   return contents
     .filter(({ content }) => content !== '')
-    .map(({ key, sort, type, content }) => ({ key, sort: String(sort), type: String(type), value: content }));
+    .map(({ key, sort, type, content }) => ({ key, sort: String(sort), type: String(type), value: content }))
+    .sort(bySort);
 }
+
+const bySort = (a: { sort: string }, b: { sort: string }): number => Number(a.sort) - Number(b.sort);
 
 /** What report/list and report/simplelist both say of a report; its remark may stand in one of them only. */
 export function essentials({

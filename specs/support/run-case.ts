@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Redactor } from '../../client/redact';
 import { CaseRecord } from './case-record';
+import { lackingText, lastLacking } from './lacking';
 import { trail } from './trail';
 
 const records = new AsyncLocalStorage<CaseRecord>();
@@ -21,17 +22,30 @@ export function currentCase(): CaseRecord {
   return record;
 }
 
-/** Runs one case with a record of its own, cleans up after it, and returns how it ended; never throws. */
-export async function runCase(body: () => unknown, redactor: Redactor): Promise<Outcome> {
+/**
+ * Runs one case with a record of its own, cleans up after it, and returns how it ended; never throws.
+ * @param isGuest whether a case that fails after the tenant refused it a permission is skipped: somebody's tenant need not grant it.
+ */
+export async function runCase(body: () => unknown, redactor: Redactor, isGuest = false): Promise<Outcome> {
   const record = new CaseRecord();
   const startedAt = Date.now();
   const thrown = await records.run(record, () => failureOf(body));
   const left = await records.run(record, () => record.cleanUp());
   const ended = { record, startedAt, durationMs: Date.now() - startedAt };
-  if (thrown?.name === 'Skip' && left.length === 0) return { ...ended, skipped: thrown.message };
   const error =
     thrown ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
-  return error ? { ...ended, error: explain(error, record, left, redactor) } : ended;
+  if (!error) return ended;
+  const skipped = left.length === 0 ? reasonToSkip(error, record, isGuest) : undefined;
+  return skipped === undefined
+    ? { ...ended, error: explain(error, record, left, redactor) }
+    : { ...ended, skipped };
+}
+
+// A lack of permission that the case dealt with is no reason to skip it; one that its failure tells of is.
+function reasonToSkip({ name, message }: Error, record: CaseRecord, isGuest: boolean): string | undefined {
+  if (name === 'Skip') return message;
+  const lack = isGuest ? lastLacking(record.exchanges) : undefined;
+  return lack && message.includes(lack.code) ? lackingText(lack.endpoint, lack.code) : undefined;
 }
 
 async function failureOf(body: () => unknown): Promise<Error | undefined> {

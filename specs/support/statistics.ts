@@ -53,6 +53,6 @@ async function expectOneToAgree(reportId: string): Promise<void> {
       comment_user_num: (await peopleOf(reportId, relation.commenters)).length,
       like_num: (await peopleOf(reportId, relation.likers)).length,
     };
-    expect({ reportId, ...counted }).toEqual({ reportId, ...listed });
+    expect({ reportId, ...counted }).toMatchObject({ reportId, ...listed });
   });
 }

@@ -2,6 +2,7 @@ import { createAnnouncement, getBlackboard, listAnnouncementIds } from '../../sc
 import type { Endpoint } from '../../schemas/endpoint';
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { around, pages, withdraw } from './announcements';
+import { textsOf } from './generations';
 import { api, operator, skip, user } from './tenant';
 
 const { currentCase } = globalThis.suite;
@@ -17,8 +18,8 @@ async function idsWith(tag: string, since: number): Promise<string[]> {
 
 // Empty for what somebody else has deleted meanwhile.
 async function textOf(id: string): Promise<string> {
-  const reply = await api.send(getBlackboard, { blackboardId: id, operationUserId: operator });
-  return reply.refused ? '' : `${reply.body.title}\n${reply.body.content}`;
+  const { title, content } = await textsOf(id);
+  return `${title}\n${content}`;
 }
 
 /** Registers the removal of whatever a case with this tag publishes although it should not. */

@@ -1,11 +1,36 @@
 import { getBlackboard, listTopTen } from '../../schemas';
 import { nobodysId } from '../../fixtures/requests';
+import { eventually } from './eventually';
 import { api, operator, user } from './tenant';
 
 const refusedForItsToken = ['InvalidAuthentication', 'AuthenticationFailed.MissingParameter'];
 
-/** Expects a token to be accepted by both gateways: in the query of oapi, and in the header of api. */
-export async function expectAcceptedByBoth(token: string): Promise<void> {
+/**
+ * Expects asking for a token twice to give the same one, and returns the second answer. A token may die early between the two, so it
+ * may take a second look.
+ */
+export async function expectSameAgain<Answer>(
+  fetch: () => Promise<Answer>,
+  tokenOf: (answer: Answer) => string,
+): Promise<Answer> {
+  return eventually('the same token to be given again', async () => {
+    const [first, again] = [await fetch(), await fetch()];
+    expect({ 'the same token': tokenOf(again) === tokenOf(first) }).toEqual({ 'the same token': true });
+    return again;
+  });
+}
+
+/**
+ * Expects a token to be accepted by both gateways: in the query of oapi, and in the header of api. One that dies early is fetched
+ * again.
+ */
+export async function expectAcceptedByBoth(fetch: () => Promise<string>): Promise<void> {
+  await eventually('a token that both gateways accept', async () => {
+    await expectAccepted(await fetch());
+  });
+}
+
+async function expectAccepted(token: string): Promise<void> {
   const old = await api.send(listTopTen, { userid: user }, { token });
   const request = { blackboardId: nobodysId, operationUserId: operator };
   const current = await api.send(getBlackboard, request, { token });
