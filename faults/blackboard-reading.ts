@@ -59,6 +59,12 @@ export const blackboardReadingFaults: readonly Fault[] = [
     layer: listids((query) => without(query, 'start_time', 'end_time')),
   },
   {
+    id: 'blackboard/listids: takes the window for UTC',
+    class: 'lists',
+    breaks: 'a date is a text in GMT+8',
+    layer: listids((query) => ({ ...query, start_time: eightHoursLater(query.start_time) })),
+  },
+  {
     id: 'blackboard/listids: ignores the end of the window',
     class: 'lists',
     breaks: 'the end of the window is exclusive',
@@ -129,7 +135,15 @@ export const blackboardReadingFaults: readonly Fault[] = [
   },
 ];
 
+function eightHoursLater(time: unknown): unknown {
+  return typeof time === 'string' ? shifted(time, 8) : time;
+}
+
 function eightHoursEarlier(time: unknown): string {
-  const at = Date.parse(`${String(time).replace(' ', 'T')}Z`) - 8 * 3_600_000;
+  return shifted(String(time), -8);
+}
+
+function shifted(time: string, hours: number): string {
+  const at = Date.parse(`${time.replace(' ', 'T')}Z`) + hours * 3_600_000;
   return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 }

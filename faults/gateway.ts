@@ -89,6 +89,28 @@ export const gatewayFaults: readonly Fault[] = [
     ),
   },
   {
+    id: 'gateway: brackets in a form make an object',
+    class: 'validation',
+    breaks: 'an object in a form is one JSON text; bracket fields count as absent',
+    layer: before(isTopapi, (call) =>
+      call.body.kind === 'form'
+        ? { ...call, body: { kind: 'form', values: nested(call.body.values) } }
+        : call,
+    ),
+  },
+  {
+    id: 'gateway: a missing argument is refused with 400002',
+    class: 'validation',
+    breaks: 'a missing argument is refused with 40 before a service is asked',
+    layer: on(isTopapi, (reply, body) => ({
+      ...reply,
+      body:
+        body.errcode === 40
+          ? { errcode: 400002, errmsg: '参数错误', success: false, request_id: body.request_id }
+          : body,
+    })),
+  },
+  {
     id: 'gateway: v1.0 takes a token in quotes for a missing one',
     class: 'auth',
     breaks: 'a token in quotes is invalid on v1.0, not missing',
@@ -98,3 +120,18 @@ export const gatewayFaults: readonly Fault[] = [
     })),
   },
 ];
+
+/** The members of a form with `a[b]=c` read as an object `a` with a member `b`. */
+function nested(values: Record<string, unknown>): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [, object, member] = /^(\w+)\[(\w+)\]$/.exec(name) ?? [];
+    if (object === undefined || member === undefined) read[name] = value;
+    else read[object] = JSON.stringify({ ...(parsed(read[object]) as object), [member]: typed(value) });
+  }
+  return read;
+}
+
+const typed = (value: unknown): unknown => (/^\d+$/.test(String(value)) ? Number(value) : value);
+
+const parsed = (text: unknown): unknown => JSON.parse(typeof text === 'string' ? text : '{}');

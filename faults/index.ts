@@ -5,6 +5,8 @@ import { blackboardReadingFaults } from './blackboard-reading';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
 import { draftAndCategoryFaults } from './drafts-and-categories';
+import { namingFaults } from './naming';
+import { reportPagingFaults } from './report-paging';
 import { gatewayFaults } from './gateway';
 import { hrmFaults } from './hrm';
 import { dismissionFaults } from './hrm-dismissions';
@@ -25,6 +27,8 @@ export const faults: readonly Fault[] = [
   ...blackboardAccessFaults,
   ...reportFaults,
   ...reportPeopleFaults,
+  ...reportPagingFaults,
+  ...namingFaults,
   ...hrmFaults,
   ...dismissionFaults,
   ...checkinFaults,

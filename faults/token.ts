@@ -56,6 +56,23 @@ export const tokenFaults: readonly Fault[] = [
     layer: answered('token/get', (body) => ({ ...body, expires_in: 86_400 })),
   },
   {
+    id: 'token/get: does not renew',
+    class: 'state',
+    breaks: 'asking again renews the token',
+    layer: (() => {
+      let asked = 0;
+      return answered('token/get', (body) => ({ ...body, expires_in: 7200 - asked++ }));
+    })(),
+  },
+  {
+    id: 'token/get: reads the credentials from a form',
+    class: 'validation',
+    breaks: 'the credentials count in the query only',
+    layer: around('token/get', (_, call, next) =>
+      next({ ...call, method: 'GET', query: { ...call.query, ...fields(call.body.values) } }),
+    ),
+  },
+  {
     id: 'token/get: takes any secret',
     class: 'auth',
     breaks: 'a wrong secret is refused',
@@ -115,5 +132,8 @@ export const tokenFaults: readonly Fault[] = [
 ];
 
 const asJson = (call: Call): Call => ({ ...call, body: { kind: 'json', values: call.body.values } });
+
+const fields = (values: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 
 const freshToken = (): string => Math.random().toString(16).slice(2, 10).padEnd(32, '0');

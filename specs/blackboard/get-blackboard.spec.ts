@@ -2,8 +2,11 @@ import { getAnnouncement, getBlackboard } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { illegalReadings } from '../../fixtures/blackboard/get-blackboard.cases';
 import { publish, withdraw } from '../support/announcements';
+import { aCategory } from '../support/categories';
 import { covers } from '../support/coverage';
-import { expectAgreement, expectReadable } from '../support/readings';
+import { expectNamed } from '../support/names';
+import { sendIfPermitted } from '../support/permitted';
+import { expectAgreement, expectReadable, read } from '../support/readings';
 import { someAnnouncement } from '../support/strays';
 import { aTarget } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -22,6 +25,23 @@ describe('blackboard/get-blackboard', () => {
 
     await expectReadable(open, user, true);
     await expectReadable(secret, user, false);
+  });
+
+  it('R1: refuses an outsider of a confidential announcement with accessDenied', async () => {
+    const draft = { operator, receivers: toOperator, tag: aTag() };
+    const blackboardId = await publish(anAnnouncement(draft, { private_level: 20 }));
+
+    const reply = await sendIfPermitted(getBlackboard, { blackboardId, operationUserId: user });
+
+    expect(reply).toBeRefused('accessDenied');
+    covers('blackboard/get-blackboard!accessDenied');
+  });
+
+  it('refuses an id that is none with badRequest', async () => {
+    const reply = await sendIfPermitted(getBlackboard, about('not-an-id'));
+
+    expect(reply).toBeRefused('badRequest');
+    covers('blackboard/get-blackboard!badRequest', 'blackboard/get-blackboard?blackboardId');
   });
 
   it('R2: what was deleted cannot be read', async () => {
@@ -52,7 +72,7 @@ describe('blackboard/get-blackboard', () => {
     const body = await api.must(getBlackboard, about(await publish(draft)));
 
     expect(body).toMatchObject({ isPushTop });
-    covers('blackboard/get-blackboard#isPushTop', `blackboard/create?create_request.push_top`);
+    covers('blackboard/get-blackboard#isPushTop', `blackboard/create?create_request.push_top=${push_top}`);
     covers('blackboard/create/R12');
   });
 
@@ -64,6 +84,24 @@ describe('blackboard/get-blackboard', () => {
     expect(body).toMatchObject({ id, senderStaffId: operator });
     expect(body).not.toHaveProperty('errcode');
     covers('blackboard/get-blackboard#senderStaffId', 'blackboard/get-blackboard#id');
+  });
+
+  it('names its receivers as a report template does', async () => {
+    const to = receivers(['user', 'operator']);
+    const id = await publish(anAnnouncement({ operator, receivers: to, tag: aTag() }));
+
+    await expectNamed(await read(id));
+  });
+
+  it('shows its category by id and by the name that category-list gives it', async () => {
+    const { id: category_id, name } = await aCategory();
+    const draft = { operator, receivers: toOperator, tag: aTag() };
+    const id = await publish(anAnnouncement(draft, { category_id }));
+
+    const body = await api.must(getBlackboard, about(id));
+
+    expect(body).toMatchObject({ categoryId: category_id, categoryName: name });
+    covers('blackboard/get-blackboard#categoryName', 'blackboard/get-blackboard#categoryId');
   });
 
   it.each(illegalReadings(operator))('refuses a request $when', async ({ about: request, covers: id }) => {

@@ -6,7 +6,8 @@ import { otherWays } from '../../fixtures/ways-of-asking';
 import { publish, withdraw } from '../support/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
-import { expectAgreement } from '../support/readings';
+import { expectNamed } from '../support/names';
+import { expectAgreement, read } from '../support/readings';
 import { someAnnouncement } from '../support/strays';
 import { aTarget } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -54,6 +55,13 @@ describe('blackboard/get', () => {
     const { before } = await aTarget();
 
     expectAgreement(before);
+  });
+
+  it('names its receivers as a report template does', async () => {
+    const to = receivers(['user', 'operator']);
+    const id = await publish(anAnnouncement({ operator, receivers: to, tag: aTag() }));
+
+    await expectNamed(await read(id));
   });
 
   it.each(refusedReadings(operator))('refuses a request in which $when', async (row) => {

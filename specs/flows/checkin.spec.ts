@@ -5,7 +5,7 @@ import { operator, user } from '../support/tenant';
 
 describe('checkin: the visits of two people', () => {
   it('shows for both in one day what it shows for each alone', async () => {
-    covers('checkin/record-get/R9', 'checkin/record-get?userid_list');
+    covers('checkin/record-get/R9', 'checkin/record-get?userid_list', 'gateway/G18');
     covers('checkin/record-get#result.page_list[].userid', 'checkin/record-get#result.page_list[].place');
     covers('checkin/record-get#result.page_list[].detail_place');
     covers(

@@ -1,6 +1,6 @@
 import { createReport } from '../../schemas';
 import { reportRows, textsFor } from '../../fixtures/report/lifecycle.cases';
-import { coveredByEveryReport, coveredByPaging } from '../../fixtures/report/lifecycle.covers';
+import { coveredBy, coveredByPaging } from '../../fixtures/report/lifecycle.covers';
 import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
 import { expectFilters } from '../support/report-filters';
@@ -55,7 +55,7 @@ describe('report: a report from its template to its comments', () => {
 
     // reacted to: by nobody who has not received it, and with comments only from those who commented
     await expectReactions(id, [...to, ...mayReceive(template, user)]);
-    covers(...coveredByEveryReport);
+    covers(...coveredBy(row));
   });
 
   it('shows the same people and comments however it is paged', async () => {

@@ -2,6 +2,7 @@ import { createReport } from '../../schemas';
 import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
 import { expectAmong, reports } from '../support/reports';
+import { expectSameDefaults } from '../support/template-defaults';
 import { expectFetched, fetchable, listedTemplate, templateOf } from '../support/templates';
 import { api, aTag, templateName, user } from '../support/tenant';
 
@@ -13,6 +14,10 @@ describe('report: the templates of a user', () => {
     const seen = await fetchable();
 
     await expectFetched(seen);
+  });
+
+  it('shows to two people the same default receivers and groups of a template', async () => {
+    await expectSameDefaults(await fetchable());
   });
 
   it('takes the code of a template for a report on it', async () => {

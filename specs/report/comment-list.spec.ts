@@ -25,9 +25,11 @@ describe('report/comment-list', () => {
       'report/comment-list?offset',
       'report/comment-list?size',
       'report/comment-list#result.next_cursor',
+      'report/comment-list#result.has_more',
     );
     covers(
       'report/comment-list#result.comments[].userid',
+      'report/comment-list#result.comments[].content',
       'report/comment-list#result.comments[].create_time',
     );
   });

@@ -29,7 +29,11 @@ describe('report/create', () => {
 
     expect(report).toMatchObject({ creator_id: user });
     expect([...new Set(report.contents.map(({ value }) => value))]).toEqual([tooLong.slice(0, 1000)]);
-    covers('report/list/R14', 'report/create?create_report_param.contents[].content', 'report/create#result');
+    covers(
+      'report/list/R14',
+      'report/create?create_report_param.contents[].content=>max',
+      'report/create#result',
+    );
   });
 
   it('R10: its id is 32 hex characters, and the first 11 are its time', async () => {

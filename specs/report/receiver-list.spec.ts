@@ -45,6 +45,7 @@ describe('report/receiver-list', () => {
       'report/receiver-list?offset',
       'report/receiver-list?size',
       'report/receiver-list#result.next_cursor',
+      'report/receiver-list#result.has_more',
     );
   });
 

@@ -3,8 +3,16 @@ import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { eventually } from '../support/eventually';
-import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
+import {
+  expectAnswered,
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  expectWindowRefused,
+} from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
+import { expectAuthorNamed } from '../support/names';
+import { mustIfPermitted } from '../support/permitted';
 import { expectFilter, idsOf } from '../support/report-lists';
 import { essentials, expectAmong, reports, summaries } from '../support/reports';
 import { aTag, templateName, user } from '../support/tenant';
@@ -22,6 +30,8 @@ describe('report/simplelist', () => {
     expect(essentials(summary)).toEqual(essentials(report));
     expect(summary).not.toHaveProperty('contents');
     expect(summary).not.toHaveProperty('modified_time');
+    await expectAuthorNamed([summary, report]);
+    covers(...['list', 'simplelist'].map((list) => `report/${list}#result.data_list[].dept_name`));
   });
 
   it.each(filterRows(user, templateName))('R3: it lists the reports $when', async ({ filter }) => {
@@ -42,12 +52,19 @@ describe('report/simplelist', () => {
     covers('report/simplelist#result.has_more', 'report/simplelist#result.next_cursor');
   });
 
+  it.each([1, 3, 20])('answers with the size %i that was asked for', async (size) => {
+    const { result } = await mustIfPermitted(listReportSummaries, aReportQuery({ ...ofUser, size }));
+
+    expect(result).toMatchObject({ size });
+    covers('report/simplelist#result.size');
+  });
+
   it.each(rows.refused)('refuses a query in which $when', async (row) => {
     await expectRefused(listReportSummaries, row);
   });
 
   it.each(rows.tooLong)('R5: refuses a query in which $when', async (row) => {
-    await expectRefused(listReportSummaries, row);
+    await expectWindowRefused(listReportSummaries, row);
   });
 
   it.each(rows.over)('R6: shows no more than it may where $when', async (row) => {

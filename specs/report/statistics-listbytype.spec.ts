@@ -22,7 +22,7 @@ describe('report/statistics-listbytype', () => {
     await expectSamePages(await theMostCommented());
 
     covers('report/statistics-listbytype?offset', 'report/statistics-listbytype?size');
-    covers('report/statistics-listbytype#result.next_cursor');
+    covers('report/statistics-listbytype#result.next_cursor', 'report/statistics-listbytype#result.has_more');
   });
 
   it.each(types)('R5: offset is 0 and size is 100 where they are left out, for $who', async ({ type }) => {

@@ -4,9 +4,14 @@ import { otherWays } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectRefused, expectSameAnswer } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
+import { expectAuthorNamed } from '../support/names';
 import { expectNoTemplate } from '../support/report-templates';
 import { theTemplate } from '../support/reports';
 import { api, aTag, operator, templateName, user } from '../support/tenant';
+import { unordered } from '../support/unordered';
+
+// What the run's template has to consist of, as every template that report/create takes.
+const text = 1;
 
 describe('report/template-getbyname', () => {
   it.each(nearNames(templateName))('R2: $what finds no such template', async ({ name }) => {
@@ -49,12 +54,14 @@ describe('report/template-getbyname', () => {
     covers('report/template-getbyname#result.id');
   });
 
-  it('R9: no two fields have the same sort or the same name', async () => {
+  it('R9: no two fields have the same sort or the same name, and all are texts', async () => {
     const { fields } = await theTemplate();
 
     expect(new Set(fields.map(({ sort }) => sort)).size).toBe(fields.length);
     expect(new Set(fields.map(({ field_name }) => field_name)).size).toBe(fields.length);
+    expect(fields.map(({ type }) => type)).toEqual(fields.map(() => text));
     covers(
+      'report/template-getbyname#result.fields[].type',
       'report/template-getbyname#result.fields[].sort',
       'report/template-getbyname#result.fields[].field_name',
     );
@@ -65,8 +72,15 @@ describe('report/template-getbyname', () => {
 
     const { contents } = await written(await aDraft(aTag()));
 
-    const sorts = contents.map(({ key, sort }) => ({ field_name: key, sort: Number(sort) }));
-    expect(sorts).toEqual(fields.map(({ field_name, sort }) => ({ field_name, sort })));
+    const kept = contents.map(({ key, sort }) => ({ field_name: key, sort: Number(sort) }));
+    const wanted = fields.map(({ field_name, sort }) => ({ field_name, sort }));
+    expect(unordered(kept)).toEqual(unordered(wanted));
+  });
+
+  it('R7: its user_name is the name of the caller, which the reports of the caller bear', async () => {
+    const { creator_name } = await written(await aDraft(aTag(), []));
+
+    await expectAuthorNamed([{ creator_name }]);
   });
 
   it.each(refusedLookups(user, templateName))('refuses a request in which $when', async (row) => {

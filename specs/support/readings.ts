@@ -1,7 +1,8 @@
-import { getAnnouncement, getBlackboard } from '../../schemas';
+import type { Reply } from '../../client/client';
 import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../schemas/types';
 import type { Draft } from '../../fixtures/blackboard/announcement';
-import { api, operator } from './tenant';
+import { askAll } from './generations';
+import { operator } from './tenant';
 
 /** An announcement as one of the two generations of get shows it, in one shape. Lists are sorted, for their order is not documented. */
 export interface Reading {
@@ -15,6 +16,8 @@ export interface Reading {
   readonly modified: string;
   readonly users: string[];
   readonly userNames: string[];
+  /** The name that stands beside each userid. */
+  readonly names: Readonly<Record<string, string>>;
   readonly departments: string[];
   readonly departmentNames: string[];
   readonly cover: boolean;
@@ -25,19 +28,29 @@ export interface Reading {
   readonly pinned?: number;
 }
 
-/** Reads an announcement through every generation of get. */
+/** Reads an announcement through every generation of get that the tenant offers. */
 export async function read(id: string, as = operator): Promise<Reading[]> {
-  const classic = await api.must(getAnnouncement, { blackboard_id: id, operation_userid: as });
-  const current = await api.must(getBlackboard, { blackboardId: id, operationUserId: as });
-  return [classicReading(classic.result), currentReading(current)];
+  const { classic, current } = await askAll(id, as);
+  return [
+    ...(classic ? [classicReading(bodyOf(classic).result)] : []),
+    ...(current ? [currentReading(bodyOf(current))] : []),
+  ];
 }
 
 /** Expects somebody to be able, or not to be able, to read an announcement, whichever generation of get is asked. */
 export async function expectReadable(id: string, userid: string, readable: boolean): Promise<void> {
-  const classic = await api.send(getAnnouncement, { blackboard_id: id, operation_userid: userid });
-  const current = await api.send(getBlackboard, { blackboardId: id, operationUserId: userid });
-  const found = { classic: !classic.refused, current: !current.refused };
-  expect({ readable: found }).toEqual({ readable: { classic: readable, current: readable } });
+  const asked = Object.entries(await askAll(id, userid)) as [string, Reply<unknown>][];
+  const found = asked.map(([generation, reply]) => [generation, !reply.refused]);
+  const wanted = asked.map(([generation]) => [generation, readable]);
+  expect({ readable: Object.fromEntries(found) as object }).toEqual({
+    readable: Object.fromEntries(wanted) as object,
+  });
+}
+
+function bodyOf<Body>(reply: Reply<Body>): Body {
+  if (!reply.refused) return reply.body;
+  expect(reply).not.toBeRefused();
+  throw new Error('A refusal was taken for a success.');
 }
 
 /** When an announcement was created, as its first reading shows it. */
@@ -58,6 +71,7 @@ function classicReading(result: GetAnnouncementResponse['result']): Reading {
     modified: result.gmt_modified,
     users: users.map(({ staff_id }) => staff_id).sort(),
     userNames: [...(result.username_list ?? [])].sort(),
+    names: Object.fromEntries(users.map(({ staff_id: userid, name }) => [userid, name])),
     departments: departments.map(({ name }) => name).sort(),
     departmentNames: [...(result.depname_list ?? [])].sort(),
     cover: result.coverpic_url !== undefined,
@@ -78,6 +92,7 @@ function currentReading(body: GetBlackboardResponse): Reading {
     modified: body.gmtModified,
     users: users.map(({ staffId }) => staffId).sort(),
     userNames: [...(body.userNameList ?? [])].sort(),
+    names: Object.fromEntries(users.map(({ staffId: userid, name }) => [userid, name])),
     departments: departments.map(({ name }) => name).sort(),
     departmentNames: [...(body.depNameList ?? [])].sort(),
     cover: body.coverPicUrl !== undefined,
@@ -109,8 +124,8 @@ function shown(sent: Sent, generation: Reading['generation']): Partial<Reading> 
 }
 
 /**
- * Expects the addressed users and departments in every reading, and the names beside them to be as many. Where departments are
- * addressed too, the docs do not say whether their members are listed as users.
+ * Expects the addressed users and departments in every reading, and the lists of names to be the names beside them. Where
+ * departments are addressed too, the docs do not say whether their members are listed as users.
  */
 export function expectReceivers(
   readings: readonly Reading[],
@@ -126,7 +141,10 @@ export function expectReceivers(
       departments: departments.length,
       departmentNames: reading.departments,
     });
-    expect(reading.userNames).toHaveLength(reading.users.length);
+    expect({ generation, userNames: reading.userNames }).toEqual({
+      generation,
+      userNames: Object.values(reading.names).sort(),
+    });
   }
 }
 

@@ -111,7 +111,7 @@ export async function expectAllComments(commented: readonly Commented[]): Promis
 export async function receiversOf(reportId: string, size?: number): Promise<string[]> {
   return walk(async (page) => {
     const { result } = await api.must(listReceivers, { report_id: reportId, ...page });
-    return { items: result.userid_list, next: result.next_cursor };
+    return { items: result.userid_list, more: result.has_more, next: result.next_cursor };
   }, size);
 }
 
@@ -119,7 +119,7 @@ export async function receiversOf(reportId: string, size?: number): Promise<stri
 export async function peopleOf(reportId: string, type: 0 | 1 | 2, size?: number): Promise<string[]> {
   return walk(async (page) => {
     const { result } = await api.must(listReportPeople, { report_id: reportId, type, ...page });
-    return { items: result.userid_list, next: result.next_cursor };
+    return { items: result.userid_list, more: result.has_more, next: result.next_cursor };
   }, size);
 }
 
@@ -127,16 +127,17 @@ export async function peopleOf(reportId: string, type: 0 | 1 | 2, size?: number)
 export async function commentsOf(reportId: string, size?: number): Promise<Comment[]> {
   return walk(async (page) => {
     const { result } = await api.must(listComments, { report_id: reportId, ...page });
-    return { items: result.comments, next: result.next_cursor };
+    return { items: result.comments, more: result.has_more, next: result.next_cursor };
   }, size);
 }
 
 interface Page<Item> {
   readonly items: readonly Item[] | undefined;
+  readonly more: boolean;
   readonly next: number | undefined;
 }
 
-// The end is where next_cursor is absent.
+// The end is where next_cursor is absent, and there has_more is false.
 async function walk<Item>(
   read: (page: { offset: number; size?: number }) => Promise<Page<Item>>,
   size?: number,
@@ -146,10 +147,15 @@ async function walk<Item>(
   for (let page = 0; offset !== undefined; page += 1) {
     if (page === maxPages)
       throw new Error(`The pages do not end: next_cursor still stands after ${maxPages} of them`);
-    const { items: found, next }: Page<Item> = await read({
+    const {
+      items: found,
+      more,
+      next,
+    }: Page<Item> = await read({
       offset,
       ...(size === undefined ? {} : { size }),
     });
+    expect({ offset, has_more: more }).toEqual({ offset, has_more: next !== undefined });
     items.push(...(found ?? []));
     offset = next;
   }

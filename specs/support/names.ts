@@ -1,0 +1,56 @@
+import { getTemplateByName } from '../../schemas';
+import { covers } from './coverage';
+import type { Reading } from './readings';
+import type { Summary } from './reports';
+import { api, operator, skip, templateName, user } from './tenant';
+
+const nameFields: Readonly<Record<Reading['generation'], string>> = {
+  classic: 'blackboard/get#result.user_list[].name',
+  current: 'blackboard/get-blackboard#userList[].name',
+};
+
+const asked = new Map<string, Promise<string | undefined>>();
+
+/** The name of one of the run's people, as the run's template tells it; undefined where it does not. */
+export function nameOf(userid: string): Promise<string | undefined> {
+  const name = asked.get(userid) ?? askedFor(userid);
+  asked.set(userid, name);
+  return name;
+}
+
+async function askedFor(userid: string): Promise<string | undefined> {
+  const reply = await api.send(getTemplateByName, { userid, template_name: templateName });
+  return reply.refused ? undefined : reply.body.result.user_name;
+}
+
+/**
+ * Expects every reading of an announcement to both of the run's people to name them as the run's template does; skips the case where that names none
+ * of them.
+ */
+export async function expectNamed(readings: readonly Reading[]): Promise<void> {
+  const known = await knownNames();
+  if (Object.keys(known).length === 0) skip(`the template ${templateName} tells nobody's name`);
+  for (const { generation, names } of readings) {
+    expect({ generation, names }).toEqual({ generation, names: expect.objectContaining(known) as object });
+    covers(nameFields[generation]);
+  }
+  covers('report/template-getbyname#result.user_name');
+}
+
+async function knownNames(): Promise<Record<string, string>> {
+  const names = await Promise.all(
+    [user, operator].map(async (userid) => ({ userid, name: await nameOf(userid) })),
+  );
+  return Object.fromEntries(
+    names.flatMap(({ userid, name }) => (name === undefined ? [] : [[userid, name]])),
+  );
+}
+
+/** Expects a report of the user to name its author, wherever it is listed, as the template does; unless that tells no name. */
+export async function expectAuthorNamed(listed: readonly Pick<Summary, 'creator_name'>[]): Promise<void> {
+  const name = await nameOf(user);
+  if (name === undefined) return;
+  expect(listed.map((one) => one.creator_name)).toEqual(listed.map(() => name));
+  covers('report/template-getbyname#result.user_name', 'report/list#result.data_list[].creator_name');
+  covers('report/simplelist#result.data_list[].creator_name');
+}
