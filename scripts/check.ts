@@ -10,6 +10,7 @@ const steps: readonly (readonly [what: string, command: string])[] = [
   ['generated docs', 'tsx scripts/contradictions.ts --check'],
   ['self-tests', 'jest --config jest.selftests.config.ts'],
   ['the suite', 'tsx scripts/test.ts'],
+  ['coverage', 'tsx scripts/coverage.ts'],
 ];
 
 for (const [what, command] of steps) {
