@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     record: () => undefined,
     notice: () => undefined,
     guard: guardFor({ people: [] }),
-    pace: () => Promise.resolve(),
+    pace: () => Promise.resolve(() => undefined),
     patient: false,
     undocumentedBreaks: true,
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Pacer } from './pacer';
+import type { Pacer, Release } from './pacer';
 import type { TokenSource } from './tokens';
 
 /** Shares between the workers of one run what there is only one of: the app's token, the rate of calls, and the right to run a file. */
@@ -15,6 +15,7 @@ export interface Broker {
 export async function startBroker(tokens: TokenSource, pacer: Pacer): Promise<Broker> {
   const key = randomBytes(16).toString('hex');
   const leased = new Set<string>();
+  const slots = new Map<string, Release>();
   const app = new Hono().basePath(`/${key}`);
   app.post('/token', async (context) => {
     const { refused } = await context.req.json<{ refused?: string }>();
@@ -26,9 +27,18 @@ export async function startBroker(tokens: TokenSource, pacer: Pacer): Promise<Br
       return context.json({ problem: (error as Error).message });
     }
   });
-  app.post('/pace', async (context) => {
+  app.post('/slot', async (context) => {
     const { api } = await context.req.json<{ api: string }>();
-    return context.json({ waitMs: pacer.reserve(api) });
+    const release = await pacer.take(api);
+    const slot = randomBytes(8).toString('hex');
+    slots.set(slot, release);
+    return context.json({ slot });
+  });
+  app.post('/ended', async (context) => {
+    const { slot } = await context.req.json<{ slot: string }>();
+    slots.get(slot)?.();
+    slots.delete(slot);
+    return context.json({});
   });
   app.post('/lease', async (context) => {
     const { file } = await context.req.json<{ file: string }>();

@@ -1,3 +1,4 @@
+import type { Release } from './pacer';
 import type { TokenSource } from './tokens';
 
 /** The run's token, asked of its broker. */
@@ -42,10 +43,13 @@ export async function leaseFile(broker: string, file: string): Promise<boolean> 
   return granted;
 }
 
-/** Waits for the next slot that the run has for an API. */
-export async function awaitSlot(broker: string, api: string): Promise<void> {
-  const { waitMs } = (await ask(`${broker}/pace`, { api })) as { waitMs: number };
-  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+/** Waits for the next slot that the run has for an API, and returns how it is given back when the call has ended. */
+export async function awaitSlot(broker: string, api: string): Promise<Release> {
+  const { slot } = (await ask(`${broker}/slot`, { api })) as { slot: string };
+  return () => {
+    // A run that has ended needs its slot no more.
+    void ask(`${broker}/ended`, { slot }).catch(() => undefined);
+  };
 }
 
 async function askToken(broker: string, request: { refused?: string }): Promise<string> {

@@ -131,13 +131,13 @@ describe('The token of the run', () => {
     expect({ refused: reply.refused, renewed }).toEqual({ refused: false, renewed: [firstToken] });
   });
 
-  it('is not renewed twice for one call', async () => {
-    play(json(invalidToken), json(invalidToken));
+  it('is not renewed a fourth time for one call', async () => {
+    play(json(invalidToken), json(invalidToken), json(invalidToken), json(invalidToken));
 
     const reply = await api().send(deleteAnnouncement, request);
 
-    expect(reply).toMatchObject({ refused: true, code: '88/40014', exchange: { attempt: 2 } });
-    expect(renewed).toHaveLength(1);
+    expect(reply).toMatchObject({ refused: true, code: '88/40014', exchange: { attempt: 4 } });
+    expect(renewed).toHaveLength(3);
   });
 
   it('is not renewed for any other refusal', async () => {

@@ -6,6 +6,7 @@ import { ExchangeLog } from './exchange-log';
 import { callSite, CallFailure, type CallSite } from './failure';
 import type { Guard } from './guard';
 import { NoAnswer, transmit, type WireReply } from './http';
+import type { Release } from './pacer';
 import { troubleOf, type Attempt } from './patience';
 import type { Redactor } from './redact';
 import type { TokenSource } from './tokens';
@@ -37,8 +38,8 @@ export interface ClientSettings {
   readonly notice: (finding: Finding) => void;
   /** Throws where a request must not be sent. */
   readonly guard: Guard;
-  /** Waits until an API may be called again. */
-  readonly pace: (api: string) => Promise<void>;
+  /** Waits until an API may be called again; what it returns is called when the call has ended. */
+  readonly pace: (api: string) => Promise<Release>;
   /** Whether a read is repeated when its answer is lost; on a tenant of one's own nothing gets lost. */
   readonly patient: boolean;
   /** Whether a field that the docs do not know breaks the contract, or is only noticed. */
@@ -99,17 +100,27 @@ export class Client {
     this.#settings.guard(endpoint, request);
     const chosen = options.token !== undefined || endpoint.id.startsWith('token/');
     const ownToken = !chosen;
-    let token = chosen ? (options.token ?? undefined) : await this.#settings.tokens.current();
     for (let attempt = 1; ; attempt += 1) {
-      await this.#settings.pace(endpoint.id);
+      const release = await this.#settings.pace(endpoint.id);
+      // Asked for last of all: a token may die while its call waits.
+      const token = chosen ? (options.token ?? undefined) : await this.#currentToken(release);
       const ended = await this.#outcome(() =>
         this.#attempt(endpoint, request, options, token, attempt, site),
-      );
+      ).finally(release);
       const trouble = troubleOf(endpoint, attempt, ended, { ownToken, patient: this.#settings.patient });
       if (!trouble) return result(ended);
       this.#settings.notice({ kind: 'passing trouble', endpoint: endpoint.id, message: trouble.what });
       await new Promise((resolve) => setTimeout(resolve, trouble.waitMs));
-      if (trouble.renew && token !== undefined) token = await this.#settings.tokens.renew(token);
+      if (trouble.renew && token !== undefined) await this.#settings.tokens.renew(token);
+    }
+  }
+
+  async #currentToken(release: Release): Promise<string> {
+    try {
+      return await this.#settings.tokens.current();
+    } catch (error) {
+      release();
+      throw error;
     }
   }
 

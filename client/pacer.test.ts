@@ -1,33 +1,65 @@
-import { Pacer } from './pacer';
+import { Pacer, type Release } from './pacer';
 
 describe('Pacer', () => {
-  it('never lets more than its rate through in any second, however many ask at once', () => {
-    const pacer = new Pacer(20, () => 0);
-
-    const at = Array.from({ length: 100 }, () => pacer.reserve('report/list')).sort((a, b) => a - b);
-    expect(Math.max(...at.map((from) => countIn(at, from, from + 1000)))).toBe(20);
-    expect(at.at(-1)).toBe(4 * 1050);
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 0 });
   });
 
-  it('lets every API have a rate of its own', () => {
-    const pacer = new Pacer(1, () => 0);
-
-    expect([pacer.reserve('report/list'), pacer.reserve('report/create')]).toEqual([0, 0]);
-    expect([pacer.reserve('report/list'), pacer.reserve('report/list')]).toEqual([1050, 2100]);
+  afterEach(() => {
+    jest.useRealTimers();
   });
 
-  it('does not hold up calls that come slowly', () => {
-    let now = 0;
-    const pacer = new Pacer(2, () => now);
-    const waits = [0, 600, 1200, 1800].map((at) => {
-      now = at;
-      return pacer.reserve('report/list');
-    });
+  /** Asks for so many slots at once; what was granted is noted with its time, and given back so many milliseconds later. */
+  function ask(pacer: Pacer, count: number, lasting: number, api = 'report/list'): number[] {
+    const times: number[] = [];
+    const call = (release: Release) => {
+      times.push(Date.now());
+      setTimeout(release, lasting);
+    };
+    for (let asked = 0; asked < count; asked += 1) void pacer.take(api).then(call);
+    return times;
+  }
 
-    expect(waits).toEqual([0, 0, 0, 0]);
+  it.each([1, 80, 900, 3000])(
+    'lets 20 calls of %i ms begin, and the next a second after they ended',
+    async (lasting) => {
+      const times = ask(new Pacer(20), 60, lasting);
+
+      await jest.advanceTimersByTimeAsync(20_000);
+
+      const round = lasting + 1050;
+      expect(times).toEqual([0, 1, 2].flatMap((turn) => new Array<number>(20).fill(turn * round)));
+    },
+  );
+
+  it('lets every API have a rate of its own', async () => {
+    const pacer = new Pacer(1);
+
+    const [lists, creations] = [ask(pacer, 2, 10), ask(pacer, 1, 10, 'report/create')];
+    await jest.advanceTimersByTimeAsync(5000);
+
+    expect({ lists, creations }).toEqual({ lists: [0, 1060], creations: [0] });
+  });
+
+  it('counts a call that was given back twice once', async () => {
+    const pacer = new Pacer(1);
+    const release = await pacer.take('report/list');
+    release();
+    release();
+
+    const times = ask(pacer, 2, 10);
+    await jest.advanceTimersByTimeAsync(5000);
+
+    expect(times).toEqual([1050, 2110]);
+  });
+
+  it('takes a call that never ended for lost after a minute', async () => {
+    const pacer = new Pacer(1);
+    await pacer.take('report/list');
+
+    const times = ask(pacer, 1, 0);
+    await jest.advanceTimersByTimeAsync(61_000);
+
+    expect(times).toEqual([60_000]);
   });
 });
-
-function countIn(times: readonly number[], from: number, to: number): number {
-  return times.filter((time) => time >= from && time < to).length;
-}

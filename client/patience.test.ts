@@ -46,7 +46,7 @@ const repeated: Row[] = [
 const final: Row[] = [
   { when: 'a call succeeded', code: undefined },
   { when: 'the token that a case chose is refused', code: '88/40014', ownToken: false },
-  { when: 'a renewed token is refused again', code: '88/40014', attempt: 2 },
+  { when: 'a renewed token is refused a fourth time', code: '88/40014', attempt: 4 },
   { when: 'throttling does not end', code: '88/90018', attempt: 5 },
   { when: 'the month is used up', code: '90020' },
   { when: 'the service is busy for a write', endpoint: createReport, code: '-1' },

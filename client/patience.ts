@@ -45,8 +45,9 @@ function afterRefusal(code: string, attempt: number, ownToken: boolean, read: bo
   return read && busy.test(code) ? again(`busy: ${code}`, attempt) : undefined;
 }
 
+// More than once, for one that dies early may die again while the call waits for its turn.
 const renewed = (code: string, attempt: number): Trouble | undefined =>
-  attempt === 1 ? { what: `${code} for the run's own token`, waitMs: 0, renew: true } : undefined;
+  attempt <= 3 ? { what: `${code} for the run's own token`, waitMs: 0, renew: true } : undefined;
 
 const slower = (code: string, attempt: number): Trouble | undefined =>
   attempt <= 4 ? { what: `throttled: ${code}`, waitMs: 1_100 * 2 ** (attempt - 1) } : undefined;

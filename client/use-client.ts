@@ -40,7 +40,7 @@ export function useClient(): UsedClient {
   });
 
   const tokens = {
-    current: () => Promise.resolve(firstToken),
+    current: () => Promise.resolve(renewed.length === 0 ? firstToken : secondToken),
     renew: (refused: string) => {
       renewed.push(refused);
       return Promise.resolve(secondToken);
@@ -55,7 +55,7 @@ export function useClient(): UsedClient {
       record: (exchange) => exchanges.push(exchange),
       notice: (finding) => findings.push(finding),
       guard: () => undefined,
-      pace: () => Promise.resolve(),
+      pace: () => Promise.resolve(() => undefined),
       patient: false,
       undocumentedBreaks: true,
       ...settings,

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientSettings } from '../client/client';
 import type { Exchange } from '../client/exchange';
 import { fetchToken } from '../client/fetch-token';
@@ -80,7 +79,7 @@ function settingsFor(
     redactor,
     record: (exchange) => exchanges.push(exchange),
     notice: () => undefined,
-    pace: (api) => wait(pacer.reserve(api)),
+    pace: (api) => pacer.take(api),
     patient: target === 'live',
     undocumentedBreaks: target === 'emulator',
   };

@@ -71,7 +71,10 @@ export async function withdraw(id: string, as: Encoding = 'json'): Promise<void>
 async function find(title: string, since: number): Promise<string | undefined> {
   const tag = tagIn(title) ?? title;
   const ids = (await pages({ from: since - skewMs })).flat();
-  for (const id of ids) if (!titles.has(id)) titles.set(id, (await textsOf(id)).title);
+  for (const id of ids) {
+    const texts = titles.has(id) ? undefined : await textsOf(id);
+    if (texts) titles.set(id, texts.title);
+  }
   return ids.find((id) => titles.get(id)?.includes(tag));
 }
 

@@ -24,15 +24,13 @@ export async function askAll(id: string, userid: string): Promise<Answers> {
   return { ...(classic && { classic }), ...(current && { current }) };
 }
 
-/** Title and content of an announcement, by the first generation that is offered; both empty for one that cannot be read. */
-export async function textsOf(id: string): Promise<{ title: string; content: string }> {
+/** Title and content of an announcement, by the first generation that is offered; undefined where it cannot be read, or not now. */
+export async function textsOf(id: string): Promise<{ title: string; content: string } | undefined> {
   const current = await ifOffered(getBlackboard, { blackboardId: id, operationUserId: operator });
-  if (current) return current.refused ? unread : current.body;
+  if (current) return current.refused ? undefined : current.body;
   const classic = await ifOffered(getAnnouncement, { blackboard_id: id, operation_userid: operator });
-  return !classic || classic.refused ? unread : classic.body.result;
+  return !classic || classic.refused ? undefined : classic.body.result;
 }
-
-const unread = { title: '', content: '' };
 
 async function ifOffered<Request, Response>(
   endpoint: Endpoint<Request, Response>,

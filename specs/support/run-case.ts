@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Exchange } from '../../client/exchange';
 import type { Redactor } from '../../client/redact';
 import { CaseRecord } from './case-record';
 import { lackingText, lastLacking } from './lacking';
@@ -42,9 +43,15 @@ export async function runCase(body: () => unknown, redactor: Redactor, isGuest =
 }
 
 // A lack of permission that the case dealt with is no reason to skip it; one that its failure tells of is.
-function reasonToSkip({ name, message }: Error, record: CaseRecord, isGuest: boolean): string | undefined {
+function reasonToSkip(
+  { name, message, exchange }: Error & { exchange?: Exchange },
+  { exchanges }: CaseRecord,
+  isGuest: boolean,
+): string | undefined {
   if (name === 'Skip') return message;
-  const lack = isGuest ? lastLacking(record.exchanges) : undefined;
+  // What several cases share is asked for by one of them: its call failed, and the error tells of it to all.
+  const known = exchange ? [...exchanges, exchange] : exchanges;
+  const lack = isGuest ? lastLacking(known) : undefined;
   return lack && message.includes(lack.code) ? lackingText(lack.endpoint, lack.code) : undefined;
 }
 

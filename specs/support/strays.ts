@@ -12,14 +12,11 @@ const texts = new Map<string, string>();
 /** The ids of the announcements since `since` (epoch milliseconds) whose title or content holds a tag. */
 async function idsWith(tag: string, since: number): Promise<string[]> {
   const ids = (await pages(around(since))).flat();
-  for (const id of ids) if (!texts.has(id)) texts.set(id, await textOf(id));
+  for (const id of ids) {
+    const read = texts.has(id) ? undefined : await textsOf(id);
+    if (read) texts.set(id, `${read.title}\n${read.content}`);
+  }
   return ids.filter((id) => texts.get(id)?.includes(tag));
-}
-
-// Empty for what somebody else has deleted meanwhile.
-async function textOf(id: string): Promise<string> {
-  const { title, content } = await textsOf(id);
-  return `${title}\n${content}`;
 }
 
 /** Registers the removal of whatever a case with this tag publishes although it should not. */
