@@ -2,7 +2,7 @@ import { getAnnouncement, getBlackboard } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { illegalReadings } from '../../fixtures/blackboard/get-blackboard.cases';
 import { publish, withdraw } from '../support/announcements';
-import { aCategory } from '../support/categories';
+import { aCategory, expectCategoryShown } from '../support/categories';
 import { covers } from '../support/coverage';
 import { expectNamed } from '../support/names';
 import { sendIfPermitted } from '../support/permitted';
@@ -94,13 +94,13 @@ describe('blackboard/get-blackboard', () => {
   });
 
   it('shows its category by id and by the name that category-list gives it', async () => {
-    const { id: category_id, name } = await aCategory();
+    const category = await aCategory();
     const draft = { operator, receivers: toOperator, tag: aTag() };
-    const id = await publish(anAnnouncement(draft, { category_id }));
+    const id = await publish(anAnnouncement(draft, { category_id: category.id }));
 
     const body = await api.must(getBlackboard, about(id));
 
-    expect(body).toMatchObject({ categoryId: category_id, categoryName: name });
+    expectCategoryShown(body, category);
     covers('blackboard/get-blackboard#categoryName', 'blackboard/get-blackboard#categoryId');
   });
 

@@ -1,5 +1,6 @@
-import { listCategories } from '../../schemas';
-import type { ListCategoriesResponse } from '../../schemas/types';
+import { getBlackboard, listCategories } from '../../schemas';
+import type { GetBlackboardResponse, ListCategoriesResponse } from '../../schemas/types';
+import { holdsOrNoted } from './noted';
 import { api, operator, skip } from './tenant';
 
 type Category = ListCategoriesResponse['result'][number];
@@ -28,4 +29,15 @@ export function expectWellFormed(list: readonly Category[]): void {
 export async function aCategory(): Promise<Category> {
   const [first] = await categories();
   return first ?? skip('the tenant has no announcement category');
+}
+
+/** Expects an announcement to show its category, and the name of it; where somebody's tenant leaves the name out that is a finding. */
+export function expectCategoryShown(
+  { categoryId, categoryName }: GetBlackboardResponse,
+  { id, name }: Category,
+): void {
+  const isLeftOut =
+    categoryName === undefined && holdsOrNoted(getBlackboard, false, 'categoryName is left out');
+  const wanted = { categoryId: id, ...(isLeftOut ? {} : { categoryName: name }) };
+  expect({ categoryId, categoryName }).toMatchObject(wanted);
 }
