@@ -103,6 +103,12 @@ export const reportFaults: readonly Fault[] = [
     layer: values((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '')),
   },
   {
+    id: 'report/list: reverses the contents',
+    class: 'lists',
+    breaks: 'contents stand in the order of the template, as in every sample',
+    layer: eachListed((report) => ({ ...report, contents: [...(report.contents as Fields[])].reverse() })),
+  },
+  {
     id: 'report/list: gives sort as a number',
     class: 'schema',
     breaks: 'sort is a string in the list',

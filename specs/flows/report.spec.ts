@@ -15,6 +15,7 @@ import {
 import {
   essentials,
   expectAmong,
+  expectInOrder,
   filled,
   filledOf,
   reports,
@@ -42,6 +43,7 @@ describe('report: a report from its template to its comments', () => {
     };
     const listed = await expectAmong(() => reports(query), id, 'report/list');
     expect(filled(listed)).toEqual(filledOf(draft));
+    expectInOrder(listed);
     expect(listed).toMatchObject({ template_name: template.name, creator_id: user });
     await expectFilters(reports, id, query, operator);
 

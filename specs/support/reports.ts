@@ -6,6 +6,7 @@ import type {
 } from '../../schemas/types';
 import type { ReportDraft, Template } from '../../fixtures/report/report';
 import { eventually } from './eventually';
+import { holdsOrNoted } from './noted';
 import { api, templateName, user } from './tenant';
 
 export type ListedReport = NonNullable<ListReportsResponse['result']['data_list']>[number];
@@ -86,6 +87,20 @@ export function filledOf({ contents }: ReportDraft): object[] {
 }
 
 const bySort = (a: { sort: string }, b: { sort: string }): number => Number(a.sort) - Number(b.sort);
+
+/**
+ * Expects the contents to stand in the order of the template, as every published sample shows them. No page promises it, so on
+ * somebody's tenant another order is a finding.
+ */
+export function expectInOrder({ contents }: ListedReport): void {
+  const sorts = contents.map(({ sort }) => Number(sort));
+  const isOrdered = sorts.every((sort, index) => index === 0 || sort > (sorts[index - 1] ?? 0));
+  const message = `contents stand in the order ${sorts.join(', ')} and not in that of the template`;
+  expect({ 'in the order of the template': holdsOrNoted(listReports, isOrdered, message), sorts }).toEqual({
+    'in the order of the template': true,
+    sorts,
+  });
+}
 
 /** What report/list and report/simplelist both say of a report; its remark may stand in one of them only. */
 export function essentials({
