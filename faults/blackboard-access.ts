@@ -49,6 +49,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: `blackboard/${name}: open to every employee`,
     class: 'auth',
     breaks: 'only announcement administrators may do it',
+    promises: [`blackboard/${name}/R2`],
     layer: openToAll(
       `blackboard/${name}`,
       { create: 'create_request', update: 'update_request', delete: undefined, listids: 'query_request' }[
@@ -60,24 +61,34 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: `blackboard/${name}: a refusal that says success`,
     class: 'envelope',
     breaks: 'a refusal has success false and no result',
+    promises: [`blackboard/${name}/${name === 'get' ? 'R2' : 'R3'}`],
     layer: refusesAfterwards(`blackboard/${name}`, (body) => ({ ...body, success: true })),
   })),
   {
     id: 'blackboard/create: more than 1000 receivers',
     class: 'validation',
     breaks: 'userid_list holds at most 1000 users',
+    promises: [
+      'blackboard/create/R9',
+      'blackboard/create?create_request.blackboard_receiver.userid_list=>max',
+    ],
     layer: unlimited('userid_list', 'userids'),
   },
   {
     id: 'blackboard/create: more than 20 departments',
     class: 'validation',
     breaks: 'deptid_list holds at most 20 departments',
+    promises: [
+      'blackboard/create/R8',
+      'blackboard/create?create_request.blackboard_receiver.deptid_list=>max',
+    ],
     layer: unlimited('deptid_list', 'deptIds'),
   },
   {
     id: 'blackboard/update: pins and hides what it is asked to',
     class: 'state',
     breaks: 'receivers, level and pin are no parameters of an update',
+    promises: ['blackboard/update/R5'],
     layer: around('blackboard/update', async (_, call, next) => {
       const reply = await next(call);
       const sent = valuesOf(call).update_request as Fields;
@@ -90,6 +101,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: 'blackboard/delete: an unknown id deletes the newest',
     class: 'state',
     breaks: 'an id that nothing has deletes nothing',
+    promises: ['blackboard/delete?blackboard_id'],
     layer: asked('blackboard/delete', (values, { tenant }) =>
       values.blackboard_id === 'f'.repeat(32) ? { ...values, blackboard_id: newest(tenant)?.id } : values,
     ),
@@ -98,6 +110,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: 'blackboard/get: the number of the department',
     class: 'schema',
     breaks: 'dept_id is an encrypted text',
+    promises: ['blackboard/get/R8'],
     layer: answeredIn<Fields>('blackboard/get', 'result', (result, { tenant }) => {
       const sent = tenant.announcements.find(({ id }) => id === result.id);
       const list = (result.deptList ?? []) as Fields[];
@@ -109,18 +122,21 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: 'blackboard/get-blackboard: everything is pinned',
     class: 'state',
     breaks: 'isPushTop is 0 for what is not pinned',
+    promises: ['blackboard/get-blackboard/R5', 'blackboard/get-blackboard#isPushTop'],
     layer: answered('blackboard/get-blackboard', (body) => ({ ...body, isPushTop: 1 })),
   },
   {
     id: 'blackboard/get-blackboard: the reader is the sender',
     class: 'state',
     breaks: 'senderStaffId is the userid of the sender',
+    promises: ['blackboard/get-blackboard/R6', 'blackboard/get-blackboard#senderStaffId'],
     layer: answered('blackboard/get-blackboard', (body) => ({ ...body, senderStaffId: 'user123' })),
   },
   {
     id: 'blackboard/get-blackboard: counts one reader more',
     class: 'state',
     breaks: 'both generations count the same readers',
+    promises: ['blackboard/get-blackboard/R3', 'blackboard/get-blackboard#readCount'],
     layer: answered('blackboard/get-blackboard', (body) => ({
       ...body,
       readCount: Number(body.readCount) + 1,
@@ -130,6 +146,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: 'blackboard/get-blackboard: takes an administrator where nobody is named',
     class: 'validation',
     breaks: 'operationUserId has to be legal',
+    promises: ['blackboard/get-blackboard?operationUserId', 'blackboard/get-blackboard!badRequest'],
     layer: asked('blackboard/get-blackboard', (values, { tenant }) => ({
       ...values,
       operationUserId:
@@ -140,6 +157,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: 'blackboard/get-blackboard: shows a confidential announcement to anybody',
     class: 'auth',
     breaks: 'a confidential announcement is shown to administrators and receivers only',
+    promises: ['blackboard/get-blackboard/R1'],
     layer: asked('blackboard/get-blackboard', (values, { tenant }) => ({
       ...values,
       operationUserId: tenant.people.has(String(values.operationUserId))
@@ -151,6 +169,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: 'blackboard/listtopten: times of modification',
     class: 'state',
     breaks: 'gmt_create is the time of creation',
+    promises: ['blackboard/listtopten#blackboard_list[].gmt_create'],
     layer: answeredIn<Fields[]>('blackboard/listtopten', 'blackboard_list', (list) =>
       list.map((one) => ({ ...one, gmt_create: '2020-01-01 00:00:00' })),
     ),
@@ -159,6 +178,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     id: 'blackboard/listtopten: an unknown user is an administrator',
     class: 'auth',
     breaks: 'nobody sees nothing',
+    promises: ['blackboard/listtopten/R2', 'blackboard/listtopten?userid'],
     layer: asked('blackboard/listtopten', (values, { tenant }) => ({
       userid:
         typeof values.userid === 'string' && values.userid.startsWith('api-suite')

@@ -13,6 +13,7 @@ export const blackboardReadingFaults: readonly Fault[] = [
     id: 'blackboard/get: still reads what was deleted',
     class: 'state',
     breaks: 'only announcements that are not deleted can be read',
+    promises: ['blackboard/get/R4', 'blackboard/delete/R5'],
     layer: (() => {
       const last = new Map<string, object | string>();
       return around('blackboard/get', async (_, call, next) => {
@@ -28,6 +29,7 @@ export const blackboardReadingFaults: readonly Fault[] = [
     id: 'blackboard/get: shows a confidential announcement to anybody',
     class: 'auth',
     breaks: 'a confidential announcement is readable by administrators and receivers only',
+    promises: ['blackboard/get/R3', 'blackboard/create/R6'],
     layer: asked('blackboard/get', (values, { tenant }) => ({
       ...values,
       operation_userid: tenant.mainAdmin,
@@ -37,6 +39,11 @@ export const blackboardReadingFaults: readonly Fault[] = [
     id: 'blackboard/get-blackboard: swaps title and content',
     class: 'state',
     breaks: 'both generations of get show the same announcement',
+    promises: [
+      'blackboard/get-blackboard/R3',
+      'blackboard/get-blackboard#title',
+      'blackboard/get-blackboard#content',
+    ],
     layer: answered('blackboard/get-blackboard', ({ title, content, ...rest }) => ({
       ...rest,
       title: content,
@@ -47,6 +54,7 @@ export const blackboardReadingFaults: readonly Fault[] = [
     id: 'blackboard/get: shows times in UTC',
     class: 'state',
     breaks: 'times are in GMT+8',
+    promises: ['gateway/G17', 'blackboard/get#result.gmt_create'],
     layer: answeredIn<Fields>('blackboard/get', 'result', (result) => ({
       ...result,
       gmt_create: eightHoursEarlier(result.gmt_create),
@@ -56,36 +64,46 @@ export const blackboardReadingFaults: readonly Fault[] = [
     id: 'blackboard/listids: ignores the window',
     class: 'lists',
     breaks: 'only announcements of the window are listed',
+    promises: [
+      'blackboard/listids/R12',
+      'blackboard/listids?query_request.start_time',
+      'blackboard/listids?query_request.end_time',
+    ],
     layer: listids((query) => without(query, 'start_time', 'end_time')),
   },
   {
     id: 'blackboard/listids: takes the window for UTC',
     class: 'lists',
     breaks: 'a date is a text in GMT+8',
+    promises: ['gateway/G17', 'blackboard/listids?query_request.start_time'],
     layer: listids((query) => ({ ...query, start_time: eightHoursLater(query.start_time) })),
   },
   {
     id: 'blackboard/listids: ignores the end of the window',
     class: 'lists',
     breaks: 'the end of the window is exclusive',
+    promises: ['blackboard/listids/R12', 'blackboard/listids?query_request.end_time'],
     layer: listids((query) => without(query, 'end_time')),
   },
   {
     id: 'blackboard/listids: ignores the category',
     class: 'lists',
     breaks: 'only announcements of the category are listed',
+    promises: ['blackboard/listids/R13', 'blackboard/listids?query_request.category_id'],
     layer: listids((query) => without(query, 'category_id')),
   },
   {
     id: 'blackboard/listids: repeats the first page',
     class: 'lists',
     breaks: 'pages follow one another',
+    promises: ['blackboard/listids?query_request.page'],
     layer: listids((query) => ({ ...query, page: 1 })),
   },
   {
     id: 'blackboard/listids: skips one between two pages',
     class: 'lists',
     breaks: 'pages leave no gap',
+    promises: ['blackboard/listids?query_request.page'],
     layer: answeredIn<string[]>('blackboard/listids', 'result', (ids, call) => {
       const { page, page_size: size } = valuesOf(call).query_request as { page: number; page_size: number };
       return page > 1 && size === 1 && page % 2 === 0 ? [] : ids;
@@ -95,6 +113,7 @@ export const blackboardReadingFaults: readonly Fault[] = [
     id: 'blackboard/listids: still lists what was deleted',
     class: 'lists',
     breaks: 'deleted announcements are not listed',
+    promises: ['blackboard/listids/R7', 'blackboard/delete/R5'],
     layer: (() => {
       const known = new Map<string, number>();
       return answeredIn<string[]>('blackboard/listids', 'result', (ids, call) => {
@@ -110,18 +129,21 @@ export const blackboardReadingFaults: readonly Fault[] = [
     id: 'blackboard/listids: leaves out the newest',
     class: 'lists',
     breaks: 'what was created is listed',
+    promises: ['blackboard/create/R4', 'blackboard/listids#result'],
     layer: answeredIn<string[]>('blackboard/listids', 'result', (ids) => ids.slice(1)),
   },
   {
     id: 'blackboard/listtopten: shows what the user may not see',
     class: 'auth',
     breaks: 'a confidential announcement is shown to administrators and receivers only',
+    promises: ['blackboard/listtopten/R2', 'blackboard/create/R6'],
     layer: asked('blackboard/listtopten', (_, { tenant }) => ({ userid: tenant.mainAdmin })),
   },
   {
     id: 'blackboard/listtopten: shows eleven',
     class: 'lists',
     breaks: 'at most ten announcements are shown',
+    promises: ['blackboard/listtopten/R2'],
     layer: answeredIn<object[]>('blackboard/listtopten', 'blackboard_list', (list) => [
       ...list,
       ...list.slice(0, 1),
@@ -131,6 +153,7 @@ export const blackboardReadingFaults: readonly Fault[] = [
     id: 'blackboard/listtopten: shows nothing',
     class: 'lists',
     breaks: 'the user sees what was sent to them',
+    promises: ['blackboard/listtopten/R2', 'blackboard/listtopten#blackboard_list'],
     layer: answeredIn('blackboard/listtopten', 'blackboard_list', () => []),
   },
 ];

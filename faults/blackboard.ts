@@ -31,18 +31,21 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/create: loses the author',
     class: 'state',
     breaks: 'what was sent is read back',
+    promises: ['blackboard/create?create_request.author', 'blackboard/get#result.author'],
     layer: create((draft) => without(draft, 'author')),
   },
   {
     id: 'blackboard/create: cuts the content at 100 characters',
     class: 'state',
     breaks: 'what was sent is read back',
+    promises: ['blackboard/create?create_request.content', 'blackboard/get#result.content'],
     layer: create((draft) => ({ ...draft, content: String(draft.content).slice(0, 100) })),
   },
   {
     id: 'blackboard/create: drops characters outside the basic plane',
     class: 'state',
     breaks: 'what was sent is read back',
+    promises: ['blackboard/create?create_request.content', 'blackboard/get#result.content'],
     layer: create((draft) => ({
       ...draft,
       content: String(draft.content).replace(/[\u{10000}-\u{10ffff}]/gu, '?'),
@@ -52,36 +55,42 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/create: escapes HTML',
     class: 'state',
     breaks: 'what was sent is read back',
+    promises: ['blackboard/create?create_request.content', 'blackboard/get#result.content'],
     layer: create((draft) => ({ ...draft, content: String(draft.content).replaceAll('<', '&lt;') })),
   },
   {
     id: 'blackboard/create: folds newlines into spaces',
     class: 'state',
     breaks: 'what was sent is read back',
+    promises: ['blackboard/create?create_request.content', 'blackboard/get#result.content'],
     layer: create((draft) => ({ ...draft, content: String(draft.content).replaceAll('\n', ' ') })),
   },
   {
     id: 'blackboard/create: forgets the category',
     class: 'state',
     breaks: 'the announcement stands in the category that was sent',
+    promises: ['blackboard/create?create_request.category_id', 'blackboard/get#result.category_id'],
     layer: create((draft) => without(draft, 'category_id')),
   },
   {
     id: 'blackboard/create: makes every announcement public',
     class: 'state',
     breaks: 'a confidential announcement is readable by administrators and receivers only',
+    promises: ['blackboard/create/R6', 'blackboard/create/R10'],
     layer: create((draft) => ({ ...draft, private_level: 0 })),
   },
   {
     id: 'blackboard/create: pins nothing',
     class: 'state',
     breaks: 'push_top pins the announcement',
+    promises: ['blackboard/create/R12'],
     layer: create((draft) => ({ ...draft, push_top: false })),
   },
   {
     id: 'blackboard/create: drops the last receiver',
     class: 'state',
     breaks: 'everyone in userid_list receives it',
+    promises: ['blackboard/create?create_request.blackboard_receiver.userid_list'],
     layer: create((draft) => {
       const receiver = draft.blackboard_receiver as { userid_list?: string[]; deptid_list?: number[] };
       const users = receiver.userid_list ?? [];
@@ -95,6 +104,7 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/create: drops departments where users are addressed too',
     class: 'state',
     breaks: 'every department in deptid_list receives it',
+    promises: ['blackboard/create?create_request.blackboard_receiver.deptid_list'],
     layer: create((draft) => {
       const receiver = draft.blackboard_receiver as Fields;
       return {
@@ -107,6 +117,7 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/create: creates twice',
     class: 'state',
     breaks: 'one call creates one announcement',
+    promises: ['blackboard/create/R4'],
     layer: around('blackboard/create', async (_, call, next) => {
       await next(call);
       return next(call);
@@ -116,12 +127,14 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/update: a no-op',
     class: 'state',
     breaks: 'what was sent is there after an update',
+    promises: ['blackboard/update?update_request.title', 'blackboard/update?update_request.content'],
     layer: noOp('blackboard/update'),
   },
   {
     id: 'blackboard/update: keeps the old content',
     class: 'state',
     breaks: 'what was sent is there after an update',
+    promises: ['blackboard/update?update_request.content'],
     layer: around('blackboard/update', async (_, call, next) => {
       const { blackboard_id: id } = valuesOf(call).update_request as { blackboard_id?: string };
       const one = call.tenant.announcements.find((announcement) => announcement.id === id);
@@ -135,6 +148,7 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/update: does not move the time of modification',
     class: 'state',
     breaks: 'gmt_modified moves with an update',
+    promises: ['blackboard/update/R7'],
     layer: around('blackboard/update', async (_, call, next) => {
       const { blackboard_id: id } = valuesOf(call).update_request as { blackboard_id?: string };
       const one = call.tenant.announcements.find((announcement) => announcement.id === id);
@@ -148,6 +162,7 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/update: also changes another announcement',
     class: 'state',
     breaks: 'an update changes the announcement that was named, and no other',
+    promises: ['blackboard/update?update_request.blackboard_id'],
     layer: around('blackboard/update', async (_, call, next) => {
       const request = valuesOf(call).update_request as { blackboard_id?: string; title?: string };
       for (const one of call.tenant.announcements.slice(-40))
@@ -159,6 +174,7 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/update: changes another announcement instead',
     class: 'state',
     breaks: 'an update changes the announcement that was named, and no other',
+    promises: ['blackboard/update?update_request.blackboard_id'],
     layer: asked('blackboard/update', (values, { tenant }) => {
       const request = values.update_request as Fields;
       return {
@@ -173,18 +189,21 @@ export const blackboardFaults: readonly Fault[] = [
     id: 'blackboard/update: forgets the category',
     class: 'state',
     breaks: 'what was sent is there after an update',
+    promises: ['blackboard/update?update_request.category_id'],
     layer: update((draft) => without(draft, 'category_id')),
   },
   {
     id: 'blackboard/delete: a no-op',
     class: 'state',
     breaks: 'a deleted announcement is gone',
+    promises: ['blackboard/delete/R5'],
     layer: noOp('blackboard/delete'),
   },
   {
     id: 'blackboard/delete: deletes another one as well',
     class: 'state',
     breaks: 'a delete removes the announcement that was named, and no other',
+    promises: ['blackboard/delete?blackboard_id'],
     layer: around('blackboard/delete', async (_, call, next) => {
       const id = another(call.tenant, valuesOf(call).blackboard_id);
       const reply = await next(call);

@@ -1,15 +1,22 @@
 import type { Call, Layer, Reply } from '../emulator/call';
 
 /** What kind of promise a fault breaks. */
-type FaultClass = 'schema' | 'state' | 'lists' | 'auth' | 'validation' | 'envelope';
+export const faultClasses = ['schema', 'state', 'lists', 'auth', 'validation', 'envelope'] as const;
+
+type FaultClass = (typeof faultClasses)[number];
 
 /** A seeded defect: an embedded tenant that is wrong in exactly one way. */
 export interface Fault {
-  /** Endpoint and defect: `blackboard/update: a no-op`. */
+  /** Endpoint and defect: `blackboard/update: a no-op`; `gateway` or `token` in place of the endpoint where all have it. */
   readonly id: string;
   readonly class: FaultClass;
   /** The documented promise that it breaks, in a sentence. */
   readonly breaks: string;
+  /**
+   * The same by the ids of `npm run coverage`, such as `blackboard/update/R5` or `report/list?size=>max`: the cases that claim one
+   * of them are those that must notice.
+   */
+  readonly promises: readonly string[];
   readonly layer: Layer;
 }
 

@@ -30,6 +30,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: request_id comes first',
     class: 'envelope',
     breaks: 'request_id is the last key of topapi',
+    promises: ['gateway/G5'],
     layer: on(isTopapi, (reply, { request_id: id, ...rest }) => ({
       ...reply,
       body: { request_id: id, ...rest },
@@ -39,6 +40,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: errmsg of errcode 88 does not name the sub_code',
     class: 'envelope',
     breaks: 'errmsg joins sub_code and sub_msg',
+    promises: ['gateway/G6'],
     layer: on(isTopapi, (reply, body) => ({
       ...reply,
       body: body.errcode === 88 ? { ...body, errmsg: 'error' } : body,
@@ -48,6 +50,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: topapi does not name its charset',
     class: 'envelope',
     breaks: 'a topapi answer is application/json;charset=UTF-8',
+    promises: ['gateway/G4'],
     layer: on(isTopapi, (reply) => ({
       ...reply,
       headers: { ...reply.headers, 'content-type': 'application/json' },
@@ -57,6 +60,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: v1.0 leaves out its tracing headers',
     class: 'envelope',
     breaks: 'answers of v1.0 carry x-acs-request-id and x-acs-trace-id',
+    promises: ['gateway/G26'],
     layer: on(isV1, (reply) => ({
       ...reply,
       headers: { 'content-type': reply.headers['content-type'] ?? 'application/json' },
@@ -66,6 +70,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: topapi takes the token from the header of v1.0',
     class: 'auth',
     breaks: 'oapi ignores the header x-acs-dingtalk-access-token',
+    promises: ['gateway/G11'],
     layer: before(isTopapi, (call) => ({
       ...call,
       query: { ...(call.headers[header] ? { access_token: call.headers[header] } : {}), ...call.query },
@@ -75,6 +80,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: v1.0 takes the token from the query',
     class: 'auth',
     breaks: 'v1.0 takes the token from the header only',
+    promises: ['gateway/G27'],
     layer: before(isV1, (call) => ({
       ...call,
       headers: { ...(call.query.access_token ? { [header]: call.query.access_token } : {}), ...call.headers },
@@ -84,6 +90,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: form bodies are not read',
     class: 'validation',
     breaks: 'topapi accepts a form body',
+    promises: ['gateway/G13'],
     layer: before(isTopapi, (call) =>
       call.body.kind === 'form' ? { ...call, body: { kind: 'none', values: {} } } : call,
     ),
@@ -92,6 +99,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: brackets in a form make an object',
     class: 'validation',
     breaks: 'an object in a form is one JSON text; bracket fields count as absent',
+    promises: ['gateway/G16'],
     layer: before(isTopapi, (call) =>
       call.body.kind === 'form'
         ? { ...call, body: { kind: 'form', values: nested(call.body.values) } }
@@ -102,6 +110,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: a missing argument is refused with 400002',
     class: 'validation',
     breaks: 'a missing argument is refused with 40 before a service is asked',
+    promises: ['gateway/G16', 'report/list!40'],
     layer: on(isTopapi, (reply, body) => ({
       ...reply,
       body:
@@ -114,6 +123,7 @@ export const gatewayFaults: readonly Fault[] = [
     id: 'gateway: v1.0 takes a token in quotes for a missing one',
     class: 'auth',
     breaks: 'a token in quotes is invalid on v1.0, not missing',
+    promises: ['gateway/G28'],
     layer: before(isV1, (call) => ({
       ...call,
       headers: { ...call.headers, ...(call.headers[header]?.startsWith('"') ? { [header]: '' } : {}) },

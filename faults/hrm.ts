@@ -35,18 +35,21 @@ const ofJoining: readonly Fault[] = [
     id: `${joining}: ends after the first page`,
     class: 'lists',
     breaks: 'next_cursor leads on to the next page',
+    promises: ['hrm/querypreentry/R2', 'hrm/querypreentry#result.next_cursor'],
     layer: found(joining, ({ data_list }) => ({ data_list })),
   },
   {
     id: `${joining}: never ends`,
     class: 'lists',
     breaks: 'next_cursor is missing at the end',
+    promises: ['hrm/querypreentry/R2'],
     layer: found(joining, (result) => ({ next_cursor: 130, ...result })),
   },
   {
     id: `${joining}: repeats the last person of a page on the next one`,
     class: 'lists',
     breaks: 'pages repeat nobody',
+    promises: ['hrm/querypreentry/R2'],
     layer: found(joining, ({ next_cursor: next, ...rest }) =>
       next === undefined || rest.data_list.length < 2 ? { ...rest } : { ...rest, next_cursor: next - 1 },
     ),
@@ -55,6 +58,7 @@ const ofJoining: readonly Fault[] = [
     id: `${joining}: loses a person between two pages`,
     class: 'lists',
     breaks: 'pages leave nobody out',
+    promises: ['hrm/querypreentry/R2'],
     layer: found(joining, ({ next_cursor: next, ...rest }) =>
       next === undefined ? rest : { ...rest, next_cursor: next + 1 },
     ),
@@ -63,6 +67,7 @@ const ofJoining: readonly Fault[] = [
     id: `${joining}: takes the offset for the number of a page`,
     class: 'lists',
     breaks: 'next_cursor is what the next call takes as offset',
+    promises: ['hrm/querypreentry/R2', 'hrm/querypreentry?offset'],
     layer: asked(joining, (values) => ({
       ...values,
       offset: Number(values.offset) * Number(values.size),
@@ -72,30 +77,35 @@ const ofJoining: readonly Fault[] = [
     id: `${joining}: ignores the size`,
     class: 'lists',
     breaks: 'a page holds no more than was asked for',
+    promises: ['hrm/querypreentry?size'],
     layer: asked(joining, (values) => ({ ...values, size: 50 })),
   },
   {
     id: `${joining}: honours a page of more than 50`,
     class: 'validation',
     breaks: 'size is at most 50',
+    promises: ['hrm/querypreentry/R5', 'hrm/querypreentry?size=>max'],
     layer: unlimited(joining),
   },
   {
     id: `${joining}: writes userids as numbers`,
     class: 'schema',
     breaks: 'userids are strings',
+    promises: ['hrm/querypreentry#result.data_list'],
     layer: found(joining, (result) => ({ ...result, data_list: result.data_list.map(Number) })),
   },
   {
     id: `${joining}: adds has_more`,
     class: 'schema',
     breaks: 'there is no has_more',
+    promises: ['hrm/querypreentry/R3'],
     layer: found(joining, (result) => ({ ...result, has_more: result.next_cursor !== undefined })),
   },
   {
     id: `${joining}: lists a person who already serves`,
     class: 'state',
     breaks: 'nobody stands in two lists',
+    promises: ['hrm/querypreentry#result.data_list'],
     layer: answeredIn<Found>(joining, 'result', (result, { tenant }) => ({
       ...result,
       data_list: result.data_list.map((id) =>
@@ -110,30 +120,35 @@ const ofServing: readonly Fault[] = [
     id: `${serving}: ignores status_list`,
     class: 'lists',
     breaks: 'status_list leaves out who has another status',
+    promises: ['hrm/queryonjob/R11', 'hrm/queryonjob?status_list'],
     layer: statuses(() => ['2', '3', '5', '-1']),
   },
   {
     id: `${serving}: honours only the first status`,
     class: 'lists',
     breaks: 'several statuses are found at once',
+    promises: ['hrm/queryonjob/R11'],
     layer: statuses((list) => list.slice(0, 1)),
   },
   {
     id: `${serving}: finds regular employees among those about to leave`,
     class: 'lists',
     breaks: 'each status finds its own people',
+    promises: ['hrm/queryonjob/R11', 'hrm/queryonjob?status_list=5'],
     layer: statuses((list) => (list.includes('5') ? [...new Set([...list, '3'])] : list)),
   },
   {
     id: `${serving}: finds people without a status when asked for probation`,
     class: 'lists',
     breaks: 'each status finds its own people',
+    promises: ['hrm/queryonjob/R11', 'hrm/queryonjob?status_list=2'],
     layer: statuses((list) => list.map((status) => (status === '2' ? '-1' : status))),
   },
   {
     id: `${serving}: strips leading zeros from userids`,
     class: 'state',
     breaks: 'userids are strings with all of their digits',
+    promises: ['hrm/queryonjob#result.data_list'],
     layer: found(serving, (result) => ({
       ...result,
       data_list: result.data_list.map((id) => id.replace(/^0+/, '')),
@@ -143,6 +158,7 @@ const ofServing: readonly Fault[] = [
     id: `${serving}: rounds userids as numbers are rounded`,
     class: 'state',
     breaks: 'userids are strings with all of their digits',
+    promises: ['hrm/queryonjob#result.data_list'],
     layer: found(serving, (result) => ({
       ...result,
       data_list: result.data_list.map((id) => (/^\d+$/.test(id) ? String(Number(id)) : id)),
@@ -152,18 +168,21 @@ const ofServing: readonly Fault[] = [
     id: `${serving}: ends after the first page`,
     class: 'lists',
     breaks: 'next_cursor leads on to the next page',
+    promises: ['hrm/queryonjob/R2', 'hrm/queryonjob#result.next_cursor'],
     layer: found(serving, ({ data_list }) => ({ data_list })),
   },
   {
     id: `${serving}: leaves out the last page`,
     class: 'lists',
     breaks: 'the last page is a page too',
+    promises: ['hrm/queryonjob/R2', 'hrm/queryonjob#result.data_list'],
     layer: found(serving, (result) => (result.next_cursor === undefined ? { data_list: [] } : result)),
   },
   {
     id: `${serving}: takes pages of at most 20, as an old SDK says`,
     class: 'validation',
     breaks: 'size is at most 50',
+    promises: ['hrm/queryonjob/R9', 'hrm/queryonjob?size=max'],
     layer: around(serving, (endpoint, call, next) =>
       Number(call.body.values.size) > 20
         ? Promise.resolve({
@@ -178,18 +197,21 @@ const ofServing: readonly Fault[] = [
     id: `${serving}: honours a page of more than 50`,
     class: 'validation',
     breaks: 'size is at most 50',
+    promises: ['hrm/queryonjob/R9', 'hrm/queryonjob?size=>max'],
     layer: unlimited(serving),
   },
   {
     id: `${serving}: takes 21 statuses`,
     class: 'validation',
     breaks: 'status_list holds at most 20',
+    promises: ['hrm/queryonjob/R10', 'hrm/queryonjob?status_list=>max'],
     layer: statuses((list) => list.slice(0, 20)),
   },
   {
     id: `${serving}: counts pages in next_cursor`,
     class: 'lists',
     breaks: 'a full page of 10 at offset 0 has next_cursor 10',
+    promises: ['hrm/queryonjob/R2', 'hrm/queryonjob/R6'],
     layer: around(serving, async (_, call, next) => {
       const { offset, size } = call.body.values;
       const start = Number(offset) * Number(size);

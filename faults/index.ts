@@ -2,6 +2,7 @@ import { aiFaults } from './ai';
 import { blackboardFaults } from './blackboard';
 import { blackboardAccessFaults } from './blackboard-access';
 import { blackboardReadingFaults } from './blackboard-reading';
+import { endpoints } from '../schemas';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
 import { draftAndCategoryFaults } from './drafts-and-categories';
@@ -16,10 +17,15 @@ import { reportPeopleFaults } from './report-people';
 import { tokenFaults } from './token';
 import { validationFaults } from './validation';
 
-export type { Fault } from './fault';
+/** A fault as it stands in the catalogue. */
+export interface CataloguedFault extends Fault {
+  /** The endpoint that is wrong, or `gateway` where it is none in particular. */
+  readonly endpoint: string;
+  /** Whether somebody wrote it from the meaning of the docs; the others are derived from the endpoint files. */
+  readonly handWritten: boolean;
+}
 
-/** The fault catalogue. */
-export const faults: readonly Fault[] = [
+const handWritten: readonly Fault[] = [
   ...tokenFaults,
   ...gatewayFaults,
   ...blackboardFaults,
@@ -35,8 +41,21 @@ export const faults: readonly Fault[] = [
   ...aiFaults,
   ...reportReadingFaults,
   ...draftAndCategoryFaults,
-  ...validationFaults,
 ];
+
+const derived: readonly Fault[] = [...validationFaults];
+
+/** The fault catalogue. */
+export const faults: readonly CataloguedFault[] = [
+  ...handWritten.map((fault) => catalogued(fault, true)),
+  ...derived.map((fault) => catalogued(fault, false)),
+];
+
+function catalogued(fault: Fault, handWritten: boolean): CataloguedFault {
+  const [named] = fault.id.split(':');
+  const endpoint = endpoints.find(({ id }) => id === named)?.id ?? 'gateway';
+  return { ...fault, endpoint, handWritten };
+}
 
 /**
  * The fault with this id.

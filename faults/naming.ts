@@ -32,6 +32,7 @@ const ofAnnouncements: readonly Fault[] = [
     id: `${classic}: userids in place of names beside the userids`,
     class: 'state',
     breaks: 'name is the name of the employee',
+    promises: ['blackboard/get#result.user_list[].name'],
     layer: answeredIn<Fields>(classic, 'result', (result) => ({
       ...result,
       ...(result.user_list !== undefined && {
@@ -43,6 +44,7 @@ const ofAnnouncements: readonly Fault[] = [
     id: `${classic}: everybody in the list of names has the same one`,
     class: 'state',
     breaks: 'username_list holds the names of the receivers',
+    promises: ['blackboard/get#result.username_list'],
     layer: answeredIn<Fields>(classic, 'result', (result) => ({
       ...result,
       ...(Array.isArray(result.username_list) && { username_list: result.username_list.map(() => '韩梅') }),
@@ -52,6 +54,7 @@ const ofAnnouncements: readonly Fault[] = [
     id: `${current}: userids in place of names, beside the userids and in the list of names`,
     class: 'state',
     breaks: 'name is the name of the employee',
+    promises: ['blackboard/get-blackboard#userList[].name', 'blackboard/get-blackboard#userNameList'],
     layer: answered(current, ({ userList, userNameList, ...body }) => {
       const names = each(userList, ({ staffId }) => ({ staffId })) as { staffId: string }[] | undefined;
       return {
@@ -65,6 +68,7 @@ const ofAnnouncements: readonly Fault[] = [
     id: `${current}: the id in place of the name of the category`,
     class: 'state',
     breaks: 'categoryName is the name of the category',
+    promises: ['blackboard/get-blackboard#categoryName'],
     layer: answered(current, (body) => ({
       ...body,
       ...(body.categoryId !== undefined && { categoryName: body.categoryId }),
@@ -74,12 +78,14 @@ const ofAnnouncements: readonly Fault[] = [
     id: `${current}: another code for an id that is not legal`,
     class: 'envelope',
     breaks: 'what is not legal is refused with badRequest',
+    promises: ['blackboard/get-blackboard!badRequest'],
     layer: renamed('badRequest', 'notFound'),
   },
   {
     id: `${current}: another code for a reader who may not`,
     class: 'envelope',
     breaks: 'who may not read is refused with accessDenied',
+    promises: ['blackboard/get-blackboard!accessDenied'],
     layer: renamed('accessDenied', 'badRequest'),
   },
 ];
@@ -90,12 +96,14 @@ const ofReports: readonly Fault[] = [
       id: `${endpoint}: the userid in place of the name of the author`,
       class: 'state',
       breaks: 'creator_name is the name of the author',
+      promises: [`${endpoint}#result.data_list[].creator_name`],
       layer: listed(endpoint, (report) => ({ ...report, creator_name: report.creator_id })),
     },
     {
       id: `${endpoint}: another department`,
       class: 'state',
       breaks: 'both lists name the same departments',
+      promises: [`${endpoint}#result.data_list[].dept_name`],
       layer: listed(endpoint, (report) => ({ ...report, dept_name: '全员' })),
     },
   ]),
@@ -103,6 +111,7 @@ const ofReports: readonly Fault[] = [
     id: `${template}: the name of the administrator in place of the caller's`,
     class: 'state',
     breaks: 'user_name is the name of the caller',
+    promises: ['report/template-getbyname#result.user_name'],
     layer: ofTemplate((result, { tenant }) => ({
       ...result,
       user_name: tenant.people.get(tenant.mainAdmin)?.name,
@@ -112,6 +121,7 @@ const ofReports: readonly Fault[] = [
     id: `${template}: the caller is a default receiver`,
     class: 'state',
     breaks: 'default receivers are those of the template',
+    promises: ['report/template-getbyname#result.default_receivers'],
     layer: ofTemplate((result) => ({
       ...result,
       default_receivers: [{ userid: result.userid, user_name: result.user_name }],
@@ -121,6 +131,7 @@ const ofReports: readonly Fault[] = [
     id: `${template}: userids in place of the names of default receivers`,
     class: 'state',
     breaks: 'user_name is the name of the default receiver',
+    promises: ['report/template-getbyname#result.default_receivers[].user_name'],
     layer: ofTemplate((result) => ({
       ...result,
       default_receivers: each(result.default_receivers, (one) => ({ ...one, user_name: one.userid })),
@@ -130,6 +141,7 @@ const ofReports: readonly Fault[] = [
     id: `${template}: other groups for other callers`,
     class: 'state',
     breaks: 'default groups are those of the template',
+    promises: ['report/template-getbyname#result.default_received_convs[].conversation_id'],
     layer: ofTemplate((result) => ({
       ...result,
       ...(result.default_received_convs !== undefined && {
@@ -144,6 +156,7 @@ const ofReports: readonly Fault[] = [
     id: `${template}: other titles of groups for other callers`,
     class: 'state',
     breaks: 'default groups are those of the template',
+    promises: ['report/template-getbyname#result.default_received_convs[].title'],
     layer: ofTemplate((result) => ({
       ...result,
       ...(result.default_received_convs !== undefined && {

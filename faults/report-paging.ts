@@ -16,12 +16,14 @@ export const reportPagingFaults: readonly Fault[] = [
       id: `${endpoint}: has_more stays false`,
       class: 'lists',
       breaks: 'has_more is true while there is a next page',
+      promises: [`${endpoint}#result.has_more`],
       layer: result(endpoint, (page) => ({ ...page, has_more: false })),
     },
     {
       id: `${endpoint}: has_more on the last page`,
       class: 'lists',
       breaks: 'has_more is false on the last page',
+      promises: [`${endpoint}#result.has_more`],
       layer: result(endpoint, (page) => ({ ...page, has_more: true })),
     },
   ]),
@@ -29,6 +31,7 @@ export const reportPagingFaults: readonly Fault[] = [
     id: 'report/comment-list: one content for every comment of a page',
     class: 'state',
     breaks: 'each comment has its own content',
+    promises: ['report/comment-list#result.comments[].content'],
     layer: answeredIn<Comments>('report/comment-list', 'result', (page) => ({
       ...page,
       comments: page.comments.map((one) => ({ ...one, content: page.comments[0]?.content })),
@@ -38,12 +41,14 @@ export const reportPagingFaults: readonly Fault[] = [
     id: 'report/simplelist: says a size of 20 whatever is asked for',
     class: 'lists',
     breaks: 'size is the size of the page that was asked for',
+    promises: ['report/simplelist#result.size'],
     layer: result('report/simplelist', (page) => ({ ...page, size: 20 })),
   },
   {
     id: 'report/template-getbyname: every field is a number',
     class: 'state',
     breaks: 'type is the type of the field',
+    promises: ['report/template-getbyname#result.fields[].type'],
     layer: answeredIn<Templates>('report/template-getbyname', 'result', (template) => ({
       ...template,
       fields: template.fields.map((field) => ({ ...field, type: 2 })),
@@ -53,6 +58,7 @@ export const reportPagingFaults: readonly Fault[] = [
     id: 'report/create: cuts no content',
     class: 'state',
     breaks: 'a content past 1000 characters is cut to 1000',
+    promises: ['report/create/R11', 'report/create?create_report_param.contents[].content=>max'],
     layer: around('report/create', async (_, call, next) => {
       const reply = await next(call);
       const { contents = [] } = Object(valuesOf(call).create_report_param) as { contents?: Fields[] };

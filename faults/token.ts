@@ -22,18 +22,21 @@ export const tokenFaults: readonly Fault[] = [
     id: 'token: not checked',
     class: 'auth',
     breaks: 'a call needs a valid token',
+    promises: ['gateway/G20', 'gateway/G6'],
     layer: (_, call, next) => next(admitted(call)),
   },
   {
     id: 'token: a blank one is accepted',
     class: 'auth',
     breaks: 'a call without a token is refused',
+    promises: ['gateway/G20', 'gateway/G6'],
     layer: (_, call, next) => next(blank(call) ? admitted(call) : call),
   },
   {
     id: 'token: an unknown one is refused as if it were missing',
     class: 'envelope',
     breaks: 'an unknown token is refused with 40014',
+    promises: ['gateway/G6'],
     layer: async (_, call, next) => {
       const reply = await next(call);
       if (!isRefusal(reply, '"40014"')) return reply;
@@ -47,18 +50,21 @@ export const tokenFaults: readonly Fault[] = [
     id: 'token/get: a new token at every call',
     class: 'state',
     breaks: 'asking again while the token is valid gives the same one',
+    promises: ['token/get/R2', 'gateway/G31'],
     layer: answered('token/get', (body) => ({ ...body, access_token: freshToken() })),
   },
   {
     id: 'token/get: a lifetime of a day',
     class: 'state',
     breaks: 'a token is valid for 7200 seconds',
+    promises: ['token/get/R1', 'gateway/G32'],
     layer: answered('token/get', (body) => ({ ...body, expires_in: 86_400 })),
   },
   {
     id: 'token/get: does not renew',
     class: 'state',
     breaks: 'asking again renews the token',
+    promises: ['token/get/R2', 'gateway/G31'],
     layer: (() => {
       let asked = 0;
       return answered('token/get', (body) => ({ ...body, expires_in: 7200 - asked++ }));
@@ -68,6 +74,7 @@ export const tokenFaults: readonly Fault[] = [
     id: 'token/get: reads the credentials from a form',
     class: 'validation',
     breaks: 'the credentials count in the query only',
+    promises: ['token/get/R9'],
     layer: around('token/get', (_, call, next) =>
       next({ ...call, method: 'GET', query: { ...call.query, ...fields(call.body.values) } }),
     ),
@@ -76,6 +83,7 @@ export const tokenFaults: readonly Fault[] = [
     id: 'token/get: takes any secret',
     class: 'auth',
     breaks: 'a wrong secret is refused',
+    promises: ['token/get!40096', 'token/get?appsecret'],
     layer: asked('token/get', (values, { tenant }) => ({
       ...values,
       ...(values.appsecret ? { appsecret: [...tenant.apps.values()][0]?.appSecret } : {}),
@@ -85,6 +93,7 @@ export const tokenFaults: readonly Fault[] = [
     id: 'token/get: takes any app',
     class: 'auth',
     breaks: 'an unknown app is refused',
+    promises: ['token/get!40096', 'token/get?appkey'],
     layer: asked('token/get', (values, { tenant }) => ({
       ...values,
       ...(values.appkey ? { appkey: [...tenant.apps.keys()][0] } : {}),
@@ -94,12 +103,14 @@ export const tokenFaults: readonly Fault[] = [
     id: 'token/get: a token that no gateway knows',
     class: 'state',
     breaks: 'the token is accepted by both gateways',
+    promises: ['token/get/R6', 'gateway/G35'],
     layer: answered('token/get', (body) => ({ ...body, access_token: 'a'.repeat(32) })),
   },
   {
     id: 'token/access-token: takes any secret',
     class: 'auth',
     breaks: 'a wrong secret is refused',
+    promises: ['token/access-token!invalidClientIdOrSecret', 'token/access-token?appSecret'],
     layer: asked('token/access-token', (values, { tenant }) => ({
       ...values,
       ...(values.appSecret ? { appSecret: [...tenant.apps.values()][0]?.appSecret } : {}),
@@ -109,24 +120,28 @@ export const tokenFaults: readonly Fault[] = [
     id: 'token/access-token: a new token at every call',
     class: 'state',
     breaks: 'asking again while the token is valid gives the same one',
+    promises: ['token/access-token/R2', 'gateway/G31'],
     layer: answered('token/access-token', (body) => ({ ...body, accessToken: freshToken() })),
   },
   {
     id: 'token/access-token: a lifetime of a day',
     class: 'state',
     breaks: 'a token is valid for 7200 seconds',
+    promises: ['token/access-token/R1', 'gateway/G30'],
     layer: answered('token/access-token', (body) => ({ ...body, expireIn: 86_400 })),
   },
   {
     id: 'token/access-token: an envelope around the answer',
     class: 'envelope',
     breaks: 'the answer has no envelope',
+    promises: ['token/access-token/R6'],
     layer: answered('token/access-token', (body) => ({ errcode: 0, ...body })),
   },
   {
     id: 'token/access-token: reads a form',
     class: 'validation',
     breaks: 'a form is refused',
+    promises: ['token/access-token!Missingbody'],
     layer: around('token/access-token', (_, call, next) => next(withValues(asJson(call), valuesOf(call)))),
   },
 ];

@@ -62,7 +62,8 @@ function notRequired({ id }: Endpoint, { path, name, schema, required }: Place):
       : values,
   );
   const breaks = `${name} is required`;
-  return [{ id: `${id}: ${name} is not required`, class: 'validation', breaks, layer }];
+  const promises = [`${id}?${name}`];
+  return [{ id: `${id}: ${name} is not required`, class: 'validation', breaks, promises, layer }];
 }
 
 function noMaximum({ id }: Endpoint, { path, name, schema: { maximum } }: Place): Fault[] {
@@ -78,6 +79,7 @@ function noMaximum({ id }: Endpoint, { path, name, schema: { maximum } }: Place)
       id: `${id}: ${name} has no maximum`,
       class: 'validation',
       breaks: `${name} is at most ${maximum}`,
+      promises: [`${id}?${name}=>max`],
       layer,
     },
   ];
@@ -108,6 +110,7 @@ function noMinimum({ id }: Endpoint, { path, name, schema: { minimum } }: Place)
       id: `${id}: ${name} has no minimum`,
       class: 'validation',
       breaks: `${name} is at least ${minimum}`,
+      promises: [`${id}?${name}=<min`],
       layer,
     },
   ];
@@ -123,7 +126,8 @@ function anyValue({ id }: Endpoint, { path, name, schema }: Place): Fault[] {
     return taken ? values : (withValue(values, path, listed.at(0)) as Fields);
   });
   const breaks = `${name} is one of ${listed.join(', ')}`;
-  return [{ id: `${id}: ${name} takes any value`, class: 'validation', breaks, layer }];
+  const promises = [`${id}?${name}`];
+  return [{ id: `${id}: ${name} takes any value`, class: 'validation', breaks, promises, layer }];
 }
 
 function longWindow({ id }: Endpoint, above: Path, { start, end, maxDays }: Window): Fault {
@@ -134,7 +138,8 @@ function longWindow({ id }: Endpoint, above: Path, { start, end, maxDays }: Wind
     return withValue(values, [...above, start], typeof to === 'string' ? text(longest) : longest) as Fields;
   });
   const breaks = `${start} and ${end} are at most ${maxDays} days apart`;
-  return { id: `${id}: a window of more than ${maxDays} days`, class: 'validation', breaks, layer };
+  const promises = [`${id}?${[...above, start].join('.')}=>max`];
+  return { id: `${id}: a window of more than ${maxDays} days`, class: 'validation', breaks, promises, layer };
 }
 
 const millis = (time: unknown): unknown =>

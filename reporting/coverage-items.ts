@@ -1,4 +1,5 @@
 import type { SchemaObject } from 'ajv';
+import { endpoints } from '../schemas';
 import type { Endpoint, KnownError, Rule } from '../schemas/endpoint';
 import { familyOf, gatewayFacts, type Family } from '../schemas/gateways';
 import { untestable } from '../schemas/untestable';
@@ -48,6 +49,12 @@ export function itemsOf(endpoint: Endpoint): Item[] {
 export function gatewayItems(): Item[] {
   return promised(gatewayFacts.rules).map((rule) => ruleItem(`gateway/${rule.id}`, rule));
 }
+
+/** The ids of all rules, also of those that are no promise: a case may hold the service to what was inferred. */
+export const ruleIds: ReadonlySet<string> = new Set([
+  ...endpoints.flatMap(({ id, rules }) => rules.map((rule) => `${id}/${rule.id}`)),
+  ...gatewayFacts.rules.map(({ id }) => `gateway/${id}`),
+]);
 
 function item(kind: Kind, id: string): Item {
   const reason = untestable(id);

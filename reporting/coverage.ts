@@ -1,10 +1,9 @@
 import type { Exchange } from '../client/exchange';
 import { endpoints } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
-import { gatewayFacts } from '../schemas/gateways';
 import type { Case } from './cases';
 import { flows, flowsIn } from './coverage-flows';
-import { gatewayItems, itemsOf, kinds, type Item, type Kind } from './coverage-items';
+import { gatewayItems, itemsOf, kinds, ruleIds, type Item, type Kind } from './coverage-items';
 import { levelsOf, type Level } from './coverage-levels';
 import { seenIn, settledBySchema } from './coverage-seen';
 
@@ -68,12 +67,6 @@ export function coverageOf(cases: readonly Case[], exchanges: readonly Exchange[
 
 // The element of a list of plain values has no id of its own.
 const withoutElement = (id: string): string => id.replace(/\[\](?==|$)/, '');
-
-// Also those that are no promise: a case may hold the service to what was inferred.
-const ruleIds = new Set([
-  ...endpoints.flatMap(({ id, rules }) => rules.map((rule) => `${id}/${rule.id}`)),
-  ...gatewayFacts.rules.map(({ id }) => `gateway/${id}`),
-]);
 
 const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
 

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment } from '../config/environment';
-import { faults, type Fault } from '../faults';
+import { faults, type CataloguedFault as Fault } from '../faults';
 import { readCosts } from '../planning/forecast';
 
 const root = resolve(__dirname, '..');
