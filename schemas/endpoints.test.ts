@@ -21,6 +21,15 @@ describe('endpoint files', () => {
     expect(problemsAmong(endpoints)).toEqual([]);
   });
 
+  it.each(endpoints)('$id describes request and response by JSON Schemas', (endpoint) => {
+    const ajv = new Ajv2020({ strict: false });
+
+    expect([ajv.validateSchema(endpoint.request), ajv.validateSchema(endpoint.response)]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('are held to a meta-schema that is a JSON Schema itself', () => {
     expect(new Ajv2020({ strict: false }).validateSchema(metaSchema)).toBe(true);
   });

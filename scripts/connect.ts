@@ -6,7 +6,7 @@ import { Pacer } from '../client/pacer';
 import type { Redactor } from '../client/redact';
 import { TokenCache, type TokenSource } from '../client/tokens';
 import type { Config, LiveTenant } from '../config/config';
-import { startEmulator } from '../emulator/server';
+import { startEmulator, type Emulator } from '../emulator/server';
 import { faultNamed } from '../faults';
 
 /** A tenant and a client that may speak to it, with a token of its own. */
@@ -16,6 +16,12 @@ export interface Connection {
   /** Every call so far, also those for the token. */
   readonly exchanges: readonly Exchange[];
   close(): Promise<void>;
+}
+
+/** The tenant of a run, and what ends it where it is an embedded one. */
+export interface OpenTenant {
+  readonly tenant: LiveTenant;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the tenant that the configuration names. Nothing is sent before the first call of the client, which fetches the token. */
@@ -33,14 +39,16 @@ export async function connect(config: Config, redactor: Redactor): Promise<Conne
 }
 
 /** The tenant that a run talks to: the live one, or an embedded one that is started here and ended by `close`. */
-export async function openTenant(
-  config: Config,
-): Promise<{ tenant: LiveTenant; close: () => Promise<void> }> {
+export async function openTenant(config: Config): Promise<OpenTenant> {
   if (config.target === 'live') return { tenant: config.tenant, close: () => Promise.resolve() };
   const layers = config.fault === undefined ? [] : [faultNamed(config.fault).layer];
   const emulator = await startEmulator({ layers });
-  const { url, app, people, deptId, templateName, coverMediaId } = emulator;
-  const tenant = {
+  return { tenant: tenantOf(emulator), close: () => emulator.close() };
+}
+
+/** An embedded tenant as a run sees it. */
+export function tenantOf({ url, app, people, deptId, templateName, coverMediaId }: Emulator): LiveTenant {
+  return {
     urls: { oapi: url, api: url },
     app: { key: app.appKey, secret: app.appSecret },
     people,
@@ -48,7 +56,6 @@ export async function openTenant(
     templateName,
     coverMediaId,
   };
-  return { tenant, close: () => emulator.close() };
 }
 
 /** The token of the tenant's app, fetched when it is first asked for; the calls for it are added to `exchanges`. */

@@ -5,7 +5,7 @@ import { Pacer } from '../client/pacer';
 import type { Redactor } from '../client/redact';
 import type { Config } from '../config/config';
 import type { Run } from '../config/run';
-import { openTenant, tokensOf } from './connect';
+import { openTenant, tokensOf, type OpenTenant } from './connect';
 
 /** A run that is ready for Jest, and what has to be ended after it. */
 export interface StartedRun {
@@ -18,14 +18,16 @@ export interface StartedRun {
 
 /**
  * Starts the embedded tenant where the run is not live, fetches the app's token once, and starts the broker.
+ * @param opened a tenant that runs already, in place of the one that the configuration names.
  * @throws an Error with a message for the reader when the tenant gives no token; nothing is left running then.
  */
 export async function startRun(
   config: Config,
   redactor: Redactor,
   exchanges: Exchange[],
+  opened?: OpenTenant,
 ): Promise<StartedRun> {
-  const { tenant, close } = await openTenant(config);
+  const { tenant, close } = opened ?? (await openTenant(config));
   redactor.register(tenant.app.secret, 'DINGTALK_APP_SECRET');
   const tokens = tokensOf(config, tenant, redactor, exchanges);
   try {

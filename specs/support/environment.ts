@@ -17,7 +17,7 @@ import type { SuiteGlobal } from './suite-global';
  * allows several cases at once they are started early, and each is still reported in its turn, so that every step and attachment
  * belongs to the right case.
  */
-class SuiteEnvironment extends TestEnvironment {
+export class SuiteEnvironment extends TestEnvironment {
   readonly #run: Run;
   readonly #redactor = new Redactor();
   readonly #file: string;
@@ -115,11 +115,15 @@ class SuiteEnvironment extends TestEnvironment {
       waits,
       asserted: [...ruleOf(describe, test.name), ...record.asserted],
     });
-    const allure = this as unknown as { handleAllureRuntimeMessage(message: RuntimeMessage): void };
-    for (const message of allureMessages(describe, test.name, outcome))
-      allure.handleAllureRuntimeMessage(message);
+    this.#tellAllure(allureMessages(describe, test.name, outcome));
     if (skipped !== undefined) this.#skipped.add(test);
     if (error) throw error;
+  }
+
+  // A run of which nobody reads a report has no Allure: it flushes every file to the disk.
+  #tellAllure(messages: readonly RuntimeMessage[]): void {
+    const allure = this as unknown as { handleAllureRuntimeMessage?(message: RuntimeMessage): void };
+    for (const message of messages) allure.handleAllureRuntimeMessage?.(message);
   }
 
   #write(line: object): void {
