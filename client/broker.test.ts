@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { startBroker } from './broker';
 import { BrokeredTokens, leaseFile } from './brokered';
+import { Redactor } from './redact';
 import type { TokenSource } from './tokens';
 import { useBroker } from './use-broker';
 
@@ -84,7 +85,7 @@ describe('Whoever does not know the key', () => {
   });
 
   it('cannot guess it', async () => {
-    const another = await startBroker(fixed(), new Pacer(20));
+    const another = await startBroker(fixed(), new Pacer(20), new Redactor());
     const keys = [broker().url, another.url].map((url) => new URL(url).pathname);
     await another.close();
 
@@ -108,7 +109,7 @@ describe('The listener of a broker', () => {
   });
 
   it('ends with the broker', async () => {
-    const another = await startBroker(fixed(), new Pacer(20));
+    const another = await startBroker(fixed(), new Pacer(20), new Redactor());
     await new BrokeredTokens(another.url).current();
 
     await another.close();

@@ -2,18 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Pacer, Release } from './pacer';
+import type { Redactor, Secret } from './redact';
 import type { TokenSource } from './tokens';
 
-/** Shares between the workers of one run what there is only one of: the app's token, the rate of calls, and the right to run a file. */
+/** Shares between the workers of one run what there is only one of: the app's token, the rate of calls, its secrets, and the right to run a file. */
 export interface Broker {
   /** A loopback URL with an unguessable key in its path. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Starts a broker on 127.0.0.1 that hands out the token of `tokens`, which therefore stays in one process. */
-export async function startBroker(tokens: TokenSource, pacer: Pacer): Promise<Broker> {
+/**
+ * Starts a broker on 127.0.0.1 that hands out the token of `tokens`, which therefore stays in one process, and tells `redactor`, and
+ * whoever asks, the secrets that others have come upon.
+ */
+export async function startBroker(tokens: TokenSource, pacer: Pacer, redactor: Redactor): Promise<Broker> {
   const key = randomBytes(16).toString('hex');
+  redactor.register(key, 'SUITE_BROKER_KEY');
   const leased = new Set<string>();
   const slots = new Map<string, Release>();
   const app = new Hono().basePath(`/${key}`);
@@ -46,7 +51,15 @@ export async function startBroker(tokens: TokenSource, pacer: Pacer): Promise<Br
     leased.add(file);
     return context.json({ granted });
   });
+  shareSecrets(app, redactor);
   return listen(app, key);
+}
+
+function shareSecrets(app: Pick<Hono, 'post'>, redactor: Redactor): void {
+  app.post('/secrets', async (context) => {
+    await redactor.learn(await context.req.json<Secret[]>());
+    return context.json(redactor.secrets);
+  });
 }
 
 function listen({ fetch }: Pick<Hono, 'fetch'>, key: string): Promise<Broker> {

@@ -1,4 +1,5 @@
 import type { Release } from './pacer';
+import type { Secret } from './redact';
 import type { TokenSource } from './tokens';
 
 /** The run's token, asked of its broker. */
@@ -50,6 +51,11 @@ export async function awaitSlot(broker: string, api: string): Promise<Release> {
     // A run that has ended needs its slot no more.
     void ask(`${broker}/ended`, { slot }).catch(() => undefined);
   };
+}
+
+/** Tells the broker of secrets and returns all that it knows; it is the broker's process that writes the reports. */
+export async function tell(broker: string, secrets: readonly Secret[]): Promise<readonly Secret[]> {
+  return (await ask(`${broker}/secrets`, secrets)) as readonly Secret[];
 }
 
 async function askToken(broker: string, request: { refused?: string }): Promise<string> {

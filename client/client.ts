@@ -147,7 +147,7 @@ export class Client {
     const encoded = encode(endpoint, request, { encoding, token, place: tokenIn });
     const sent = this.#log.begin(endpoint, this.#settings.urls[endpoint.gateway], encoded, attempt);
     const reply = await this.#transmit(endpoint, encoded, sent, site);
-    const answered = this.#log.answer(sent, reply);
+    const answered = await this.#log.answer(sent, reply);
     try {
       const verdict = judge(endpoint, reply, (field) => {
         this.#undocumented(endpoint, field);

@@ -32,18 +32,20 @@ export class ExchangeLog {
     };
   }
 
-  /** The same call with its answer. A token in the answer becomes a secret first. */
-  answer(sent: Exchange, { status, headers, body }: WireReply): Exchange {
+  /** The same call with its answer. A token in the answer becomes a secret first, of every process of the run. */
+  async answer(sent: Exchange, { status, headers, body }: WireReply): Promise<Exchange> {
+    const durationMs = Date.now() - sent.startedAt;
     const text = body.toString('utf8');
-    for (const [, token = ''] of text.matchAll(/"access_?token"\s*:\s*"([^"]+)"/gi)) {
-      this.#redactor.register(token, 'DINGTALK_ACCESS_TOKEN');
-    }
+    const tokens = text.matchAll(/"access_?token"\s*:\s*"([^"]+)"/gi);
+    await this.#redactor.learn(
+      Array.from(tokens, ([, token = '']) => ({ text: token, name: 'DINGTALK_ACCESS_TOKEN' })),
+    );
     return {
       ...sent,
       status,
       responseHeaders: this.#headers(headers),
       responseBody: this.#redactor.redact(text),
-      durationMs: Date.now() - sent.startedAt,
+      durationMs,
     };
   }
 

@@ -33,6 +33,8 @@ const forms: readonly { as: string; form: string }[] = [
   { as: 'JSON in ASCII', form: json(canary).replace('密', '\\u5bc6') },
   { as: 'JSON in ASCII in upper case', form: json(canary).replace('密', '\\u5BC6') },
   { as: 'unicode escapes throughout', form: unicode(canary) },
+  { as: 'hexadecimal digits', form: Buffer.from(canary).toString('hex') },
+  { as: 'byte escapes of a shell', form: percent(canary).replaceAll('%', '\\x') },
   { as: 'JSON in JSON', form: json(json(canary)) },
   { as: 'JSON in JSON in JSON', form: json(json(json(canary))) },
   { as: 'JSON in JSON in ASCII', form: json(json(canary).replace('密', '\\u5bc6')) },
@@ -251,11 +253,12 @@ describe('Speed', () => {
   ])('is at least 1 MB/s: $what', ({ text }) => {
     const redactor = aRedactor();
     const page = `"access_token":"${text.repeat(Math.ceil(2_000_000 / text.length))}`;
-    const before = performance.now();
+    // Time of the processor: others may be at work on this machine.
+    const before = process.cpuUsage();
 
     redactor.redact(page);
 
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   });
 });
 

@@ -1,14 +1,15 @@
 /**
  * The source of a regular expression that finds `secret` in every form in which a text may carry it: as it is, percent-encoded
- * (also twice, also where it need not be), as a form field, escaped in JSON (at any depth), in HTML, or as `\uXXXX`, all of them
- * mixed; and in base64, alone or amid other bytes.
+ * (also twice, also where it need not be), as a form field, escaped in JSON (at any depth), in HTML, as `\uXXXX` or `\xXX`, all of
+ * them mixed; in base64, alone or amid other bytes; and in hexadecimal digits.
  */
 export function formsOf(secret: string): string {
   // Half a surrogate pair cannot be encoded.
   const sound = Buffer.from(secret).toString();
   const written = [sound, encodeURIComponent(sound), JSON.stringify(sound).slice(1, -1)];
   const inBase64 = [...new Set(written)].flatMap((text) => [0, 1, 2].map((before) => base64(text, before)));
-  return [Array.from(secret, forms).join(''), ...new Set(inBase64)].join('|');
+  const inHex = Array.from(Buffer.from(sound), (byte) => hex(byte, 2)).join('');
+  return [Array.from(secret, forms).join(''), ...new Set(inBase64), inHex].join('|');
 }
 
 const percent = '%(?:25)*';
@@ -35,11 +36,12 @@ function forms(char: string): string {
   const bytes = Array.from(Buffer.from(char), (byte) => percent + hex(byte, 2)).join('');
   const numbered = `${entity}#(?:0*${code}|[xX]0*${hex(code, 1)});`;
   const units = Array.from({ length: char.length }, (_, at) => `u${hex(char.charCodeAt(at), 4)}`);
-  const escaped = units.join(`${backslash}{1,16}`);
-  if (/[\dA-Za-z]/.test(char)) return `(?:${char}|${bytes}|${numbered}|${backslash}{1,16}${escaped})`;
+  const inBytes = Array.from(Buffer.from(char), (byte) => `x${hex(byte, 2)}`);
+  const escaped = [units, inBytes].map((codes) => codes.join(`${backslash}{1,16}`)).join('|');
+  if (/[\dA-Za-z]/.test(char)) return `(?:${char}|${bytes}|${numbered}|${backslash}{1,16}(?:${escaped}))`;
   const alike = [literal(char), bytes, numbered, escaped, ...(named[char] ?? [])].join('|');
   return char === '\\'
-    ? `(?:${backslash}{1,16}${escaped}|${backslash}{1,16}|${numbered})`
+    ? `(?:${backslash}{1,16}(?:${escaped})|${backslash}{1,16}|${numbered})`
     : `${backslash}{0,16}(?:${alike})`;
 }
 

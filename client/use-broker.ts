@@ -1,5 +1,6 @@
 import { Pacer } from './pacer';
 import { startBroker, type Broker } from './broker';
+import { Redactor } from './redact';
 import type { TokenSource } from './tokens';
 
 /** A broker for the tests of a `describe`, and what it stands before. */
@@ -10,6 +11,8 @@ export interface UsedBroker {
   readonly fetched: () => readonly string[];
   /** Exists only while tests run. */
   readonly broker: () => Broker;
+  /** What the broker's own process writes with. */
+  readonly redactor: () => Redactor;
 }
 
 /** Starts a broker for each test of a `describe` and closes it afterwards. */
@@ -24,10 +27,12 @@ export function useBroker(): UsedBroker {
     return Promise.resolve(token);
   };
   let started: Broker | undefined;
+  let secrets = new Redactor();
 
   beforeEach(async () => {
     asked.splice(0);
-    started = await startBroker(source, new Pacer(20));
+    secrets = new Redactor();
+    started = await startBroker(source, new Pacer(20), secrets);
   });
 
   afterEach(() => started?.close());
@@ -36,5 +41,5 @@ export function useBroker(): UsedBroker {
     if (!started) throw new Error('The broker runs only while tests do.');
     return started;
   };
-  return { source, fetched: () => asked, broker };
+  return { source, fetched: () => asked, broker, redactor: () => secrets };
 }

@@ -1,5 +1,9 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { SharedRedactor } from '../client/shared-redactor';
+import { environment } from '../config/environment';
+import { currentRun } from '../config/run';
+import { secretsIn } from '../config/secrets';
 import type { RunEvent } from './events';
 import {
   caseResult,
@@ -50,6 +54,7 @@ export default class RawReporter {
   readonly #files: FileResult[] = [];
   readonly #started = new Map<string, number>();
   readonly #running = new Map<string, Set<string>>();
+  readonly #secrets: SharedRedactor | undefined;
 
   constructor(
     { rootDir, testNamePattern, maxWorkers }: JestSettings,
@@ -58,6 +63,7 @@ export default class RawReporter {
     this.#rootDir = rootDir;
     this.#filter = testNamePattern;
     this.#workers = maxWorkers;
+    this.#secrets = secretsOfRun();
     this.#folder = join(reportsDir, 'raw');
     mkdirSync(this.#folder, { recursive: true });
   }
@@ -88,8 +94,10 @@ export default class RawReporter {
   }
 
   /** Jest 30 calls this for every file, also for one that did not load or whose worker died. */
-  onTestFileResult({ path }: TestFile, result: JestFile, totals: JestTotals): void {
+  async onTestFileResult({ path }: TestFile, result: JestFile, totals: JestTotals): Promise<void> {
     const file = this.#name(path);
+    // What the workers have come upon. Without a broker the run is over, and nobody has come upon more.
+    await this.#secrets?.exchange().catch(() => undefined);
     completeFile(file, result, totals, [...(this.#running.get(file) ?? [])]);
     const ended = fileResult(file, result, this.#started.get(file) ?? Date.now(), this.#filter);
     this.#files.push(ended);
@@ -109,7 +117,7 @@ export default class RawReporter {
       },
       files: this.#files,
     };
-    writeFileSync(join(this.#folder, 'results.json'), JSON.stringify(results));
+    writeFileSync(join(this.#folder, 'results.json'), this.#text(results));
   }
 
   #name(path: string): string {
@@ -117,6 +125,19 @@ export default class RawReporter {
   }
 
   #write(event: RunEvent): void {
-    appendFileSync(join(this.#folder, 'files.ndjson'), `${JSON.stringify(event)}\n`);
+    appendFileSync(join(this.#folder, 'files.ndjson'), `${this.#text(event)}\n`);
   }
+
+  // Frames of the runner and colours go later; secrets never get that far.
+  #text(value: object): string {
+    return JSON.stringify(this.#secrets?.redactValue(value) ?? value);
+  }
+}
+
+function secretsOfRun(): SharedRedactor | undefined {
+  const run = currentRun();
+  if (!run) return undefined;
+  const secrets = new SharedRedactor(run.broker, secretsIn(environment()));
+  secrets.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
+  return secrets;
 }

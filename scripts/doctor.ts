@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { Redactor } from '../client/redact';
 import { ConfigError, readConfig, type Config } from '../config/config';
 import { environment } from '../config/environment';
+import { secretsIn } from '../config/secrets';
 import type { Check } from '../doctor/check';
 import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
 import { diagnosisText } from '../doctor/table';
 import { connect } from './connect';
 
-const redactor = new Redactor();
+const redactor = new Redactor(secretsIn(environment()));
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -1,6 +1,7 @@
 import { readConfig } from '../config/config';
 import { environment } from '../config/environment';
 import { adoptRun, currentRun } from '../config/run';
+import { secretsIn } from '../config/secrets';
 import { Redactor } from '../client/redact';
 import { startRun, type StartedRun } from './start-run';
 
@@ -12,6 +13,10 @@ declare global {
 /** Lets `npx jest` and editors run a spec without `npm test`: starts a run of its own where there is none. */
 export default async function setUp(): Promise<void> {
   if (currentRun()) return;
-  globalThis.startedRun = await startRun(readConfig(environment()), new Redactor(), []);
+  globalThis.startedRun = await startRun(
+    readConfig(environment()),
+    new Redactor(secretsIn(environment())),
+    [],
+  );
   adoptRun(globalThis.startedRun.run);
 }

@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { Redactor } from '../client/redact';
 import { readReportsDir } from '../config/config';
 import { environment } from '../config/environment';
+import { secretsIn } from '../config/secrets';
 import { merge } from '../reporting/merge';
 import { verdictText } from '../reporting/verdict';
 
@@ -31,7 +32,7 @@ async function main([command, ...folders]: readonly string[]): Promise<void> {
     serveReports(reportsDir);
     return;
   }
-  const summary = await merge(folders, reportsDir, new Redactor());
+  const summary = await merge(folders, reportsDir, new Redactor(secretsIn(environment())));
   process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
   process.exitCode = summary.exitStatus;
 }

@@ -36,7 +36,7 @@ export async function startRun(
     await close();
     throw error;
   }
-  const broker = await startBroker(tokens, new Pacer(config.maxRate));
+  const broker = await startBroker(tokens, new Pacer(config.maxRate), redactor);
   const { target, profile, reportsDir, concurrency, timeoutMs, lagMs } = config;
   const id = randomBytes(3).toString('hex');
   const run = {

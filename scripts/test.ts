@@ -1,5 +1,4 @@
 /** `npm test`: prepares a tenant, runs Jest on it, and renders the reports however Jest ended. */
-import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Exchange } from '../client/exchange';
@@ -7,14 +6,16 @@ import { Redactor } from '../client/redact';
 import { ConfigError, readConfig, readReportsDir, type Config } from '../config/config';
 import { environment } from '../config/environment';
 import { runEnvironment } from '../config/run';
+import { secretsIn } from '../config/secrets';
 import { finish } from '../reporting/finish';
 import type { Exit, RunInfo } from '../reporting/run';
 import { verdictText } from '../reporting/verdict';
 import { select } from './select-cases';
+import { spawnJest } from './spawn-jest';
 import { startRun, type StartedRun } from './start-run';
 
 const root = resolve(__dirname, '..');
-const redactor = new Redactor();
+const redactor = new Redactor(secretsIn(environment()));
 const exchanges: Exchange[] = [];
 // `npm run test:live` asks for a live run whatever the environment says of the target.
 const isLive = process.argv.includes('--live');
@@ -101,22 +102,7 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
 }
 
 function runJest(variables: Record<string, string>, specs: readonly string[] = []): Promise<Exit> {
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const env = { ...environment(), ...variables };
-  const child = spawn(process.execPath, [jest, ...parameters, ...specs], {
-    cwd: root,
-    stdio: 'inherit',
-    env,
-  });
-  // Ctrl-C reaches Jest as well; this process stays to write the reports.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('exit', (code, signal) => {
-      done({ code, signal });
-    });
-  });
+  return spawnJest(root, [...parameters, ...specs], { ...environment(), ...variables }, redactor);
 }
 
 async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<number> {
@@ -130,14 +116,14 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
     name: '',
     startedAt: run.startedAt,
   };
-  const line = { ...calls, durationMs: 0, exchanges, findings: [] };
-  appendFileSync(join(raw, 'cases-run.ndjson'), `${redactor.redact(JSON.stringify(line))}\n`);
+  const line = redactor.redactValue({ ...calls, durationMs: 0, exchanges, findings: [] });
+  appendFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify(line)}\n`);
   const summary = await finish({ reportsDir, run, exit, secrets: redactor });
-  process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
+  process.stdout.write(redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY)));
   return summary.exitStatus;
 }
 
-const say = (text: string): boolean => process.stderr.write(`${text}\n`);
+const say = (text: string): boolean => process.stderr.write(`${redactor.redact(text)}\n`);
 
 void main().then(
   (status) => {

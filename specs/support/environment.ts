@@ -4,11 +4,16 @@ import type { Circus } from '@jest/types';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { createJestEnvironment } from 'allure-jest/factory';
 import type { RuntimeMessage } from 'allure-js-commons/sdk';
+import type { Writer } from 'allure-js-commons/sdk/reporter';
 import { TestEnvironment } from 'jest-environment-node';
 import { leaseFile } from '../../client/brokered';
-import { Redactor } from '../../client/redact';
+import { SharedRedactor } from '../../client/shared-redactor';
+import { environment } from '../../config/environment';
 import { currentRun, type Run } from '../../config/run';
+import { secretsIn } from '../../config/secrets';
 import { allureMessages } from './allure-messages';
+import { redacting } from './allure-writer';
+import { cleanErrors } from './clean-error';
 import { currentCase, runCase, type Outcome } from './run-case';
 import type { SuiteGlobal } from './suite-global';
 
@@ -19,7 +24,7 @@ import type { SuiteGlobal } from './suite-global';
  */
 export class SuiteEnvironment extends TestEnvironment {
   readonly #run: Run;
-  readonly #redactor = new Redactor();
+  readonly #redactor: SharedRedactor;
   readonly #file: string;
   readonly #outcomes = new Map<Circus.TestEntry, Promise<Outcome>>();
   readonly #skipped = new WeakSet<Circus.TestEntry>();
@@ -32,6 +37,7 @@ export class SuiteEnvironment extends TestEnvironment {
     if (!run) throw new Error('There is no run: start the suite with `npm test` or `npx jest`.');
     this.#run = run;
     this.#file = relative(config.projectConfig.rootDir, context.testPath).replaceAll('\\', '/');
+    this.#redactor = new SharedRedactor(run.broker, secretsIn(environment()));
     this.#redactor.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
     this.#selected = run.selection === undefined ? undefined : selectionIn(run.selection);
     const handed: SuiteGlobal = { run, redactor: this.#redactor, currentCase };
@@ -41,6 +47,8 @@ export class SuiteEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     mkdirSync(join(this.#run.reportsDir, 'raw'), { recursive: true });
+    const { runtime } = this as unknown as { runtime: { writer: Writer } };
+    runtime.writer = redacting(runtime.writer, this.#redactor);
     this.#leased = await leaseFile(this.#run.broker, this.#file);
   }
 
@@ -52,6 +60,9 @@ export class SuiteEnvironment extends TestEnvironment {
   handleTestEvent = (event: Circus.Event, state: Circus.State): void => {
     // Jest itself can skip a case only before it runs.
     if (event.name === 'test_done' && this.#skipped.has(event.test)) event.test.status = 'skip';
+    // What a hook threw has not passed `explain`.
+    if (event.name === 'test_done') cleanErrors(event.test.errors, this.#redactor);
+    if (event.name === 'run_finish') cleanErrors(state.unhandledErrors, this.#redactor);
     if (event.name === 'run_start') this.#take(state);
   };
 
@@ -128,7 +139,7 @@ export class SuiteEnvironment extends TestEnvironment {
 
   #write(line: object): void {
     const file = join(this.#run.reportsDir, 'raw', `cases-${process.pid}.ndjson`);
-    appendFileSync(file, `${this.#redactor.redact(JSON.stringify(line))}\n`);
+    appendFileSync(file, `${JSON.stringify(this.#redactor.redactValue(line))}\n`);
   }
 }
 

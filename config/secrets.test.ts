@@ -1,0 +1,22 @@
+import { secretsIn } from './secrets';
+
+describe('The secrets of the environment', () => {
+  it('are the secrets of the app and of the robot, and the token of its webhook', () => {
+    const env = {
+      DINGTALK_APP_KEY: 'dingkey',
+      DINGTALK_APP_SECRET: ' app-secret ',
+      DINGTALK_ROBOT_SECRET: 'SECrobot',
+      DINGTALK_ROBOT_WEBHOOK: 'https://oapi.dingtalk.com/robot/send?access_token=0a1b&x=1',
+    };
+
+    expect(secretsIn(env)).toEqual([
+      { name: 'DINGTALK_APP_SECRET', text: 'app-secret' },
+      { name: 'DINGTALK_ROBOT_SECRET', text: 'SECrobot' },
+      { name: 'DINGTALK_ROBOT_TOKEN', text: '0a1b' },
+    ]);
+  });
+
+  it('are none where nothing is set', () => {
+    expect(secretsIn({ DINGTALK_APP_SECRET: '', DINGTALK_ROBOT_WEBHOOK: 'no webhook' })).toEqual([]);
+  });
+});
