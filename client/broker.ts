@@ -72,6 +72,8 @@ function listen({ fetch }: Pick<Hono, 'fetch'>, key: string): Promise<Broker> {
           });
           if ('closeAllConnections' in server) server.closeAllConnections();
         });
+      // A worker that waits long for something else must not find its connection closed.
+      if ('keepAliveTimeout' in server) server.keepAliveTimeout = 600_000;
       resolve({ url: `http://127.0.0.1:${port}/${key}`, close });
     });
   });

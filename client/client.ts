@@ -7,7 +7,7 @@ import { callSite, CallFailure, type CallSite } from './failure';
 import type { Guard } from './guard';
 import { NoAnswer, transmit, type WireReply } from './http';
 import type { Release } from './pacer';
-import { troubleOf, type Attempt } from './patience';
+import { Patience, type Attempt, type Trouble } from './patience';
 import type { Redactor } from './redact';
 import type { TokenSource } from './tokens';
 
@@ -36,15 +36,25 @@ export interface ClientSettings {
   readonly redactor: Redactor;
   readonly record: (exchange: Exchange) => void;
   readonly notice: (finding: Finding) => void;
-  /** Throws where a request must not be sent. */
-  readonly guard: Guard;
+  /** Throws where a request must not be sent; it is told whether the run's own token goes with it. */
+  readonly guard: (...call: [...Parameters<Guard>, ownToken: boolean]) => void;
+  /** Is shown the body of every proper answer. */
+  readonly saw: (body: object) => void;
   /** Waits until an API may be called again; what it returns is called when the call has ended. */
   readonly pace: (api: string) => Promise<Release>;
-  /** Whether a read is repeated when its answer is lost; on a tenant of one's own nothing gets lost. */
+  /** Whether a call is repeated when its answer is lost; on a tenant of one's own nothing gets lost. */
   readonly patient: boolean;
+  /** Looks whether a write happened whose answer was lost; without it such a write is never repeated. */
+  readonly look?: Look;
   /** Whether a field that the docs do not know breaks the contract, or is only noticed. */
   readonly undocumentedBreaks: boolean;
 }
+
+/**
+ * Looks whether a write happened: returns the body of the answer that was lost, or undefined when nothing of it is there.
+ * @throws when nothing tells; the write is not repeated then.
+ */
+export type Look = (endpoint: Endpoint, request: object) => Promise<object | undefined>;
 
 type Ended = Attempt & ({ readonly reply: Reply<object> } | { readonly failure: CallFailure });
 
@@ -97,22 +107,50 @@ export class Client {
     options: SendOptions,
     site: CallSite,
   ): Promise<Reply<object>> {
-    this.#settings.guard(endpoint, request);
     const chosen = options.token !== undefined || endpoint.id.startsWith('token/');
-    const ownToken = !chosen;
+    this.#settings.guard(endpoint, request, !chosen);
+    const patience = new Patience(endpoint, { ownToken: !chosen, patient: this.#settings.patient });
     for (let attempt = 1; ; attempt += 1) {
       const release = await this.#settings.pace(endpoint.id);
       // Asked for last of all: a token may die while its call waits.
-      const token = chosen ? (options.token ?? undefined) : await this.#currentToken(release);
+      const token = chosen ? options.token : await this.#currentToken(release);
       const ended = await this.#outcome(() =>
-        this.#attempt(endpoint, request, options, token, attempt, site),
+        this.#attempt(endpoint, request, options, token ?? undefined, attempt, site),
       ).finally(release);
-      const trouble = troubleOf(endpoint, attempt, ended, { ownToken, patient: this.#settings.patient });
+      const trouble = patience.after(ended);
       if (!trouble) return result(ended);
-      this.#settings.notice({ kind: 'passing trouble', endpoint: endpoint.id, message: trouble.what });
-      await new Promise((resolve) => setTimeout(resolve, trouble.waitMs));
-      if (trouble.renew && token !== undefined) await this.#settings.tokens.renew(token);
+      const settled = await this.#bear(trouble, endpoint, request, ended);
+      if (settled) return settled;
+      if (trouble.renew) await this.#settings.tokens.renew(token ?? '');
     }
+  }
+
+  // Waits trouble out; returns a reply where nothing has to be repeated.
+  async #bear(
+    { what, waitMs, look }: Trouble,
+    endpoint: Endpoint,
+    request: object,
+    ended: Ended,
+  ): Promise<Reply<object> | undefined> {
+    this.#settings.notice({ kind: 'passing trouble', endpoint: endpoint.id, message: what });
+    if (look) return this.#settle(endpoint, request, ended, look.mayRepeat);
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    return undefined;
+  }
+
+  // What came of a write whose answer was lost; undefined when it did not happen and may be sent again.
+  async #settle(
+    endpoint: Endpoint,
+    request: object,
+    ended: Ended,
+    mayRepeat: boolean,
+  ): Promise<Reply<object> | undefined> {
+    if (!this.#settings.look) return result(ended);
+    const body = await this.#settings.look(endpoint, request);
+    const message = body ? 'its answer was lost, but it had happened' : 'it had not happened';
+    this.#settings.notice({ kind: 'passing trouble', endpoint: endpoint.id, message });
+    if (body) return { refused: false, status: 200, body, exchange: ended.exchange };
+    return mayRepeat ? undefined : result(ended);
   }
 
   async #currentToken(release: Release): Promise<string> {
@@ -154,6 +192,7 @@ export class Client {
       });
       const exchange = { ...answered, outcome: verdict.refused ? `refused ${verdict.code}` : 'ok' };
       this.#settings.record(exchange);
+      this.#settings.saw(verdict.body);
       return asReply(reply.status, verdict, exchange);
     } catch (error) {
       if (!(error instanceof BrokenContract)) throw error;

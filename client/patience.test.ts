@@ -1,7 +1,7 @@
-import { createReport, getBlackboard, listReports } from '../schemas';
+import { createReport, deleteAnnouncement, getBlackboard, listReports } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import type { Exchange } from './exchange';
-import { troubleOf } from './patience';
+import { Patience, type Attempt, type Trouble } from './patience';
 
 const exchange = (fields: Partial<Exchange>): Exchange => ({
   endpoint: 'report/list',
@@ -21,7 +21,6 @@ const exchange = (fields: Partial<Exchange>): Exchange => ({
 interface Row {
   readonly when: string;
   readonly endpoint?: Endpoint;
-  readonly attempt?: number;
   readonly code?: string;
   readonly fields?: Partial<Exchange>;
   readonly ownToken?: boolean;
@@ -36,54 +35,105 @@ const repeated: Row[] = [
   { when: 'a read is throttled', code: '88/90018' },
   { when: 'a write is throttled', endpoint: createReport, code: '88/90002' },
   { when: 'v1.0 throttles', endpoint: getBlackboard, code: 'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi' },
-  { when: 'a read is throttled for the fourth time', code: '88/90018', attempt: 4 },
   { when: 'the service is busy for a read', code: '-1' },
   { when: 'v1.0 is busy', endpoint: getBlackboard, code: 'serviceBusy' },
   { when: 'the answer to a read is lost', fields: lost },
   { when: 'a read gets an HTML 502', fields: { status: 502, outcome: 'broken: the content type' } },
 ];
 
-const final: Row[] = [
-  { when: 'a call succeeded', code: undefined },
-  { when: 'the token that a case chose is refused', code: '88/40014', ownToken: false },
-  { when: 'a renewed token is refused a fourth time', code: '88/40014', attempt: 4 },
-  { when: 'throttling does not end', code: '88/90018', attempt: 5 },
-  { when: 'the month is used up', code: '90020' },
+const looked: Row[] = [
   { when: 'the service is busy for a write', endpoint: createReport, code: '-1' },
   { when: 'the answer to a write is lost', endpoint: createReport, fields: lost },
+  {
+    when: 'a write gets an HTML 502',
+    endpoint: deleteAnnouncement,
+    fields: { status: 502, outcome: 'broken: the content type' },
+  },
+  {
+    when: 'a write is lost on its way to another path',
+    endpoint: { ...listReports, path: '/topapi/blackboard/update' },
+    fields: lost,
+  },
+];
+
+const final: Row[] = [
+  { when: 'a call succeeded' },
+  { when: 'the token that a case chose is refused', code: '88/40014', ownToken: false },
+  { when: 'the month is used up', code: '90020' },
+  {
+    when: 'the service is busy for a write on a tenant of our own',
+    endpoint: createReport,
+    code: '-1',
+    patient: false,
+  },
   { when: 'the answer is lost where nothing may be lost', fields: lost, patient: false },
-  { when: 'the answer is lost three times', fields: lost, attempt: 3 },
   { when: 'the business refuses', code: '400002' },
   { when: 'a permission is missing', code: '88/60011' },
   { when: 'a 200 breaks its contract', fields: { status: 200, outcome: 'broken: /result is missing' } },
-].map(({ code, ...row }) => (code === undefined ? row : { ...row, code }));
+];
 
-const trouble = ({
+const bounded: (Row & { times: number })[] = [
+  { when: 'a token that dies', code: '88/40014', times: 3 },
+  { when: 'throttling', code: '88/90018', times: 4 },
+  { when: 'a busy service', code: '-1', times: 2 },
+  { when: 'lost answers', fields: lost, times: 2 },
+  { when: 'lost writes', endpoint: createReport, fields: lost, times: 2 },
+];
+
+const attempt = ({ code, fields = {} }: Omit<Row, 'when'>): Attempt => ({
+  exchange: exchange(fields),
+  ...(code === undefined ? {} : { code }),
+});
+
+function patienceOf({
   endpoint = listReports,
-  attempt = 1,
-  code,
-  fields = {},
   ownToken = true,
   patient = true,
-}: Row): unknown =>
-  troubleOf(
-    endpoint,
-    attempt,
-    { exchange: exchange(fields), ...(code === undefined ? {} : { code }) },
-    { ownToken, patient },
-  );
+}: Omit<Row, 'when'>): Patience {
+  return new Patience(endpoint, { ownToken, patient });
+}
 
-describe('troubleOf', () => {
+const trouble = (row: Row): Trouble | undefined => patienceOf(row).after(attempt(row));
+
+describe('Patience', () => {
   it.each(repeated)('repeats the call when $when', (row) => {
-    expect(trouble(row)).toBeDefined();
+    expect(trouble(row)).toMatchObject({ waitMs: expect.any(Number) as number });
+    expect(trouble(row)).not.toHaveProperty('look');
+  });
+
+  it.each(looked)('has it looked first whether it happened when $when', (row) => {
+    expect(trouble(row)).toMatchObject({ look: { mayRepeat: true } });
   });
 
   it.each(final)('lets it be when $when', (row) => {
     expect(trouble(row)).toBeUndefined();
   });
 
+  it.each(bounded)('bears with $when $times times', (row) => {
+    const patience = patienceOf(row);
+    const borne = Array.from({ length: row.times + 1 }, () => patience.after(attempt(row)) !== undefined);
+
+    expect(borne).toEqual([...Array<boolean>(row.times).fill(true), false]);
+  });
+
+  it('lets a lost write be repeated once only', () => {
+    const patience = patienceOf({ endpoint: createReport });
+    const looks = [1, 2].map(() => patience.after(attempt({ fields: lost }))?.look);
+
+    expect(looks).toEqual([{ mayRepeat: true }, { mayRepeat: false }]);
+  });
+
+  it('counts each kind of trouble by itself, and bounds them all together', () => {
+    const patience = patienceOf({});
+    const kinds = ['88/40014', '88/90018', '-1', '88/40014', '88/90018', '-1', '88/40014', '88/90018'];
+    const met = [...kinds, '88/90018', '-1'].map((code) => patience.after(attempt({ code })) !== undefined);
+
+    expect(met).toEqual([...Array<boolean>(9).fill(true), false]);
+  });
+
   it('waits longer each time it is throttled, and at least a second', () => {
-    const waits = [1, 2, 3].map((attempt) => trouble({ when: '', code: '88/90018', attempt }));
+    const patience = patienceOf({});
+    const waits = [1, 2, 3].map(() => patience.after(attempt({ code: '88/90018' })));
 
     expect(waits).toMatchObject([{ waitMs: 1100 }, { waitMs: 2200 }, { waitMs: 4400 }]);
   });

@@ -9,6 +9,8 @@ export const [firstToken, secondToken] = [
   '2222222222222222222222222222222a',
 ];
 
+const unwatched = { guard: () => undefined, saw: () => undefined };
+
 /** A client, the server that it speaks to, and what it recorded since the test began. */
 export interface UsedClient {
   /** Lets the server answer the next calls so, in this order. */
@@ -54,7 +56,7 @@ export function useClient(): UsedClient {
       redactor: new Redactor(),
       record: (exchange) => exchanges.push(exchange),
       notice: (finding) => findings.push(finding),
-      guard: () => undefined,
+      ...unwatched,
       pace: () => Promise.resolve(() => undefined),
       patient: false,
       undocumentedBreaks: true,

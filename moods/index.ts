@@ -3,6 +3,7 @@ import type { Tenant } from '../emulator/tenant';
 import { clampingMood } from './clamping';
 import { contentMoods } from './content';
 import { listMoods } from './lists';
+import { lossyMood } from './lossy';
 import type { Mood } from './mood';
 import { refusalMoods } from './refusals';
 import { trafficMoods } from './traffic';
@@ -18,6 +19,7 @@ export const moods: readonly Mood[] = [
   ...contentMoods,
   ...refusalMoods,
   clampingMood,
+  lossyMood,
 ];
 
 /**

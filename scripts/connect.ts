@@ -2,12 +2,15 @@ import { Client, type ClientSettings } from '../client/client';
 import type { Exchange } from '../client/exchange';
 import { fetchToken } from '../client/fetch-token';
 import { guardFor } from '../client/guard';
+import { Ours } from '../client/ours';
 import { Pacer } from '../client/pacer';
 import type { Redactor } from '../client/redact';
 import { TokenCache, type TokenSource } from '../client/tokens';
 import type { Config, LiveTenant } from '../config/config';
 import { startEmulator, type Emulator } from '../emulator/server';
 import { faultNamed } from '../faults';
+import { nobodysId } from '../fixtures/requests';
+import { tagIn } from '../fixtures/tag';
 
 /** A tenant and a client that may speak to it, with a token of its own. */
 export interface Connection {
@@ -30,9 +33,17 @@ export async function connect(config: Config, redactor: Redactor): Promise<Conne
   const { tenant, close } = await openTenant(config);
   redactor.register(tenant.app.secret, 'DINGTALK_APP_SECRET');
   const { people, deptId } = tenant;
+  const ours = new Ours((title) => tagIn(title) !== undefined);
   const client = new Client({
     ...settingsFor(config, tenant, redactor, exchanges),
-    guard: guardFor({ people: Object.values(people), ...(deptId === undefined ? {} : { deptId }) }),
+    guard: guardFor({
+      people: Object.values(people),
+      ...(deptId === undefined ? {} : { deptId }),
+      mayChange: (id) => id === nobodysId || ours.has(id),
+    }),
+    saw: (body) => {
+      ours.saw(body);
+    },
     tokens: tokensOf(config, tenant, redactor, exchanges),
   });
   return { client, tenant, exchanges, close };
@@ -67,7 +78,8 @@ export function tokensOf(
 ): TokenSource {
   const client = new Client({
     ...settingsFor(config, tenant, redactor, exchanges),
-    guard: guardFor({ people: [] }),
+    guard: guardFor({ people: [], mayChange: () => false }),
+    saw: () => undefined,
     tokens: new TokenCache(() => Promise.reject(new Error('token endpoints need no token'))),
   });
   return new TokenCache(() => fetchToken(client, tenant.app));
@@ -78,7 +90,7 @@ function settingsFor(
   { urls }: LiveTenant,
   redactor: Redactor,
   exchanges: Exchange[],
-): Omit<ClientSettings, 'guard' | 'tokens'> {
+): Omit<ClientSettings, 'guard' | 'tokens' | 'saw'> {
   const pacer = new Pacer(maxRate);
   return {
     urls,

@@ -33,7 +33,7 @@ describe('smoke: both chains, as lean as they can be', () => {
 
   it('keeps a report', async () => {
     const template = await theTemplate();
-    const draft = aReport({ author: user, template, to: [operator] }, ['冒烟测试']);
+    const draft = aReport({ author: user, template, to: [operator] }, [`冒烟测试 ${aTag()}`]);
     const since = Date.now();
     const { result: id } = await api.must(createReport, { create_report_param: draft });
     const query = {

@@ -10,7 +10,7 @@ const { currentCase } = globalThis.suite;
 const texts = new Map<string, string>();
 
 /** The ids of the announcements since `since` (epoch milliseconds) whose title or content holds a tag. */
-async function idsWith(tag: string, since: number): Promise<string[]> {
+export async function idsWith(tag: string, since: number): Promise<string[]> {
   const ids = (await pages(around(since))).flat();
   for (const id of ids) {
     const read = texts.has(id) ? undefined : await textsOf(id);

@@ -1,14 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from '../../client/client';
 import { guardFor } from '../../client/guard';
+import { Ours } from '../../client/ours';
 import { awaitSlot, BrokeredTokens } from '../../client/brokered';
 import type { Draft } from '../../fixtures/blackboard/announcement';
+import { nobodysId } from '../../fixtures/requests';
 import { tagOf } from '../../fixtures/tag';
 import { Skip } from './case-record';
 
 const { run, redactor, currentCase } = globalThis.suite;
 
 const unpaced = (): void => undefined;
+
+// Every spec file loads this anew, also where one process runs several of them.
+const file = randomBytes(3).toString('hex');
+let serial = 0;
+
+const ours = new Ours((title, content) => `${title} ${content}`.includes(`[api-suite ${run.id}-${file}-`));
+
+/** Whether this spec file made an announcement, as far as it has read it. */
+export const isOurs = (id: string): boolean => ours.has(id);
+
+const guard = guardFor({
+  people: Object.values(run.tenant.people),
+  ...(run.tenant.deptId === undefined ? {} : { deptId: run.tenant.deptId }),
+  mayChange: (id) => id === nobodysId || isOurs(id),
+});
 
 /** The client of this spec file. Its calls are recorded with the case that makes them. */
 export const api = new Client({
@@ -18,13 +35,17 @@ export const api = new Client({
   redactor,
   record: (exchange) => currentCase().exchanges.push(exchange),
   notice: (finding) => currentCase().findings.push(finding),
-  guard: guardFor({
-    people: Object.values(run.tenant.people),
-    ...(run.tenant.deptId === undefined ? {} : { deptId: run.tenant.deptId }),
-  }),
+  guard: (endpoint, request) => {
+    guard(endpoint, request);
+  },
+  saw: (body) => {
+    ours.saw(body);
+  },
   // On the embedded tenant nobody else spends the rate, and nothing may get lost.
   pace: (endpoint) => (run.target === 'live' ? awaitSlot(run.broker, endpoint) : Promise.resolve(unpaced)),
   patient: run.target === 'live',
+  // What it takes to look stands on this client; so it is loaded when it is needed.
+  look: async (endpoint, request) => (await import('./lost-writes')).lookFor(endpoint, request),
   undocumentedBreaks: run.target === 'emulator',
 });
 
@@ -33,10 +54,6 @@ export const operator = run.tenant.people.operator;
 /** An ordinary employee, who receives announcements and writes reports. */
 export const user = run.tenant.people.user;
 export const { templateName, app } = run.tenant;
-
-// Every spec file loads this anew, also where one process runs several of them.
-const file = randomBytes(3).toString('hex');
-let serial = 0;
 
 /** A mark for one object that the run creates; it tells whose it is, and no other object has it. */
 export function aTag(): string {
