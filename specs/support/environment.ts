@@ -47,8 +47,8 @@ export class SuiteEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     mkdirSync(join(this.#run.reportsDir, 'raw'), { recursive: true });
-    const { runtime } = this as unknown as { runtime: { writer: Writer } };
-    runtime.writer = redacting(runtime.writer, this.#redactor);
+    const { runtime } = this as unknown as { runtime?: { writer: Writer } };
+    if (runtime) runtime.writer = redacting(runtime.writer, this.#redactor);
     this.#leased = await leaseFile(this.#run.broker, this.#file);
   }
 
