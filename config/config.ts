@@ -5,10 +5,20 @@ export type Profile = 'smoke' | 'nightly' | 'full';
 /** What decides which cases a run takes. */
 export interface Planning {
   readonly profile: Profile;
+  readonly stories: Stories;
   /** Calls counted by the monthly quota that a run may make; no bound for a full run unless one is set. */
   readonly budget: number;
   /** The date, such as `2026-11-22`, that chooses tonight's slice of the cases. */
   readonly night: string;
+}
+
+/** How many random stories a run plays, and which. */
+interface Stories {
+  readonly count: number;
+  /** The same seed always gives the same stories; a run without one takes it from its id. */
+  readonly seed?: number;
+  /** One story of the seed, shortened as a failure says: `3:0:1`. */
+  readonly path?: string;
 }
 
 interface Settings extends Planning {
@@ -114,7 +124,26 @@ function planning(env: Environment, live: boolean, problems: string[]): Planning
   if (!/^\d{4}-\d\d-\d\d$/.test(night) || Number.isNaN(Date.parse(night))) {
     problems.push(`SUITE_NIGHT is '${night}': it has to be a date such as 2026-11-22.`);
   }
-  return { profile, budget: count(env, 'SUITE_BUDGET', budgets[profile], problems), night };
+  const budget = count(env, 'SUITE_BUDGET', budgets[profile], problems);
+  return { profile, budget, night, stories: stories(env, live || profile !== 'full' ? 0 : 20, problems) };
+}
+
+function stories(env: Environment, usual: number, problems: string[]): Stories {
+  const path = matching(
+    env,
+    'SUITE_STORY',
+    /^\d+(:\d+)*$/,
+    'what a failed story says, such as 3:0:1',
+    problems,
+  );
+  const seed = matching(env, 'SUITE_SEED', /^-?\d{1,10}$/, 'a whole number', problems);
+  if (path !== undefined && seed === undefined) problems.push('SUITE_STORY is set: it needs its SUITE_SEED.');
+  const none = text(env, 'SUITE_STORIES') === '0';
+  return {
+    count: none ? 0 : count(env, 'SUITE_STORIES', path === undefined ? usual : 1, problems),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...(path === undefined ? {} : { path }),
+  };
 }
 
 function readSettings(env: Environment, target: Config['target'], problems: string[]): Settings {
@@ -190,6 +219,19 @@ function count(env: Environment, name: string, fallback: number, problems: strin
   if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
   problems.push(`${name} is '${given}': it has to be a whole number from 1 to 9999999.`);
   return fallback;
+}
+
+function matching(
+  env: Environment,
+  name: string,
+  pattern: RegExp,
+  what: string,
+  problems: string[],
+): string | undefined {
+  const given = text(env, name);
+  if (given !== undefined && !pattern.test(given))
+    problems.push(`${name} is '${given}': it has to be ${what}.`);
+  return given;
 }
 
 function baseUrl(env: Environment, name: string, fallback: string, problems: string[]): string {

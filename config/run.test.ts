@@ -9,6 +9,7 @@ const run: Run = {
   concurrency: 4,
   timeoutMs: 10_000,
   lagMs: 2_000,
+  stories: { count: 20, seed: 7, most: 100 },
   tenant: {
     urls: { oapi: 'http://127.0.0.1:1', api: 'http://127.0.0.1:1' },
     app: { key: 'ding1', secret: 's"e\\cret\n密' },

@@ -11,6 +11,15 @@ export interface Run {
   readonly concurrency: number;
   readonly timeoutMs: number;
   readonly lagMs: number;
+  readonly stories: {
+    /** How many random stories the run plays. */
+    readonly count: number;
+    readonly seed: number;
+    /** The one story of the seed that is to be repeated. */
+    readonly path?: string;
+    /** The calls that one story may make at most. */
+    readonly most: number;
+  };
   readonly tenant: LiveTenant;
   /** A JSON file with the keys of the cases that the run takes; absent when it takes all. */
   readonly selection?: string;

@@ -64,7 +64,7 @@ describe('measured', () => {
   });
 
   it('tells what the quota counts, and sums up', () => {
-    const cases = plannedCases(costs);
+    const cases = plannedCases(costs, 0);
 
     expect(cases.map(({ counted }) => counted)).toEqual([1]);
     expect(totalCost([...cases, ...cases])).toEqual({ 'report/list': 2, 'token/get': 2 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Profile } from '../config/config';
 import { keyOf, type PlannedCase } from './costs';
+import { storiesFile } from './story-cost';
 
 /** What a run is going to do: its cases, and in how many nights every case has its turn. */
 export interface Choice {
@@ -10,21 +11,23 @@ export interface Choice {
 }
 
 const smokeFile = 'specs/flows/smoke.spec.ts';
+// Stories are among the cases only where they are asked for.
+const isAlways = ({ file }: PlannedCase): boolean => file === smokeFile || file === storiesFile;
 const day = 86_400_000;
 
 /**
  * Chooses the cases of a run. `smoke` takes the lean chains, `nightly` these and the next slice of all others that fits the budget,
- * `full` everything.
+ * `full` everything. Stories are taken wherever there are any, for then somebody asked for them.
  * @param budget counted calls that a night may make.
  * @param night a date such as `2026-11-22`; the same date gives the same slice.
  */
 export function choose(all: readonly PlannedCase[], profile: Profile, budget: number, night: string): Choice {
   if (profile === 'full') return { cases: all, nights: 1 };
-  const smoke = all.filter(({ file }) => file === smokeFile);
+  const smoke = all.filter(isAlways);
   if (profile === 'smoke') return { cases: smoke, nights: 1 };
   const rest = budget - smoke.reduce((sum, { counted }) => sum + counted, 0);
   const slices = slicesOf(
-    all.filter(({ file }) => file !== smokeFile),
+    all.filter((each) => !isAlways(each)),
     rest,
   );
   const tonight = Math.floor(Date.parse(`${night}T00:00:00Z`) / day) % slices.length;

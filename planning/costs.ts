@@ -1,4 +1,5 @@
 import { endpoints } from '../schemas';
+import { storiesFile, storyCost } from './story-cost';
 
 /** How many calls a case makes to each endpoint, measured on the embedded tenant. */
 export type Cost = Readonly<Record<string, number>>;
@@ -17,10 +18,14 @@ export interface PlannedCase {
 
 const isCounted = new Map(endpoints.map(({ id, counted }) => [id, counted]));
 
-/** Every case of `costs`, in the order of the files. */
-export function plannedCases(costs: Costs): PlannedCase[] {
+/** Every case of `costs`, in the order of the files, with so many stories; without any, the case that plays them is left out. */
+export function plannedCases(costs: Costs, stories: number): PlannedCase[] {
   return Object.entries(costs).flatMap(([file, cases]) =>
-    Object.entries(cases).map(([title, cost]) => ({ file, title, cost, counted: countedCalls(cost) })),
+    Object.entries(cases).flatMap(([title, once]) => {
+      if (file !== storiesFile) return [{ file, title, cost: once, counted: countedCalls(once) }];
+      const cost = Object.fromEntries(Object.entries(once).map(([id, calls]) => [id, calls * stories]));
+      return stories === 0 ? [] : [{ file, title, cost, counted: countedCalls(cost) }];
+    }),
   );
 }
 
@@ -54,7 +59,8 @@ export function measured(lines: readonly CaseLine[]): Costs {
     const cost: Record<string, number> = {};
     for (const endpoint of exchanges.map((exchange) => exchange.endpoint).sort())
       cost[endpoint] = (cost[endpoint] ?? 0) + 1;
-    (costs[file] ??= {})[title] = cost;
+    // What random stories cost is another number in every run.
+    (costs[file] ??= {})[title] = file === storiesFile ? { ...storyCost } : cost;
   }
   return costs;
 }

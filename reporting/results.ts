@@ -52,7 +52,7 @@ export interface Results {
 /** Stands in the place of a file for what happened to the run as a whole. */
 export const wholeRun = 'the run';
 
-/** The reason of a case that the pattern of `-t` left out: not a gap in the run, but what was asked for. */
+/** How the reason of a case begins that was left out by choice, as by the pattern of `-t`: not a gap in the run, but what was asked for. */
 export const notSelected = 'not selected';
 
 /** Counts the cases of `files` by how they ended. */

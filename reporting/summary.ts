@@ -91,7 +91,7 @@ export function summarize(evidence: Evidence): Summary {
   const totals = totalsOf(results.files);
   const problems = [...evidence.problems, ...disagreements(totals, agree)];
   const skipped = cases.filter(({ status }) => status === 'skipped');
-  const skips = skipped.filter(({ reason }) => reason !== notSelected);
+  const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const verdict = verdictOf(evidence, totals, skips.length, problems);
   const { id, target, profile, urls } = run;
   return {

@@ -20,8 +20,8 @@ function lastRun(): Costs {
 }
 
 function check(): void {
-  const known = new Set(plannedCases(readCosts()).map(keyOf));
-  const ran = new Set(plannedCases(lastRun()).map(keyOf));
+  const known = new Set(plannedCases(readCosts(), 1).map(keyOf));
+  const ran = new Set(plannedCases(lastRun(), 1).map(keyOf));
   const changed = [...ran, ...known].filter((key) => known.has(key) !== ran.has(key));
   if (changed.length === 0) return;
   process.stderr.write(
@@ -48,7 +48,7 @@ function main(): void {
   const asked = { SUITE_PROFILE: values.profile, SUITE_NIGHT: values.night };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const plan = readPlanning({ ...environment(), ...given });
-  process.stdout.write(`${forecast(plan, plannedCases(readCosts())).text}\n`);
+  process.stdout.write(`${forecast(plan, plannedCases(readCosts(), plan.stories.count)).text}\n`);
 }
 
 main();

@@ -15,7 +15,7 @@ export interface Selection {
  * @throws an Error when the forecast is over budget.
  */
 export function select(config: Config, say: (text: string) => void): Selection | undefined {
-  const { cases, counted, text } = forecast(config, plannedCases(readCosts()));
+  const { cases, counted, text } = forecast(config, plannedCases(readCosts(), config.stories.count));
   if (config.target === 'live') say(text);
   if (counted > config.budget) {
     throw new Error(

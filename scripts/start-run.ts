@@ -5,6 +5,7 @@ import { Pacer } from '../client/pacer';
 import type { Redactor } from '../client/redact';
 import type { Config } from '../config/config';
 import type { Run } from '../config/run';
+import { callsPerStory } from '../planning/story-cost';
 import { openTenant, tokensOf, type OpenTenant } from './connect';
 
 /** A run that is ready for Jest, and what has to be ended after it. */
@@ -37,7 +38,7 @@ export async function startRun(
     throw error;
   }
   const broker = await startBroker(tokens, new Pacer(config.maxRate), redactor);
-  const { target, profile, reportsDir, concurrency, timeoutMs, lagMs } = config;
+  const { target, profile, reportsDir, concurrency, timeoutMs, lagMs, stories } = config;
   const id = randomBytes(3).toString('hex');
   const run = {
     id,
@@ -48,6 +49,7 @@ export async function startRun(
     concurrency,
     timeoutMs,
     lagMs,
+    stories: { seed: parseInt(id, 16), ...stories, most: callsPerStory },
     tenant,
     broker: broker.url,
   };

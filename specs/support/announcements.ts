@@ -70,12 +70,17 @@ export async function withdraw(id: string, as: Encoding = 'json'): Promise<void>
 // By its tag, which stands in the title from first to last.
 async function find(title: string, since: number): Promise<string | undefined> {
   const tag = tagIn(title) ?? title;
-  const ids = (await pages({ from: since - skewMs })).flat();
+  return (await tagged(around(since))).find(({ tag: found }) => found === tag)?.id;
+}
+
+/** The ids that are listed, each with the tag in its title; undefined where it has none or could not be read. */
+export async function tagged(query: Query): Promise<{ id: string; tag: string | undefined }[]> {
+  const ids = (await pages(query)).flat();
   for (const id of ids) {
     const texts = titles.has(id) ? undefined : await textsOf(id);
     if (texts) titles.set(id, texts.title);
   }
-  return ids.find((id) => titles.get(id)?.includes(tag));
+  return ids.map((id) => ({ id, tag: tagIn(titles.get(id) ?? '') }));
 }
 
 /** Lists announcement ids page by page up to the first page that is not full, which is the last. */

@@ -4,8 +4,13 @@ const { run, currentCase } = globalThis.suite;
  * Repeats `probe` until it no longer throws a failed expectation: lists of a real tenant lag. Bounded by the run's lag; a wait of
  * more than one try stands in the report. Any other error, such as a broken contract, ends it at once.
  * @param what completes "waited for …".
+ * @param patienceMs how long; the run's lag unless given.
  */
-export async function eventually<Value>(what: string, probe: () => Promise<Value>): Promise<Value> {
+export async function eventually<Value>(
+  what: string,
+  probe: () => Promise<Value>,
+  patienceMs = run.lagMs,
+): Promise<Value> {
   const startedAt = Date.now();
   for (let tries = 1; ; tries += 1) {
     try {
@@ -15,7 +20,7 @@ export async function eventually<Value>(what: string, probe: () => Promise<Value
     } catch (error) {
       const pause = Math.min(100 * 2 ** tries, 2_000);
       const waited = Date.now() - startedAt;
-      if (!isExpectation(error) || waited + pause > run.lagMs) {
+      if (!isExpectation(error) || waited + pause > patienceMs) {
         currentCase().waits.push({ what, tries, startedAt, durationMs: waited });
         throw error;
       }

@@ -1,0 +1,7 @@
+import { expectNoBadStory } from '../support/stories/hunt';
+
+describe('blackboard: stories of several people', () => {
+  it('come out as the documentation promises, whatever happens in whatever order', async () => {
+    await expectNoBadStory();
+  });
+});
