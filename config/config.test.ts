@@ -24,7 +24,38 @@ describe('Without an environment', () => {
       concurrency: 4,
       timeoutMs: 10_000,
       lagMs: 2_000,
+      stories: { count: 20 },
     });
+  });
+});
+
+describe('Random stories', () => {
+  it.each([
+    { what: 'twenty of them on the embedded tenant', env: {}, stories: { count: 20 } },
+    { what: 'none where the profile is a budget', env: { SUITE_PROFILE: 'smoke' }, stories: { count: 0 } },
+    { what: 'none on a live tenant', env: live, stories: { count: 0 } },
+    {
+      what: 'as many as are asked for',
+      env: { ...live, SUITE_STORIES: '2', SUITE_SEED: '-7' },
+      stories: { count: 2, seed: -7 },
+    },
+    { what: 'none where that is asked for', env: { SUITE_STORIES: '0' }, stories: { count: 0 } },
+    {
+      what: 'the one that is to be repeated',
+      env: { ...live, SUITE_SEED: '7', SUITE_STORY: '3:0:1' },
+      stories: { count: 1, seed: 7, path: '3:0:1' },
+    },
+  ])('are $what', ({ env, stories }) => {
+    expect(readConfig(env).stories).toEqual(stories);
+  });
+
+  it.each([
+    { env: { SUITE_STORIES: 'many' }, problem: "SUITE_STORIES is 'many'" },
+    { env: { SUITE_SEED: '1.5' }, problem: "SUITE_SEED is '1.5'" },
+    { env: { SUITE_SEED: '1', SUITE_STORY: 'x' }, problem: "SUITE_STORY is 'x'" },
+    { env: { SUITE_STORY: '3:0' }, problem: 'it needs its SUITE_SEED' },
+  ])('cannot be read from $env', ({ env, problem }) => {
+    expect(() => readConfig(env)).toThrow(problem);
   });
 });
 
@@ -62,6 +93,7 @@ describe('A live tenant', () => {
       concurrency: 4,
       timeoutMs: 10_000,
       lagMs: 10_000,
+      stories: { count: 0 },
       tenant: {
         urls: { oapi: 'https://oapi.dingtalk.com', api: 'https://api.dingtalk.com' },
         app: { key: 'ding0123456789abcdef', secret: 'GT-lsu_taDAsTs0123456789' },

@@ -14,6 +14,7 @@ import { dismissionFaults } from './hrm-dismissions';
 import { reportReadingFaults } from './report-reading';
 import { reportFaults } from './report';
 import { reportPeopleFaults } from './report-people';
+import { storyFaults } from './stories';
 import { tokenFaults } from './token';
 import { validationFaults } from './validation';
 
@@ -41,6 +42,7 @@ const handWritten: readonly Fault[] = [
   ...aiFaults,
   ...reportReadingFaults,
   ...draftAndCategoryFaults,
+  ...storyFaults,
 ];
 
 const derived: readonly Fault[] = [...validationFaults];

@@ -1,5 +1,6 @@
 import { choose } from './choose';
 import { countedCalls, measured, plannedCases, totalCost, type PlannedCase } from './costs';
+import { callsPerStory } from './story-cost';
 
 const aCase = (title: string, counted = 10, file = 'specs/report/list.spec.ts'): PlannedCase => ({
   file,
@@ -47,6 +48,27 @@ describe('choose', () => {
     const { nights } = choose([smoke, aCase('dear', 500), aCase('cheap', 1)], 'nightly', 120, '2026-11-22');
 
     expect(nights).toBe(2);
+  });
+});
+
+describe('random stories', () => {
+  const file = 'specs/flows/stories.spec.ts';
+  const costs = measured([{ kind: 'case', file, title: 'b', exchanges: [{ endpoint: 'blackboard/get' }] }]);
+
+  it('cost what the dearest of them may cost, times so many', () => {
+    const [three] = plannedCases(costs, 3);
+
+    expect(three?.counted).toBe(3 * callsPerStory);
+  });
+
+  it('are no case of a run that plays none', () => {
+    expect(plannedCases(costs, 0)).toEqual([]);
+  });
+
+  it('are taken beside the lean chains where they are asked for', () => {
+    const { cases } = choose([smoke, ...plannedCases(costs, 1), ...others], 'smoke', 120, '2026-11-22');
+
+    expect(cases.map((each) => each.file)).toEqual([smoke.file, file]);
   });
 });
 

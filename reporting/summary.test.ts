@@ -41,6 +41,11 @@ describe('summarize', () => {
       given: evidence([aCase(), skipped(notSelected)]),
       want: ['passed', 0],
     },
+    {
+      when: 'some were left out by choice, with a reason',
+      given: evidence([aCase(), skipped(`${notSelected}: on request only`)]),
+      want: ['passed', 0],
+    },
     { when: 'nothing was asked for', given: evidence([skipped(notSelected)]), want: ['partial', 0] },
     { when: 'something failed', given: evidence([aCase(), failed]), want: ['failed', 1] },
     { when: 'there is a problem', given: evidence([aCase()], { problems: ['a leak'] }), want: ['failed', 1] },

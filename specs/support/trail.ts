@@ -1,6 +1,9 @@
 import type { Exchange } from '../../client/exchange';
 
-/** The calls of a case, one line each, and how to repeat the last one; empty when there was none. */
+// A case that repeats itself makes more calls than anybody reads.
+const most = 60;
+
+/** The last calls of a case, one line each, and how to repeat the last one; empty when there was none. */
 export function trail(exchanges: readonly Exchange[]): string {
   const last = exchanges.at(-1);
   if (!last) return '';
@@ -8,9 +11,11 @@ export function trail(exchanges: readonly Exchange[]): string {
     ({ method, url, status, outcome, durationMs, attempt }, index) =>
       `  ${String(index + 1).padStart(2)} ${method} ${pathOf(url)} -> ${status ?? '-'} ${outcome} (${durationMs} ms${attempt > 1 ? `, attempt ${attempt}` : ''})`,
   );
+  const earlier = lines.length - most;
   return [
     'Calls of this case:',
-    ...lines,
+    ...(earlier > 0 ? [`  (${earlier} earlier ones are in the report)`] : []),
+    ...lines.slice(-most),
     'To repeat the last one:',
     ...last.curl.split('\n').map((line) => `  ${line}`),
     `Docs of it: ${last.docs}`,

@@ -123,7 +123,9 @@ async function change(step: Extract<Step, { kind: 'change' }>, one: Announcement
   }
   expect(reply).not.toBeRefused();
   expect(reply.body).toMatchObject({ result: true });
-  return changed(one, step);
+  const after = changed(one, step);
+  await expectRead(after, 'operator');
+  return after;
 }
 
 async function remove(step: Extract<Step, { kind: 'delete' }>, one: Announcement): Promise<Announcement> {
