@@ -111,6 +111,11 @@ export default tseslint.config(
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
     },
   },
+  // They are careless on purpose.
+  {
+    files: ['scripts/canaries/*.canary.ts'],
+    rules: { 'no-console': 'off', '@typescript-eslint/only-throw-error': 'off' },
+  },
   { files: ['specs/**/*.spec.ts'], rules: { 'jest/no-hooks': 'error' } },
   // Verbs of the specs: they expect on behalf of the spec that calls them.
   { files: ['specs/support/*.ts'], plugins: { jest }, rules: { 'jest/no-standalone-expect': 'off' } },

@@ -1,0 +1,3 @@
+import { plantedText } from './planted';
+
+throw new Error(plantedText());

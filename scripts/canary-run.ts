@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { environment } from '../config/environment';
+import { startEmulator } from '../emulator/server';
+import { liveEnvironment } from './live-environment';
+import { filesUnder, leaksIn, leaksUnder, type Leak } from './search';
+
+/** A command that is run while secrets stand in its environment, and whose suite, where it has one, gives them away. */
+export interface Canary {
+  readonly what: string;
+  /** A script of this folder and its parameters. */
+  readonly command: readonly string[];
+  /** Files of scripts/canaries that Jest runs. */
+  readonly suites?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Ends the whole group of processes by SIGKILL as soon as a case has left a record. */
+  readonly killed?: true;
+}
+
+/** What was looked through after a canary, and what was found. */
+export interface Searched {
+  readonly leaks: readonly Leak[];
+  readonly files: number;
+  readonly printed: string;
+}
+
+const root = resolve(__dirname, '..');
+
+/** Runs a canary on an embedded tenant that it takes for a live one, and searches every byte that it has written or printed. */
+export async function searchAfter(canary: Canary): Promise<Searched> {
+  const emulator = await startEmulator();
+  const reportsDir = mkdtempSync(join(tmpdir(), 'canary-'));
+  const robot = {
+    secret: `SEC"+/=&<密>\\${randomBytes(12).toString('hex')}`,
+    token: randomBytes(32).toString('hex'),
+  };
+  const env = {
+    ...environment(),
+    ...liveEnvironment(emulator),
+    DINGTALK_ROBOT_WEBHOOK: `https://oapi.dingtalk.com/robot/send?access_token=${robot.token}`,
+    DINGTALK_ROBOT_SECRET: robot.secret,
+    SUITE_PROFILE: 'full',
+    REPORTS_DIR: reportsDir,
+    FORCE_COLOR: '1',
+    ...canary.env,
+  };
+  try {
+    const printed = await run(canary, env, reportsDir);
+    const secrets = {
+      'the secret of the app': emulator.app.appSecret,
+      'the access token': emulator.tenant.tokens.issue(emulator.app.appKey),
+      'the secret of the robot': robot.secret,
+      'the token of the robot': robot.token,
+    };
+    const leaks = [
+      ...leaksIn('what it printed', Buffer.from(printed), secrets),
+      ...leaksUnder(reportsDir, secrets),
+    ];
+    return { leaks, files: filesUnder(reportsDir, '').length, printed };
+  } finally {
+    rmSync(reportsDir, { recursive: true, force: true });
+    await emulator.close();
+  }
+}
+
+function run(
+  { command, suites = [], killed }: Canary,
+  env: NodeJS.ProcessEnv,
+  reportsDir: string,
+): Promise<string> {
+  const [script = '', ...parameters] = command;
+  const matches = suites.map((name) => `--testMatch=<rootDir>/scripts/canaries/${name}.canary.ts`);
+  const all = ['--import', 'tsx', join(__dirname, `${script}.ts`), ...parameters, ...matches];
+  const child = spawn(process.execPath, all, {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const pieces: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => pieces.push(piece));
+  const timer = setInterval(() => {
+    if (killed && child.pid !== undefined && hasRecord(reportsDir)) process.kill(-child.pid, 'SIGKILL');
+  }, 20);
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', () => {
+      clearInterval(timer);
+      done(Buffer.concat(pieces).toString());
+    });
+  });
+}
+
+function hasRecord(reportsDir: string): boolean {
+  const folder = join(reportsDir, 'allure-results');
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('-result.json'));
+}

@@ -1,0 +1,29 @@
+import { searchAfter } from './canary-run';
+import { leaksIn } from './search';
+import { spellings } from './spellings';
+
+const secret = 'SEC"+/=&<密>\\control-of-the-search';
+
+describe('The canary search', () => {
+  it.each(spellings(secret))('finds a secret as $as', ({ text }) => {
+    expect(leaksIn('a page', Buffer.from(`before ${text} after`), { it: secret })).toHaveLength(1);
+  });
+
+  it('finds a piece of a secret, also where colours divide it', () => {
+    const printed = Buffer.from(`x \x1b[7m${secret.slice(0, 6)}\x1b[27m${secret.slice(6, 14)} y`);
+
+    expect(leaksIn('a line', printed, { it: secret })).toEqual([{ place: 'a line', what: 'a piece of it' }]);
+  });
+
+  it('finds nothing of what a careless suite has thrown, printed and attached', async () => {
+    const { leaks, files, printed } = await searchAfter({
+      what: 'a suite that fails',
+      command: ['test', '--runInBand'],
+      suites: ['failing', 'passing'],
+    });
+
+    expect(printed).toContain('59 cases, 11 failed');
+    expect(files).toBeGreaterThan(60);
+    expect(leaks).toEqual([]);
+  }, 240_000);
+});

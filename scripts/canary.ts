@@ -1,0 +1,68 @@
+/**
+ * `npm run canary`: lets careless suites give every secret away in every spelling, runs them to all kinds of ends, runs the other commands,
+ * and searches every byte that was written or printed. `-- NAME` runs those whose description holds it. Exits 1 when anything is found.
+ */
+import { searchAfter, type Canary } from './canary-run';
+import { leaksIn } from './search';
+import { spellings } from './spellings';
+
+const canaries: readonly Canary[] = [
+  { what: 'a suite that passes', command: ['test'], suites: ['passing'] },
+  { what: 'a suite that fails', command: ['test'], suites: ['failing', 'passing'] },
+  {
+    what: 'a suite that fails, in the process of Jest',
+    command: ['test', '--runInBand'],
+    suites: ['failing'],
+  },
+  { what: 'a suite that does not load', command: ['test'], suites: ['load'] },
+  { what: 'a suite that ends the process of Jest', command: ['test', '--runInBand'], suites: ['exit'] },
+  { what: 'a suite that kills the process of Jest', command: ['test', '--runInBand'], suites: ['kill'] },
+  { what: 'a suite that kills its worker', command: ['test'], suites: ['kill', 'load'] },
+  {
+    what: 'a run that is killed as a whole',
+    command: ['test'],
+    suites: ['failing', 'passing'],
+    killed: true,
+  },
+  { what: 'a run whose secret is refused', command: ['test'], env: { DINGTALK_APP_KEY: 'another' } },
+  { what: 'a run that is wrongly configured', command: ['test'], env: { SUITE_PROFILE: 'none' } },
+  { what: 'the doctor', command: ['doctor'] },
+  { what: 'the doctor, as data', command: ['doctor', '--json'] },
+  { what: 'the doctor, refused', command: ['doctor'], env: { DINGTALK_APP_KEY: 'another' } },
+  { what: 'the sweep', command: ['sweep', '--dry-run'] },
+  { what: 'the sweep, refused', command: ['sweep'], env: { DINGTALK_APP_KEY: 'another' } },
+  { what: 'the plan', command: ['plan'] },
+];
+
+/** The search has to find what is there, or what it does not find says nothing. */
+function control(): string[] {
+  const secret = 'SEC"+/=&<密>\\control-of-the-search';
+  return spellings(secret)
+    .filter(
+      ({ text }) => leaksIn('control', Buffer.from(`before ${text} after`), { it: secret }).length === 0,
+    )
+    .map(({ as }) => as);
+}
+
+async function main(): Promise<void> {
+  const missed = control();
+  if (missed.length > 0)
+    throw new Error(`The search itself misses a secret written as ${missed.join(', ')}.`);
+  const wanted = process.argv.slice(2).join(' ');
+  let found = 0;
+  for (const canary of canaries.filter(({ what }) => what.includes(wanted))) {
+    const { leaks, files, printed } = await searchAfter(canary);
+    found += leaks.length;
+    const verdict = leaks.length === 0 ? 'nothing' : `${leaks.length} LEAKS`;
+    process.stdout.write(
+      `${verdict.padEnd(10)} ${canary.what} (${files} files, ${printed.length} characters printed)\n`,
+    );
+    for (const { place, what } of leaks) process.stdout.write(`           ${place}: ${what}\n`);
+  }
+  process.exitCode = found > 0 ? 1 : 0;
+}
+
+void main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});

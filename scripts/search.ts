@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { holdsSecret } from '../client/find-secrets';
+import { Redactor } from '../client/redact';
+import { spellings } from './spellings';
+
+/** A text that stands where none may stand. */
+export interface Leak {
+  readonly place: string;
+  /** Which secret, and how it is written there. */
+  readonly what: string;
+}
+
+// A piece of this length gives a secret away as well; shorter ones occur by chance.
+const piece = 12;
+
+/** Finds what of `secrets` (name to text) stands in `bytes`, whole or in part, in whatever way it is written or packed there. */
+export function leaksIn(place: string, bytes: Buffer, secrets: Readonly<Record<string, string>>): Leak[] {
+  const text = stripVTControlCharacters(bytes.toString('utf8'));
+  return Object.entries(secrets).flatMap(([name, secret]) => {
+    const spelled = spellings(secret).find((each) => text.includes(each.text));
+    if (spelled) return [{ place, what: `${name} as ${spelled.as}` }];
+    if (piecesOf(secret).some((part) => text.includes(part))) return [{ place, what: `a piece of ${name}` }];
+    const known = new Redactor([{ name: 'SECRET', text: secret }]);
+    return holdsSecret(bytes, known) ? [{ place, what: `${name}, packed or mixed` }] : [];
+  });
+}
+
+/** The same for every file under `folder`, and for the names of the files. */
+export function leaksUnder(folder: string, secrets: Readonly<Record<string, string>>): Leak[] {
+  return filesUnder(folder, '').flatMap((file) => [
+    ...leaksIn(`the name of ${file}`, Buffer.from(file), secrets),
+    ...leaksIn(file, readFileSync(join(folder, file)), secrets),
+  ]);
+}
+
+/** Every file under `folder`, with its path relative to it. */
+export function filesUnder(folder: string, below: string): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(below, entry.name);
+    return entry.isDirectory() ? filesUnder(folder, path) : [path];
+  });
+}
+
+const piecesOf = (secret: string): string[] =>
+  Array.from({ length: Math.max(0, secret.length - piece + 1) }, (_, at) => secret.slice(at, at + piece));
