@@ -13,7 +13,7 @@ const closed = (folder, forbidden, message, files = '*.ts') => ({
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'reports/', 'schemas/types.ts', 'schemas/index.ts'] },
+  { ignores: ['node_modules/', 'reports/', '.stryker-tmp/', 'schemas/types.ts', 'schemas/index.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

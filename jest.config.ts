@@ -12,7 +12,7 @@ const reportsDir = currentRun()?.reportsDir ?? readReportsDir(environment());
 const config: Config = {
   testMatch: ['<rootDir>/specs/**/*.spec.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
-  modulePathIgnorePatterns: ['<rootDir>/reports/'],
+  modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
   globalSetup: '<rootDir>/scripts/global-setup.ts',
   globalTeardown: '<rootDir>/scripts/global-teardown.ts',
   testEnvironment: '<rootDir>/specs/support/environment.ts',

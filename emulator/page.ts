@@ -14,5 +14,5 @@ export function pageAt<Row>(all: readonly Row[], offset: number, size: number): 
   if (offset < 0 || size < 1) throw badParameter('offset or size');
   const rows = all.slice(offset, offset + size);
   const next = offset + rows.length;
-  return rows.length > 0 && next < all.length ? { rows, next } : { rows };
+  return next < all.length ? { rows, next } : { rows };
 }

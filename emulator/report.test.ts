@@ -66,6 +66,52 @@ describe('createReport', () => {
     expect(report?.contents.map(({ value }) => value.length)).toEqual([kept, kept, kept]);
   });
 
+  it('counts a character outside the basic plane as one', async () => {
+    const [first] = aReport(visitor().emulator).contents;
+    await write({ contents: [{ ...first, content: '𠮷'.repeat(1001) }] });
+
+    const [report] = await found();
+
+    expect(report?.contents[0]?.value).toBe('𠮷'.repeat(1000));
+  });
+
+  it('keeps a field that is left out, empty', async () => {
+    await write({ contents: aReport(visitor().emulator).contents.slice(0, 1) });
+
+    const [report] = await found();
+
+    expect(report?.contents.map(({ value }) => value)).toEqual(['本周完成工作：完成', '', '']);
+  });
+
+  it('names all departments of the author', async () => {
+    await write({ userid: '080517' });
+
+    expect(await found()).toMatchObject([{ creator_name: '邓超', dept_name: '开放平台,测试部' }]);
+  });
+
+  it('numbers reports by leaps, also the first', async () => {
+    const { tenant } = visitor().emulator;
+    const rowOfLast = () => Number(tenant.reports.at(-1)?.row);
+    const rowOfNext = async () => {
+      await write();
+      return rowOfLast();
+    };
+    const last = rowOfLast();
+    const chance = jest.spyOn(Math, 'random');
+
+    chance.mockReturnValue(0);
+    const least = await rowOfNext();
+    chance.mockReturnValue(0.9999);
+    const most = await rowOfNext();
+    const kept = tenant.reports.splice(0);
+    const first = await rowOfNext();
+    tenant.reports.unshift(...kept);
+    chance.mockRestore();
+
+    expect([least - last, most - least]).toEqual([1, 5000]);
+    expect(first).toBeGreaterThan(6_902_000_000);
+  });
+
   it('reaches the people named and the members of a default group, each once', async () => {
     const { tenant, people } = visitor().emulator;
     const [{ conversationId, members } = { conversationId: '', members: [] }] = tenant.groups.values();
@@ -204,10 +250,24 @@ describe('listReports', () => {
     const when = { start_time, end_time: start_time };
 
     const hit = await found({ ...when, modified_start_time: modifiedAt, modified_end_time: modifiedAt });
-    const miss = await found({ ...when, modified_start_time: modifiedAt + 1 });
+    const later = await found({ ...when, modified_start_time: modifiedAt + 1 });
+    const earlier = await found({ ...when, modified_end_time: modifiedAt - 1 });
 
     expect(hit.map(({ report_id }) => report_id)).toEqual([id]);
-    expect(miss).toEqual([]);
+    expect([...later, ...earlier]).toEqual([]);
+  });
+
+  it('takes a window of exactly 180 days', async () => {
+    const answer = await visitor().send(listReports, { ...past(), start_time: now - 180 * day, cursor: 0 });
+
+    expect(answer.body).toMatchObject({ errcode: 0 });
+  });
+
+  it('shows the remark of a report that has one', async () => {
+    const report = visitor().emulator.tenant.reports.find(({ remark }) => remark !== '');
+    const when = { start_time: report?.createdAt, end_time: report?.createdAt };
+
+    expect(await found(when)).toMatchObject([{ report_id: report?.id, remark: report?.remark }]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { objectId } from './ids';
 import { pageAt } from './page';
 import { badParameter, Refusal } from './refusal';
 import { present, route } from './route';
-import type { Person, Report, Template, Tenant } from './tenant';
+import { existingPerson, type Person, type Report, type Template, type Tenant } from './tenant';
 import { templatesFor } from './templates';
 
 const longestWindow = 180 * day;
@@ -93,7 +93,7 @@ function filled(template: Template, contents: readonly Content[]): Report['conte
 
 // Documented: text past the limit is cut, not refused. Assumed: characters are code points.
 function cut(text: string): string {
-  return text.length > longestText ? Array.from(text).slice(0, longestText).join('') : text;
+  return Array.from(text).slice(0, longestText).join('');
 }
 
 /**
@@ -108,7 +108,8 @@ function addressed(
 ) {
   if (userids.some((userid) => !tenant.people.has(userid))) throw badParameter('to_userids');
   if (groups.some((id) => !template.defaultGroups.includes(id))) throw badParameter('to_cids');
-  const members = groups.flatMap((id) => tenant.groups.get(id)?.members ?? []);
+  const named = [...tenant.groups.values()].filter(({ conversationId }) => groups.includes(conversationId));
+  const members = named.flatMap((group) => group.members);
   return [...new Set([...userids, ...members])];
 }
 
@@ -155,14 +156,15 @@ function listPage<Row>(
 }
 
 function summary(tenant: Tenant, report: Report) {
-  const creator = tenant.people.get(report.author);
-  const departments = creator?.deptIds.map((id) => tenant.departments.get(id)?.name ?? '') ?? [];
+  const { name, deptIds } = existingPerson(tenant, report.author);
+  const departments = [...tenant.departments.values()].filter(({ id }) => deptIds.includes(id));
   return {
     report_id: report.id,
     template_name: report.templateName,
     creator_id: report.author,
-    creator_name: creator?.name ?? '',
-    dept_name: departments.join(','),
+    creator_name: name,
+    // Observed: joined by a comma. Assumed: in the order of the company.
+    dept_name: departments.map((department) => department.name).join(','),
     create_time: report.createdAt,
   };
 }

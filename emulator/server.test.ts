@@ -28,15 +28,6 @@ describe('The embedded tenant', () => {
     await expect(startEmulator({ port })).rejects.toThrow('EADDRINUSE');
   });
 
-  it('starts within 200 ms', async () => {
-    const before = performance.now();
-
-    const second = await startEmulator();
-
-    expect(performance.now() - before).toBeLessThan(200);
-    await second.close();
-  });
-
   it('makes its own credentials at every start', async () => {
     const second = await startEmulator();
 
