@@ -19,7 +19,7 @@ export default {
   selfTests: { files },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
-  ignorePatterns: ['reports', 'docs'],
+  ignorePatterns: ['reports', 'docs', '.stryker-tmp'],
   reporters: ['progress-append-only', 'json', 'html'],
   incremental: true,
   incrementalFile: `reports/mutation/${name}.incremental.json`,
