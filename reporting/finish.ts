@@ -13,6 +13,7 @@ import type { Totals } from './results';
 import { describeExit, type Exit, type RunInfo } from './run';
 import { startPage } from './start-page';
 import { summarize, type Agreement, type Evidence, type Summary } from './summary';
+import { addVerdict, lastVerdict } from './verdicts';
 
 /** A run that is over, however it ended. */
 export interface FinishedRun {
@@ -44,10 +45,13 @@ export async function finish(input: FinishedRun): Promise<Summary> {
     exchanges: allExchanges(recorded.lines),
     findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : line.findings)),
     agree,
+    before: run.tenant === undefined ? undefined : lastVerdict(reportsDir, run.tenant),
     problems: [...problems, ...unexplained(recorded, exit), ...leaks],
     isStarted: recorded.isStarted,
   };
-  return publish(reportsDir, summarize(evidence), secrets);
+  const summary = publish(reportsDir, summarize(evidence), secrets);
+  if (run.tenant !== undefined) addVerdict(reportsDir, run.tenant, summary);
+  return summary;
 }
 
 // From here on `raw/` alone is enough to render everything again, as the merging of shards does.

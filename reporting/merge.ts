@@ -123,8 +123,9 @@ function numbered(each: CaseResult, shard: number): CaseResult {
 }
 
 function mergedRun(shards: Shards): RunInfo {
-  const { target, profile, rootDir, urls } = shards[0].run;
+  const { target, profile, rootDir, urls, tenant } = shards[0].run;
   return {
+    ...(tenant === undefined ? {} : { tenant }),
     target,
     profile,
     rootDir,

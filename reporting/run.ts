@@ -3,6 +3,8 @@ export interface RunInfo {
   readonly id: string;
   readonly target: 'emulator' | 'live';
   readonly profile: string;
+  /** What its history is kept under; without it the run has none. */
+  readonly tenant?: string;
   /** Epoch milliseconds. */
   readonly startedAt: number;
   /** The project's folder; it is cut off the paths in messages. */

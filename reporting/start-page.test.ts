@@ -30,6 +30,17 @@ describe('startPage', () => {
     expect(startPage(aSummary())).not.toMatch(/<script|<link|<img|@import|url\(/);
   });
 
+  it('tells what is new, what still fails and since when, and what is fixed', () => {
+    const [before, since] = ['2026-08-13T12:00:00.000Z', '2026-08-10T12:00:00.000Z'];
+    const failure = { title: nasty, file: 'a', class: 'tenant', since, seen: before } as const;
+    const news = { before, new: [], still: [failure], notRun: [], fixed: [failure] };
+    const page = startPage(aSummary({ verdict: 'failed', news }));
+
+    expect(page).toMatch(/Since the run of 2026-08-13 <small>1 still failing, 1 fixed<\/small>/);
+    expect(page).toMatch(/tenant · a · since 2026-08-10/);
+    expect(page).not.toContain('<script');
+  });
+
   it('puts what has to be acted on before the figures of the calls', () => {
     const failures = [{ title: 'it fails', file: 'a', class: 'quota', message: 'throttled' }] as const;
     const page = startPage(aSummary({ verdict: 'failed', failures }));

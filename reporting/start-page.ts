@@ -1,6 +1,7 @@
 import { endpoints } from '../schemas';
 import { coverageSection } from './coverage-page';
 import { html, link, Markup } from './markup';
+import { newsSection } from './news-page';
 import { style } from './start-page-style';
 import type { Failure, Summary } from './summary';
 import {
@@ -42,7 +43,8 @@ export function startPage(summary: Summary): string {
             ${figure('Calls', summary.calls.total, countedInWords(summary))}
             ${figure('Duration', duration(summary.durationMs), '')}
           </dl>
-          ${reports(summary)} ${problems(summary)} ${failures(summary)} ${skips(summary)} ${findings(summary)}
+          ${reports(summary)} ${problems(summary)} ${newsSection(summary.news)} ${failures(summary)}
+          ${skips(summary)} ${findings(summary)}
           ${summary.verdict === 'not started' ? html`` : coverageSection(summary.coverage)} ${calls(summary)}
           <footer class="quiet">${agreement(summary)}</footer>
         </main>

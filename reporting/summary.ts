@@ -2,6 +2,7 @@ import type { Exchange, Finding } from '../client/exchange';
 import type { Case } from './cases';
 import { coverageOf, type Coverage } from './coverage';
 import { firstLines, type FailureClass } from './failure';
+import { newsOf, type Before, type News } from './news';
 import { notSelected, totalsOf, type Results, type Totals } from './results';
 import type { RunInfo } from './run';
 
@@ -33,6 +34,8 @@ export interface Summary {
     readonly perEndpoint: Readonly<Record<string, Calls>>;
   };
   readonly failures: readonly Failure[];
+  /** Compared with the run before on the same tenant. */
+  readonly news: News;
   readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];
   /** Noticed, but no failures; the same finding of several cases stands once. */
   readonly findings: readonly (Finding & { readonly times: number })[];
@@ -81,6 +84,8 @@ export interface Evidence {
   readonly findings: readonly Finding[];
   readonly agree: Agreement;
   readonly problems: readonly string[];
+  /** What the run before on the same tenant left open; absent when there was none. */
+  readonly before?: Before | undefined;
   /** Whether Jest got as far as a spec file. */
   readonly isStarted: boolean;
 }
@@ -94,6 +99,7 @@ export function summarize(evidence: Evidence): Summary {
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const verdict = verdictOf(evidence, totals, skips.length, problems);
   const { id, target, profile, urls } = run;
+  const startedAt = new Date(run.startedAt).toISOString();
   return {
     verdict,
     exitStatus: exitStatusOf(verdict, run.strict),
@@ -101,7 +107,7 @@ export function summarize(evidence: Evidence): Summary {
     target,
     profile,
     urls,
-    startedAt: new Date(run.startedAt).toISOString(),
+    startedAt,
     durationMs: Math.max(0, results.endedAt - run.startedAt),
     totals: {
       ...totals,
@@ -110,6 +116,7 @@ export function summarize(evidence: Evidence): Summary {
     },
     calls: callsOf(evidence.exchanges),
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
+    news: newsOf(cases, startedAt, evidence.before),
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: counted(evidence.findings),
     coverage: coverageOf(cases, evidence.exchanges),

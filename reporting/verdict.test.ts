@@ -1,6 +1,8 @@
 import { aSummary } from './fixtures/sample';
 import { verdictText } from './verdict';
 
+const monday = '2026-08-10T12:00:00.000Z';
+
 describe('verdictText', () => {
   it('is four lines when all is well', () => {
     expect(verdictText(aSummary(), '/reports', false)).toBe(
@@ -29,6 +31,15 @@ describe('verdictText', () => {
       '            was refused',
       '  skipped   2: no permission',
     ]);
+  });
+
+  it('tells what is new since the run before', () => {
+    const failure = { title: 'it fails', file: 'a', class: 'product', since: monday, seen: monday } as const;
+    const news = { before: monday, new: [failure], still: [], notRun: [], fixed: [failure, failure] };
+
+    expect(verdictText(aSummary({ news }), '/reports', false)).toContain(
+      '\n  since     2026-08-10: 1 new, 2 fixed\n',
+    );
   });
 
   it('is coloured on a terminal only', () => {

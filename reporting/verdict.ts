@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Summary, Verdict } from './summary';
-import { countedInWords, duration, plural, skipsByReason, tenantWords } from './words';
+import { countedInWords, day, duration, newsInWords, plural, skipsByReason, tenantWords } from './words';
 
 const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
   passed: 'green',
@@ -24,6 +24,7 @@ export function verdictText(summary: Summary, reportsDir: string, isTerminal: bo
     ),
     ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),
     ...(findings.length > 0 ? [line('findings', `${findings.length}, listed in the report`)] : []),
+    ...sinceLastTime(summary),
     line('calls', `${calls.total} sent, of which ${countedInWords(summary)}`),
     line('reports', join(reportsDir, summary.reports.start)),
   ];
@@ -39,6 +40,11 @@ function headline(summary: Summary): string {
     `${failed} failed${some(blocked, 'blocked by a hook')}`,
     `${skipped} skipped${some(notSelected, 'not selected')} in ${duration(summary.durationMs)} on ${tenantWords(summary)}`,
   ].join(', ');
+}
+
+function sinceLastTime({ news }: Summary): string[] {
+  const words = newsInWords(news);
+  return news.before === undefined || words === '' ? [] : [line('since', `${day(news.before)}: ${words}`)];
 }
 
 const line = (name: string, text: string): string => `  ${name.padEnd(8)}  ${text}`;

@@ -1,4 +1,5 @@
 import { failureClasses } from './failure';
+import type { News } from './news';
 import type { Summary, Verdict } from './summary';
 
 /** The verdict as a heading. */
@@ -29,6 +30,25 @@ export function moment(iso: string): string {
   const local = new Date(date.getTime() + ahead * 3_600_000).toISOString();
   const zone = ahead === 0 ? 'UTC' : `UTC${ahead > 0 ? '+' : '-'}${Math.abs(ahead)}`;
   return `${local.slice(0, 10)} ${local.slice(11, 19)} ${zone}`;
+}
+
+/** The day of a moment on the clock of this machine, as in `2026-08-14`. */
+export function day(iso: string): string {
+  return moment(iso).slice(0, 10);
+}
+
+/** `1 new, 2 still failing, 1 fixed`; empty when there is nothing to tell. */
+export function newsInWords({ new: added, still, notRun, fixed }: News): string {
+  const counts = [
+    [added, 'new'],
+    [still, 'still failing'],
+    [notRun, 'not run again'],
+    [fixed, 'fixed'],
+  ] as const;
+  return counts
+    .filter(([failures]) => failures.length > 0)
+    .map(([failures, what]) => `${failures.length} ${what}`)
+    .join(', ');
 }
 
 /** Whom the run talked to. */

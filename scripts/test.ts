@@ -7,6 +7,7 @@ import { ConfigError, readConfig, readReportsDir, type Config } from '../config/
 import { environment } from '../config/environment';
 import { runEnvironment } from '../config/run';
 import { secretsIn } from '../config/secrets';
+import { tenantName } from '../config/tenant-name';
 import { finish } from '../reporting/finish';
 import type { Exit, RunInfo } from '../reporting/run';
 import { verdictText } from '../reporting/verdict';
@@ -43,9 +44,10 @@ async function main(): Promise<number> {
   await started.close();
   const { id, target, profile, startedAt, tenant } = run;
   const { strict } = started.config;
+  const name = tenantName(started.config);
   return report(
     reportsDir,
-    { id, target, profile, startedAt, rootDir: root, strict, urls: tenant.urls },
+    { id, target, profile, tenant: name, startedAt, rootDir: root, strict, urls: tenant.urls },
     exit,
   );
 }
@@ -98,6 +100,7 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
     strict,
     urls,
     notStarted: problem,
+    ...(config === undefined ? {} : { tenant: tenantName(config) }),
   };
 }
 

@@ -1,0 +1,51 @@
+import { ConfigError } from './config';
+
+/** The chat that hears of a night: the webhook of a custom robot, and its secret where signing (加签) is switched on. */
+export interface Chat {
+  /** The webhook without its query. */
+  readonly url: string;
+  /** The robot's own token, which stands in the webhook; it is no token of an app. */
+  readonly accessToken: string;
+  readonly secret?: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const webhook = 'DINGTALK_ROBOT_WEBHOOK';
+
+/**
+ * Reads which chat hears of a night; undefined where none is named.
+ * @throws ConfigError when the webhook is none of a custom robot; its token is not shown.
+ */
+export function readChat(env: Environment): Chat | undefined {
+  const given = text(env, webhook);
+  if (given === undefined) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const accessToken = url?.searchParams.get('access_token') ?? '';
+  if (!url || !isRobot(url)) {
+    throw new ConfigError([
+      `${webhook} is no webhook of a custom robot: it has to begin with https://oapi.dingtalk.com/robot/send?access_token= (http is for this machine's own 127.0.0.1 only).`,
+    ]);
+  }
+  if (accessToken === '') throw new ConfigError([`${webhook} has no access_token: copy the whole URL.`]);
+  const secret = text(env, 'DINGTALK_ROBOT_SECRET');
+  // A timestamp and a sign that were copied along are stale (observed: they get the message refused).
+  return { url: url.origin + url.pathname, accessToken, ...(secret === undefined ? {} : { secret }) };
+}
+
+/** Where the reports of a night can be read; undefined where SUITE_REPORT_URL names no page. */
+export function readReportUrl(env: Environment): string | undefined {
+  const given = text(env, 'SUITE_REPORT_URL');
+  return given !== undefined && /^https?:\/\/[^\s()<>]+$/.test(given) ? given : undefined;
+}
+
+const isRobot = ({ protocol, hostname, port, pathname, username, password }: URL): boolean =>
+  pathname === '/robot/send' &&
+  username + password === '' &&
+  ((protocol === 'https:' && hostname === 'oapi.dingtalk.com' && port === '') ||
+    (/^https?:$/.test(protocol) && /^127\.\d+\.\d+\.\d+$/.test(hostname)));
+
+function text(env: Environment, name: string): string | undefined {
+  const given = env[name]?.trim();
+  return given === '' ? undefined : given;
+}

@@ -1,0 +1,59 @@
+import { aCase } from './fixtures/sample';
+import { newsOf, openAfter, type News } from './news';
+
+const [monday, tuesday, wednesday] = ['2026-11-23', '2026-11-24', '2026-11-25'].map(
+  (day) => `${day}T19:17:00.000Z`,
+) as [string, string, string];
+
+const file = 'specs/report/list.spec.ts';
+const failed = aCase({ title: 'R1: lists', file, status: 'failed', failureClass: 'tenant' });
+const passed = aCase({ title: 'R1: lists', file, status: 'passed' });
+const skipped = aCase({ title: 'R1: lists', file, status: 'skipped', reason: 'not selected' });
+const other = aCase({ title: 'another', file, status: 'passed' });
+const open = { title: 'R1: lists', file, class: 'tenant', since: monday, seen: monday };
+const nothing: News = { new: [], still: [], notRun: [], fixed: [] };
+
+describe('newsOf', () => {
+  it('has every failure as new where no run was before', () => {
+    expect(newsOf([failed, other], monday)).toEqual({ ...nothing, new: [open] });
+  });
+
+  it.each([
+    { what: 'fails again', cases: [failed], news: { still: [{ ...open, seen: tuesday }] } },
+    { what: 'passes', cases: [passed], news: { fixed: [open] } },
+    { what: 'was not selected', cases: [skipped, other], news: { notRun: [open] } },
+    { what: 'stands in a file that did not run', cases: [], news: { notRun: [open] } },
+    { what: 'is no longer in its file', cases: [other], news: { fixed: [open] } },
+  ])('knows a case that $what', ({ cases, news }) => {
+    const before = newsOf([failed], monday);
+
+    expect(newsOf(cases, tuesday, { startedAt: monday, open: openAfter(before) })).toEqual({
+      ...nothing,
+      before: monday,
+      ...news,
+    });
+  });
+
+  it('keeps the first date over a night that did not take the case', () => {
+    const first = openAfter(newsOf([failed], monday));
+    const second = openAfter(newsOf([skipped], tuesday, { startedAt: monday, open: first }));
+
+    expect(newsOf([failed], wednesday, { startedAt: tuesday, open: second }).still).toEqual([
+      { ...open, seen: wednesday },
+    ]);
+  });
+
+  it('has a case as new that failed, was fixed, and fails again', () => {
+    const fixed = openAfter(newsOf([passed], tuesday, { startedAt: monday, open: [open as never] }));
+
+    expect(newsOf([failed], wednesday, { startedAt: tuesday, open: fixed }).new).toMatchObject([
+      { since: wednesday },
+    ]);
+  });
+
+  it('forgets what has not been seen for a month', () => {
+    const startedAt = '2026-12-24T19:17:00.000Z';
+
+    expect(openAfter(newsOf([], startedAt, { startedAt: monday, open: [open as never] }))).toEqual([]);
+  });
+});

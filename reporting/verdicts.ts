@@ -1,0 +1,32 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readLines } from './events';
+import { openAfter, type Before } from './news';
+import type { Summary } from './summary';
+
+/** A line of `history/verdicts.ndjson`: how a run ended, and the cases that it left failing. */
+interface VerdictLine extends Before {
+  readonly tenant: string;
+  readonly run: string;
+  readonly verdict: string;
+}
+
+const fileIn = (reportsDir: string): string => join(reportsDir, 'history', 'verdicts.ndjson');
+
+/** What the last run on `tenant` left open; undefined when its reports' folder knows of none. Lines that are cut short do not count. */
+export function lastVerdict(reportsDir: string, tenant: string): Before | undefined {
+  return readLines<Partial<VerdictLine>>(fileIn(reportsDir)).findLast(
+    (line): line is VerdictLine =>
+      line.tenant === tenant && Array.isArray(line.open) && typeof line.startedAt === 'string',
+  );
+}
+
+/** Adds a run's line, for the next one to compare itself with. `summary` holds no secret. */
+export function addVerdict(reportsDir: string, tenant: string, summary: Summary): void {
+  const { run, startedAt, verdict, news } = summary;
+  const line: VerdictLine = { tenant, run, startedAt, verdict, open: openAfter(news) };
+  const file = fileIn(reportsDir);
+  mkdirSync(dirname(file), { recursive: true });
+  // It begins with a line break, so that a line that a killed run has left half-written spoils no other.
+  appendFileSync(file, `\n${JSON.stringify(line)}`);
+}
