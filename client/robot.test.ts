@@ -6,7 +6,6 @@ type Response = Parameters<Answering>[1];
 
 const secret = 'SECdeadbeef';
 const message = { title: 'Passed', text: '# Passed\n**12** cases' };
-const ok = { errcode: 0, errmsg: 'ok' };
 
 describe('signOf', () => {
   it.each([
@@ -23,14 +22,6 @@ describe('signOf', () => {
 
 describe('sendToChat', () => {
   let answers: ((response: Response) => void)[];
-  const server = useServer((_, response) => {
-    const answer = answers.shift();
-    if (answer) answer(response);
-    else answerJson(response, ok);
-  });
-  beforeEach(() => {
-    answers = [];
-  });
 
   const json =
     (body: object, status = 200) =>
@@ -40,12 +31,19 @@ describe('sendToChat', () => {
   const cut = (response: Response) => {
     response.destroy();
   };
+  const server = useServer((_, response) => {
+    const [answer = json({ errcode: 0, errmsg: 'ok' })] = answers.splice(0, 1);
+    answer(response);
+  });
+  beforeEach(() => {
+    answers = [];
+  });
   const chat = (more: Partial<Chat> = {}): Chat => ({
     url: `${server().url}/robot/send`,
     accessToken: 'robot-token-1',
     ...more,
   });
-  const send = (more?: Partial<Chat>) => sendToChat(chat(more), message, { pausesMs: [1, 1] });
+  const send = (more?: Partial<Chat>) => sendToChat(chat(more), message, [1, 1]);
   const received = () =>
     server().received.map(({ target, body }) => ({
       query: Object.fromEntries(new URL(target, 'http://x').searchParams),

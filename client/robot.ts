@@ -38,16 +38,16 @@ export function bodyOf({ title, text }: Message, id: string): string {
 export async function sendToChat(
   chat: Chat,
   message: Message,
-  { pausesMs = [1000, 5000], timeoutMs = 10_000 } = {},
+  pausesMs: readonly number[] = [1000, 5000],
 ): Promise<string | undefined> {
   const body = bodyOf(message, randomUUID());
   if (Buffer.byteLength(body) > maxBodyBytes)
     return `the message has more than ${maxBodyBytes} bytes and was not sent`;
-  let problem = await attempt(chat, body, timeoutMs);
+  let problem = await attempt(chat, body);
   for (const pause of pausesMs) {
-    if (problem?.isPassing !== true) break;
+    if (!problem?.isPassing) break;
     await sleep(pause);
-    problem = await attempt(chat, body, timeoutMs);
+    problem = await attempt(chat, body);
   }
   return problem?.text;
 }
@@ -58,8 +58,9 @@ interface Problem {
   readonly isPassing: boolean;
 }
 
-async function attempt(chat: Chat, body: string, timeoutMs: number): Promise<Problem | undefined> {
+async function attempt(chat: Chat, body: string): Promise<Problem | undefined> {
   try {
+    const timeoutMs = 10_000;
     const headers = { 'content-type': 'application/json' };
     return problemOf(await transmit({ method: 'POST', url: signedUrl(chat), headers, body, timeoutMs }));
   } catch (error) {
@@ -86,7 +87,7 @@ function problemOf({ status, body }: WireReply): Problem | undefined {
   // The documentation's own example has the code as a text.
   const code = Number(errcode);
   if (code === 0) return undefined;
-  const said = `${code} ${String(errmsg ?? '').slice(0, 200)}`.trim();
+  const said = `${code} ${typeof errmsg === 'string' ? errmsg.slice(0, 200) : ''}`.trim();
   return { text: `the robot refused: ${said}${adviceFor(code, said)}`, isPassing: code === -1 };
 }
 

@@ -20,17 +20,19 @@ const webhook = 'DINGTALK_ROBOT_WEBHOOK';
 export function readChat(env: Environment): Chat | undefined {
   const given = text(env, webhook);
   if (given === undefined) return undefined;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  const accessToken = url?.searchParams.get('access_token') ?? '';
-  if (!url || !isRobot(url)) {
-    throw new ConfigError([
-      `${webhook} is no webhook of a custom robot: it has to begin with https://oapi.dingtalk.com/robot/send?access_token= (http is for this machine's own 127.0.0.1 only).`,
-    ]);
-  }
-  if (accessToken === '') throw new ConfigError([`${webhook} has no access_token: copy the whole URL.`]);
+  const url = robotUrl(given);
   const secret = text(env, 'DINGTALK_ROBOT_SECRET');
   // A timestamp and a sign that were copied along are stale (observed: they get the message refused).
+  const accessToken = url.searchParams.get('access_token') ?? '';
   return { url: url.origin + url.pathname, accessToken, ...(secret === undefined ? {} : { secret }) };
+}
+
+function robotUrl(given: string): URL {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url && isRobot(url)) return url;
+  throw new ConfigError([
+    `${webhook} is no webhook of a custom robot: it has to be the whole https://oapi.dingtalk.com/robot/send?access_token=... (http is for this machine's own 127.0.0.1 only).`,
+  ]);
 }
 
 /** Where the reports of a night can be read; undefined where SUITE_REPORT_URL names no page. */
@@ -39,11 +41,11 @@ export function readReportUrl(env: Environment): string | undefined {
   return given !== undefined && /^https?:\/\/[^\s()<>]+$/.test(given) ? given : undefined;
 }
 
-const isRobot = ({ protocol, hostname, port, pathname, username, password }: URL): boolean =>
+const isRobot = ({ origin, pathname, searchParams, username, password }: URL): boolean =>
+  /^(https:\/\/oapi\.dingtalk\.com|https?:\/\/127\.\d+\.\d+\.\d+(:\d+)?)$/.test(origin) &&
   pathname === '/robot/send' &&
   username + password === '' &&
-  ((protocol === 'https:' && hostname === 'oapi.dingtalk.com' && port === '') ||
-    (/^https?:$/.test(protocol) && /^127\.\d+\.\d+\.\d+$/.test(hostname)));
+  Boolean(searchParams.get('access_token'));
 
 function text(env: Environment, name: string): string | undefined {
   const given = env[name]?.trim();
