@@ -32,11 +32,10 @@ describe('sendToChat', () => {
     response.destroy();
   };
   const server = useServer((_, response) => {
-    const [answer = json({ errcode: 0, errmsg: 'ok' })] = answers.splice(0, 1);
-    answer(response);
+    answers.shift()?.(response);
   });
   beforeEach(() => {
-    answers = [];
+    answers = Array.from({ length: 4 }, () => json({ errcode: 0, errmsg: 'ok' }));
   });
   const chat = (more: Partial<Chat> = {}): Chat => ({
     url: `${server().url}/robot/send`,
@@ -83,7 +82,7 @@ describe('sendToChat', () => {
     { what: 'the service was busy', answer: json({ errcode: -1, errmsg: '系统繁忙' }) },
     { what: 'the gateway was broken', answer: json({}, 502) },
   ])('sends the same message again where $what', async ({ answer }) => {
-    answers = [answer, answer];
+    answers.unshift(answer, answer);
 
     await expect(send()).resolves.toBeUndefined();
 
@@ -92,7 +91,7 @@ describe('sendToChat', () => {
   });
 
   it('gives up after three tries', async () => {
-    answers = [cut, cut, cut, cut];
+    answers.unshift(cut, cut, cut, cut);
 
     await expect(send()).resolves.toContain('did not answer');
 
@@ -120,7 +119,7 @@ describe('sendToChat', () => {
     { errcode: 300_005, errmsg: 'token is not exist', advice: 'DINGTALK_ROBOT_WEBHOOK' },
     { errcode: 660_026, errmsg: 'sending too many messages per minute', advice: 'ten minutes' },
   ])('explains $errcode $errmsg and does not insist', async ({ errcode, errmsg, advice }) => {
-    answers = [json({ errcode, errmsg })];
+    answers.unshift(json({ errcode, errmsg }));
 
     await expect(send({ secret })).resolves.toContain(advice);
 
@@ -128,13 +127,13 @@ describe('sendToChat', () => {
   });
 
   it('tells an answer without a code from a good one', async () => {
-    answers = [json({ status: 1111, punish: 'deny' })];
+    answers.unshift(json({ status: 1111, punish: 'deny' }));
 
     await expect(send()).resolves.toContain('without a code');
   });
 
   it('takes the code as a text, as the documentation shows it', async () => {
-    answers = [json({ errcode: '0', errmsg: 'ok' })];
+    answers.unshift(json({ errcode: '0', errmsg: 'ok' }));
 
     await expect(send()).resolves.toBeUndefined();
   });
