@@ -14,6 +14,8 @@ const minute = 60_000;
 export interface Sweep {
   readonly days: number;
   readonly olderThanMinutes: number;
+  /** The id of a run that is over: what it left is taken however young it is. */
+  readonly run?: string;
   readonly dryRun: boolean;
 }
 
@@ -55,8 +57,10 @@ export async function sweep(by: Sweeper, asked: Sweep): Promise<Swept> {
     if (found && tagIn(found.title) !== undefined) ours.push(found);
   }
   const isForeign = ({ sender }: Leftover): boolean => sender !== undefined && sender !== by.operator;
-  const isYoung = ({ createdAt }: Leftover): boolean =>
-    createdAt > Date.now() - asked.olderThanMinutes * minute;
+  const isOver = (title: string): boolean =>
+    asked.run !== undefined && tagIn(title)?.startsWith(`[api-suite ${asked.run}-`) === true;
+  const isYoung = ({ createdAt, title }: Leftover): boolean =>
+    createdAt > Date.now() - asked.olderThanMinutes * minute && !isOver(title);
   const [foreign, mine] = [ours.filter(isForeign), ours.filter((found) => !isForeign(found))];
   const [young, old] = [mine.filter(isYoung), mine.filter((found) => !isYoung(found))];
   const removed = asked.dryRun ? old : await removeAll(by, old, trouble);

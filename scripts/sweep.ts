@@ -1,6 +1,6 @@
 /**
  * `npm run sweep`: removes the announcements that earlier runs left on the tenant, which their titles tell by the run's tag, and nothing else.
- * `-- --days 7` how far back, `--older-than-minutes 60` leaves younger ones to the run that may be at work, `--all` takes these too,
+ * `-- --days 7` how far back, `--older-than-minutes 60` leaves younger ones to the run that may be at work, `--all` takes these too, `--run ID` those of that run,
  * `--dry-run` only lists, `--live` takes the live tenant whatever DINGTALK_TARGET says.
  */
 import { parseArgs } from 'node:util';
@@ -37,6 +37,7 @@ function readParameters(): Sweep & { isLive: boolean } {
       days: { type: 'string', default: '7' },
       'older-than-minutes': { type: 'string', default: '60' },
       all: { type: 'boolean', default: false },
+      run: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
     },
@@ -46,6 +47,7 @@ function readParameters(): Sweep & { isLive: boolean } {
     olderThanMinutes: values.all
       ? -Infinity
       : within('older-than-minutes', values['older-than-minutes'], 0, 259_200),
+    ...(values.run === undefined ? {} : { run: values.run }),
     dryRun: values['dry-run'],
     isLive: values.live,
   };

@@ -1,5 +1,5 @@
 /** `npm test`: prepares a tenant, runs Jest on it, and renders the reports however Jest ended. */
-import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Exchange } from '../client/exchange';
 import { Redactor } from '../client/redact';
@@ -11,6 +11,7 @@ import { tenantName } from '../config/tenant-name';
 import { finish } from '../reporting/finish';
 import type { Exit, RunInfo } from '../reporting/run';
 import { verdictText } from '../reporting/verdict';
+import { emptyReports } from './empty-reports';
 import { select } from './select-cases';
 import { spawnJest } from './spawn-jest';
 import { startRun, type StartedRun } from './start-run';
@@ -50,13 +51,6 @@ async function main(): Promise<number> {
     { id, target, profile, tenant: name, startedAt, rootDir: root, strict, urls: tenant.urls },
     exit,
   );
-}
-
-// What an earlier run left would be read as this run's; the history of runs stays.
-function emptyReports(reportsDir: string): void {
-  for (const name of ['raw', 'html', 'allure', 'allure-results', 'junit.xml', 'summary.json', 'index.html']) {
-    rmSync(join(reportsDir, name), { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 interface Prepared extends StartedRun {
