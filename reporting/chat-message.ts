@@ -48,10 +48,11 @@ export function chatMessage(summary: Summary, addition: Addition): Message {
 }
 
 function headline(summary: Summary): string {
-  const { total, passed, failed, skipped } = summary.totals;
+  const { total, passed, failed, notSelected } = summary.totals;
   const where = `on ${tenantWords(summary)}, profile ${summary.profile}`;
   if (summary.verdict === 'not started') return `The run could not start ${where}.`;
-  const counts = `${plural(total, 'case')}: ${passed} passed, ${failed} failed, ${skipped} skipped`;
+  const taken = plural(total - notSelected, 'case');
+  const counts = `${taken}: ${passed} passed, ${failed} failed, ${summary.skips.length} skipped`;
   return `${counts} in ${duration(summary.durationMs)} ${where}.`;
 }
 

@@ -15,9 +15,9 @@ const most = 50;
 
 /** A summary as Markdown, for the page of a CI job; bounded, since such a page takes a megabyte at most. */
 export function summaryMarkdown(summary: Summary): string {
-  const { total, passed, failed, skipped } = summary.totals;
+  const { total, passed, failed, notSelected } = summary.totals;
   const facts = [
-    ['Cases', `${total}: ${passed} passed, ${failed} failed, ${skipped} skipped`],
+    ['Cases', `${total - notSelected}: ${passed} passed, ${failed} failed, ${summary.skips.length} skipped`],
     ['Where', `${tenantWords(summary)}, profile ${summary.profile}, run ${summary.run}`],
     ['Took', duration(summary.durationMs)],
     ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],

@@ -117,8 +117,6 @@ async function deliver(message: { title: string; text: string }): Promise<string
     return `not told, ${(error as Error).message}`;
   }
   if (chat === undefined) return 'not told, DINGTALK_ROBOT_WEBHOOK is not set';
-  redactor.register(chat.accessToken, 'DINGTALK_ROBOT_TOKEN');
-  if (chat.secret !== undefined) redactor.register(chat.secret, 'DINGTALK_ROBOT_SECRET');
   const { title, text } = message;
   return sendToChat(chat, { title: redactor.redact(title), text: redactor.redact(text) });
 }
