@@ -16,6 +16,7 @@ import { reportFaults } from './report';
 import { reportPeopleFaults } from './report-people';
 import { storyFaults } from './stories';
 import { tokenFaults } from './token';
+import { trialFaults } from './trial';
 import { validationFaults } from './validation';
 
 /** A fault as it stands in the catalogue. */
@@ -43,6 +44,7 @@ const handWritten: readonly Fault[] = [
   ...reportReadingFaults,
   ...draftAndCategoryFaults,
   ...storyFaults,
+  ...trialFaults,
 ];
 
 const derived: readonly Fault[] = [...validationFaults];
