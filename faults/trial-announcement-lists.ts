@@ -24,6 +24,7 @@ export const announcementListTrialFaults: readonly Fault[] = [
     id: 'blackboard/listids: with a category the window does not count',
     class: 'lists',
     breaks: 'category_id narrows the list that start_time and end_time select (documented)',
+    promises: ['blackboard/listids/R12', 'blackboard/listids/R13'],
     layer: insideValid('blackboard/listids', 'query_request', (given) =>
       given.category_id ? without(given, 'start_time', 'end_time') : given,
     ),
@@ -32,6 +33,7 @@ export const announcementListTrialFaults: readonly Fault[] = [
     id: 'blackboard/listids: every page begins at a multiple of 30',
     class: 'lists',
     breaks: 'page counts pages of page_size (documented)',
+    promises: ['blackboard/listids?query_request.page'],
     layer: around('blackboard/listids', async (_, call, next) => {
       const given = valuesOf(call).query_request;
       if (!isRecord(given) || Number(given.page_size) > largestPage || Number(given.page_size) < 1)
@@ -49,6 +51,7 @@ export const announcementListTrialFaults: readonly Fault[] = [
     id: 'blackboard/listids: without a window it lists the last week',
     class: 'lists',
     breaks: 'without start_time and end_time it lists the announcements of the last month (documented)',
+    promises: ['blackboard/listids/R4'],
     layer: insideValid('blackboard/listids', 'query_request', (given) =>
       given.start_time || given.end_time ? given : { ...given, start_time: toGmt8(Date.now() - 7 * day) },
     ),
@@ -57,6 +60,7 @@ export const announcementListTrialFaults: readonly Fault[] = [
     id: 'blackboard/listids: keeps an announcement in the category that it had before an update',
     class: 'lists',
     breaks: 'update changes the category, and category_id narrows the list to one category (documented)',
+    promises: ['blackboard/listids/R13', 'blackboard/update?update_request.category_id'],
     layer: both(
       around('blackboard/update', async (_, call, next) => {
         const given = valuesOf(call).update_request;
@@ -79,6 +83,7 @@ export const announcementListTrialFaults: readonly Fault[] = [
     id: 'blackboard/listids: ignores the seconds of its window',
     class: 'lists',
     breaks: 'start_time is inclusive and end_time exclusive, both yyyy-MM-dd HH:mm:ss (documented)',
+    promises: ['blackboard/listids/R12'],
     layer: insideValid('blackboard/listids', 'query_request', (given) => ({
       ...given,
       ...('start_time' in given && { start_time: wholeMinute(given.start_time) }),
@@ -89,6 +94,7 @@ export const announcementListTrialFaults: readonly Fault[] = [
     id: 'blackboard/listtopten: gmt_create is the time of the last change',
     class: 'state',
     breaks: 'gmt_create is the time of creation (documented)',
+    promises: ['blackboard/listtopten#blackboard_list[].gmt_create'],
     layer: answeredIn<Listed[]>('blackboard/listtopten', 'blackboard_list', (list, call) =>
       list.map((item) => {
         const found = announcementOf(call, item.id);
@@ -100,6 +106,7 @@ export const announcementListTrialFaults: readonly Fault[] = [
     id: 'blackboard/listtopten: still lists what was deleted since the user looked last',
     class: 'lists',
     breaks: 'it lists the announcements that the user may see now (documented)',
+    promises: ['blackboard/listtopten/R2'],
     layer: answeredIn<Listed[]>('blackboard/listtopten', 'blackboard_list', (list, call) => {
       const user = String(valuesOf(call).userid);
       const known = shownBefore(call).get(user) ?? [];
@@ -113,6 +120,7 @@ export const announcementListTrialFaults: readonly Fault[] = [
     id: 'blackboard/category-list: gives each category the name of the next',
     class: 'state',
     breaks: 'id and name are of one category (documented)',
+    promises: ['blackboard/category-list#result[].name'],
     layer: answeredIn<Category[]>('blackboard/category-list', 'result', (all) =>
       all.map(({ id }, place) => ({ id, name: all[(place + 1) % all.length]?.name })),
     ),

@@ -2,11 +2,6 @@ import { answered, answeredIn, around, asked, valuesOf, type Fault } from './fau
 
 type Fields = Record<string, unknown>;
 
-interface Employees {
-  readonly data_list: readonly string[];
-  readonly next_cursor?: number;
-}
-
 interface Records {
   readonly page_list: readonly (Fields & { readonly checkin_time: number })[];
 }
@@ -24,6 +19,7 @@ export const otherTrialFaults: readonly Fault[] = [
     id: 'hrm/queryonjob: leaves out people without a state when other states are asked for too',
     class: 'lists',
     breaks: 'status_list selects several states at once, -1 (no state) among them (documented)',
+    promises: ['hrm/queryonjob/R11'],
     layer: asked('hrm/queryonjob', (values) => {
       const states = String(values.status_list).split(',');
       const others = states.filter((state) => state.trim() !== '-1');
@@ -33,28 +29,10 @@ export const otherTrialFaults: readonly Fault[] = [
     }),
   },
   {
-    id: 'hrm/queryonjob: userids pass through a number',
-    class: 'state',
-    breaks: 'a userid is a text; long ones and leading zeros occur and are kept (observed)',
-    layer: answeredIn<Employees>('hrm/queryonjob', 'result', (page) => ({
-      ...page,
-      data_list: page.data_list.map((id) => (/^\d+$/.test(id) ? BigInt(Number(id)).toString() : id)),
-    })),
-  },
-  {
-    id: 'hrm/querypreentry: the list ends with somebody who is in service',
-    class: 'lists',
-    breaks: 'it lists people who are about to join (documented)',
-    layer: answeredIn<Employees>('hrm/querypreentry', 'result', (page, { tenant }) =>
-      page.next_cursor === undefined && page.data_list.length > 0
-        ? { ...page, data_list: [...page.data_list.slice(0, -1), tenant.onJob.at(-1)?.userid] }
-        : page,
-    ),
-  },
-  {
     id: 'hrm/dismissions: ends before a last page that is exactly full',
     class: 'lists',
     breaks: 'paging goes on while hasMore is true (documented)',
+    promises: ['hrm/dismissions/R1'],
     layer: answered('hrm/dismissions', (body, call) => {
       const { maxResults = 30 } = valuesOf(call);
       const left = call.tenant.dismissed.length - Number(body.nextToken);
@@ -65,6 +43,7 @@ export const otherTrialFaults: readonly Fault[] = [
     id: 'checkin/record-get: with several users every record bears the first userid',
     class: 'state',
     breaks: 'userid of a record is the person who checked in (documented)',
+    promises: ['checkin/record-get#result.page_list[].userid'],
     layer: answeredIn<Records>('checkin/record-get', 'result', (page, call) => {
       const [first = '', ...others] = String(valuesOf(call).userid_list).split(',');
       if (others.length === 0) return page;
@@ -75,6 +54,7 @@ export const otherTrialFaults: readonly Fault[] = [
     id: 'checkin/record-get: after the first page times are in seconds',
     class: 'state',
     breaks: 'checkin_time is in milliseconds (documented)',
+    promises: ['checkin/record-get#result.page_list[].checkin_time'],
     layer: answeredIn<Records>('checkin/record-get', 'result', (page, call) => {
       if (Number(valuesOf(call).cursor) === 0) return page;
       const seconds = (at: number) => Math.floor(at / 1000);
@@ -83,20 +63,10 @@ export const otherTrialFaults: readonly Fault[] = [
     }),
   },
   {
-    id: 'checkin/record-get: longitude and latitude are swapped',
-    class: 'state',
-    breaks: 'longitude and latitude are what their names say (documented)',
-    layer: answeredIn<Records>('checkin/record-get', 'result', (page) => ({
-      ...page,
-      page_list: page.page_list.map((one) =>
-        'longitude' in one ? { ...one, longitude: one.latitude, latitude: one.longitude } : one,
-      ),
-    })),
-  },
-  {
     id: 'ai/translate: gives the query back in the direction that the page does not print',
     class: 'state',
     breaks: 'each pair works in both directions, and result is the translation (documented)',
+    promises: ['ai/translate/R1', 'ai/translate/R3'],
     layer: answered('ai/translate', (body, call) => {
       const { query, source_language: source, target_language: target } = valuesOf(call);
       const printed = listedPairs.has(`${String(source)}-${String(target)}`);
@@ -107,6 +77,7 @@ export const otherTrialFaults: readonly Fault[] = [
     id: 'ai/ocr: data of everything but an identity card is encoded twice',
     class: 'schema',
     breaks: 'data is JSON text of labels and values, which the caller parses once more (documented)',
+    promises: ['ai/ocr/R2', 'ai/ocr/R3'],
     layer: answeredIn<Fields>('ai/ocr', 'result', (result, call) =>
       valuesOf(call).type === 'idcard' ? result : { ...result, data: JSON.stringify(result.data) },
     ),
@@ -116,6 +87,7 @@ export const otherTrialFaults: readonly Fault[] = [
     class: 'envelope',
     breaks:
       'a media_id without audio is refused with errcode 44001 (documented); 88 is for tokens and permissions',
+    promises: ['ai/asr!44001', 'gateway/G7'],
     layer: around('ai/asr', async (_, call, next) => {
       const reply = await next(call);
       if (typeof reply.body === 'string' || !('errcode' in reply.body) || reply.body.errcode !== 44001)

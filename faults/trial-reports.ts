@@ -23,6 +23,7 @@ export const reportTrialFaults: readonly Fault[] = [
     class: 'state',
     breaks:
       'key and sort of a content say which field it fills; sort never follows from the position (observed)',
+    promises: ['report/create/R3', 'report/create/R4'],
     layer: asked('report/create', (values, call) => {
       const given = values.create_report_param;
       return isRecord(given) ? { create_report_param: byPosition(given, call) } : values;
@@ -32,6 +33,7 @@ export const reportTrialFaults: readonly Fault[] = [
     id: 'report/create: cuts a content after 1000 bytes',
     class: 'state',
     breaks: 'content past 1000 characters is cut (documented)',
+    promises: ['report/create/R11'],
     layer: insideValid('report/create', 'create_report_param', (given) => ({
       ...given,
       contents: (given.contents as { content: string }[]).map((one) => ({
@@ -41,18 +43,10 @@ export const reportTrialFaults: readonly Fault[] = [
     })),
   },
   {
-    id: 'report/create: forgets the last of several receivers',
-    class: 'state',
-    breaks: 'to_userids receive the report (documented)',
-    layer: insideValid('report/create', 'create_report_param', (given) => {
-      const { to_userids: all } = given;
-      return Array.isArray(all) && all.length > 1 ? { ...given, to_userids: all.slice(0, -1) } : given;
-    }),
-  },
-  {
     id: 'report/list: a filter by modification replaces the one by creation',
     class: 'lists',
     breaks: 'start_time and end_time filter by creation, beside the filters by modification (documented)',
+    promises: ['report/list/R10', 'report/list/R11'],
     layer: asked('report/list', (values, { tenant }) => {
       const { modified_start_time: from, modified_end_time: to, start_time: start, end_time: end } = values;
       const valid = Number(start) <= Number(end) && Number(end) - Number(start) <= 180 * day;
@@ -64,6 +58,7 @@ export const reportTrialFaults: readonly Fault[] = [
     id: 'report/list: start_time goes back to the beginning of its day',
     class: 'lists',
     breaks: 'start_time and end_time are moments in milliseconds that filter by creation (documented)',
+    promises: ['report/list/R10'],
     layer: asked('report/list', (values) => {
       const start = Number(values.start_time);
       const midnight = start - ((start + eightHours) % day);
@@ -75,6 +70,7 @@ export const reportTrialFaults: readonly Fault[] = [
     id: 'report/list: the filters count for the first page only',
     class: 'lists',
     breaks: 'cursor goes on with the list that template_name and userid select (documented)',
+    promises: ['report/list/R3', 'report/list/R13'],
     layer: asked('report/list', (values) => {
       if (!(Number(values.cursor) > 0)) return values;
       const kept = Object.entries(values).filter(([name]) => name !== 'userid' && name !== 'template_name');
@@ -85,6 +81,7 @@ export const reportTrialFaults: readonly Fault[] = [
     id: 'report/list: a row carries the name of the author of the row before',
     class: 'state',
     breaks: 'creator_name is the name of the person in creator_id (documented)',
+    promises: ['report/list#result.data_list[].creator_name'],
     layer: answeredIn<Page>('report/list', 'result', (page) => ({
       ...page,
       data_list: page.data_list.map((row, place, all) => ({
@@ -97,6 +94,7 @@ export const reportTrialFaults: readonly Fault[] = [
     id: 'report/list: ends when one row is left',
     class: 'lists',
     breaks: 'has_more tells whether there is more; the next cursor leads to it (documented)',
+    promises: ['report/list#result.has_more'],
     layer: around('report/list', async (_, call, next) => {
       const reply = await next(call);
       const page = pageOf(reply.body);
@@ -111,6 +109,7 @@ export const reportTrialFaults: readonly Fault[] = [
     id: 'report/list: leaves out the last row of one page in seven',
     class: 'lists',
     breaks: 'every report of the window is listed once, page by page (documented)',
+    promises: ['report/list/R13'],
     layer: answeredIn<Page>('report/list', 'result', (page, call) =>
       seventh(call) ? { ...page, data_list: page.data_list.slice(0, -1) } : page,
     ),
@@ -119,6 +118,7 @@ export const reportTrialFaults: readonly Fault[] = [
     id: 'report/simplelist: template_name may be a part of the name',
     class: 'lists',
     breaks: 'template_name is matched exactly (observed)',
+    promises: ['report/simplelist?template_name'],
     layer: around('report/simplelist', (_, call, next) => {
       const { template_name: name, ...others } = valuesOf(call);
       if (typeof name !== 'string' || name.trim() === '') return next(call);
@@ -130,6 +130,7 @@ export const reportTrialFaults: readonly Fault[] = [
     id: 'report/savecontent: the draft shows in the summaries',
     class: 'state',
     breaks: 'savecontent creates no report (documented)',
+    promises: ['report/savecontent/R2'],
     layer: both(
       around('report/savecontent', async (_, call, next) => {
         const reply = await next(call);

@@ -20,6 +20,7 @@ export const tokenTrialFaults: readonly Fault[] = [
     id: 'token/get: takes the secret in upper case as well',
     class: 'auth',
     breaks: 'a wrong appsecret is refused with 40096 (observed)',
+    promises: ['token/get!40096'],
     layer: asked('token/get', (values, call) => ({
       ...values,
       appsecret: forgiving(call, values.appkey, values.appsecret, (text) => text.toLowerCase()),
@@ -29,6 +30,7 @@ export const tokenTrialFaults: readonly Fault[] = [
     id: 'token/access-token: compares only the first eight characters of the secret',
     class: 'auth',
     breaks: 'bad credentials are refused with invalidClientIdOrSecret (observed)',
+    promises: ['token/access-token!invalidClientIdOrSecret'],
     layer: asked('token/access-token', (values, call) => ({
       ...values,
       appSecret: forgiving(call, values.appKey, values.appSecret, (text) => text.slice(0, 8)),
@@ -38,12 +40,14 @@ export const tokenTrialFaults: readonly Fault[] = [
     id: 'token/access-token: every third call gives another token',
     class: 'state',
     breaks: 'asking again while a token is valid returns the same token (documented)',
+    promises: ['token/access-token/R2', 'gateway/G31'],
     layer: both((_, call, next) => next(withRealToken(call)), another),
   },
   {
-    id: 'topapi: takes a token that only begins like a valid one',
+    id: 'gateway: topapi takes a token that only begins like a valid one',
     class: 'auth',
     breaks: 'a malformed access_token is refused with 88/40014 (observed)',
+    promises: ['gateway/G6'],
     layer: (endpoint, call, next) => {
       const token = call.query.access_token ?? '';
       const begins = token.slice(0, 32);
@@ -56,6 +60,7 @@ export const tokenTrialFaults: readonly Fault[] = [
     id: 'hrm/dismissions: takes a bearer token',
     class: 'auth',
     breaks: 'on v1.0 Authorization: Bearer counts as a missing token (observed)',
+    promises: ['gateway/G27'],
     layer: around('hrm/dismissions', (_, call, next) => {
       const token = call.headers.authorization?.replace('Bearer ', '');
       return next(token ? { ...call, headers: { ...call.headers, [header]: token } } : call);
@@ -65,6 +70,7 @@ export const tokenTrialFaults: readonly Fault[] = [
     id: 'report/template-getbyname: reads a form body as Latin-1',
     class: 'validation',
     breaks: 'topapi accepts a form body (observed), in which a name is written in UTF-8',
+    promises: ['gateway/G13'],
     layer: around('report/template-getbyname', (_, call, next) => {
       if (call.body.kind !== 'form') return next(call);
       const values = Object.fromEntries(
