@@ -1,6 +1,6 @@
 import type { Call, Layer, Reply } from '../emulator/call';
 import type { Announcement, Tenant } from '../emulator/tenant';
-import { answeredIn, around, isSuccess, valuesOf, type Fault } from './fault';
+import { answeredIn, around, asked, isSuccess, valuesOf, type Fault } from './fault';
 
 type Fields = Record<string, unknown>;
 
@@ -79,6 +79,27 @@ function staleForOthers(): Layer {
     stale('blackboard/get', texts),
     stale('blackboard/get-blackboard', texts),
   );
+}
+
+function closedAfterChange(): Layer {
+  const closed = new Set<string>();
+  const asOutsider = (endpoint: string, reader: string): Layer =>
+    asked(endpoint, (values, call) => {
+      const one = target(call);
+      const isMeant = one?.confidential === true && closed.has(one.id);
+      if (!isMeant || values[reader] === call.tenant.mainAdmin) return values;
+      return { ...values, [reader]: outsider(call.tenant, one) };
+    });
+  return together(
+    changes(({ one }) => closed.add(one.id)),
+    asOutsider('blackboard/get', 'operation_userid'),
+    asOutsider('blackboard/get-blackboard', 'operationUserId'),
+  );
+}
+
+function outsider({ people, mainAdmin, subAdmins }: Tenant, { userids }: Announcement): string {
+  const inside = new Set([mainAdmin, ...subAdmins, ...userids]);
+  return [...people.keys()].find((userid) => !inside.has(userid)) ?? '';
 }
 
 function refusedComesLater(): Layer {
@@ -171,7 +192,7 @@ export const storyFaults: readonly Fault[] = [
     class: 'auth',
     breaks: 'a confidential announcement can be read by its receivers',
     promises: ['blackboard/get/R3', 'blackboard/get-blackboard/R1'],
-    layer: changes(({ one }) => one.confidential && Object.assign(one, { userids: [one.sender] })),
+    layer: closedAfterChange(),
   },
   {
     id: 'blackboard/update: what was refused comes with the next change',

@@ -38,7 +38,7 @@ export interface World {
 export async function expectRead(one: Announcement, by: Person): Promise<void> {
   if (!mayRead(one, by)) {
     await expectReadable(one.id, userids[by], false);
-    covers(...(one.deleted ? ['blackboard/get/R4', 'blackboard/get-blackboard/R2'] : []));
+    covers(...(one.deleted ? goneForAll : readableBy));
     return;
   }
   const categoryIds = await places();
@@ -47,8 +47,13 @@ export async function expectRead(one: Announcement, by: Person): Promise<void> {
     const seen = Object.keys(wanted).map((name) => [name, reading[name as keyof Reading]]);
     expect(Object.fromEntries(seen)).toEqual(wanted);
   }
-  covers('blackboard/update/R5', 'blackboard/create/R6', 'blackboard/get/R3', 'blackboard/get-blackboard/R1');
+  covers('blackboard/update/R5', ...readableBy);
+  covers('blackboard/get#result.title', 'blackboard/get#result.content');
+  covers('blackboard/get-blackboard#title', 'blackboard/get-blackboard#content');
 }
+
+const readableBy = ['blackboard/create/R6', 'blackboard/get/R3', 'blackboard/get-blackboard/R1'];
+const goneForAll = ['blackboard/delete/R5', 'blackboard/get/R4', 'blackboard/get-blackboard/R2'];
 
 // A member that the documentation leaves open is not looked at.
 function promised(
@@ -83,7 +88,11 @@ export async function expectList(world: World, by: Person, place?: Place): Promi
     expect({ listed }).toEqual({ listed: listedNames(known, place) });
   };
   await eventually('listids to hold what lives and nothing else', look, world.patienceMs);
-  covers('blackboard/listids/R7', ...(place === undefined ? [] : ['blackboard/listids/R13']));
+  covers(
+    'blackboard/listids#result',
+    'blackboard/listids/R7',
+    ...(place === undefined ? [] : ['blackboard/listids/R13']),
+  );
 }
 
 function nameOf(

@@ -125,6 +125,8 @@ async function change(step: Extract<Step, { kind: 'change' }>, one: Announcement
   expect(reply.body).toMatchObject({ result: true });
   const after = changed(one, step);
   await expectRead(after, 'operator');
+  covers('blackboard/update?update_request.title', 'blackboard/update?update_request.content');
+  covers(...(step.place === undefined ? [] : ['blackboard/update?update_request.category_id']));
   return after;
 }
 
