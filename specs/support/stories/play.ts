@@ -29,7 +29,10 @@ export async function play(steps: readonly Step[], tale: Tale, patienceMs: numbe
     throw error;
   }
   for (const one of living(world)) {
-    await tale.ask(`王主管 deletes ${one.name}`, () => withdraw(one.id));
+    await tale.ask(sentence({ kind: 'delete', by: 'operator', which: 0 }, one), async () => {
+      await withdraw(one.id);
+      await expectRead(deleted(one), 'operator');
+    });
   }
 }
 
