@@ -12,6 +12,11 @@ const reportsDir = currentRun()?.reportsDir ?? readReportsDir(environment());
 const config: Config = {
   testMatch: ['<rootDir>/specs/**/*.spec.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  // Loaded once by a worker and handed to every spec file; see specs/support/suite-global.ts.
+  moduleNameMapper: {
+    '^\\./http$': '<rootDir>/specs/support/shared/http.ts',
+    '^\\.\\./schemas/validate$': '<rootDir>/specs/support/shared/validate.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
   globalSetup: '<rootDir>/scripts/global-setup.ts',
   globalTeardown: '<rootDir>/scripts/global-teardown.ts',

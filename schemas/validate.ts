@@ -16,11 +16,15 @@ ajv.addVocabulary([
 ]);
 
 const compiled = new WeakMap<SchemaObject, ValidateFunction>();
+// Spec files that run in one process each bring copies of the same schemas.
+const byText = new Map<string, ValidateFunction>();
 
 function validator(schema: SchemaObject): ValidateFunction {
   const known = compiled.get(schema);
   if (known) return known;
-  const fresh = ajv.compile(schema);
+  const text = JSON.stringify(schema);
+  const fresh = byText.get(text) ?? ajv.compile(schema);
+  byText.set(text, fresh);
   compiled.set(schema, fresh);
   return fresh;
 }

@@ -7,10 +7,12 @@ import type { RuntimeMessage } from 'allure-js-commons/sdk';
 import type { Writer } from 'allure-js-commons/sdk/reporter';
 import { TestEnvironment } from 'jest-environment-node';
 import { leaseFile } from '../../client/brokered';
+import * as http from '../../client/http';
 import { SharedRedactor } from '../../client/shared-redactor';
 import { environment } from '../../config/environment';
 import { currentRun, type Run } from '../../config/run';
 import { secretsIn } from '../../config/secrets';
+import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
 import { redacting } from './allure-writer';
 import { cleanErrors } from './clean-error';
@@ -40,7 +42,7 @@ export class SuiteEnvironment extends TestEnvironment {
     this.#redactor = new SharedRedactor(run.broker, secretsIn(environment()));
     this.#redactor.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
     this.#selected = run.selection === undefined ? undefined : selectionIn(run.selection);
-    const handed: SuiteGlobal = { run, redactor: this.#redactor, currentCase };
+    const handed: SuiteGlobal = { run, redactor: this.#redactor, currentCase, shared: { http, validate } };
     this.global.suite = handed;
   }
 

@@ -1,5 +1,7 @@
 import type { Redactor } from '../../client/redact';
+import type * as http from '../../client/http';
 import type { Run } from '../../config/run';
+import type * as validate from '../../schemas/validate';
 import type { CaseRecord } from './case-record';
 
 /** What the test environment hands to the specs: the run, its redactor, and the record of the case that is asking. */
@@ -7,6 +9,14 @@ export interface SuiteGlobal {
   readonly run: Run;
   readonly redactor: Redactor;
   readonly currentCase: () => CaseRecord;
+  /** What a worker loads once: loading it again for every spec file took a third of a run's time. */
+  readonly shared: Shared;
+}
+
+/** Modules that stand in for those of the same name inside the sandbox; see `moduleNameMapper` in jest.config.ts. */
+export interface Shared {
+  readonly http: typeof http;
+  readonly validate: typeof validate;
 }
 
 declare global {

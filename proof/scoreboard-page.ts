@@ -1,0 +1,161 @@
+import {
+  headlines,
+  percent,
+  type MeasuredRun,
+  type MutationScores,
+  type Proofs,
+  type ProvedCatalogue,
+} from './scoreboard';
+import type { Soak } from './soak';
+
+const preface = `<!-- Generated from docs/proof by \`npm run scoreboard\`. Do not edit. -->
+
+# Scoreboard
+
+What this suite notices, and how often it cries wolf. Every figure was printed by the command that stands above it.
+`;
+
+/** The whole page, Markdown. */
+export function scoreboardPage(proofs: Proofs): string {
+  const { catalogue, mutation, soak, run } = proofs;
+  return `${[
+    preface,
+    headlines(proofs)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    ...(catalogue ? [faultChapter(catalogue)] : []),
+    ...(soak ? [soakChapter(soak)] : []),
+    ...(mutation ? [mutationChapter(mutation)] : []),
+    ...(run ? [runChapter(run)] : []),
+  ].join('\n\n')}\n`;
+}
+
+function faultChapter(catalogue: ProvedCatalogue): string {
+  const { date, commit, durationSeconds, processes, faults, cases } = catalogue;
+  const silent = cases.filter((each) => each.faults === 0);
+  const escaped = faults.filter(({ noticed }) => !noticed);
+  return [
+    '## Wrong tenants: `npm run prove`',
+    `${date}, commit ${commit}: the whole catalogue in ${Math.round(durationSeconds / 60)} min with ${processes} processes.`,
+    table(
+      ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
+      grouped(faults, (fault) => fault.class),
+    ),
+    table(['Origin', 'Faults', 'Noticed', 'By a case that claims the promise'], grouped(faults, originOf)),
+    details(
+      'By endpoint',
+      table(
+        ['Endpoint', 'Faults', 'Noticed', 'By a claim'],
+        grouped(faults, (fault) => fault.endpoint),
+      ),
+    ),
+    `${cases.length - silent.length} of ${cases.length} cases noticed at least one fault.`,
+    ...list(
+      'Not noticed',
+      escaped.map(({ id, escape }) => `\`${id}\`${escape === undefined ? '' : `: ${escape}`}`),
+    ),
+    ...list(
+      'Cases that noticed nothing',
+      silent.map(({ file, title }) => `\`${file}\` ${title}`),
+    ),
+  ].join('\n\n');
+}
+
+type Fault = ProvedCatalogue['faults'][number];
+
+const originOf = ({ handWritten }: Fault): string =>
+  handWritten ? 'written by hand, for meaning' : 'derived from the endpoint files';
+
+function grouped(faults: readonly Fault[], keyOf: (fault: Fault) => string): string[][] {
+  const groups = new Map<string, Fault[]>();
+  for (const fault of faults) groups.set(keyOf(fault), [...(groups.get(keyOf(fault)) ?? []), fault]);
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([key, group]) => {
+      const noticed = group.filter((fault) => fault.noticed);
+      return [
+        key,
+        String(group.length),
+        `${noticed.length} (${percent(noticed.length, group.length)})`,
+        String(noticed.filter(({ byClaim }) => byClaim).length),
+      ];
+    });
+}
+
+function soakChapter({
+  date,
+  runs,
+  cleanRuns,
+  cases,
+  skipped,
+  minutes,
+  byWorkers,
+  byState,
+  alarms,
+}: Soak): string {
+  const rows = (tallies: Soak['byState']): string[][] =>
+    Object.entries(tallies).map(([key, tally]) => [key, String(tally.runs), String(tally.clean)]);
+  return [
+    '## False alarms: `npm run soak`',
+    `${date}: ${runs} runs in random order, ${cleanRuns} of them clean; ${cases} cases, of which ${skipped} were skipped with a reason; ${minutes} min in all.`,
+    table(['Workers', 'Runs', 'Clean'], rows(byWorkers)),
+    details('By the state of the tenant', table(['State', 'Runs', 'Clean'], rows(byState))),
+    ...list(
+      'False alarms',
+      alarms.map(({ title, state, seed }) => `${title} (${state}, seed ${seed})`),
+    ),
+  ].join('\n\n');
+}
+
+function mutationChapter(mutation: MutationScores): string {
+  const rows = Object.entries(mutation).map(([group, { date, commit, atLeast, total }]) => [
+    group,
+    `${total.score} %`,
+    `${atLeast} %`,
+    String(total.killed + total.timeout),
+    String(total.survived + total.noCoverage),
+    String(total.argued),
+    `${date}, ${commit}`,
+  ]);
+  const head = ['Code', 'Score', 'Wanted', 'Noticed', 'Not noticed', 'of these argued', 'Measured'];
+  return ['## Self-tests against mutants: `npm run mutation`', table(head, rows)].join('\n\n');
+}
+
+function runChapter({
+  date,
+  cases,
+  specFiles,
+  calls,
+  seconds,
+  tcl,
+  coverage,
+  sources,
+  sizes,
+}: MeasuredRun): string {
+  return [
+    '## One run: `npm test`, then `npm run scoreboard -- --measure`',
+    `${date}: ${cases} cases in ${specFiles} spec files, ${calls} calls, ${seconds} s. Test coverage level ${tcl} of 7 by what is asserted.`,
+    table(
+      ['Coverage of the documentation', 'Testable', 'Asserted'],
+      coverage.map(({ kind, total, asserted }) => [kind, String(total), String(asserted)]),
+    ),
+    table(['Source of the expectations', 'Count'], pairs(sources)),
+    table(['Report', 'Bytes'], pairs(sizes)),
+  ].join('\n\n');
+}
+
+const pairs = (counts: Readonly<Record<string, number>>): string[][] =>
+  Object.entries(counts).map(([name, count]) => [name, String(count)]);
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const details = (title: string, body: string): string =>
+  `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+
+function list(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`**${title}:**\n\n${items.map((item) => `- ${item}`).join('\n')}`];
+}

@@ -1,0 +1,82 @@
+import { headlines, percent, type Proofs, type ProvedCatalogue } from './scoreboard';
+import { scoreboardPage } from './scoreboard-page';
+import { summed } from './soak';
+
+const fault = {
+  id: 'report/list: repeats a page',
+  class: 'lists',
+  endpoint: 'report/list',
+  handWritten: true,
+  noticed: true,
+  byClaim: true,
+};
+const catalogue: ProvedCatalogue = {
+  date: '2026-11-24',
+  commit: 'abc1234',
+  durationSeconds: 540,
+  processes: 2,
+  faults: [
+    fault,
+    {
+      ...fault,
+      id: 'report/list: shows | ten',
+      class: 'schema',
+      noticed: false,
+      byClaim: false,
+      escape: 'nobody can tell',
+    },
+  ],
+  cases: [
+    { file: 'specs/report/list.spec.ts', title: 'R1', faults: 1 },
+    { file: 'specs/report/list.spec.ts', title: 'R2', faults: 0 },
+  ],
+};
+const run = { state: 'fresh', workers: 2, seed: 5, cases: 7, skipped: 0, durationMs: 60_000, alarms: [] };
+const total = { score: 91.2, killed: 900, timeout: 12, survived: 80, noCoverage: 8, argued: 30, ignored: 5 };
+const proofs: Proofs = {
+  catalogue,
+  soak: summed([run], '2026-11-24', 'code'),
+  mutation: { emulator: { date: '2026-11-24', commit: 'abc', atLeast: 90, total } },
+};
+
+describe('The headlines', () => {
+  it('say what was noticed, how often it was a false alarm, and the mutation scores', () => {
+    expect(headlines(proofs)).toEqual([
+      '1 of 2 wrong tenants noticed (50.0 %).',
+      '0 false alarms in 1 runs on honest tenants.',
+      'Mutation score of the self-tests, emulator: 91.2 %.',
+    ]);
+  });
+
+  it('say nothing about what was not measured', () => {
+    expect(headlines({})).toEqual([]);
+  });
+});
+
+describe('The page', () => {
+  it.each([
+    ['faults by class', '| lists | 1 | 1 (100.0 %) | 1 |'],
+    ['what escaped, with the reason', '- `report/list: shows | ten`: nobody can tell'],
+    ['the cases that noticed something', '1 of 2 cases noticed at least one fault.'],
+    ['the cases that noticed nothing', '- `specs/report/list.spec.ts` R2'],
+    ['runs by workers', '| 2 | 1 | 1 |'],
+    ['mutation scores', '| emulator | 91.2 % | 90 % | 912 | 88 | 30 | 2026-11-24, abc |'],
+  ])('shows %s', (_, line) => {
+    expect(scoreboardPage(proofs)).toContain(line);
+  });
+
+  it('leaves out what was not measured', () => {
+    expect(scoreboardPage({ catalogue })).not.toMatch(/soak|mutation/);
+  });
+});
+
+describe('percent', () => {
+  it.each([
+    [999, 1000, '99.9 %'],
+    [9999, 10_000, '99.9 %'],
+    [3, 3, '100.0 %'],
+    [0, 0, '-'],
+  ])('writes %i of %i as %s', (part, whole, text) => {
+    expect(percent(part, whole)).toBe(text);
+  });
+});

@@ -1,0 +1,92 @@
+/**
+ * `npm run scoreboard` writes docs/scoreboard.md from what the proving commands have left in docs/proof; `-- --measure` first takes
+ * cases, coverage, times and sizes from the reports of the last full `npm test`, `-- --check` only says whether all of it is fresh.
+ */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readReportsDir } from '../config/config';
+import { environment } from '../config/environment';
+import { faults } from '../faults';
+import { keyOf, plannedCases } from '../planning/costs';
+import { readCosts } from '../planning/forecast';
+import { proofFolder, readProofs } from '../proof/proofs';
+import type { MeasuredRun, Proofs } from '../proof/scoreboard';
+import { scoreboardPage } from '../proof/scoreboard-page';
+import type { Summary } from '../reporting/summary';
+
+const page = join(proofFolder, '..', 'scoreboard.md');
+
+/** What no longer fits, a line each: results of faults and cases that are gone, and faults and cases without a result. */
+function staleness({ catalogue }: Proofs): string[] {
+  if (!catalogue) return ['nothing has been proved yet: run `npm run prove`'];
+  return [
+    ...differences(
+      'fault',
+      faults.map(({ id }) => id),
+      catalogue.faults.map(({ id }) => id),
+    ),
+    ...differences('case', plannedCases(readCosts()).map(keyOf), catalogue.cases.map(keyOf)),
+  ];
+}
+
+function differences(what: string, present: readonly string[], proved: readonly string[]): string[] {
+  const [now, then] = [new Set(present), new Set(proved)];
+  return [
+    ...present.filter((id) => !then.has(id)).map((id) => `the ${what} ${id} has not been tried`),
+    ...proved.filter((id) => !now.has(id)).map((id) => `the ${what} ${id} is no longer there`),
+  ];
+}
+
+function measure(): MeasuredRun {
+  const folder = readReportsDir(environment());
+  const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as Summary;
+  if (summary.verdict !== 'passed' || summary.profile !== 'full' || summary.totals.notSelected > 0) {
+    throw new Error(`The last run in ${folder} was not a full one that passed: run \`npm test\` first.`);
+  }
+  const { totals, calls, coverage, reports, durationMs, startedAt } = summary;
+  return {
+    date: startedAt.slice(0, 10),
+    cases: totals.total,
+    specFiles: Object.keys(readCosts()).length,
+    calls: calls.total,
+    seconds: Math.round(durationMs / 1000),
+    tcl: coverage.tcl.asserted,
+    coverage: coverage.total.map(({ kind, total, asserted }) => ({ kind, total, asserted })),
+    sources: summary.sources,
+    sizes: Object.fromEntries(
+      [reports.start, reports.html, reports.allure, reports.junit, reports.summary].map((path) => [
+        path,
+        statSync(join(folder, path)).size,
+      ]),
+    ),
+  };
+}
+
+function main(parameters: readonly string[]): void {
+  if (parameters.includes('--measure')) {
+    writeFileSync(join(proofFolder, 'run.json'), `${JSON.stringify(measure(), null, 1)}\n`);
+  }
+  const proofs = readProofs();
+  const fresh = scoreboardPage(proofs);
+  const isFresh = existsSync(page) && readFileSync(page, 'utf8') === fresh;
+  const stale = [
+    ...(isFresh ? [] : ['docs/scoreboard.md is not what docs/proof says: run `npm run scoreboard`']),
+    ...staleness(proofs),
+  ];
+  if (!parameters.includes('--check')) {
+    writeFileSync(page, fresh);
+    process.stdout.write('wrote docs/scoreboard.md\n');
+    return;
+  }
+  if (stale.length === 0) return;
+  process.stderr.write(
+    `The scoreboard is stale:\n${stale
+      .slice(0, 20)
+      .map((line) => `  - ${line}\n`)
+      .join('')}` +
+      'Run `npm run prove` and `npm run scoreboard`, and commit docs/proof and docs/scoreboard.md.\n',
+  );
+  process.exitCode = 1;
+}
+
+main(process.argv.slice(2));
