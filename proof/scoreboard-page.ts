@@ -121,17 +121,7 @@ function mutationChapter(mutation: MutationScores): string {
   return ['## Self-tests against mutants: `npm run mutation`', table(head, rows)].join('\n\n');
 }
 
-function runChapter({
-  date,
-  cases,
-  specFiles,
-  calls,
-  seconds,
-  tcl,
-  coverage,
-  sources,
-  sizes,
-}: MeasuredRun): string {
+function runChapter({ date, cases, specFiles, calls, seconds, tcl, coverage, sizes }: MeasuredRun): string {
   return [
     '## One run: `npm test`, then `npm run scoreboard -- --measure`',
     `${date}: ${cases} cases in ${specFiles} spec files, ${calls} calls, ${seconds} s. Test coverage level ${tcl} of 7 by what is asserted.`,
@@ -139,7 +129,6 @@ function runChapter({
       ['Coverage of the documentation', 'Testable', 'Asserted'],
       coverage.map(({ kind, total, asserted }) => [kind, String(total), String(asserted)]),
     ),
-    table(['Source of the expectations', 'Count'], pairs(sources)),
     table(['Report', 'Bytes'], pairs(sizes)),
   ].join('\n\n');
 }

@@ -42,8 +42,6 @@ export interface MeasuredRun {
   readonly seconds: number;
   readonly tcl: number;
   readonly coverage: readonly { readonly kind: string; readonly total: number; readonly asserted: number }[];
-  /** How many expectations rest on each kind of source. */
-  readonly sources: Readonly<Record<string, number>>;
   /** Bytes of each report. */
   readonly sizes: Readonly<Record<string, number>>;
 }

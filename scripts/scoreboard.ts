@@ -25,7 +25,7 @@ function staleness({ catalogue }: Proofs): string[] {
       faults.map(({ id }) => id),
       catalogue.faults.map(({ id }) => id),
     ),
-    ...differences('case', plannedCases(readCosts()).map(keyOf), catalogue.cases.map(keyOf)),
+    ...differences('case', plannedCases(readCosts(), 1).map(keyOf), catalogue.cases.map(keyOf)),
   ];
 }
 
@@ -52,7 +52,6 @@ function measure(): MeasuredRun {
     seconds: Math.round(durationMs / 1000),
     tcl: coverage.tcl.asserted,
     coverage: coverage.total.map(({ kind, total, asserted }) => ({ kind, total, asserted })),
-    sources: summary.sources,
     sizes: Object.fromEntries(
       [reports.start, reports.html, reports.allure, reports.junit, reports.summary].map((path) => [
         path,

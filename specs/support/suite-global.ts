@@ -14,7 +14,7 @@ export interface SuiteGlobal {
 }
 
 /** Modules that stand in for those of the same name inside the sandbox; see `moduleNameMapper` in jest.config.ts. */
-export interface Shared {
+interface Shared {
   readonly http: typeof http;
   readonly validate: typeof validate;
 }
