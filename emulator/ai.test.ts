@@ -16,6 +16,18 @@ describe('translateText', () => {
   });
 });
 
+describe('An answer made up', () => {
+  it('holds what was asked', async () => {
+    const languages = { source_language: 'zh', target_language: 'en' } as const;
+
+    const translated = await visitor().must(translateText, { query: '这是一个测试', ...languages });
+    const heard = await visitor().must(recognizeSpeech, { media_id: '@lATOC' });
+
+    expect(translated.result).toBe('[zh→en] 这是一个测试');
+    expect(heard.result).toContain('@lATOC');
+  });
+});
+
 describe('recognizeText', () => {
   it('answers with data that is JSON in a text', async () => {
     const request = { type: 'idcard' as const, image_url: 'https://example.com/a.png' };

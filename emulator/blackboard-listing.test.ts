@@ -1,8 +1,9 @@
 import { listAnnouncementIds, listCategories, listTopTen } from '../schemas/index';
 import { operation_userid, useAnnouncing } from './announcing';
 import { day, toGmt8 } from './clock';
+import { plant } from './plant';
 
-const { visitor, now, announce, ids } = useAnnouncing();
+const { visitor, now, wait, announce, ids } = useAnnouncing();
 
 async function topTen(userid: string) {
   const { blackboard_list: list = [] } = await visitor().must(listTopTen, { userid });
@@ -22,7 +23,79 @@ describe('listTopTen', () => {
   });
 });
 
+describe('The ten', () => {
+  it('that are not pinned stand from the newest to the oldest, also those of one moment', async () => {
+    const earlier = await announce();
+    wait(-1);
+    const later = await announce();
+    const { announcements } = visitor().emulator.tenant;
+
+    const list = await topTen(operation_userid);
+
+    const shown = announcements.filter((one) => list.includes(one.id)).filter((one) => !one.pinned);
+    const byTime = shown.map(({ createdAt }) => createdAt).sort((a, b) => b - a);
+    const unpinned = list.slice(10 - shown.length);
+    expect(unpinned.slice(0, 2)).toEqual([later, earlier]);
+    expect(unpinned.map((id) => announcements.find((one) => one.id === id)?.createdAt)).toEqual(byTime);
+  });
+
+  it('link to what they show', async () => {
+    const id = await announce();
+
+    const { blackboard_list: list } = await visitor().must(listTopTen, { userid: operation_userid });
+
+    expect(list?.find((listed) => listed.id === id)?.url).toMatch(new RegExp(`[?&]bid=${id}$`));
+  });
+});
+
 describe('listAnnouncementIds', () => {
+  it('lists the newest first, whenever they were stored, also those of one moment', async () => {
+    const { tenant } = visitor().emulator;
+    const [old = ''] = plant(tenant, {
+      announcements: [{ title: '旧公告', ageSeconds: 3600 }],
+    }).announcements;
+    const earlier = await announce();
+    wait(-1);
+    const later = await announce();
+
+    const listed = await ids();
+
+    expect(listed.slice(0, 2)).toEqual([later, earlier]);
+    expect(listed.indexOf(old)).toBe(
+      tenant.announcements.filter(({ createdAt }) => createdAt > now() - 3.6e6).length,
+    );
+  });
+
+  it('includes the very start and leaves out the very end', async () => {
+    wait(0.5);
+    const id = await announce();
+    const whole = toGmt8(now());
+
+    expect(await ids({ start_time: whole })).toContain(id);
+    expect(await ids({ start_time: toGmt8(now() - day), end_time: whole })).not.toContain(id);
+    wait(-0.5);
+  });
+
+  it.each([
+    { when: 'exactly 180 days', from: 180 * day, found: 30 },
+    { when: 'no time at all', from: 0, found: 0 },
+  ])('takes a window of $when', async ({ from, found }) => {
+    const query = { start_time: toGmt8(now() - from), end_time: toGmt8(now()) };
+
+    expect(await ids(query)).toHaveLength(found);
+  });
+
+  it.each([
+    { given: { start_time: '2026-02-30 00:00:00' }, name: 'start_time' },
+    { given: { end_time: '2026-02-30 00:00:00' }, name: 'end_time' },
+  ])('names $name when it is no date', async ({ given, name }) => {
+    const query_request = { operation_userid, page: 1, page_size: 30, ...given };
+
+    const answer = await visitor().send(listAnnouncementIds, { query_request });
+
+    expect(answer.body).toMatchObject({ errcode: 400002, errmsg: expect.stringContaining(name) as string });
+  });
+
   it('pages without a gap and without a repetition', async () => {
     const pages = await Promise.all([1, 2, 3].map((page) => ids({ page, page_size: 10 })));
 

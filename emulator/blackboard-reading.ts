@@ -98,11 +98,10 @@ function audience(tenant: Tenant, announcement: Announcement): Audience {
   const counts = { readCount, unreadCount: receivers.size - readCount };
   if (announcement.deptIds.some(isRoot)) return { users: [], departments: [], ...counts };
   return {
-    users: announcement.userids.map((userid) => ({ userid, name: tenant.people.get(userid)?.name ?? '' })),
-    departments: announcement.deptIds.map((id) => ({
-      code: departmentCode(tenant, id),
-      name: tenant.departments.get(id)?.name ?? '',
-    })),
+    users: announcement.userids.map((userid) => existingPerson(tenant, userid)),
+    departments: [...tenant.departments.values()]
+      .filter(({ id }) => announcement.deptIds.includes(id))
+      .map(({ id, name }) => ({ code: departmentCode(tenant, id), name })),
     ...counts,
   };
 }

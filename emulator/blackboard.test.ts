@@ -48,6 +48,22 @@ describe('createAnnouncement', () => {
     });
   });
 
+  it('gives each department a text of its own', async () => {
+    const blackboard_receiver = { deptid_list: [421_100_012, 421_100_056] };
+    const { deptList = [] } = { ...(await read(await announce({ blackboard_receiver }))) };
+
+    expect(new Set(deptList.map(({ dept_id }) => dept_id)).size).toBe(2);
+  });
+
+  it('counts as readers those whom it addresses', async () => {
+    const { deptId, tenant } = visitor().emulator;
+    const id = await announce({ blackboard_receiver: { deptid_list: [deptId] } });
+    const readers = tenant.announcements.find((one) => one.id === id)?.readers;
+    [receiver, 'user123', operation_userid].forEach((reader) => readers?.add(reader));
+
+    expect(await read(id)).toMatchObject({ read_count: 2, unread_count: 3 });
+  });
+
   it('counts somebody who is addressed twice once, and hides the number of a department', async () => {
     const { deptId } = visitor().emulator;
     const id = await announce({ blackboard_receiver: { deptid_list: [deptId], userid_list: [receiver] } });
@@ -107,7 +123,8 @@ describe('createAnnouncement', () => {
 
 describe('updateAnnouncement', () => {
   it('changes the words, moves the time of change and keeps what is left out', async () => {
-    const id = await announce({ author: '杨经理' });
+    const category_id = String(visitor().emulator.tenant.categories[0]?.id);
+    const id = await announce({ author: '杨经理', category_id, coverpic_mediaid: '@abc' });
     const created = now();
     wait(5);
 
@@ -119,6 +136,8 @@ describe('updateAnnouncement', () => {
     expect(await read(id)).toMatchObject({
       ...words,
       author: '杨经理',
+      category_id,
+      coverpic_url: expect.stringContaining('/abc.png') as string,
       gmt_create: toGmt8(created),
       gmt_modified: toGmt8(now()),
     });
@@ -136,6 +155,21 @@ describe('updateAnnouncement', () => {
     const answer = await visitor().send(updateAnnouncement, { update_request });
 
     expect(answer.body).toMatchObject({ errcode });
+  });
+});
+
+describe('A blank text', () => {
+  it.each(['title', 'content'])('is refused by name: %s', async (name) => {
+    const words = { title: '标题', content: '内容', [name]: ' ' };
+    const own = { operation_userid, blackboard_id: await announce() };
+    const create_request = { operation_userid, blackboard_receiver: { userid_list: [receiver] }, ...words };
+    const errmsg = expect.stringContaining(`${name} is blank`) as string;
+
+    const created = await visitor().send(createAnnouncement, { create_request });
+    const updated = await visitor().send(updateAnnouncement, { update_request: { ...own, ...words } });
+
+    expect(created.body).toMatchObject({ errcode: 400002, errmsg });
+    expect(updated.body).toMatchObject({ errcode: 400002, errmsg });
   });
 });
 

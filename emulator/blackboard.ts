@@ -105,8 +105,9 @@ function window(tenant: Tenant, from: string | undefined, to: string | undefined
   const start = moment('start_time', from) ?? (end ?? now) - lastMonth;
   if ((end ?? now) - start > longestWindow)
     throw badParameter('start_time and end_time are more than 180 days apart');
-  if (end !== undefined && end < start) throw badParameter('end_time is before start_time');
-  return [start, end ?? Infinity];
+  const until = end ?? Infinity;
+  if (until < start) throw badParameter('end_time is before start_time');
+  return [start, until];
 }
 
 function moment(name: string, text: string | undefined): number | undefined {

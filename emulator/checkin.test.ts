@@ -20,6 +20,44 @@ describe('getCheckinRecords', () => {
     expect([first.page_list, last.page_list].map((list) => list?.length)).toEqual([90, 40]);
   });
 
+  it('includes both ends of the time', async () => {
+    const at = Number(visitor().emulator.tenant.checkins.find(({ userid }) => userid === walker)?.at);
+    const found = async (start_time: number, end_time: number) => {
+      const request = { userid_list: walker, start_time, end_time, cursor: 0, size: 100 };
+      return (await visitor().must(getCheckinRecords, request)).result.page_list?.length;
+    };
+
+    expect([await found(at, at), await found(at + 1, at + 1), await found(at - 1, at - 1)]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
+  it('shows a record as it was made', async () => {
+    const whole = visitor().emulator.tenant.checkins.find(({ userid, images, visitUser }) =>
+      [userid === walker, images, visitUser].every(Boolean),
+    );
+    const times = { start_time: Number(whole?.at), end_time: Number(whole?.at), cursor: 0, size: 1 };
+
+    const { result } = await visitor().must(getCheckinRecords, { userid_list: walker, ...times });
+
+    expect(result.page_list).toMatchObject([
+      {
+        checkin_time: whole?.at,
+        image_list: whole?.images,
+        visit_user: whole?.visitUser,
+        place: whole?.place,
+      },
+    ]);
+  });
+
+  it('finds everybody who is named, also behind a blank', async () => {
+    const request = { userid_list: `nobody, ${walker}`, ...days(1) };
+
+    const { result } = await visitor().must(getCheckinRecords, request);
+
+    expect(result.page_list?.[0]).toMatchObject({ userid: walker });
+  });
+
   it('answers with an empty list for somebody without records', async () => {
     const { result } = await visitor().must(getCheckinRecords, { ...days(1), userid_list: 'nobody' });
 
@@ -34,6 +72,11 @@ describe('getCheckinRecords', () => {
       when: 'two employees and more',
       given: { userid_list: `${walker},080517`, ...days(1.01) },
       errcode: 41041,
+    },
+    {
+      when: 'ten employees',
+      given: { userid_list: Array(10).fill('1').join(','), ...days(1) },
+      errcode: 0,
     },
     {
       when: 'eleven employees',

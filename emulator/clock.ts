@@ -1,5 +1,4 @@
 const eightHours = 8 * 3_600_000;
-const pattern = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 /** A day in milliseconds. */
 export const day = 24 * 3_600_000;
@@ -33,7 +32,7 @@ export function toGmt8(at: number): string {
 
 /** Reads `yyyy-MM-dd HH:mm:ss` in GMT+8 as epoch milliseconds; undefined for anything else, 30 February included. */
 export function fromGmt8(text: string): number | undefined {
-  if (!pattern.test(text)) return undefined;
   const at = Date.parse(`${text.replace(' ', 'T')}+08:00`);
+  // Only the one spelling is written back as it was read.
   return Number.isNaN(at) || toGmt8(at) !== text ? undefined : at;
 }

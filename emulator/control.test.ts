@@ -19,9 +19,10 @@ describe('The control of an embedded tenant', () => {
   it('moves the clock', async () => {
     const before = visitor().emulator.tenant.clock.now();
 
-    await post('clock', { advanceSeconds: 3600 });
+    const answer = await post('clock', { advanceSeconds: 3600 });
 
     expect(visitor().emulator.tenant.clock.now()).toBeGreaterThanOrEqual(before + 3_600_000);
+    expect(answer.body.now).toBeGreaterThanOrEqual(before + 3_600_000);
   });
 
   it('plants an announcement of the past', async () => {
@@ -64,6 +65,12 @@ describe('The control of an embedded tenant', () => {
     expect(tenant.tokens.appKeyOf(token)).toBeUndefined();
     expect([...tenant.apps.keys()]).toEqual([app.appKey]);
     expect((await visitor().must(listReportSummaries, window)).result.data_list).toHaveLength(1);
+  });
+
+  it('says what is wrong with a body', async () => {
+    const answer = await post('clock', { advanceSeconds: 'soon' });
+
+    expect(answer.body.error).toContain('/advanceSeconds must be number');
   });
 
   it.each([

@@ -77,6 +77,15 @@ describe('A token', () => {
     expect(answer.body).toMatchObject({ errcode: 88, sub_code: '40000' });
   });
 
+  it('in a JSON body is not seen by topapi', async () => {
+    const body = JSON.stringify({ access_token: await visitor().fetchToken() });
+    const headers = { 'content-type': 'application/json' };
+
+    const answer = await visitor().raw('POST', '/topapi/report/list', { body, headers });
+
+    expect(answer.body).toMatchObject({ errcode: 88, sub_code: '40000' });
+  });
+
   it('in a form body is seen by topapi', async () => {
     const body = new URLSearchParams({ access_token: await visitor().fetchToken() });
 
@@ -139,6 +148,14 @@ describe('A permission', () => {
     });
   });
 
+  it('that may be one of two is named with the other', async () => {
+    const answer = await visitor().send(listReportSummaries, {});
+
+    const scopes = listReportSummaries.permission.anyOf.join(',');
+    expect(scopes).toContain(',');
+    expect(answer.body.errmsg).toContain(`{requiredScopes=[${scopes}]}`);
+  });
+
   it('that the app lacks is named by the v1.0 gateway', async () => {
     const answer = await visitor().send(getBlackboard, {});
 
@@ -170,6 +187,12 @@ describe('A success', () => {
 
     expect(Object.keys(answer.body)).toEqual(['errcode', 'blackboard_list', 'request_id']);
     expect(answer.headers.get('content-type')).toBe('application/json;charset=UTF-8');
+  });
+
+  it('says so only where the docs do, and so does a refusal', async () => {
+    const answer = await visitor().send(listTopTen, { userid: 'nobody' });
+
+    expect(Object.keys(answer.body)).toEqual(['errcode', 'errmsg', 'request_id']);
   });
 
   it('of gettoken has the recorded order and content type', async () => {

@@ -26,6 +26,16 @@ describe('listOnJobEmployees', () => {
 });
 
 describe('listDismissedEmployees', () => {
+  it.each([
+    { when: 'the smallest page', given: { maxResults: 1 }, status: 200, code: undefined },
+    { when: 'a token below 0', given: { nextToken: -1 }, status: 400, code: 'invalidParameter' },
+  ])('answers $when with $status', async ({ given, status, code }) => {
+    const answer = await visitor().send(listDismissedEmployees, given);
+
+    expect(answer.status).toBe(status);
+    expect(answer.body.code).toBe(code);
+  });
+
   it('pages by a token that moves, until there is no more', async () => {
     const { dismissed } = visitor().emulator.tenant;
 

@@ -2,7 +2,7 @@ import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } fro
 import { pageAt } from './page';
 import { HttpRefusal } from './refusal';
 import { listItems } from './request';
-import { route } from './route';
+import { present, route } from './route';
 
 /** The endpoints of the HR app. That it is opened in this company is assumed; so is the order, the one of the seed. */
 export const hrmRoutes = [
@@ -28,5 +28,5 @@ export const hrmRoutes = [
 /** Documented: next_cursor is missing at the end. Assumed: an empty page holds an empty list. */
 function employees(all: readonly string[], offset: number, size: number) {
   const { rows, next } = pageAt(all, offset, size);
-  return { data_list: rows, ...(next !== undefined && { next_cursor: next }) };
+  return present<{ data_list: string[]; next_cursor?: number }>({ data_list: rows, next_cursor: next });
 }

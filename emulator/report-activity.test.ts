@@ -91,6 +91,24 @@ describe('listTemplatesByUser', () => {
     expect((await names({ userid: visitor().emulator.people.user })).names).not.toContain('业绩日报');
   });
 
+  it('refuses a stranger', async () => {
+    const answer = await visitor().send(listTemplatesByUser, { userid: 'nobody' });
+
+    expect(answer.body).toMatchObject({ errcode: 60121 });
+  });
+
+  it('links to the picture and to the form of a template', async () => {
+    const [template] = visitor().emulator.tenant.templates;
+    const folder = 'https://landray.dingtalkapps.com/alid/app/report';
+
+    const { result } = await visitor().must(listTemplatesByUser, {});
+
+    expect(result.template_list[0]).toMatchObject({
+      icon_url: `${folder}/images/ico-png/16.png`,
+      url: `${folder}/createReport_new.html?skip=0&corpid=dinge8a56572f80b02a8&id=${template?.id}`,
+    });
+  });
+
   it('pages by an offset that is absent at the end', async () => {
     expect(await names({ offset: 0, size: 4 })).toMatchObject({ next: 4 });
     expect(await names({ offset: 4, size: 4 })).toEqual({ names: ['日报', '空白日志'], next: undefined });
@@ -108,6 +126,15 @@ describe('getTemplateByName', () => {
       default_received_convs: [{ title: '开放平台交流群' }, { title: '部门周会' }],
       userid: user,
     });
+  });
+
+  it('leaves out the groups where there are none', async () => {
+    const { user } = visitor().emulator.people;
+
+    const { result } = await visitor().must(getTemplateByName, { userid: user, template_name: '周报' });
+
+    expect(result).toMatchObject({ default_receivers: [] });
+    expect(result).not.toHaveProperty('default_received_convs');
   });
 
   it.each(['业绩日报', '日报 ', '没有的模板'])(

@@ -8,7 +8,7 @@ import {
 import { day, toGmt8 } from './clock';
 import { pageAt, type Page } from './page';
 import { badParameter } from './refusal';
-import { route } from './route';
+import { present, route } from './route';
 import { existingPerson, type Report, type Tenant } from './tenant';
 
 // Documented as "about the last month"; that this is 30 days is assumed.
@@ -78,5 +78,6 @@ function people({ rows, next }: Page<string>) {
 }
 
 function more(next: number | undefined) {
-  return { has_more: next !== undefined, ...(next !== undefined && { next_cursor: next }) };
+  const has_more = next !== undefined;
+  return present<{ has_more: boolean; next_cursor?: number }>({ has_more, next_cursor: next });
 }

@@ -155,6 +155,8 @@ describe('createReport', () => {
     },
     { when: 'a field comes twice', given: { contents: [content, content] }, errcode: 400002 },
     { when: 'there is no field', given: { contents: [] }, errcode: 400002 },
+    { when: 'a field is a bare text', given: { contents: ['完成'] }, errcode: 400002 },
+    { when: 'a field is null', given: { contents: [null] }, errcode: 400002 },
     { when: 'a field is no text', given: { contents: [{ ...content, type: 2 }] }, errcode: 400002 },
     {
       when: 'the format is another',

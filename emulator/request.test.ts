@@ -1,4 +1,10 @@
-import { listDismissedEmployees, listOnJobEmployees, listReports, translateText } from '../schemas/index';
+import {
+  createReport,
+  listDismissedEmployees,
+  listOnJobEmployees,
+  listReports,
+  translateText,
+} from '../schemas/index';
 import { day } from './clock';
 import { aReport } from './good-requests';
 import { useEmulator } from './use-emulator';
@@ -40,6 +46,11 @@ describe('Parameters of topapi', () => {
       given: { size: '1.5' },
       want: { errcode: 41, errmsg: 'Invalid arguments:size' },
     },
+    ...['0x10', '1e1', '5a'].map((size) => ({
+      when: `a number is written as ${size}`,
+      given: { size },
+      want: { errcode: 41, errmsg: 'Invalid arguments:size' },
+    })),
     {
       when: 'a number is above its limit',
       given: { size: 21 },
@@ -64,6 +75,8 @@ describe('Parameters of topapi', () => {
 
   it.each([
     { when: 'numbers are texts', given: { size: '5', cursor: '0', start_time: String(window.start_time) } },
+    { when: 'a text is a number', given: { userid: 7 } },
+    { when: 'a text is a boolean', given: { userid: true } },
     { when: 'an unknown member is there', given: { template_id: 'x', Size: 99 } },
     { when: 'an optional one is null', given: { userid: null } },
     { when: 'an optional one is blank', given: { template_name: '' } },
@@ -71,6 +84,24 @@ describe('Parameters of topapi', () => {
     const answer = await visitor().send(listReports, { ...window, ...given });
 
     expect(answer.body).toMatchObject({ errcode: 0, result: { size: 5 } });
+  });
+
+  it('are accepted with as many statuses as a list may hold', async () => {
+    const request = { status_list: Array(20).fill('3').join(','), offset: 0, size: 50 };
+
+    const answer = await visitor().send(listOnJobEmployees, request);
+
+    expect(answer.body).toMatchObject({ errcode: 0 });
+  });
+
+  it.each([
+    { when: 'is a number', create_report_param: 7 },
+    { when: 'is a list', create_report_param: [] },
+    { when: 'is a text, although the body is JSON', create_report_param: '{}' },
+  ])('are refused with 41 when an object $when', async ({ create_report_param }) => {
+    const answer = await visitor().send(createReport, { create_report_param });
+
+    expect(answer.body).toMatchObject({ errcode: 41, errmsg: 'Invalid arguments:create_report_param' });
   });
 
   it.each([
@@ -118,6 +149,17 @@ describe('A form body', () => {
     const answer = await visitor().raw('POST', '/topapi/report/create', { body });
 
     expect(answer.body).toMatchObject({ errcode: 0 });
+  });
+
+  it('with broken JSON in it is refused', async () => {
+    const body = new URLSearchParams({
+      access_token: await visitor().fetchToken(),
+      create_report_param: '{',
+    });
+
+    const answer = await visitor().raw('POST', '/topapi/report/create', { body });
+
+    expect(answer.body).toMatchObject({ errcode: 41, errmsg: 'Invalid arguments:create_report_param' });
   });
 
   it('in brackets counts as absent', async () => {

@@ -12,6 +12,11 @@ interface ParameterSchema {
   readonly commaSeparated?: { readonly maxItems?: number; readonly enum?: readonly string[] };
 }
 
+/** The schema of a whole request. */
+interface RequestSchema extends ParameterSchema {
+  readonly properties: Readonly<Record<string, ParameterSchema>>;
+}
+
 /**
  * Reads the parameters of a call and checks them against the endpoint's schema. Throws the family's refusal for the
  * first one that is missing or unusable. Members that the schema does not know are left in and ignored (observed).
@@ -22,24 +27,23 @@ export function acceptedRequest(gateway: Gateway, call: Call): Record<string, un
   const required = schema.required ?? [];
   const missing = required.find((name) => !(name in parameters));
   if (missing !== undefined) throw gateway.missing(missing);
-  for (const [name, parameter] of Object.entries(schema.properties ?? {})) {
+  for (const [name, parameter] of Object.entries(schema.properties)) {
     if (name in parameters)
       checkParameter(gateway, { name, required: required.includes(name) }, parameter, parameters[name]);
   }
   return parameters;
 }
 
-// Ajv's type of a schema has no known members, so it meets ours only through a plain object.
-function parameterSchema({ request }: Endpoint): ParameterSchema {
-  const schema: object = request;
-  return schema;
+// Ajv's type of a schema has no known members; the guard of the endpoint files sees to it that these are there.
+function parameterSchema({ request }: Endpoint): RequestSchema {
+  return request as object as RequestSchema;
 }
 
 // Assumed: null counts as absent, and so does a blank text, also for a parameter that is not required.
-function readParameters(schema: ParameterSchema, { values, textual }: Parameters): Record<string, unknown> {
+function readParameters(schema: RequestSchema, { values, textual }: Parameters): Record<string, unknown> {
   const present = Object.entries(values).filter(([, value]) => !isBlank(value));
   return Object.fromEntries(
-    present.map(([name, value]) => [name, converted(schema.properties?.[name], value, textual)]),
+    present.map(([name, value]) => [name, converted(schema.properties[name], value, textual)]),
   );
 }
 
@@ -50,20 +54,18 @@ function isBlank(value: unknown): boolean {
 function converted(schema: ParameterSchema | undefined, value: unknown, textual: boolean): unknown {
   const convert = converters[schema?.type ?? ''];
   if (convert) return convert(value);
-  return withReportNumbers(textual && typeof value === 'string' ? asJson(value) : value);
+  return withReportNumbers(textual ? asJson(String(value)) : value);
 }
 
-// Observed: the official SDK sends every top-level number and boolean as text.
+// Observed: the official SDK sends every top-level number as text.
 const converters: Readonly<Record<string, (value: unknown) => unknown>> = {
   integer: asNumber,
-  number: asNumber,
-  boolean: (value) => (value === 'true' || value === 'false' ? value === 'true' : value),
   // Assumed: the reverse works as well, since a form cannot tell a number from its text.
   string: (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
 };
 
 function asNumber(value: unknown): unknown {
-  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 }
 
 function asJson(text: string): unknown {
@@ -107,14 +109,14 @@ function checkParameter(
   if (!fitsList(schema, value)) throw gateway.invalid(name, required);
 }
 
-function isNested({ type }: ParameterSchema, { path, keyword }: Violation): boolean {
-  return (type === 'object' || type === 'array') && !(path === '/' && keyword === 'type');
+function isNested({ type }: ParameterSchema, { path }: Violation): boolean {
+  return type === 'object' && path !== '/';
 }
 
 function fitsList({ commaSeparated }: ParameterSchema, value: unknown): boolean {
-  if (!commaSeparated || typeof value !== 'string') return true;
+  if (!commaSeparated) return true;
   const { maxItems = Infinity, enum: allowed } = commaSeparated;
-  const items = listItems(value);
+  const items = listItems(String(value));
   return items.length <= maxItems && items.every((item) => allowed?.includes(item) ?? true);
 }
 

@@ -1,6 +1,6 @@
 import { violations } from '../schemas/validate';
 import { endpoints, listCategories, listTopTen } from '../schemas/index';
-import type { Layer } from './call';
+import { HungUp, type Layer } from './call';
 import { goodRequests } from './good-requests';
 import { startEmulator } from './server';
 import { useEmulator } from './use-emulator';
@@ -15,6 +15,8 @@ describe('The embedded tenant', () => {
 
       expect(answer).toMatchObject({ status: 200 });
       expect(violations(endpoint.response, answer.body)).toEqual([]);
+      // The documented example tells whether there is a text of success, and which.
+      expect(answer.body.errmsg).toBe((endpoint.examples[0] as { errmsg?: string }).errmsg);
     },
   );
 
@@ -46,6 +48,7 @@ describe('An answer that breaks its own schema', () => {
     const answer = await visitor().send(listCategories, { operation_userid: people.operator });
 
     expect(answer.status).toBe(500);
+    expect(answer.headers.get('content-type')).toBe('text/plain;charset=utf-8');
     expect(answer.text).toContain('blackboard/category-list: the answer breaks its schema: /result/0/name');
   });
 });
@@ -81,5 +84,32 @@ describe('A layer', () => {
     const answer = await visitor().send(listTopTen, {});
 
     expect(answer).toMatchObject({ status: 503, text: '<html>busy</html>' });
+  });
+});
+
+describe('A layer that fails', () => {
+  const visitor = useEmulator({
+    layers: [
+      ({ id }) => {
+        throw id === listTopTen.id ? new HungUp('gone') : new Error('a mistake of the layer');
+      },
+    ],
+  });
+
+  it('breaks the connection when it hangs up', async () => {
+    await expect(visitor().send(listTopTen, {})).rejects.toThrow('fetch failed');
+  });
+
+  it('shows as what it is, and like nothing DingTalk says', async () => {
+    const answer = await visitor().send(listCategories, {});
+
+    expect(answer.status).toBe(500);
+    expect(answer.text).toContain(
+      'POST /topapi/blackboard/category/list: Error: a mistake of the layer\n    at ',
+    );
+  });
+
+  it('by hanging up says so by its name', () => {
+    expect(new HungUp('gone').name).toBe('HungUp');
   });
 });

@@ -1,5 +1,5 @@
 import { getTemplateByName, listTemplatesByUser } from '../schemas/index';
-import type { GetTemplateByNameResponse } from '../schemas/types';
+import type { GetTemplateByNameResponse, ListTemplatesByUserResponse } from '../schemas/types';
 import { pageAt } from './page';
 import { badParameter } from './refusal';
 import { present, route } from './route';
@@ -19,15 +19,15 @@ export const templateRoutes = [
     if (userid !== undefined) existingPerson(tenant, userid);
     const { rows, next } = pageAt(templatesFor(tenant, userid), offset, size);
     return {
-      result: {
+      result: present<Listed>({
         template_list: rows.map(({ name, icon, id }) => ({
           name,
           icon_url: `https://landray.dingtalkapps.com/alid/app/report/images/ico-png/${icon}.png`,
           report_code: id,
           url: `https://landray.dingtalkapps.com/alid/app/report/createReport_new.html?skip=0&corpid=${tenant.corpId}&id=${id}`,
         })),
-        ...(next !== undefined && { next_cursor: next }),
-      },
+        next_cursor: next,
+      }),
     };
   }),
 ];
@@ -39,13 +39,13 @@ export function templatesFor({ templates }: Tenant, userid: string | undefined):
   );
 }
 
+type Listed = ListTemplatesByUserResponse['result'];
 type Described = Omit<GetTemplateByNameResponse['result'], 'userid' | 'user_name'>;
 
 function described(tenant: Tenant, template: Template): Described {
-  const groups = template.defaultGroups.map((id) => ({
-    conversation_id: id,
-    title: tenant.groups.get(id)?.title ?? '',
-  }));
+  const groups = [...tenant.groups.values()]
+    .filter(({ conversationId }) => template.defaultGroups.includes(conversationId))
+    .map(({ conversationId, title }) => ({ conversation_id: conversationId, title }));
   return present<Described>({
     id: template.id,
     name: template.name,
@@ -53,7 +53,7 @@ function described(tenant: Tenant, template: Template): Described {
     // Assumed: [] when there is nobody, while the docs say that the groups are left out.
     default_receivers: template.defaultReceivers.map((userid) => ({
       userid,
-      user_name: tenant.people.get(userid)?.name ?? '',
+      user_name: existingPerson(tenant, userid).name,
     })),
     default_received_convs: groups.length === 0 ? undefined : groups,
   });

@@ -8,7 +8,7 @@ import { GatewayRefusal, HttpRefusal } from './refusal';
 /** The paths under `/topapi/`: HTTP 200 whatever happens, `errcode` first, `request_id` last (observed). */
 export const topapi: Gateway = {
   unknownPath(path) {
-    const name = `dingtalk.oapi.${path.replace(/^\/topapi\//, '').replaceAll('/', '.')}`;
+    const name = `dingtalk.oapi.${path.slice('/topapi/'.length).replaceAll('/', '.')}`;
     const text = `不合法ApiName，ApiName = ${name}`;
     return new GatewayRefusal({ errcode: 22, sub_msg: text, errmsg: `Invalid method[submsg=${text}]` });
   },
@@ -29,10 +29,10 @@ export const topapi: Gateway = {
   invalid: (parameter) => new GatewayRefusal({ errcode: 41, errmsg: `Invalid arguments:${parameter}` }),
   // The documented example of each endpoint tells whether its success carries an errmsg, and which.
   success(endpoint, payload) {
-    const [example] = endpoint.examples;
+    const [example = {}] = endpoint.examples;
     return {
       errcode: 0,
-      ...(example && 'errmsg' in example && { errmsg: example.errmsg }),
+      ...('errmsg' in example && { errmsg: example.errmsg }),
       ...payload,
       ...(has(endpoint, 'success') && { success: true }),
       ...(has(endpoint, 'request_id') && { request_id: requestId() }),
