@@ -1,0 +1,71 @@
+import { deleteAnnouncement } from '../schemas';
+import { CallFailure } from './failure';
+import { useClient } from './use-client';
+import { answerJson, type Answering } from './use-server';
+
+const { api, play, server, findings } = useClient();
+const request = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };
+const deleted = { errcode: 0, errmsg: 'ok', result: true, success: true, request_id: 'roz884n3k7rf' };
+const busy = { errcode: -1, errmsg: '系统繁忙', request_id: 'roz884n3k7rf' };
+const lose: Answering = (_request, response) => response.destroy();
+const json =
+  (body: object): Answering =>
+  (_request, response) => {
+    answerJson(response, body);
+  };
+const happened = jest.fn(() => Promise.resolve(deleted));
+const nothing = jest.fn(() => Promise.resolve(undefined));
+
+describe('A write whose answer is lost', () => {
+  it('is not sent again when it had happened', async () => {
+    play(lose);
+
+    const reply = await api({ patient: true, look: happened }).send(deleteAnnouncement, request);
+
+    expect(reply).toMatchObject({ refused: false, status: 200, body: deleted });
+    expect(server().received).toHaveLength(1);
+    expect(findings.map(({ kind, endpoint, message }) => [kind, endpoint, message])).toEqual([
+      ['passing trouble', 'blackboard/delete', expect.stringContaining('lost a write: no answer')],
+      ['passing trouble', 'blackboard/delete', 'its answer was lost, but it had happened'],
+    ]);
+  });
+
+  it('is sent again, once, when it had not happened', async () => {
+    play(lose, json(deleted));
+
+    const reply = await api({ patient: true, look: nothing }).send(deleteAnnouncement, request);
+
+    expect(reply).toMatchObject({ refused: false, exchange: { attempt: 2 } });
+    expect(findings.at(-1)).toMatchObject({ message: 'it had not happened' });
+    expect(nothing).toHaveBeenCalledWith(deleteAnnouncement, request);
+  });
+
+  it('is not sent a third time', async () => {
+    play(lose, lose);
+
+    const sending = api({ patient: true, look: nothing }).send(deleteAnnouncement, request);
+
+    await expect(sending).rejects.toThrow(CallFailure);
+    expect(server().received).toHaveLength(2);
+  });
+
+  it('fails at once where nobody can look', async () => {
+    play(lose);
+
+    const sending = api({ patient: true }).send(deleteAnnouncement, request);
+
+    await expect(sending).rejects.toThrow(CallFailure);
+    expect(server().received).toHaveLength(1);
+  });
+});
+
+describe('A busy service', () => {
+  it('may have done what was asked, so that is looked at too', async () => {
+    play(json(busy));
+
+    const reply = await api({ patient: true, look: happened }).send(deleteAnnouncement, request);
+
+    expect(reply).toMatchObject({ refused: false, body: deleted });
+    expect(findings[0]).toMatchObject({ message: 'lost a write: -1' });
+  });
+});
