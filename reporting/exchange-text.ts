@@ -1,3 +1,4 @@
+// Stryker disable StringLiteral: the words of a page; logic is not left out.
 import type { Exchange } from '../client/exchange';
 
 const limit = 4000;

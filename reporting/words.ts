@@ -1,3 +1,4 @@
+// Stryker disable StringLiteral: the words of a page; logic is not left out.
 import { failureClasses } from './failure';
 import type { News } from './news';
 import type { Summary, Verdict } from './summary';
