@@ -89,6 +89,19 @@ describe('npm run sweep', () => {
     expect(idsOf(guest)).toContain(id);
   });
 
+  it('takes what is young of a run that is over, and of no other', async () => {
+    const guest = await tenant();
+    const other = '入职须知 [api-suite 0a1b2d-3d4e5f-7]';
+    planted(guest, [ours, other], { ageSeconds: 60 });
+
+    const { removed, young } = await swept(guest, { run: '0a1b2c' });
+
+    expect({ removed: titlesOf(removed), young: titlesOf(young) }).toEqual({
+      removed: [ours],
+      young: [other],
+    });
+  });
+
   it('takes what is young too when it is told to', async () => {
     const guest = await tenant();
     planted(guest, [ours], { ageSeconds: 0 });
