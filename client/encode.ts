@@ -7,8 +7,8 @@ import { writeJson } from './strict-json';
  */
 export type Encoding = 'json' | 'form' | 'strings';
 
-/** Where a token stands; each gateway reads it in its own place only. */
-export type TokenPlace = 'query' | 'header' | 'form';
+/** Where a token stands; each gateway reads it in its own place only, and none as `Authorization: Bearer`. */
+export type TokenPlace = 'query' | 'header' | 'form' | 'bearer';
 
 export interface Encoded {
   /** Path and query. */
@@ -36,6 +36,7 @@ export function encode(
   const headers = {
     accept: 'application/json',
     ...(token !== undefined && place === 'header' ? { [tokenHeader]: token } : {}),
+    ...(token !== undefined && place === 'bearer' ? { authorization: `Bearer ${token}` } : {}),
   };
   const query = [...tokenAt('query'), ...(endpoint.method === 'GET' ? fields(parameters) : [])];
   const target = endpoint.path + (query.length > 0 ? `?${new URLSearchParams(query).toString()}` : '');

@@ -24,6 +24,7 @@ describe('ai/translate', () => {
       const result = await translated({ query, source_language, target_language });
 
       expect(result.trim()).not.toBe('');
+      expect(result.trim()).not.toBe(query);
     },
   );
 

@@ -76,6 +76,12 @@ describe('blackboard/get-blackboard', () => {
     covers('blackboard/create/R12');
   });
 
+  it('R3 and R6: it shows the same to a reader who neither sent nor administers it', async () => {
+    const { id, before } = await aTarget();
+
+    expect(await read(id, user)).toEqual(before);
+  });
+
   it('R6 and R7: senderStaffId is the operator, and there is no envelope', async () => {
     const { id } = await aTarget();
 

@@ -6,8 +6,8 @@ import { otherWays } from '../../fixtures/ways-of-asking';
 import { publish, withdraw } from '../support/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
-import { expectNamed } from '../support/names';
-import { expectAgreement, read } from '../support/readings';
+import { expectNamed, skipUnlessMember } from '../support/names';
+import { expectAgreement, expectReadable, read } from '../support/readings';
 import { someAnnouncement } from '../support/strays';
 import { aTarget } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -31,6 +31,14 @@ describe('blackboard/get', () => {
 
     expect(await api.must(getAnnouncement, about(open, user))).toMatchObject({ result: { id: open } });
     expect(await api.send(getAnnouncement, about(secret, user))).toBeRefused();
+  });
+
+  it('R3: a member of a department reads a confidential announcement to it', async () => {
+    const draft = { operator, receivers: receivers(['department']), tag: aTag() };
+    const id = await publish(anAnnouncement(draft, { private_level: 20 }));
+    await skipUnlessMember(await read(id));
+
+    await expectReadable(id, user, true);
   });
 
   it('R4: what was deleted cannot be read', async () => {

@@ -1,8 +1,10 @@
 import { listAnnouncementIds } from '../../schemas';
+import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { anIdQuery, rowsOf, startsAlone } from '../../fixtures/blackboard/listids.cases';
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { expectCategory } from '../support/announcement-fields';
-import { around, expectListed, secondOf, twoCategories, withdraw } from '../support/announcements';
+import { around, expectListed, publish, secondOf, twoCategories, withdraw } from '../support/announcements';
+import { aCategory } from '../support/categories';
 import { covers } from '../support/coverage';
 import {
   expectAnswered,
@@ -13,9 +15,9 @@ import {
   expectWindowRefused,
 } from '../support/generated';
 import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/id-lists';
-import { creationTime } from '../support/readings';
+import { creationTime, read } from '../support/readings';
 import { aTarget } from '../support/targets';
-import { api, operator, user } from '../support/tenant';
+import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 const rows = rowsOf(operator);
 
@@ -65,6 +67,21 @@ describe('blackboard/listids', () => {
     await twoCategories();
 
     await expectCategory(id, around(since), undefined);
+  });
+
+  it('R12 and R13: a window and a category count together', async () => {
+    const category = await aCategory();
+    const draft = anAnnouncement({ operator, receivers: receivers(['user']), tag: aTag() });
+    const id = await publish({ ...draft, category_id: category.id });
+    const time = creationTime(await read(id));
+
+    await expectListed(id, { ...secondOf(time), category: category.id }, true, 'what is in both');
+    await expectListed(
+      id,
+      { ...secondOf(time, -1), category: category.id },
+      false,
+      'what is in the category only',
+    );
   });
 
   it.each(rows.refused)('refuses a query in which $when', async (row) => {

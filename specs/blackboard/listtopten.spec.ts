@@ -1,9 +1,10 @@
-import { listTopTen } from '../../schemas';
+import { listTopTen, updateAnnouncement } from '../../schemas';
 import { forNobody, refusedTopTens } from '../../fixtures/blackboard/listtopten.cases';
-import { anAnnouncement } from '../../fixtures/blackboard/announcement';
+import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { expectTopTen, publish } from '../support/announcements';
 import { covers } from '../support/coverage';
+import { eventually, untilClockShows } from '../support/eventually';
 import { expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
 import { expectListedAsRead } from '../support/top-ten';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -48,6 +49,16 @@ describe('blackboard/listtopten', () => {
       'blackboard/listtopten#blackboard_list[].id',
       'blackboard/listtopten#blackboard_list[].categoryId',
     );
+  });
+
+  it('shows what was changed as blackboard/get does', async () => {
+    const tag = aTag();
+    const id = await publish(anAnnouncement({ operator, receivers: receivers(['user']), tag }));
+    await untilClockShows(Date.now() + 1000, 'the next second, so that a modification shows');
+
+    await api.must(updateAnnouncement, { update_request: aChange({ operator, id, tag }) });
+
+    await eventually('the top ten to show the change', () => expectListedAsRead(user));
   });
 
   it.each(refusedTopTens(user))('refuses a request in which $when', async (row) => {

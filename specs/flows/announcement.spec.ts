@@ -18,6 +18,7 @@ import { untilClockShows } from '../support/eventually';
 import {
   creationTime,
   expectAgreement,
+  expectKept,
   expectOnlyModified,
   expectReadable,
   expectReceivers,
@@ -67,6 +68,8 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectShown(updated, change);
     expectReceivers(updated, addressed);
     expectOnlyModified(updated, created);
+    expectKept(updated, created);
+    await expectReadable(id, user, row.secret !== true);
     await expectListed(id, around(since), true, 'what was updated');
     await expectCategory(id, around(since), { ...draft, ...change }.category_id);
 

@@ -3,11 +3,14 @@ import {
   getBlackboard,
   getToken,
   listAnnouncementIds,
+  listDismissedEmployees,
   listTemplatesByUser,
   listTopTen,
 } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
+import { nearMisses } from '../../fixtures/near-misses';
 import { nobodysId } from '../../fixtures/requests';
+import { tokenOf } from '../support/app-tokens';
 import { covers } from '../support/coverage';
 import { expectLast, expectMediaType, expectNames, headersOf } from '../support/envelopes';
 import { api, app, operator, user } from '../support/tenant';
@@ -94,6 +97,13 @@ describe('gateways: what holds for every endpoint of a family', () => {
     expect(await api.send(listTopTen, { userid: user }, { tokenIn: 'header' })).toBeRefused('88/40000');
   });
 
+  it.each(nearMisses)('G6: topapi and v1.0 refuse a valid token $when', async ({ spoil }) => {
+    const token = spoil(await tokenOf('token/access-token'));
+
+    expect(await api.send(listTopTen, { userid: user }, { token })).toBeRefused('88/40014');
+    expect(await api.send(getBlackboard, reading, { token })).toBeRefused('InvalidAuthentication');
+  });
+
   it('G20: the token is checked before the service sees the call', async () => {
     expect(await api.send(listTopTen, { userid: nobodysId }, { token: nobodysToken })).toBeRefused(
       '88/40014',
@@ -139,8 +149,15 @@ describe('gateways: what holds for every endpoint of a family', () => {
     expect(headersOf(reply)).toEqual(expect.arrayContaining(['x-acs-request-id', 'x-acs-trace-id']));
   });
 
-  it('G27: v1.0 takes a token in the query for a missing one', async () => {
-    const reply = await api.send(getBlackboard, reading, { tokenIn: 'query' });
+  it.each([
+    { endpoint: getBlackboard, request: reading, tokenIn: 'query' },
+    { endpoint: getBlackboard, request: reading, tokenIn: 'bearer' },
+    { endpoint: listDismissedEmployees, request: {}, tokenIn: 'query' },
+    { endpoint: listDismissedEmployees, request: {}, tokenIn: 'bearer' },
+  ] as const)('G27: v1.0 takes a token as $tokenIn for a missing one, at $endpoint.id', async (row) => {
+    const endpoint: Endpoint = row.endpoint;
+
+    const reply = await api.send(endpoint, row.request, { tokenIn: row.tokenIn });
 
     expect(reply).toBeRefused('AuthenticationFailed.MissingParameter');
   });

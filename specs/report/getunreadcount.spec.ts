@@ -1,7 +1,7 @@
 import { getUnreadCount } from '../../schemas';
 import { covers } from '../support/coverage';
 import { api, operator, user } from '../support/tenant';
-import { expectAboutAMonth, expectGrown, sendReport, unreadOf } from '../support/unread';
+import { expectAboutAMonth, expectCounted, expectGrown, sendReport, unreadOf } from '../support/unread';
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
@@ -15,6 +15,14 @@ describe('report/getunreadcount', () => {
     await sendReport(operator, user);
 
     await expectGrown(since, { receiver, author });
+  });
+
+  it('grows by a report for the last of several receivers', async () => {
+    const before = await unreadOf(operator);
+
+    await sendReport(user, user, operator);
+
+    await expectCounted(operator, before);
   });
 
   it.each([

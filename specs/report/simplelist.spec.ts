@@ -1,5 +1,6 @@
 import { listReportSummaries } from '../../schemas';
 import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
+import { nearNames } from '../../fixtures/near-misses';
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { eventually } from '../support/eventually';
@@ -13,7 +14,7 @@ import {
 import { aDraft, written } from '../support/report-drafts';
 import { expectAuthorNamed } from '../support/names';
 import { mustIfPermitted } from '../support/permitted';
-import { expectFilter, idsOf } from '../support/report-lists';
+import { expectFilter, expectSameSaid, idsOf } from '../support/report-lists';
 import { essentials, expectAmong, reports, summaries } from '../support/reports';
 import { aTag, templateName, user } from '../support/tenant';
 
@@ -42,6 +43,13 @@ describe('report/simplelist', () => {
     covers(...Object.keys(filter).map((name) => `report/simplelist?${name}`));
   });
 
+  it.each(nearNames(templateName))('R3: $what finds no report, as in report/list', async ({ name }) => {
+    const found = await summaries(aReportQuery({ userid: user, template_name: name }));
+
+    expect(found.map(({ template_name }) => template_name)).not.toContain(templateName);
+    covers('report/simplelist?template_name');
+  });
+
   it('R7: page by page it lists the reports that report/list lists', async () => {
     await eventually('both lists to hold the same reports', async () => {
       const query = aReportQuery(ofUser);
@@ -50,6 +58,10 @@ describe('report/simplelist', () => {
 
     covers('report/simplelist?cursor', 'report/simplelist#result.data_list[].report_id');
     covers('report/simplelist#result.has_more', 'report/simplelist#result.next_cursor');
+  });
+
+  it('R2: it says of every report, whoever wrote it, what report/list says of it', async () => {
+    await expectSameSaid(aReportQuery({ size: 20 }));
   });
 
   it.each([1, 3, 20])('answers with the size %i that was asked for', async (size) => {

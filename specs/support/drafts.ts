@@ -1,7 +1,7 @@
 import type { SaveReportContentRequest } from '../../schemas/types';
 import { aReport } from '../../fixtures/report/report';
 import { untilClockShows } from './eventually';
-import { reports, theTemplate } from './reports';
+import { reports, summaries, theTemplate } from './reports';
 import { idTime } from './templates';
 import { aTag, user } from './tenant';
 
@@ -38,9 +38,11 @@ export async function expectNotReported({
   since: number;
 }): Promise<void> {
   await untilClockShows(Date.now() + 1000, 'a list that lags');
-  const written = await reports({ userid: user, start_time: since - skewMs, end_time: Date.now() + skewMs });
+  const query = { userid: user, start_time: since - skewMs, end_time: Date.now() + skewMs };
+  const written = await reports(query);
+  const summed = (await summaries(query)).filter(({ report_id }) => report_id === id);
   const ours = written.filter(
     ({ report_id, contents }) => report_id === id || contents.some(({ value }) => value.includes(tag)),
   );
-  expect({ draft: id, reports: ours }).toEqual({ draft: id, reports: [] });
+  expect({ draft: id, reports: ours, summaries: summed }).toEqual({ draft: id, reports: [], summaries: [] });
 }

@@ -63,20 +63,40 @@ export async function expectPartition(list: EmployeeList, size: number): Promise
   const { whole, seen } = await beside(
     list.name,
     () => everybody(list),
-    async () => ({
-      smaller: await everybody(list, size),
-      // A company has thousands of people, so only the first pages of one are read.
-      single: await walk((cursor) => list.page(cursor, 1), { size: 1, take: 5 }),
-    }),
+    async () => {
+      const smaller = await everybody(list, size);
+      return {
+        smaller,
+        // A company has thousands of people, so only the first pages of one are read.
+        single: await walk((cursor) => list.page(cursor, 1), { size: 1, take: 5 }),
+        edges: await atTheEdges(list, smaller.length),
+      };
+    },
   );
   expectSameMembers(`pages of ${largest}`, whole, whole);
   expectSameMembers(`pages of ${size}`, seen.smaller, whole);
+  for (const edge of seen.edges) expectSameMembers(edge.what, edge.people, whole);
   expectSameMembers(
     'the first pages of one',
     seen.single,
     whole.filter((id) => seen.single.includes(id)),
   );
   expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
+}
+
+/** A list in pages whose last one is exactly full, and in pages whose last one holds a single person, where its length has such a size. */
+async function atTheEdges(list: EmployeeList, length: number): Promise<{ what: string; people: string[] }[]> {
+  const sizes = Array.from({ length: largest }, (_, place) => largest - place).filter((size) => size >= 5);
+  const edges = [
+    { what: 'a last page that is exactly full', size: sizes.find((size) => length % size === 0) },
+    { what: 'a last page of one', size: sizes.find((size) => length > size && length % size === 1) },
+  ];
+  const read = edges.map(async ({ what, size }) =>
+    size === undefined
+      ? []
+      : [{ what: `pages of ${size}, with ${what}`, people: await everybody(list, size) }],
+  );
+  return (await Promise.all(read)).flat();
 }
 
 /** Expects the people with some statuses and the people with the others to be two different groups, and everybody together. */

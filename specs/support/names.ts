@@ -1,4 +1,5 @@
-import { getTemplateByName } from '../../schemas';
+import { getTemplateByName, listReportSummaries } from '../../schemas';
+import { aReportQuery } from '../../fixtures/report/list.cases';
 import { covers } from './coverage';
 import type { Reading } from './readings';
 import type { Summary } from './reports';
@@ -35,6 +36,15 @@ export async function expectNamed(readings: readonly Reading[]): Promise<void> {
     covers(nameFields[generation]);
   }
   covers('report/template-getbyname#result.user_name');
+}
+
+/** Skips the case unless the user is in the department that an announcement addresses, as the user's reports tell. */
+export async function skipUnlessMember([reading]: readonly Reading[]): Promise<void> {
+  const { result } = await api.must(listReportSummaries, aReportQuery({ userid: user, size: 1 }));
+  const [department = ''] = reading?.departments ?? [];
+  const own = result.data_list[0]?.dept_name.split(',') ?? [];
+  if (!own.includes(department))
+    skip(`the reports of the user do not tell that the user is in ${department}`);
 }
 
 async function knownNames(): Promise<Record<string, string>> {

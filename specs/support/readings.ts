@@ -166,6 +166,18 @@ export function expectOnlyModified(readings: readonly Reading[], earlier: readon
   expect(seen).toMatchObject(wanted);
 }
 
+/** Expects what is no parameter of an update to be as it was: level, pin, sender and receivers. */
+export function expectKept(readings: readonly Reading[], earlier: readonly Reading[]): void {
+  const kept = ({ level, pinned, sender, users, departments }: Reading): object => ({
+    level,
+    pinned,
+    sender,
+    users,
+    departments,
+  });
+  expect(readings.map(kept)).toEqual(earlier.map(kept));
+}
+
 /** Expects both generations to show the same announcement: same id, texts, category, level, times and receivers. */
 export function expectAgreement([first, ...others]: readonly Reading[]): void {
   for (const other of others) expect(comparable(other)).toEqual(comparable(first));

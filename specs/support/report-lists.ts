@@ -1,9 +1,10 @@
-import { listReports } from '../../schemas';
+import { listReports, listReportSummaries } from '../../schemas';
 import type { ListReportsRequest } from '../../schemas/types';
 import { eventually } from './eventually';
 import type { ListedReport, Summary } from './reports';
-import { reports } from './reports';
+import { essentials, reports } from './reports';
 import { api, skip } from './tenant';
+import { unordered } from './unordered';
 
 type Filter = Pick<ListReportsRequest, 'userid' | 'template_name'>;
 
@@ -34,25 +35,44 @@ const matches = ({ creator_id: author, template_name: name }: Summary, filter: F
 export const idsOf = (list: readonly { report_id: string }[]): string[] =>
   list.map(({ report_id: id }) => id).sort();
 
-/** Expects modified_start_time and modified_end_time to let in what was modified between them and nothing else. */
+/**
+ * Expects modified_start_time and modified_end_time to let in what was modified between them and nothing else, and to count beside the
+ * window of creation.
+ */
 export async function expectModificationFilter(query: ListReportsRequest): Promise<void> {
   const whole = await reports(query);
   const later = whole.find(({ modified_time, create_time }) => modified_time > create_time) ?? whole.at(-1);
   if (!later) skip('there is no report of the last 179 days');
   const [from, to] = [later.modified_time - 1000, later.modified_time + 1000];
   await eventually('the filter by modification to be right', async () => {
-    const [all, during, before] = await Promise.all([
+    const [all, during, before, youngerDuring] = await Promise.all([
       reports(query),
       reports({ ...query, modified_start_time: from, modified_end_time: to }),
       reports({ ...query, modified_end_time: from }),
+      reports({ ...query, start_time: later.create_time + 1, modified_start_time: from }),
     ]);
     const modified = (low: number, high: number): ListedReport[] =>
       all.filter(({ modified_time: at }) => at > low && at < high);
     expect({ 'modified around then': idsOf(during) }).toEqual({
       'modified around then': idsOf(modified(from - 1, to + 1)),
     });
+    const younger = modified(from - 1, Infinity).filter(({ create_time: at }) => at > later.create_time);
+    expect({ 'created later and modified since': idsOf(youngerDuring) }).toEqual({
+      'created later and modified since': idsOf(younger),
+    });
     expect({ 'modified before': idsOf(before) }).toEqual({ 'modified before': idsOf(modified(0, from + 1)) });
   });
+}
+
+/** Expects both lists to say the same of every report, whoever wrote it, that stands on the same page of both. */
+export async function expectSameSaid(query: ListReportsRequest): Promise<void> {
+  const { result: whole } = await api.must(listReports, query);
+  const { result: short } = await api.must(listReportSummaries, query);
+  const common = idsOf(whole.data_list).filter((id) => idsOf(short.data_list).includes(id));
+  if (common.length === 0) skip('the two lists have no report in common');
+  const said = (list: readonly Summary[]): unknown =>
+    unordered(list.filter(({ report_id: id }) => common.includes(id)).map(essentials));
+  expect(said(short.data_list)).toEqual(said(whole.data_list));
 }
 
 /** Expects pages of three to hold what pages of twenty hold, once each, and each page to say the size that was asked for. */

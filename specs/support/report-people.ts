@@ -156,6 +156,11 @@ async function walk<Item>(
       ...(size === undefined ? {} : { size }),
     });
     expect({ offset, has_more: more }).toEqual({ offset, has_more: next !== undefined });
+    const empty = offset > 0 && (found ?? []).length === 0;
+    expect({ offset, 'has_more was true, and there is no more': empty }).toEqual({
+      offset,
+      'has_more was true, and there is no more': false,
+    });
     items.push(...(found ?? []));
     offset = next;
   }

@@ -12,9 +12,9 @@ export async function unreadOf(userid: string): Promise<number> {
   return (await api.must(getUnreadCount, { userid })).count;
 }
 
-/** Sends a report from one of our people to the other. */
-export async function sendReport(from: string, to: string): Promise<void> {
-  const draft = aReport({ author: from, template: await templateOf(from), to: [to] }, [`未读测试 ${aTag()}`]);
+/** Sends a report from one of our people to some of them. */
+export async function sendReport(from: string, ...to: string[]): Promise<void> {
+  const draft = aReport({ author: from, template: await templateOf(from), to }, [`未读测试 ${aTag()}`]);
   await api.must(createReport, { create_report_param: draft });
 }
 
@@ -47,6 +47,14 @@ export async function expectGrown(
     expect(grown).toEqual({ 'grew by': received, 'as it should': true });
     const own = { 'author grew by': written, 'as it should': written <= all - 1 };
     expect(own).toEqual({ 'author grew by': written, 'as it should': true });
+  });
+}
+
+/** Expects the unread reports of one of several receivers to have grown by the one that was sent to all of them. */
+export async function expectCounted(userid: string, before: number): Promise<void> {
+  await eventually('the unread report to be counted', async () => {
+    const after = await unreadOf(userid);
+    expect({ userid, before, after, grown: after > before }).toEqual({ userid, before, after, grown: true });
   });
 }
 

@@ -1,4 +1,5 @@
 import { getAccessToken } from '../../schemas';
+import { nearMisses } from '../../fixtures/near-misses';
 import { refusedCredentials } from '../../fixtures/token/credentials.cases';
 import { covers } from '../support/coverage';
 import { expectRefused } from '../support/generated';
@@ -39,6 +40,13 @@ describe('token/access-token', () => {
 
   it('refuses a wrong secret', async () => {
     const reply = await api.send(getAccessToken, { ...credentials, appSecret: 'not-the-secret-of-this-app' });
+
+    expect(reply).toBeRefused('invalidClientIdOrSecret');
+    covers('token/access-token!invalidClientIdOrSecret');
+  });
+
+  it.each(nearMisses)('refuses the right secret $when', async ({ spoil }) => {
+    const reply = await api.send(getAccessToken, { ...credentials, appSecret: spoil(app.secret) });
 
     expect(reply).toBeRefused('invalidClientIdOrSecret');
     covers('token/access-token!invalidClientIdOrSecret');

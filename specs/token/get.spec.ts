@@ -1,6 +1,7 @@
 import { getToken } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { incompleteCredentials } from '../../fixtures/token/credentials.cases';
+import { nearMisses } from '../../fixtures/near-misses';
 import { covers } from '../support/coverage';
 import { expectNames } from '../support/envelopes';
 import { api, app } from '../support/tenant';
@@ -44,6 +45,13 @@ describe('token/get', () => {
 
   it('refuses a wrong secret', async () => {
     const reply = await api.send(getToken, { appkey: app.key, appsecret: 'not-the-secret-of-this-app' });
+
+    expect(reply).toBeRefused('40096');
+    covers('token/get!40096');
+  });
+
+  it.each(nearMisses)('refuses the right secret $when', async ({ spoil }) => {
+    const reply = await api.send(getToken, { appkey: app.key, appsecret: spoil(app.secret) });
 
     expect(reply).toBeRefused('40096');
     covers('token/get!40096');
