@@ -3,6 +3,7 @@ import { endpoints } from '../schemas';
 import { coverageSection } from './coverage-page';
 import { html, link, Markup } from './markup';
 import { newsSection } from './news-page';
+import { observedSection } from './observed-page';
 import { style } from './start-page-style';
 import type { Failure, Summary } from './summary';
 import {
@@ -46,7 +47,8 @@ export function startPage(summary: Summary): string {
           </dl>
           ${reports(summary)} ${problems(summary)} ${newsSection(summary.news)} ${failures(summary)}
           ${skips(summary)} ${findings(summary)}
-          ${summary.verdict === 'not started' ? html`` : coverageSection(summary.coverage)} ${calls(summary)}
+          ${summary.verdict === 'not started' ? html`` : html`${observedSection(summary, summary.target)} ${coverageSection(summary.coverage)}`}
+          ${calls(summary)}
           <footer class="quiet">${agreement(summary)}</footer>
         </main>
       </body>

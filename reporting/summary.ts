@@ -4,6 +4,7 @@ import { coverageOf, type Coverage } from './coverage';
 import { firstLines, type FailureClass } from './failure';
 import { newsOf, type Before, type News } from './news';
 import { notSelected, totalsOf, type Results, type Totals } from './results';
+import { observedIn, type Observed } from './observed';
 import type { RunInfo } from './run';
 
 export type Verdict = 'passed' | 'partial' | 'failed' | 'not started';
@@ -15,7 +16,7 @@ interface Calls {
 }
 
 /** `summary.json`: what a run came to, for programs. Texts hold no secret. */
-export interface Summary {
+export interface Summary extends Observed {
   readonly verdict: Verdict;
   /** What the command exits with: 0 passed or partial, 1 failed (or partial where that is not allowed), 2 could not start. */
   readonly exitStatus: 0 | 1 | 2;
@@ -120,6 +121,7 @@ export function summarize(evidence: Evidence): Summary {
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: counted(evidence.findings),
     coverage: coverageOf(cases, evidence.exchanges),
+    ...observedIn(evidence.exchanges),
     problems,
     reports: reportPaths,
     agree,

@@ -59,10 +59,16 @@ export interface Rule {
   readonly untestable?: string;
 }
 
+/** What a field of a success is like if a source is right: there or not, of a JSON type, or one value. */
+export type Shows =
+  'absent' | 'present' | 'string' | 'integer' | 'boolean' | 'array' | 'object' | { readonly value: unknown };
+
 /** Two sources that do not agree, what we accept, and how a live run would settle it. */
 export interface Contradiction {
   readonly field: string;
-  readonly says: readonly { readonly who: string; readonly what: string }[];
+  readonly says: readonly { readonly who: string; readonly what: string; readonly shows?: Shows }[];
   readonly accept: string;
   readonly settle: string;
+  /** Where in a success it shows who is right, such as `result.data_list[].remark`; absent where no answer alone tells. */
+  readonly reads?: string;
 }
