@@ -1,4 +1,5 @@
 import type { Announcement, Tenant } from '../emulator/tenant';
+import { toGmt8 } from '../emulator/clock';
 import { answered, answeredIn, around, asked, isSuccess, valuesOf, type Fault } from './fault';
 
 type Fields = Record<string, unknown>;
@@ -130,7 +131,10 @@ export const blackboardAccessFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'senderStaffId is the userid of the sender',
     promises: ['blackboard/get-blackboard/R6', 'blackboard/get-blackboard#senderStaffId'],
-    layer: answered('blackboard/get-blackboard', (body) => ({ ...body, senderStaffId: 'user123' })),
+    layer: answered('blackboard/get-blackboard', (body, { query }) => ({
+      ...body,
+      senderStaffId: query.operationUserId,
+    })),
   },
   {
     id: 'blackboard/get-blackboard: counts one reader more',
@@ -170,8 +174,11 @@ export const blackboardAccessFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'gmt_create is the time of creation',
     promises: ['blackboard/listtopten#blackboard_list[].gmt_create'],
-    layer: answeredIn<Fields[]>('blackboard/listtopten', 'blackboard_list', (list) =>
-      list.map((one) => ({ ...one, gmt_create: '2020-01-01 00:00:00' })),
+    layer: answeredIn<Fields[]>('blackboard/listtopten', 'blackboard_list', (list, { tenant }) =>
+      list.map((one) => {
+        const found = tenant.announcements.find(({ id }) => id === one.id);
+        return found ? { ...one, gmt_create: toGmt8(found.modifiedAt) } : one;
+      }),
     ),
   },
   {

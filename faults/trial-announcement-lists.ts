@@ -91,18 +91,6 @@ export const announcementListTrialFaults: readonly Fault[] = [
     })),
   },
   {
-    id: 'blackboard/listtopten: gmt_create is the time of the last change',
-    class: 'state',
-    breaks: 'gmt_create is the time of creation (documented)',
-    promises: ['blackboard/listtopten#blackboard_list[].gmt_create'],
-    layer: answeredIn<Listed[]>('blackboard/listtopten', 'blackboard_list', (list, call) =>
-      list.map((item) => {
-        const found = announcementOf(call, item.id);
-        return found ? { ...item, gmt_create: toGmt8(found.modifiedAt) } : item;
-      }),
-    ),
-  },
-  {
     id: 'blackboard/listtopten: still lists what was deleted since the user looked last',
     class: 'lists',
     breaks: 'it lists the announcements that the user may see now (documented)',

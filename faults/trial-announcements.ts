@@ -68,16 +68,6 @@ export const announcementTrialFaults: readonly Fault[] = [
     ),
   },
   {
-    id: 'blackboard/get-blackboard: names the reader as the sender',
-    class: 'state',
-    breaks: 'senderStaffId is the userid of the sender (documented)',
-    promises: ['blackboard/get-blackboard/R6'],
-    layer: answered('blackboard/get-blackboard', (body, { query }) => ({
-      ...body,
-      senderStaffId: query.operationUserId,
-    })),
-  },
-  {
     id: 'blackboard/get: writes its hours on a clock of twelve',
     class: 'state',
     breaks: 'gmt_create and gmt_modified are written yyyy-MM-dd HH:mm:ss in GMT+8 (documented)',

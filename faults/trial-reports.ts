@@ -24,10 +24,7 @@ export const reportTrialFaults: readonly Fault[] = [
     breaks:
       'key and sort of a content say which field it fills; sort never follows from the position (observed)',
     promises: ['report/create/R3', 'report/create/R4'],
-    layer: asked('report/create', (values, call) => {
-      const given = values.create_report_param;
-      return isRecord(given) ? { create_report_param: byPosition(given, call) } : values;
-    }),
+    layer: insideValid('report/create', 'create_report_param', byPosition),
   },
   {
     id: 'report/create: cuts a content after 1000 bytes',
@@ -153,11 +150,11 @@ function pageOf(body: object | string): Page | undefined {
 function byPosition(given: Record<string, unknown>, { tenant }: Call): Record<string, unknown> {
   const fields: Template['fields'] =
     tenant.templates.find(({ id }) => id === given.template_id)?.fields ?? [];
-  const contents = Array.isArray(given.contents) ? (given.contents as Record<string, unknown>[]) : [];
+  const contents = given.contents as Record<string, unknown>[];
   const known = contents.every(({ key, sort }) =>
     fields.some((field) => field.name === key && field.sort === Number(sort)),
   );
-  if (!known || contents.length === 0) return given;
+  if (!known) return given;
   const placed = contents.map((one, place) => ({
     ...one,
     key: fields[place]?.name,

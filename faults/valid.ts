@@ -1,3 +1,4 @@
+import type { Call } from '../emulator/call';
 import { endpoints } from '../schemas';
 import { violations } from '../schemas/validate';
 import { asked, type Fault } from './fault';
@@ -11,10 +12,12 @@ type Fields = Record<string, unknown>;
 export function insideValid(
   endpoint: string,
   name: string,
-  change: (values: Fields) => Fields,
+  change: (values: Fields, call: Call) => Fields,
 ): Fault['layer'] {
   const schema = endpoints.find(({ id }) => id === endpoint)?.request ?? {};
-  return asked(endpoint, (values) =>
-    violations(schema, values).length > 0 ? values : { ...values, [name]: change(values[name] as Fields) },
+  return asked(endpoint, (values, call) =>
+    violations(schema, values).length > 0
+      ? values
+      : { ...values, [name]: change(values[name] as Fields, call) },
   );
 }

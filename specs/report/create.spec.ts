@@ -1,6 +1,6 @@
 import { createReport } from '../../schemas';
 import { badDrafts, wrongReports, wrongs } from '../../fixtures/report/create.cases';
-import { aReport } from '../../fixtures/report/report';
+import { aReport, inAnotherOrder } from '../../fixtures/report/report';
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectAllRefused } from '../support/generated';
@@ -36,9 +36,13 @@ describe('report/create', () => {
     );
   });
 
-  it('R10: its id is 32 hex characters, and the first 11 are its time', async () => {
-    const { report_id: id, create_time: created } = await written(await aDraft(aTag()));
+  it('R3, R4 and R10: contents in another order fill the fields that they name; the id begins with its time', async () => {
+    const draft = inAnotherOrder(await aDraft(aTag()));
 
+    const report = await written(draft);
+
+    const { report_id: id, create_time: created } = report;
+    expect(filled(report)).toEqual(filledOf(draft));
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     expect(Math.abs(Number.parseInt(id.slice(0, 11), 16) - created)).toBeLessThan(60_000);
   });
