@@ -28,7 +28,9 @@ describe('The ten', () => {
     const earlier = await announce();
     wait(-1);
     const later = await announce();
-    const { announcements } = visitor().emulator.tenant;
+    const { tenant } = visitor().emulator;
+    plant(tenant, { announcements: [{ title: '旧公告', ageSeconds: 60 }] });
+    const { announcements } = tenant;
 
     const list = await topTen(operation_userid);
 
