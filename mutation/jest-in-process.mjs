@@ -7,7 +7,7 @@ import { resolve, sep } from 'node:path';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { expect } from 'expect';
 import * as circus from 'jest-circus';
-import { fn, spyOn } from 'jest-mock';
+import { ModuleMocker } from 'jest-mock';
 import { register } from 'tsx/cjs/api';
 
 const longestTest = 20_000;
@@ -20,9 +20,11 @@ export function install() {
     config: { fakeTimers: {}, rootDir: process.cwd() },
     global: globalThis,
   });
+  const mocker = new ModuleMocker(globalThis);
   const jest = {
-    fn,
-    spyOn,
+    fn: (act) => mocker.fn(act),
+    spyOn: (object, name) => mocker.spyOn(object, name),
+    restoreAllMocks: () => mocker.restoreAllMocks(),
     useFakeTimers: (options) => timers.useFakeTimers(options),
     useRealTimers: () => timers.useRealTimers(),
     advanceTimersByTimeAsync: (ms) => timers.advanceTimersByTimeAsync(ms),
