@@ -72,6 +72,16 @@ export default tseslint.config(
     'reports are made from what was recorded',
   ),
   closed(
+    'faults',
+    ['config', 'client', 'specs', 'scripts', 'doctor', 'proving'],
+    'a fault is a tenant that is wrong: it knows the docs and the emulator, not the suite',
+  ),
+  closed(
+    'proving',
+    ['emulator', 'moods', 'planning', 'doctor'],
+    'a proof runs the specs on wrong tenants and reads what was recorded',
+  ),
+  closed(
     'doctor',
     ['emulator', 'reporting', 'specs', 'scripts'],
     'the doctor examines any tenant: it imports schemas, config, client and fixtures',

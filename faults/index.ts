@@ -25,40 +25,52 @@ export interface CataloguedFault extends Fault {
   readonly endpoint: string;
   /** Whether somebody wrote it from the meaning of the docs; the others are derived from the endpoint files. */
   readonly handWritten: boolean;
+  /** Where it stands. */
+  readonly file: string;
 }
 
-const handWritten: readonly Fault[] = [
-  ...tokenFaults,
-  ...gatewayFaults,
-  ...blackboardFaults,
-  ...blackboardReadingFaults,
-  ...blackboardAccessFaults,
-  ...reportFaults,
-  ...reportPeopleFaults,
-  ...reportPagingFaults,
-  ...namingFaults,
-  ...hrmFaults,
-  ...dismissionFaults,
-  ...checkinFaults,
-  ...aiFaults,
-  ...reportReadingFaults,
-  ...draftAndCategoryFaults,
-  ...storyFaults,
-  ...trialFaults,
-];
+type Lists = Readonly<Record<string, readonly Fault[]>>;
 
-const derived: readonly Fault[] = [...validationFaults];
+/** By the file that they stand in. */
+const handWritten: Lists = {
+  token: tokenFaults,
+  gateway: gatewayFaults,
+  blackboard: blackboardFaults,
+  'blackboard-reading': blackboardReadingFaults,
+  'blackboard-access': blackboardAccessFaults,
+  report: reportFaults,
+  'report-people': reportPeopleFaults,
+  'report-paging': reportPagingFaults,
+  naming: namingFaults,
+  hrm: hrmFaults,
+  'hrm-dismissions': dismissionFaults,
+  checkin: checkinFaults,
+  ai: aiFaults,
+  'report-reading': reportReadingFaults,
+  'drafts-and-categories': draftAndCategoryFaults,
+  stories: storyFaults,
+  trial: trialFaults,
+};
+
+const derived: Lists = {
+  validation: validationFaults,
+};
 
 /** The fault catalogue. */
 export const faults: readonly CataloguedFault[] = [
-  ...handWritten.map((fault) => catalogued(fault, true)),
-  ...derived.map((fault) => catalogued(fault, false)),
+  ...catalogued(handWritten, true),
+  ...catalogued(derived, false),
 ];
 
-function catalogued(fault: Fault, handWritten: boolean): CataloguedFault {
-  const [named] = fault.id.split(':');
-  const endpoint = endpoints.find(({ id }) => id === named)?.id ?? 'gateway';
-  return { ...fault, endpoint, handWritten };
+function catalogued(lists: Lists, handWritten: boolean): CataloguedFault[] {
+  return Object.entries(lists).flatMap(([name, list]) =>
+    list.map((fault) => ({ ...fault, endpoint: endpointOf(fault), handWritten, file: `faults/${name}.ts` })),
+  );
+}
+
+function endpointOf({ id }: Fault): string {
+  const [named] = id.split(':');
+  return endpoints.find((endpoint) => endpoint.id === named)?.id ?? 'gateway';
 }
 
 /**

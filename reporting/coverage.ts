@@ -92,8 +92,8 @@ function assertedBy(passed: readonly Case[], claimed: ReadonlySet<string>): Set<
   return new Set([...judged, ...settled, ...[...claimed].flatMap(withParents)]);
 }
 
-// Whoever asserts a value asserts its parameter, and whoever asserts a member asserts the object that holds it.
-function withParents(id: string): string[] {
+/** Everything that is claimed with an id: whoever asserts a value asserts its parameter, and whoever a member, the object that holds it. */
+export function withParents(id: string): string[] {
   const name = /^[^?#!]+[?#]/.test(id) ? id.replace(/=.*$/, '') : id;
   const start = name.search(/[?#]/);
   if (start === -1) return [id];

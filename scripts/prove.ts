@@ -1,163 +1,205 @@
 /**
- * `npm run prove`: runs the suite against one wrong tenant after the other and prints what it noticed. For each fault the spec of
- * its endpoint runs first, and every other file that calls the endpoint only when that notices nothing.
- * `--list` prints the faults, `--only TEXT` takes those whose id holds the text, `--endpoint ID` those of one endpoint; paths of specs
- * replace the choice of files.
+ * `npm run prove`: runs the suite on an honest tenant, then on one wrong tenant after the other, and prints what it noticed.
+ * `--list` prints the faults; `--only TEXT` takes those whose id holds the text, `--endpoint ID` those of one endpoint, `--since REV`
+ * those that a change touches; parts of names of spec files replace the choice of files. `--resume` goes on with what an earlier
+ * proof has left and takes from it all that no change of a file touches. `--processes N` runs N at once (one for each core).
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { environment } from '../config/environment';
-import { faults, type CataloguedFault as Fault } from '../faults';
-import { readCosts } from '../planning/forecast';
+import { faults, type CataloguedFault } from '../faults';
+import { escapes } from '../faults/escapes';
+import { changedSince, commit, provingFiles, root, specFiles } from '../proving/code';
+import { changedFiles, digestsOf, Journal, type Digests } from '../proving/journal';
+import { listsOf, matrixOf, type Matrix } from '../proving/matrix';
+import { pageOf, shares } from '../proving/page';
+import { Pool } from '../proving/pool';
+import { durationOf, Progress } from '../proving/progress';
+import { proofOf, proofText } from '../proving/proof-file';
+import { casesOf, proveFaults, proveHonest, proveWitnesses, type Means } from '../proving/prove-faults';
+import { concernsHonest, touchedBy } from '../proving/since';
+import type { Cases } from '../proving/stages';
+import { failuresOf, type Trial } from '../proving/trial';
 
-const root = resolve(__dirname, '..');
 const folder = join(root, 'reports', 'prove');
-const atOnce = 2;
-const costs = readCosts();
-
-interface Noticed {
-  readonly cases: readonly { readonly title: string; readonly message: string }[];
-  readonly total: number;
-}
-
-interface JestJson {
-  readonly numTotalTests: number;
-  readonly testResults: readonly {
-    readonly message: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[];
-    }[];
-  }[];
-}
+const proofFile = join(root, 'docs', 'proof', 'faults.json');
+const startedAt = Date.now();
+const progress = new Progress(process.stdout);
+const say = (text: string): void => {
+  progress.say(text);
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     list: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
-    endpoint: { type: 'string', default: '' },
+    endpoint: { type: 'string' },
+    since: { type: 'string' },
+    resume: { type: 'boolean', default: false },
+    processes: { type: 'string', default: String(availableParallelism()) },
   },
 });
 
+const isWhole =
+  values.only === '' &&
+  values.endpoint === undefined &&
+  values.since === undefined &&
+  positionals.length === 0;
+
 async function main(): Promise<void> {
-  const chosen = faults.filter(({ id }) => id.includes(values.only) && id.startsWith(values.endpoint));
+  const named = faults.filter(
+    ({ id, endpoint }) => id.includes(values.only) && (values.endpoint ?? endpoint) === endpoint,
+  );
   if (values.list) {
-    print(chosen.map(({ id, breaks }) => `${id} — ${breaks}`).join('\n'));
+    say(named.map(({ id, breaks }) => `${id} — ${breaks}`).join('\n'));
     return;
   }
-  rmSync(folder, { recursive: true, force: true });
-  const honest = await run('honest', undefined, positionals);
-  if (honest.cases.length > 0) throw new Error(`The honest tenant does not pass: ${summary(honest)}`);
-  print(`The honest tenant passes ${honest.total} cases. ${chosen.length} faults follow.`);
-  const missed = await tryAll(chosen);
-  print(`\n${chosen.length - missed.length} of ${chosen.length} faults noticed.`);
-  for (const { id, breaks } of missed) print(`NOT NOTICED  ${id} — ${breaks}`);
-  process.exitCode = missed.length > 0 ? 1 : 0;
-}
-
-async function tryAll(chosen: readonly Fault[]): Promise<Fault[]> {
-  const queue = chosen.entries();
-  const missed: Fault[] = [];
-  const worker = async (): Promise<void> => {
-    for (const [index, fault] of queue) {
-      const noticed = await notice(index, fault);
-      if (noticed.cases.length === 0) missed.push(fault);
-      print(
-        `[${index + 1}/${chosen.length}] ${noticed.cases.length > 0 ? 'noticed' : 'NOT NOTICED'}  ${fault.id}\n${summary(noticed)}`,
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return missed;
-}
-
-async function notice(index: number, fault: Fault): Promise<Noticed> {
-  const stages = positionals.length > 0 ? [positionals] : stagesFor(fault);
-  let noticed: Noticed = { cases: [], total: 0 };
-  for (const files of stages) {
-    if (noticed.cases.length === 0 && files.length > 0) noticed = await run(String(index), fault.id, files);
-  }
-  return noticed;
-}
-
-// The endpoint's own spec, then the other files with a case that calls it; a fault of no endpoint is for those of the gateways.
-function stagesFor({ id }: Fault): string[][] {
-  const endpoint = id.split(':')[0] ?? '';
-  const own = `specs/${endpoint}.spec.ts`;
-  if (!existsSync(join(root, own))) return [['specs/flows/gateways.spec.ts', 'specs/token']];
-  const others = Object.entries(costs)
-    .filter(([file, cases]) => file !== own && Object.values(cases).some((cost) => endpoint in cost))
-    .map(([file]) => file);
-  return [[own], others];
-}
-
-function run(name: string, fault: string | undefined, files: readonly string[]): Promise<Noticed> {
-  const reports = join(folder, name);
-  const output = join(reports, 'jest.json');
-  mkdirSync(reports, { recursive: true });
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const child = spawn(
-    process.execPath,
-    [jest, '--json', `--outputFile=${output}`, '--reporters=default', '--silent', ...files],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: {
-        ...environment(),
-        REPORTS_DIR: reports,
-        SUITE_LAG_MS: '400',
-        DINGTALK_TARGET: 'emulator',
-        ...(fault === undefined ? {} : { SUITE_FAULT: fault }),
-      },
-    },
-  );
-  let errors = '';
-  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
-  return new Promise((done) =>
-    child.on('exit', () => {
-      done(readResult(output, errors));
-    }),
-  );
-}
-
-function readResult(output: string, errors: string): Noticed {
-  let json: JestJson;
-  try {
-    json = JSON.parse(readFileSync(output, 'utf8')) as JestJson;
-  } catch {
-    return { total: 0, cases: [{ title: 'the run could start', message: errors.slice(0, 2000) }] };
-  }
-  const cases = json.testResults.flatMap(({ assertionResults, message }) => {
-    const failed = assertionResults.filter(({ status }) => status === 'failed');
-    if (assertionResults.length === 0) return [{ title: 'the file loads', message }];
-    return failed.map(({ fullName: title, failureMessages }) => ({
-      title,
-      message: failureMessages.join('\n'),
-    }));
+  const pool = new Pool();
+  process.once('SIGINT', () => {
+    pool.close();
+    say('\nStopped. `npm run prove -- --resume` goes on from here.');
+    process.exit(130);
   });
-  return { total: json.numTotalTests, cases };
+  try {
+    await prove(named, pool);
+  } finally {
+    pool.close();
+  }
 }
 
-function summary({ cases, total }: Noticed): string {
-  const [first] = cases;
-  if (!first) return '';
-  const message = first.message
-    .split('\n\nCalls of this case')[0]
-    ?.split('\n')
-    .slice(0, 14)
-    .map((line) => `      ${line}`);
-  return [`    by ${cases.length} of ${total} cases, first: ${first.title}`, ...(message ?? [])].join('\n');
+async function prove(named: readonly CataloguedFault[], pool: Pool): Promise<void> {
+  const processes = Math.max(1, Number(values.processes));
+  const digests = digestsOf(provingFiles(), root);
+  const cases = casesOf(await honestTrials(digests, { pool, processes }));
+  const chosen = sinceRevision(named, cases);
+  const journal = new Journal(join(folder, isWhole ? 'trials.ndjson' : 'some-trials.ndjson'));
+  const trials = values.resume ? stillGood(journal, digests, cases) : [];
+  journal.begin(digests, trials);
+  const means: Means = {
+    pool,
+    processes,
+    ended: (trial) => {
+      journal.add(trial);
+    },
+  };
+  const known = new Set(trials.map(({ job }) => job.fault));
+  const open = chosen.filter(({ id }) => !known.has(id));
+  say(`${chosen.length} faults, ${open.length} of them to be tried.`);
+  await tryFaults(open, cases, trials, means);
+  if (isWhole) {
+    await proveWitnesses(faults, cases, trials, means, (silent) => {
+      say(`${silent} cases have noticed nothing so far.`);
+    });
+  }
+  tell(matrixOf(chosen, cases, trials, escapes), processes);
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+// What the same code has passed already is not run again.
+async function honestTrials(digests: Digests, means: Omit<Means, 'ended'>): Promise<readonly Trial[]> {
+  const files = specFiles().filter(
+    (file) => positionals.length === 0 || positionals.some((part) => file.includes(part)),
+  );
+  const journal = new Journal(join(folder, 'honest.ndjson'));
+  const earlier = journal.exists ? journal.read() : undefined;
+  const isGood = earlier && !changedFiles(earlier.digests, digests).some(concernsHonest);
+  const known = isGood ? earlier.trials.filter((trial) => failuresOf(trial).length === 0) : [];
+  journal.begin(digests, known);
+  const open = files.filter((file) => !known.some(({ job }) => job.files.includes(file)));
+  const honest = await proveHonest(open, {
+    ...means,
+    ended: (trial) => {
+      journal.add(trial);
+    },
+  });
+  const [failure] = honest.flatMap(failuresOf);
+  if (failure) throw new Error(`The honest tenant does not pass: ${failure.title}\n${failure.message ?? ''}`);
+  const trials = [...known, ...honest];
+  say(`The honest tenant passes ${casesOf(trials).size} cases.`);
+  return trials;
+}
+
+// The trials of an earlier proof that no change of a file touches.
+function stillGood(journal: Journal, digests: Digests, cases: Cases): Trial[] {
+  if (!journal.exists) return [];
+  const earlier = journal.read();
+  const { faults: touched, reasons } = touchedBy(changedFiles(earlier.digests, digests), faults, cases);
+  if (reasons.length > 0) say(['Changed since the earlier proof:', ...reasons].join('\n  '));
+  const again = new Set(touched.map(({ id }) => id));
+  return earlier.trials.filter(({ job }) => job.fault !== undefined && !again.has(job.fault));
+}
+
+function sinceRevision(named: readonly CataloguedFault[], cases: Cases): readonly CataloguedFault[] {
+  if (values.since === undefined) return named;
+  const { faults: touched, reasons } = touchedBy(changedSince(values.since), named, cases);
+  say([`Since ${values.since}:`, ...reasons].join('\n  '));
+  return touched;
+}
+
+async function tryFaults(
+  open: readonly CataloguedFault[],
+  cases: Cases,
+  trials: Trial[],
+  means: Means,
+): Promise<void> {
+  let [done, unnoticed] = [0, 0];
+  await proveFaults(open, { cases, paths: positionals, trials }, means, (fault, noticed) => {
+    done += 1;
+    if (!noticed && !(fault.id in escapes)) unnoticed += 1;
+    if (!noticed)
+      say(`${fault.id in escapes ? 'argued     ' : 'NOT NOTICED'}  ${fault.id} — ${fault.breaks}`);
+    progress.show({ done, of: open.length, unnoticed });
+  });
+}
+
+function tell(matrix: Matrix, processes: number): void {
+  const durationMs = Date.now() - startedAt;
+  const { rows } = matrix;
+  const { unnoticed, unclaimed, arguedInVain, silent } = listsOf(matrix);
+  write(join(folder, 'matrix.json'), JSON.stringify(matrix, null, 1));
+  write(join(folder, 'matrix.md'), pageOf(matrix, durationMs));
+  if (rows.length <= 40) say(rows.map(rowText).join('\n'));
+  say(shares(rows));
+  for (const { id, breaks } of unnoticed) say(`NOT NOTICED        ${id} — ${breaks}`);
+  for (const { id } of arguedInVain) say(`NOTICED AFTER ALL  ${id} — take it out of faults/escapes.ts`);
+  for (const { id, promises } of unclaimed) say(`not claimed        ${id} — ${promises.join(', ')}`);
+  if (isWhole) {
+    for (const key of silent) say(`noticed nothing    ${key}`);
+    const about = {
+      date: new Date().toISOString().slice(0, 10),
+      commit: commit(),
+      processes,
+      catalogue: faults.length,
+    };
+    write(
+      proofFile,
+      proofText(proofOf(matrix, { ...about, durationSeconds: Math.round(durationMs / 1000) })),
+    );
+  }
+  say(
+    `${rows.length - unnoticed.length} of ${rows.length} faults noticed or argued, in ${durationOf(durationMs)}. Matrix: reports/prove/matrix.md`,
+  );
+  process.exitCode = unnoticed.length > 0 ? 1 : 0;
+}
+
+function rowText({ id, noticedBy, tried }: Matrix['rows'][number]): string {
+  const [first] = noticedBy;
+  if (!first) return `NOT NOTICED  ${id}, by none of ${tried} cases`;
+  const message = first.message.split('\n').map((line) => `      ${line}`);
+  return [
+    `noticed  ${id}`,
+    `    by ${noticedBy.length} of ${tried} cases, first: ${first.case}`,
+    ...message,
+  ].join('\n');
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
 void main().catch((error: unknown) => {
-  print((error as Error).message);
+  say((error as Error).message);
   process.exitCode = 1;
 });

@@ -1,0 +1,106 @@
+import type { CataloguedFault } from '../faults';
+import { claims } from './claims';
+import { groupedBy } from './grouped';
+import type { Cases } from './stages';
+import { failuresOf, keyOf, type Trial } from './trial';
+
+/** One case that noticed a fault. */
+export interface Notice {
+  readonly case: string;
+  readonly message: string;
+  /** Whether the case claims a promise that the fault breaks. */
+  readonly claimed: boolean;
+}
+
+/** What came of one fault. */
+export interface Row {
+  readonly id: string;
+  readonly class: CataloguedFault['class'];
+  readonly endpoint: string;
+  readonly handWritten: boolean;
+  readonly breaks: string;
+  readonly promises: readonly string[];
+  /** The cases that noticed it, those that claim it first. */
+  readonly noticedBy: readonly Notice[];
+  /** The cases that claim it. */
+  readonly claimedBy: readonly string[];
+  /** How many cases were run on the tenant. */
+  readonly tried: number;
+  /** Why nobody can notice it, where that is argued. */
+  readonly escape?: string;
+}
+
+/** Everything that a proof found out. */
+export interface Matrix {
+  readonly rows: readonly Row[];
+  /** By the key of every case of the suite, the ids of the faults that it noticed. */
+  readonly cases: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Fault by fault and case by case, what was noticed in these trials. */
+export function matrixOf(
+  faults: readonly CataloguedFault[],
+  cases: Cases,
+  trials: readonly Trial[],
+  escapes: Readonly<Record<string, string>> = {},
+): Matrix {
+  const byFault = groupedBy(trials, ({ job }) => job.fault);
+  const rows = faults
+    .filter(({ id }) => byFault.has(id))
+    .map((fault) => rowOf(fault, cases, byFault.get(fault.id) ?? [], escapes[fault.id]));
+  const noticed = rows.flatMap(({ id, noticedBy }) => noticedBy.map((notice) => ({ id, key: notice.case })));
+  const byCase = groupedBy(noticed, ({ key }) => key);
+  return {
+    rows,
+    cases: Object.fromEntries(
+      [...cases.keys()].sort().map((key) => [key, (byCase.get(key) ?? []).map(({ id }) => id)]),
+    ),
+  };
+}
+
+function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[], escape?: string): Row {
+  const { id, class: kind, endpoint, handWritten, breaks, promises } = fault;
+  const claimedBy = [...cases].filter(([, own]) => claims(own, fault)).map(([key]) => key);
+  const notices = trials.flatMap(failuresOf).map((outcome) => {
+    const key = keyOf(outcome);
+    return { case: key, message: outcome.message ?? '', claimed: claimedBy.includes(key) };
+  });
+  const once = [...new Map(notices.map((notice) => [notice.case, notice])).values()];
+  return {
+    id,
+    class: kind,
+    endpoint,
+    handWritten,
+    breaks,
+    promises,
+    noticedBy: once.sort((one, other) => Number(other.claimed) - Number(one.claimed)),
+    claimedBy,
+    tried: new Set(trials.flatMap(({ outcomes }) => outcomes.filter(hasRun).map(keyOf))).size,
+    ...(escape === undefined ? {} : { escape }),
+  };
+}
+
+const hasRun = ({ status }: { readonly status: string }): boolean => status !== 'skipped';
+
+/** What a proof gives cause to mend. */
+export interface Lists {
+  /** Faults that no case noticed and nobody argued away. */
+  readonly unnoticed: readonly Row[];
+  /** Faults that were noticed by cases only that do not claim what they break. */
+  readonly unclaimed: readonly Row[];
+  /** Faults that are argued away and were noticed all the same. */
+  readonly arguedInVain: readonly Row[];
+  /** Cases that noticed nothing. */
+  readonly silent: readonly string[];
+}
+
+/** Reads the lists off a matrix. */
+export function listsOf({ rows, cases }: Matrix): Lists {
+  const noticed = rows.filter(({ noticedBy }) => noticedBy.length > 0);
+  return {
+    unnoticed: rows.filter(({ noticedBy, escape }) => noticedBy.length === 0 && escape === undefined),
+    unclaimed: noticed.filter(({ noticedBy }) => noticedBy.every(({ claimed }) => !claimed)),
+    arguedInVain: noticed.filter(({ escape }) => escape !== undefined),
+    silent: Object.keys(cases).filter((key) => cases[key]?.length === 0),
+  };
+}

@@ -1,0 +1,79 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { Job, Trial } from './trial';
+
+/** What a child sends back: a trial, or why there is none. */
+type Answer = { readonly trial: Trial; readonly memory: number } | { readonly problem: string };
+
+/** How the pool starts a child; a test gives its own. */
+export type Start = () => Pick<ChildProcess, 'on' | 'once' | 'send' | 'kill' | 'removeAllListeners'>;
+
+const startChild: Start = () =>
+  fork(join(__dirname, 'child.ts'), [], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+
+interface Limits {
+  /** A child that has grown beyond these bytes is replaced: Jest keeps something of every file. */
+  readonly memory: number;
+  /** A job that takes longer is ended; the cases under way have noticed something, for an honest tenant lets them end. */
+  readonly jobMs: number;
+}
+
+const usualLimits: Limits = { memory: 1_200_000_000, jobMs: 300_000 };
+
+/** Runs jobs in processes that live on between them: starting Jest anew takes longer than most jobs. */
+export class Pool {
+  readonly #start: Start;
+  readonly #limits: Limits;
+  readonly #idle: ReturnType<Start>[] = [];
+
+  constructor(start: Start = startChild, limits: Limits = usualLimits) {
+    this.#start = start;
+    this.#limits = limits;
+  }
+
+  /** Runs one job; never rejects. A child that dies or hangs is a failed case of its own. */
+  async run(job: Job): Promise<Trial> {
+    const startedAt = Date.now();
+    const child = this.#idle.pop() ?? this.#start();
+    const answer = await answerOf(child, job, this.#limits.jobMs);
+    const isUsable = 'trial' in answer && answer.memory < this.#limits.memory;
+    if (isUsable) this.#idle.push(child);
+    else child.kill('SIGKILL');
+    return 'trial' in answer ? answer.trial : failed(job, answer.problem, startedAt);
+  }
+
+  /** Ends the children that wait for a job. */
+  close(): void {
+    for (const child of this.#idle.splice(0)) child.kill('SIGKILL');
+  }
+}
+
+function answerOf(child: ReturnType<Start>, job: Job, jobMs: number): Promise<Answer> {
+  return new Promise((done) => {
+    const finish = (answer: Answer): void => {
+      clearTimeout(timer);
+      child.removeAllListeners('message');
+      child.removeAllListeners('exit');
+      done(answer);
+    };
+    const timer = setTimeout(() => {
+      finish({ problem: `The run did not end within ${jobMs / 1000} s.` });
+    }, jobMs);
+    child.once('message', (answer) => {
+      finish(answer as Answer);
+    });
+    child.once('exit', (code, signal) => {
+      finish({ problem: `The process of the run ended (${String(code ?? signal)}).` });
+    });
+    child.send(job);
+  });
+}
+
+function failed(job: Job, message: string, startedAt: number): Trial {
+  const [file = ''] = job.files;
+  const outcome = { file, title: '(the run)', status: 'failed', message } as const;
+  return { job, outcomes: [outcome], durationMs: Date.now() - startedAt };
+}

@@ -1,0 +1,104 @@
+import type { CataloguedFault } from '../faults';
+import type { Pool } from './pool';
+import { stagesFor, type Cases } from './stages';
+import { failuresOf, keyOf, type Claims, type Job, type Trial } from './trial';
+import { nextWitnesses } from './witnesses';
+
+/** What a proof runs with. */
+export interface Means {
+  readonly pool: Pick<Pool, 'run'>;
+  /** How many jobs run at once. */
+  readonly processes: number;
+  /** Is told of every trial as it ends. */
+  readonly ended: (trial: Trial) => void;
+}
+
+/** Runs every one of these spec files on an honest tenant. */
+export async function proveHonest(files: readonly string[], means: Means): Promise<Trial[]> {
+  const trials: Trial[] = [];
+  await atOnce(means.processes, files, async (file) => {
+    trials.push(await ended(means, { files: [file] }));
+  });
+  return trials;
+}
+
+/** Every case of these honest trials with what it claims. */
+export function casesOf(honest: readonly Trial[]): Cases {
+  const entries = honest.flatMap(({ claims = {} }) => Object.entries<Claims>(claims));
+  return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Tries every fault alone, until a case notices it or nobody is left to ask. `trials` are those that stand already. */
+export async function proveFaults(
+  faults: readonly CataloguedFault[],
+  { cases, paths, trials }: { cases: Cases; paths: readonly string[]; trials: Trial[] },
+  means: Means,
+  done: (fault: CataloguedFault, noticed: boolean) => void,
+): Promise<void> {
+  const heard = new Set(trials.flatMap(failuresOf).map(keyOf));
+  await atOnce(means.processes, faults, async (fault) => {
+    let noticed = false;
+    for (const job of stagesFor(fault, cases, paths, heard)) {
+      if (noticed) break;
+      const trial = await ended(means, job);
+      trials.push(trial);
+      for (const failure of failuresOf(trial)) heard.add(keyOf(failure));
+      noticed = failuresOf(trial).length > 0;
+    }
+    done(fault, noticed);
+  });
+}
+
+const mostRounds = 12;
+
+/** Gives every case that has noticed nothing the chance to: round by round, on tenants that break what it claims. */
+export async function proveWitnesses(
+  faults: readonly CataloguedFault[],
+  cases: Cases,
+  trials: Trial[],
+  means: Means,
+  round: (silent: number) => void,
+): Promise<void> {
+  for (let count = 0; count < mostRounds; count += 1) {
+    const silent = silentIn(cases, trials);
+    const jobs = nextWitnesses(silent, faults, cases, triedIn(trials));
+    round(silent.length);
+    if (jobs.length === 0) return;
+    await atOnce(means.processes, jobs, async (job) => {
+      trials.push(await ended(means, job));
+    });
+  }
+}
+
+function silentIn(cases: Cases, trials: readonly Trial[]): string[] {
+  const heard = new Set(trials.flatMap(failuresOf).map(keyOf));
+  return [...cases.keys()].filter((key) => !heard.has(key));
+}
+
+function triedIn(trials: readonly Trial[]): Map<string, Set<string>> {
+  const tried = new Map<string, Set<string>>();
+  for (const { job, outcomes } of trials) {
+    const keys = outcomes.filter(({ status }) => status !== 'skipped').map(keyOf);
+    const known = tried.get(job.fault ?? '') ?? new Set();
+    tried.set(job.fault ?? '', new Set([...known, ...keys]));
+  }
+  return tried;
+}
+
+async function ended({ pool, ended: tell }: Means, job: Job): Promise<Trial> {
+  const trial = await pool.run(job);
+  tell(trial);
+  return trial;
+}
+
+async function atOnce<Item>(
+  workers: number,
+  items: readonly Item[],
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await act(item);
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runCLI } from 'jest';
+import { Redactor } from '../client/redact';
+import { readConfig } from '../config/config';
+import { environment } from '../config/environment';
+import { abandonRun, adoptRun } from '../config/run';
+import jestConfig from '../jest.config';
+import { readLines, type CaseLine } from '../reporting/events';
+import { startRun } from '../scripts/start-run';
+import { claimsIn } from './claims';
+import { outcomesOf } from './outcomes';
+import type { Job, Trial } from './trial';
+
+const root = resolve(__dirname, '..');
+
+// Where a crawl of node_modules is spared; what specs import stands in these.
+const roots = ['specs', 'fixtures', 'client', 'config', 'schemas'];
+
+/** Runs the cases of a job on a tenant of their own, in this process, and returns how each ended. */
+export async function runTrial(job: Job): Promise<Trial> {
+  const startedAt = Date.now();
+  const reportsDir = mkdtempSync(join(tmpdir(), 'prove-'));
+  try {
+    const started = await startRun(readConfig(variablesOf(job, reportsDir)), new Redactor(), []);
+    const selection = join(reportsDir, 'selection.json');
+    if (job.cases) writeFileSync(selection, JSON.stringify(job.cases));
+    adoptRun({ ...started.run, ...(job.cases && { selection }) });
+    const { results } = await runCLI(argumentsOf(job), [root]);
+    abandonRun();
+    await started.close();
+    const lines = job.fault === undefined ? linesIn(join(reportsDir, 'raw')) : undefined;
+    return {
+      job,
+      outcomes: outcomesOf(results.testResults, root),
+      ...(lines && { claims: claimsIn(lines) }),
+      durationMs: Date.now() - startedAt,
+    };
+  } finally {
+    abandonRun();
+    rmSync(reportsDir, { recursive: true, force: true });
+  }
+}
+
+function variablesOf({ fault }: Job, reportsDir: string): Record<string, string | undefined> {
+  return {
+    ...environment(),
+    DINGTALK_TARGET: 'emulator',
+    SUITE_PROFILE: 'full',
+    SUITE_LAG_MS: '300',
+    REPORTS_DIR: reportsDir,
+    SUITE_FAULT: fault,
+  };
+}
+
+// Without the reporters, and without Allure, which syncs every one of its files to the disk.
+function argumentsOf({ files }: Job): Parameters<typeof runCLI>[0] {
+  const config = {
+    testMatch: jestConfig.testMatch,
+    transform: jestConfig.transform,
+    setupFilesAfterEnv: jestConfig.setupFilesAfterEnv,
+    testEnvironment: '<rootDir>/specs/support/bare-environment.ts',
+    testTimeout: jestConfig.testTimeout,
+    rootDir: root,
+    roots: roots.map((folder) => join(root, folder)),
+    reporters: [],
+  };
+  return {
+    config: JSON.stringify(config),
+    runInBand: true,
+    silent: true,
+    watchman: false,
+    runTestsByPath: true,
+    _: files.map((file) => join(root, file)),
+    $0: 'prove',
+  };
+}
+
+function linesIn(folder: string): CaseLine[] {
+  return readdirSync(folder).flatMap((name) => readLines<CaseLine>(join(folder, name)));
+}

@@ -1,0 +1,70 @@
+import type { CataloguedFault } from '../faults';
+import { claims } from './claims';
+import type { Claims, Job } from './trial';
+
+/** Every case of an honest run, by its key, with what it claims. */
+export type Cases = ReadonlyMap<string, Claims>;
+
+/** How many of the cases that claim it are asked about a fault that was derived from the endpoint files. */
+const askedFirst = 6;
+
+const ofGateways = /^specs\/(flows\/gateways|token\/)/;
+
+/**
+ * The runs that a fault is tried in, one after the other until a case notices. A fault of meaning gets the whole spec of its endpoint,
+ * so that every case has its chance; a derived one first the cheapest of the cases that claim it, for there are many of its kind. Then
+ * come the other files with a case that calls the endpoint. `paths` (parts of names of files) replace that choice.
+ * @param heard the cases that have noticed something already; the others come first.
+ */
+export function stagesFor(
+  fault: CataloguedFault,
+  cases: Cases,
+  paths: readonly string[] = [],
+  heard: ReadonlySet<string> = new Set(),
+): Job[] {
+  const files = filesOf(cases);
+  const named = files.filter((file) => paths.some((path) => file.includes(path)));
+  if (paths.length > 0) return jobs(fault, [named]);
+  const own = ownFiles(fault, files);
+  const others = files.filter((file) => !own.includes(file) && callsOf(file, cases).has(fault.endpoint));
+  const first = fault.handWritten ? [] : claimers(fault, cases, heard);
+  return [...(first.length > 0 ? [chosen(fault, first)] : []), ...jobs(fault, [own, others])];
+}
+
+/** A run of these cases, which may stand in several files. */
+export function chosen({ id }: CataloguedFault, keys: readonly string[]): Job {
+  return { fault: id, files: [...new Set(keys.map(fileOf))], cases: keys };
+}
+
+/** The file of a case, from its key. */
+export function fileOf(key: string): string {
+  return key.slice(0, key.indexOf(' '));
+}
+
+function jobs({ id }: CataloguedFault, stages: readonly (readonly string[])[]): Job[] {
+  return stages.filter((files) => files.length > 0).map((files) => ({ fault: id, files }));
+}
+
+function ownFiles({ endpoint }: CataloguedFault, files: readonly string[]): string[] {
+  const own = files.filter((file) => file === `specs/${endpoint}.spec.ts`);
+  return own.length > 0 ? own : files.filter((file) => ofGateways.test(file));
+}
+
+// The cheapest ones of the endpoint's own spec: loading a file costs more than most of its cases.
+function claimers(fault: CataloguedFault, cases: Cases, heard: ReadonlySet<string>): string[] {
+  return [...cases]
+    .filter(([key, own]) => fileOf(key) === `specs/${fault.endpoint}.spec.ts` && claims(own, fault))
+    .sort(([one, { calls }], [other, { calls: otherCalls }]) => {
+      return Number(heard.has(one)) - Number(heard.has(other)) || calls - otherCalls;
+    })
+    .slice(0, askedFirst)
+    .map(([key]) => key);
+}
+
+function filesOf(cases: Cases): string[] {
+  return [...new Set([...cases.keys()].map(fileOf))].sort();
+}
+
+function callsOf(file: string, cases: Cases): ReadonlySet<string> {
+  return new Set([...cases].flatMap(([key, { endpoints }]) => (fileOf(key) === file ? endpoints : [])));
+}

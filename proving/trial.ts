@@ -1,0 +1,47 @@
+/** What one run of some cases on one tenant is asked to be. */
+export interface Job {
+  /** The fault of the tenant; an honest one where none is named. */
+  readonly fault?: string;
+  readonly files: readonly string[];
+  /** The keys of the cases to run (`keyOf`); all cases of the files unless given. */
+  readonly cases?: readonly string[];
+}
+
+/** How one case ended. */
+export interface CaseOutcome {
+  readonly file: string;
+  readonly title: string;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  /** Why it failed: the beginning of the message. */
+  readonly message?: string;
+}
+
+/** What a case says that it holds the tenant to, and what it was seen to do on an honest one. Ids are those of `covers`. */
+export interface Claims {
+  /** Claimed by the case: `covers`, and the rules in its title. */
+  readonly asserted: readonly string[];
+  /** Everything that its calls sent and got, which the client has judged by the contract. */
+  readonly seen: readonly string[];
+  /** The endpoints that it calls. */
+  readonly endpoints: readonly string[];
+  readonly calls: number;
+}
+
+/** A job that has ended. */
+export interface Trial {
+  readonly job: Job;
+  readonly outcomes: readonly CaseOutcome[];
+  /** By the key of the case; of a run on an honest tenant only. */
+  readonly claims?: Readonly<Record<string, Claims>>;
+  readonly durationMs: number;
+}
+
+/** A case by its file and its title: the key that a selection of cases is written with. */
+export function keyOf({ file, title }: { readonly file: string; readonly title: string }): string {
+  return `${file} ${title}`;
+}
+
+/** The cases of a trial that failed. */
+export function failuresOf({ outcomes }: Trial): CaseOutcome[] {
+  return outcomes.filter(({ status }) => status === 'failed');
+}
