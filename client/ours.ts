@@ -6,9 +6,18 @@ export class Ours {
   readonly #ids = new Set<string>();
   readonly #isMarked: (title: string, content: string) => boolean;
 
-  /** @param isMarked tells by title and content whose an announcement is. */
-  constructor(isMarked: (title: string, content: string) => boolean) {
+  readonly #found: (id: string, text: string) => void;
+
+  /**
+   * @param isMarked tells by title and content whose an announcement is.
+   * @param found is told of each of ours when it is seen for the first time.
+   */
+  constructor(
+    isMarked: (title: string, content: string) => boolean,
+    found: (id: string, text: string) => void = () => undefined,
+  ) {
     this.#isMarked = isMarked;
+    this.#found = found;
   }
 
   /** Is shown a body of any endpoint; both generations of get show an announcement, the classic one inside `result`. */
@@ -16,7 +25,9 @@ export class Ours {
     const { result } = body as { result?: unknown };
     const { id, title, content } = (isObject(result) ? result : body) as Record<string, unknown>;
     if (typeof id !== 'string' || typeof title !== 'string' || typeof content !== 'string') return;
-    if (this.#isMarked(title, content)) this.#ids.add(id);
+    if (this.#ids.has(id) || !this.#isMarked(title, content)) return;
+    this.#ids.add(id);
+    this.#found(id, `${title}\n${content}`);
   }
 
   has(id: string): boolean {

@@ -23,6 +23,12 @@ export interface Run {
   readonly tenant: LiveTenant;
   /** A JSON file with the keys of the cases that the run takes; absent when it takes all. */
   readonly selection?: string;
+  /** Another process stands over Jest: it deals with signals, and writes the reports. */
+  readonly supervised?: true;
+  /** Endpoints that no case may call, by id, and why: what the tenant refuses, or what a run that only reads must not do. */
+  readonly closed?: Readonly<Record<string, string>>;
+  /** Nothing is written on the tenant. */
+  readonly readOnly?: true;
   /** Where the run's token is shared and its spec files are leased: a loopback URL with a key in its path. */
   readonly broker: string;
 }

@@ -124,8 +124,11 @@ function numbered(each: CaseResult, shard: number): CaseResult {
 
 function mergedRun(shards: Shards): RunInfo {
   const { target, profile, rootDir, urls, tenant } = shards[0].run;
+  const stopped = shards.find(({ run }) => run.stopped !== undefined)?.run.stopped;
   return {
     ...(tenant === undefined ? {} : { tenant }),
+    left: shards.flatMap(({ run: { left = [] } }) => left),
+    ...(stopped === undefined ? {} : { stopped }),
     target,
     profile,
     rootDir,

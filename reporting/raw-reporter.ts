@@ -2,8 +2,9 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { SharedRedactor } from '../client/shared-redactor';
 import { environment } from '../config/environment';
-import { currentRun } from '../config/run';
 import { secretsIn } from '../config/secrets';
+import { currentRun } from '../config/run';
+import { leaveSignalsToTheRun } from '../config/signals';
 import type { RunEvent } from './events';
 import {
   caseResult,
@@ -66,6 +67,7 @@ export default class RawReporter {
     this.#secrets = secretsOfRun();
     this.#folder = join(reportsDir, 'raw');
     mkdirSync(this.#folder, { recursive: true });
+    if (currentRun()?.supervised) leaveSignalsToTheRun();
   }
 
   onRunStart({ numTotalTestSuites }: JestStart): void {

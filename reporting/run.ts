@@ -14,6 +14,10 @@ export interface RunInfo {
   readonly urls: { readonly oapi: string; readonly api: string };
   /** Why the run could not start; absent when it did. */
   readonly notStarted?: string;
+  /** Why it was stopped before its end, such as Ctrl-C. */
+  readonly stopped?: string;
+  /** What could not be removed from the tenant, in words. */
+  readonly left?: readonly string[];
 }
 
 /** How the Jest process ended: a code, or the signal that ended it. */

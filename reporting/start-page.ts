@@ -45,8 +45,8 @@ export function startPage(summary: Summary): string {
             ${figure('Calls', summary.calls.total, countedInWords(summary))}
             ${figure('Duration', duration(summary.durationMs), '')}
           </dl>
-          ${reports(summary)} ${problems(summary)} ${newsSection(summary.news)} ${failures(summary)}
-          ${skips(summary)} ${findings(summary)}
+          ${reports(summary)} ${problems(summary)} ${leftBehind(summary)} ${newsSection(summary.news)}
+          ${failures(summary)} ${skips(summary)} ${findings(summary)}
           ${summary.verdict === 'not started' ? html`` : html`${observedSection(summary, summary.target)} ${coverageSection(summary.coverage)}`}
           ${calls(summary)}
           <footer class="quiet">${agreement(summary)}</footer>
@@ -111,6 +111,11 @@ function section(heading: string, count: number, body: Markup): Markup {
 function problems({ problems: all }: Summary): Markup {
   const items = all.map((text) => html`<article><p>${text}</p></article>`);
   return section('Something is wrong with the run itself', all.length, html`${items}`);
+}
+
+function leftBehind({ leftBehind: all }: Summary): Markup {
+  const items = all.map((text) => html`<article><p>${text}</p></article>`);
+  return section('Left behind on the tenant', all.length, html`${items}`);
 }
 
 function failures({ failures: all, reports: paths }: Summary): Markup {

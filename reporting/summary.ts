@@ -40,6 +40,8 @@ export interface Summary extends Observed {
   readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];
   /** Noticed, but no failures; the same finding of several cases stands once. */
   readonly findings: readonly (Finding & { readonly times: number })[];
+  /** What the run, or one before it, left on the tenant and could not remove. */
+  readonly leftBehind: readonly string[];
   /** How much of the documentation the run has covered. */
   readonly coverage: Coverage;
   /** What is wrong with the reports or the run itself; any one of them makes the verdict failed. */
@@ -95,7 +97,8 @@ export interface Evidence {
 export function summarize(evidence: Evidence): Summary {
   const { run, results, cases, agree } = evidence;
   const totals = totalsOf(results.files);
-  const problems = [...evidence.problems, ...disagreements(totals, agree)];
+  const stopped = run.stopped === undefined ? [] : [`The run was stopped before its end: ${run.stopped}`];
+  const problems = [...stopped, ...evidence.problems, ...disagreements(totals, agree)];
   const skipped = cases.filter(({ status }) => status === 'skipped');
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const verdict = verdictOf(evidence, totals, skips.length, problems);
@@ -120,6 +123,7 @@ export function summarize(evidence: Evidence): Summary {
     news: newsOf(cases, startedAt, evidence.before),
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: counted(evidence.findings),
+    leftBehind: run.left ?? [],
     coverage: coverageOf(cases, evidence.exchanges),
     ...observedIn(evidence.exchanges),
     problems,

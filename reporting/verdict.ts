@@ -15,10 +15,11 @@ const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
  * @param isTerminal whether colours are wanted.
  */
 export function verdictText(summary: Summary, reportsDir: string, isTerminal: boolean): string {
-  const { verdict, problems, failures, findings, calls } = summary;
+  const { verdict, problems, leftBehind, failures, findings, calls } = summary;
   const paint = (text: string): string => (isTerminal ? styleText(['bold', colours[verdict]], text) : text);
   const lines = [
     ...problems.map((problem) => line('problem', problem)),
+    ...leftBehind.map((what) => line('left', what)),
     ...failures.map(({ class: failureClass, title, message }) =>
       line('failed', `[${failureClass}] ${title}${because(message)}`),
     ),

@@ -42,7 +42,7 @@ export interface Swept {
 }
 
 /** Who sweeps, by which client. */
-interface Sweeper {
+export interface Sweeper {
   readonly client: Client;
   readonly operator: string;
 }
@@ -50,27 +50,38 @@ interface Sweeper {
 /** Finds what earlier runs left and removes it; goes on past every failed call. With `dryRun` it counts as removed and stays. */
 export async function sweep(by: Sweeper, asked: Sweep): Promise<Swept> {
   const trouble: string[] = [];
-  const ids = await listed(by, asked.days, trouble);
+  // Their clock may be ahead of ours; a window is 180 days at most (documented), so its end is given.
+  const to = Date.now() + 2 * minute;
+  const ids = await listed(by, { from: to - asked.days * day, to }, trouble);
   const ours: Leftover[] = [];
   for (const id of ids) {
     const found = await attempt(`${id} could not be read`, trouble, () => read(by, id));
     if (found && tagIn(found.title) !== undefined) ours.push(found);
   }
-  const isForeign = ({ sender }: Leftover): boolean => sender !== undefined && sender !== by.operator;
   const isOver = (title: string): boolean =>
     asked.run !== undefined && tagIn(title)?.startsWith(`[api-suite ${asked.run}-`) === true;
   const isYoung = ({ createdAt, title }: Leftover): boolean =>
     createdAt > Date.now() - asked.olderThanMinutes * minute && !isOver(title);
-  const [foreign, mine] = [ours.filter(isForeign), ours.filter((found) => !isForeign(found))];
+  const [foreign, mine] = [
+    ours.filter((found) => isForeign(found, by)),
+    ours.filter((found) => !isForeign(found, by)),
+  ];
   const [young, old] = [mine.filter(isYoung), mine.filter((found) => !isYoung(found))];
   const removed = asked.dryRun ? old : await removeAll(by, old, trouble);
   return { looked: ids.length, removed, young, foreign, trouble };
 }
 
-async function listed({ client, operator }: Sweeper, days: number, trouble: string[]): Promise<string[]> {
-  // Their clock may be ahead of ours; a window is 180 days at most (documented), so its end is given.
-  const end = Date.now() + 2 * minute;
-  const window = { start_time: beijingTime(end - days * day), end_time: beijingTime(end) };
+/** Whether somebody else sent it, whatever its title says. */
+export const isForeign = ({ sender }: Leftover, { operator }: Sweeper): boolean =>
+  sender !== undefined && sender !== operator;
+
+/** The ids of the announcements of a window in epoch milliseconds; what could not be listed is added to `trouble`. */
+export async function listed(
+  { client, operator }: Sweeper,
+  { from, to }: { readonly from: number; readonly to: number },
+  trouble: string[],
+): Promise<string[]> {
+  const window = { start_time: beijingTime(from), end_time: beijingTime(to) };
   const ids = new Set<string>();
   for (let page = 1; page <= maxPages; page += 1) {
     const query_request = { operation_userid: operator, page, page_size: pageSize, ...window };
@@ -84,7 +95,8 @@ async function listed({ client, operator }: Sweeper, days: number, trouble: stri
   return [...ids];
 }
 
-async function read({ client, operator }: Sweeper, id: string): Promise<Leftover | undefined> {
+/** Reads an announcement; undefined where it is gone, or not to be read by us. */
+export async function read({ client, operator }: Sweeper, id: string): Promise<Leftover | undefined> {
   const reply = await client.send(getBlackboard, { blackboardId: id, operationUserId: operator });
   if (!reply.refused) {
     const { title, gmtCreate, senderStaffId } = reply.body;
@@ -98,7 +110,12 @@ async function read({ client, operator }: Sweeper, id: string): Promise<Leftover
   return { id, title: result.title, createdAt: fromBeijingTime(result.gmt_create) };
 }
 
-async function removeAll(by: Sweeper, old: readonly Leftover[], trouble: string[]): Promise<Leftover[]> {
+/** Removes these and returns those that are gone then; goes on past every failed call, which is added to `trouble`. */
+export async function removeAll(
+  by: Sweeper,
+  old: readonly Leftover[],
+  trouble: string[],
+): Promise<Leftover[]> {
   const removed: Leftover[] = [];
   for (const leftover of old) {
     const what = `«${leftover.title}» (${leftover.id}) could not be removed`;
@@ -107,14 +124,15 @@ async function removeAll(by: Sweeper, old: readonly Leftover[], trouble: string[
   return removed;
 }
 
-// A delete whose answer was lost may have happened, and so may another's: what is gone is removed.
-async function remove(by: Sweeper, id: string): Promise<true> {
+// A delete whose answer was lost may have happened, and so may another's: what is gone is removed, and what is not is tried again once.
+async function remove(by: Sweeper, id: string, again = true): Promise<true> {
   const request = { blackboard_id: id, operation_userid: by.operator };
   const problem = await by.client.must(deleteAnnouncement, request).then(
     ({ result }) => (result ? undefined : new Error('the answer says result false')),
     (error: unknown) => error as Error,
   );
   if (problem === undefined || (await read(by, id)) === undefined) return true;
+  if (again) return remove(by, id, false);
   throw problem;
 }
 

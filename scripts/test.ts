@@ -5,6 +5,7 @@ import type { Exchange } from '../client/exchange';
 import { Redactor } from '../client/redact';
 import { ConfigError, readConfig, readReportsDir, type Config } from '../config/config';
 import { environment } from '../config/environment';
+import { haltOf, haltRun } from '../config/halt';
 import { runEnvironment } from '../config/run';
 import { secretsIn } from '../config/secrets';
 import { tenantName } from '../config/tenant-name';
@@ -15,6 +16,7 @@ import { emptyReports } from './empty-reports';
 import { select } from './select-cases';
 import { spawnJest } from './spawn-jest';
 import { startRun, type StartedRun } from './start-run';
+import { Stay } from './stay';
 
 const root = resolve(__dirname, '..');
 const redactor = new Redactor(secretsIn(environment()));
@@ -41,16 +43,27 @@ async function main(): Promise<number> {
   say(`Run ${run.id} on ${where}, profile ${run.profile}.`);
   // Files that hold nothing of tonight's slice need not be loaded; whoever names files gets those.
   const specs = parameters.some((parameter) => !parameter.startsWith('-')) ? [] : started.specs;
-  const exit = await runJest(runEnvironment(run), specs);
+  const stay = await Stay.begin(started.config, run, redactor, exchanges);
+  say(stay.text);
+  const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();
+  const left = await stay.end();
   const { id, target, profile, startedAt, tenant } = run;
   const { strict } = started.config;
+  const stopped = haltOf(reportsDir);
   const name = tenantName(started.config);
-  return report(
-    reportsDir,
-    { id, target, profile, tenant: name, startedAt, rootDir: root, strict, urls: tenant.urls },
-    exit,
-  );
+  const info = {
+    id,
+    target,
+    profile,
+    tenant: name,
+    startedAt,
+    rootDir: root,
+    strict,
+    urls: tenant.urls,
+    left,
+  };
+  return report(reportsDir, stopped === undefined ? info : { ...info, stopped }, exit);
 }
 
 interface Prepared extends StartedRun {
@@ -99,7 +112,10 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
 }
 
 function runJest(variables: Record<string, string>, specs: readonly string[] = []): Promise<Exit> {
-  return spawnJest(root, [...parameters, ...specs], { ...environment(), ...variables }, redactor);
+  const env = { ...environment(), ...variables };
+  return spawnJest(root, [...parameters, ...specs], env, redactor, (reason) => {
+    haltRun(readReportsDir(env), reason);
+  });
 }
 
 async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<number> {
@@ -120,7 +136,7 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
   return summary.exitStatus;
 }
 
-const say = (text: string): boolean => process.stderr.write(`${redactor.redact(text)}\n`);
+const say = (text: string): boolean => text === '' || process.stderr.write(`${redactor.redact(text)}\n`);
 
 void main().then(
   (status) => {

@@ -5,6 +5,11 @@ export class Skip extends Error {
   override readonly name = 'Skip';
 }
 
+/** Thrown to end a case of a run that was stopped, or one whose time is over. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
 /** What one case does and leaves to be undone. Cases of a file may be under way at once; each has a record of its own. */
 export class CaseRecord {
   readonly exchanges: Exchange[] = [];
@@ -19,12 +24,34 @@ export class CaseRecord {
     this.#cleanUps.push({ what, undo });
   }
 
-  /** Undoes everything, the newest first. Goes on past an error and returns what could not be removed. */
-  async cleanUp(): Promise<string[]> {
+  /**
+   * Undoes everything, the newest first. Goes on past an error and returns what could not be removed.
+   * @param deadline ends each step that has not ended by then; epoch milliseconds.
+   */
+  async cleanUp(deadline = Infinity): Promise<string[]> {
     const left: string[] = [];
     for (const { what, undo } of this.#cleanUps.reverse()) {
-      await undo().catch((error: unknown) => left.push(`${what}: ${(error as Error).message}`));
+      const late = 'there was no time left to remove it';
+      if (Date.now() > deadline) left.push(`${what}: ${late}`);
+      else
+        await before(deadline, undo(), late).catch((error: unknown) =>
+          left.push(`${what}: ${(error as Error).message}`),
+        );
     }
     return left;
   }
+}
+
+/** Waits for something until `deadline` (epoch milliseconds) at most. @throws Error with this message when it is not there by then. */
+export async function before<Value>(deadline: number, act: Promise<Value>, message: string): Promise<Value> {
+  if (deadline === Infinity) return act;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(message));
+    }, deadline - Date.now());
+  });
+  return Promise.race([act, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }

@@ -10,13 +10,15 @@ import { leaseFile } from '../../client/brokered';
 import * as http from '../../client/http';
 import { SharedRedactor } from '../../client/shared-redactor';
 import { environment } from '../../config/environment';
+import { haltOf } from '../../config/halt';
 import { currentRun, type Run } from '../../config/run';
 import { secretsIn } from '../../config/secrets';
+import { leaveSignalsToTheRun } from '../../config/signals';
 import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
 import { redacting } from './allure-writer';
 import { cleanErrors } from './clean-error';
-import { currentCase, runCase, type Outcome } from './run-case';
+import { currentCase, mayCall, runCase, type Outcome } from './run-case';
 import type { SuiteGlobal } from './suite-global';
 
 /**
@@ -42,12 +44,19 @@ export class SuiteEnvironment extends TestEnvironment {
     this.#redactor = new SharedRedactor(run.broker, secretsIn(environment()));
     this.#redactor.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
     this.#selected = run.selection === undefined ? undefined : selectionIn(run.selection);
-    const handed: SuiteGlobal = { run, redactor: this.#redactor, currentCase, shared: { http, validate } };
+    const handed: SuiteGlobal = {
+      run,
+      redactor: this.#redactor,
+      currentCase,
+      mayCall,
+      shared: { http, validate },
+    };
     this.global.suite = handed;
   }
 
   override async setup(): Promise<void> {
     await super.setup();
+    if (this.#run.supervised) leaveSignalsToTheRun();
     mkdirSync(join(this.#run.reportsDir, 'raw'), { recursive: true });
     const { runtime } = this as unknown as { runtime?: { writer: Writer } };
     if (runtime) runtime.writer = redacting(runtime.writer, this.#redactor);
@@ -104,8 +113,11 @@ export class SuiteEnvironment extends TestEnvironment {
           );
         return (body as () => unknown)();
       },
-      this.#redactor,
-      this.#run.target === 'live',
+      {
+        redactor: this.#redactor,
+        isGuest: this.#run.target === 'live',
+        halted: () => haltOf(this.#run.reportsDir),
+      },
     );
   }
 

@@ -1,11 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Exchange } from '../../client/exchange';
 import type { Redactor } from '../../client/redact';
-import { CaseRecord } from './case-record';
+import { before, CaseRecord, Stopped } from './case-record';
 import { lackingText, lastLacking } from './lacking';
 import { trail } from './trail';
 
-const records = new AsyncLocalStorage<CaseRecord>();
+interface Asking {
+  readonly record: CaseRecord;
+  /** Throws where the case may call no more. */
+  readonly mayCall: () => void;
+}
+
+const asking = new AsyncLocalStorage<Asking>();
+
+// Both are well below the time that Jest gives a case, which would not wait for the cleaning.
+const bodyMs = 140_000;
+const cleaningMs = 30_000;
 
 /** How a case ended: nothing is set when it passed. */
 export interface Outcome {
@@ -18,28 +28,76 @@ export interface Outcome {
 
 /** The record of the case that is asking, however many are under way. */
 export function currentCase(): CaseRecord {
-  const record = records.getStore();
-  if (!record) throw new Error('Calls belong to a case: make them inside `it`.');
-  return record;
+  return current().record;
 }
 
 /**
- * Runs one case with a record of its own, cleans up after it, and returns how it ended; never throws.
- * @param isGuest whether a case that fails after the tenant refused it a permission is skipped: somebody's tenant need not grant it.
+ * Lets the case that is asking call. What a case has made is removed whatever happened to the run.
+ * @throws Stopped when the run was stopped, or when the time of the case is over.
  */
-export async function runCase(body: () => unknown, redactor: Redactor, isGuest = false): Promise<Outcome> {
+export function mayCall(): void {
+  current().mayCall();
+}
+
+function current(): Asking {
+  const found = asking.getStore();
+  if (!found) throw new Error('Calls belong to a case: make them inside `it`.');
+  return found;
+}
+
+/** What a case is run by. */
+export interface Rules {
+  readonly redactor: Redactor;
+  /** Whether a case that fails after the tenant refused it a permission is skipped: somebody's tenant need not grant it. */
+  readonly isGuest: boolean;
+  /** Why the run was stopped; undefined while it goes on. */
+  readonly halted: () => string | undefined;
+  /** How long a case may take, and the removal of what it made, in milliseconds. */
+  readonly times?: { readonly body: number; readonly cleaning: number };
+}
+
+/** Runs one case with a record of its own, cleans up after it, also when it fails or takes too long, and returns how it ended; never throws. */
+export async function runCase(body: () => unknown, rules: Rules): Promise<Outcome> {
+  const { times = { body: bodyMs, cleaning: cleaningMs } } = rules;
   const record = new CaseRecord();
   const startedAt = Date.now();
-  const thrown = await records.run(record, () => failureOf(body));
-  const left = await records.run(record, () => record.cleanUp());
+  const thrown = await timed(body, record, rules.halted, startedAt + times.body);
+  const left = await asking.run({ record, mayCall: () => undefined }, () =>
+    record.cleanUp(Date.now() + times.cleaning),
+  );
   const ended = { record, startedAt, durationMs: Date.now() - startedAt };
   const error =
     thrown ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
   if (!error) return ended;
-  const skipped = left.length === 0 ? reasonToSkip(error, record, isGuest) : undefined;
+  const skipped = left.length === 0 ? reasonToSkip(error, record, rules.isGuest) : undefined;
   return skipped === undefined
-    ? { ...ended, error: explain(error, record, left, redactor) }
+    ? { ...ended, error: explain(error, record, left, rules.redactor) }
     : { ...ended, skipped };
+}
+
+// A body whose time is over may still be under way: it calls no more, so that nothing is made behind the back of the cleaning.
+async function timed(
+  body: () => unknown,
+  record: CaseRecord,
+  halted: Rules['halted'],
+  deadline: number,
+): Promise<Error | undefined> {
+  const state = { isOver: false };
+  const check = (): void => {
+    const reason = halted();
+    if (reason !== undefined) throw new Stopped(`the run was stopped: ${reason}`);
+    if (state.isOver) throw new Stopped('the time of the case is over');
+  };
+  const act = async (): Promise<void> => {
+    check();
+    await body();
+  };
+  const late = 'The case took too long; what it had made was removed.';
+  const thrown = await asking.run({ record, mayCall: check }, () =>
+    failureOf(() => before(deadline, act(), late)),
+  );
+  state.isOver = true;
+  return thrown;
 }
 
 // A lack of permission that the case dealt with is no reason to skip it; one that its failure tells of is.
@@ -48,7 +106,7 @@ function reasonToSkip(
   { exchanges }: CaseRecord,
   isGuest: boolean,
 ): string | undefined {
-  if (name === 'Skip') return message;
+  if (name === 'Skip' || name === 'Stopped') return message;
   // What several cases share is asked for by one of them: its call failed, and the error tells of it to all.
   const known = exchange ? [...exchanges, exchange] : exchanges;
   const lack = isGuest ? lastLacking(known) : undefined;

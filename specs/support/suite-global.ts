@@ -9,6 +9,8 @@ export interface SuiteGlobal {
   readonly run: Run;
   readonly redactor: Redactor;
   readonly currentCase: () => CaseRecord;
+  /** Throws where the case that is asking may call no more. */
+  readonly mayCall: () => void;
   /** What a worker loads once: loading it again for every spec file took a third of a run's time. */
   readonly shared: Shared;
 }

@@ -3,12 +3,15 @@ import { Client } from '../../client/client';
 import { guardFor } from '../../client/guard';
 import { Ours } from '../../client/ours';
 import { awaitSlot, BrokeredTokens } from '../../client/brokered';
+import { haltRun } from '../../config/halt';
+import type { Endpoint } from '../../schemas/endpoint';
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { nobodysId } from '../../fixtures/requests';
 import { tagOf } from '../../fixtures/tag';
 import { Skip } from './case-record';
+import { Journal } from './journal';
 
-const { run, redactor, currentCase } = globalThis.suite;
+const { run, redactor, currentCase, mayCall } = globalThis.suite;
 
 const unpaced = (): void => undefined;
 
@@ -16,7 +19,13 @@ const unpaced = (): void => undefined;
 const file = randomBytes(3).toString('hex');
 let serial = 0;
 
-const ours = new Ours((title, content) => `${title} ${content}`.includes(`[api-suite ${run.id}-${file}-`));
+const journal = new Journal(run);
+const ours = new Ours(
+  (title, content) => `${title} ${content}`.includes(`[api-suite ${run.id}-${file}-`),
+  (id, text) => {
+    journal.found(id, text);
+  },
+);
 
 /** Whether this spec file made an announcement, as far as it has read it. */
 export const isOurs = (id: string): boolean => ours.has(id);
@@ -25,7 +34,22 @@ const guard = guardFor({
   people: Object.values(run.tenant.people),
   ...(run.tenant.deptId === undefined ? {} : { deptId: run.tenant.deptId }),
   mayChange: (id) => id === nobodysId || isOurs(id),
+  ...(run.readOnly ? { readOnly: true } : {}),
 });
+
+/** Whatever has to be said before a request is sent: a case may end here, and a violation ends the run. */
+function permit(endpoint: Endpoint, request: object, ownToken: boolean): void {
+  mayCall();
+  const closed = ownToken || run.readOnly ? run.closed?.[endpoint.id] : undefined;
+  if (closed !== undefined) throw new Skip(closed);
+  try {
+    guard(endpoint, request);
+  } catch (error) {
+    haltRun(run.reportsDir, (error as Error).message);
+    throw error;
+  }
+  journal.sending(endpoint, request);
+}
 
 /** The client of this spec file. Its calls are recorded with the case that makes them. */
 export const api = new Client({
@@ -33,16 +57,20 @@ export const api = new Client({
   timeoutMs: run.timeoutMs,
   tokens: new BrokeredTokens(run.broker),
   redactor,
-  record: (exchange) => currentCase().exchanges.push(exchange),
-  notice: (finding) => currentCase().findings.push(finding),
-  guard: (endpoint, request) => {
-    guard(endpoint, request);
+  record: (exchange) => {
+    currentCase().exchanges.push(exchange);
+    journal.ended(exchange);
   },
+  notice: (finding) => currentCase().findings.push(finding),
+  guard: permit,
   saw: (body) => {
     ours.saw(body);
   },
   // On the embedded tenant nobody else spends the rate, and nothing may get lost.
-  pace: (endpoint) => (run.target === 'live' ? awaitSlot(run.broker, endpoint) : Promise.resolve(unpaced)),
+  pace: async (endpoint) => {
+    mayCall();
+    return run.target === 'live' ? awaitSlot(run.broker, endpoint) : unpaced;
+  },
   patient: run.target === 'live',
   // What it takes to look stands on this client; so it is loaded when it is needed.
   look: async (endpoint, request) => (await import('./lost-writes')).lookFor(endpoint, request),

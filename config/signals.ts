@@ -1,0 +1,20 @@
+let times = 0;
+
+/**
+ * Leaves a first Ctrl-C to the process that started the run: it stops the run, and this one still has to clean up. A second ends this
+ * process, and so does the death of its parent. To be called in each process of Jest, as often as one likes.
+ */
+export function leaveSignalsToTheRun(): void {
+  if (process.listeners('SIGINT').includes(onInterrupt)) return;
+  process.on('SIGINT', onInterrupt);
+  process.on('disconnect', end);
+}
+
+function onInterrupt(): void {
+  times += 1;
+  if (times > 1) end();
+}
+
+function end(): void {
+  process.exit(130);
+}
