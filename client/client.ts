@@ -54,7 +54,7 @@ export interface ClientSettings {
  * Looks whether a write happened: returns the body of the answer that was lost, or undefined when nothing of it is there.
  * @throws when nothing tells; the write is not repeated then.
  */
-export type Look = (endpoint: Endpoint, request: object) => Promise<object | undefined>;
+type Look = (endpoint: Endpoint, request: object) => Promise<object | undefined>;
 
 type Ended = Attempt & ({ readonly reply: Reply<object> } | { readonly failure: CallFailure });
 

@@ -5,21 +5,22 @@ import { aTrial } from './fixtures';
 import { changedFiles, Journal } from './journal';
 
 const aPath = (): string => join(mkdtempSync(join(tmpdir(), 'journal-')), 'deep', 'trials.ndjson');
-const [first, second] = ['first', 'second'].map((id) => aTrial(id, { 'a.spec.ts it': 'failed' }));
+const first = aTrial('first', { 'a.spec.ts it': 'failed' });
+const second = aTrial('second', { 'a.spec.ts it': 'failed' });
 
 describe('journal', () => {
   it('keeps every trial as it ends, with the state of the code', () => {
     const path = aPath();
     const journal = new Journal(path);
-    journal.begin({ 'a.ts': 'x' }, [first!]);
-    journal.add(second!);
+    journal.begin({ 'a.ts': 'x' }, [first]);
+    journal.add(second);
 
     expect(new Journal(path).read()).toEqual({ trials: [first, second], digests: { 'a.ts': 'x' } });
   });
 
   it('reads on past a line that was cut short', () => {
     const path = aPath();
-    new Journal(path).begin({}, [first!]);
+    new Journal(path).begin({}, [first]);
     appendFileSync(path, '{"job":');
 
     expect(new Journal(path).read().trials).toEqual([first]);

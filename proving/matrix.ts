@@ -5,7 +5,7 @@ import type { Cases } from './stages';
 import { failuresOf, keyOf, type Trial } from './trial';
 
 /** One case that noticed a fault. */
-export interface Notice {
+interface Notice {
   readonly case: string;
   readonly message: string;
   /** Whether the case claims a promise that the fault breaks. */

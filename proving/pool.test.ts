@@ -45,17 +45,23 @@ describe('pool', () => {
     },
   );
 
-  it('tells of a child that died as of a failed case', async () => {
-    const pool = new Pool(starting((child) => setImmediate(() => child.emit('exit', 1, null))).start, limits);
+  it('takes a run that could not start for a failed case', async () => {
+    const answer: Answer = (child) => setImmediate(() => child.emit('message', { problem: 'no token' }));
 
-    expect((await pool.run(job)).outcomes).toMatchObject([
-      { status: 'failed', message: expect.stringContaining('(1)') as string },
+    expect((await new Pool(starting(answer).start, limits).run(job)).outcomes).toMatchObject([
+      { status: 'failed', message: 'no token' },
     ]);
   });
 
-  it('ends a job that takes too long', async () => {
-    const pool = new Pool(starting(() => undefined).start, limits);
+  it.each<[string, string, Answer]>([
+    ['died', '(1)', (child) => setImmediate(() => child.emit('exit', 1, null))],
+    ['hung', 'within 0.05 s', () => undefined],
+  ])('tries a job again whose child %s, and then says nothing of the tenant', async (_, reason, answer) => {
+    const { start, started } = starting(answer);
 
-    expect((await pool.run(job)).outcomes).toMatchObject([{ message: 'The run did not end within 0.05 s.' }]);
+    const trial = await new Pool(start, limits).run(job);
+
+    expect(trial).toMatchObject({ outcomes: [], undecided: expect.stringContaining(reason) as string });
+    expect(started()).toBe(2);
   });
 });

@@ -2,8 +2,14 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Job, Trial } from './trial';
 
-/** What a child sends back: a trial, or why there is none. */
-type Answer = { readonly trial: Trial; readonly memory: number } | { readonly problem: string };
+/**
+ * What came of a job: a trial; a `problem` where the child says itself that the run could not start; `undecided` where the child died
+ * or hung, which says nothing of the tenant.
+ */
+type Answer =
+  | { readonly trial: Trial; readonly memory: number }
+  | { readonly problem: string }
+  | { readonly undecided: string };
 
 /** How the pool starts a child; a test gives its own. */
 export type Start = () => Pick<ChildProcess, 'on' | 'once' | 'send' | 'kill' | 'removeAllListeners'>;
@@ -17,7 +23,7 @@ const startChild: Start = () =>
 interface Limits {
   /** A child that has grown beyond these bytes is replaced: Jest keeps something of every file. */
   readonly memory: number;
-  /** A job that takes longer is ended; the cases under way have noticed something, for an honest tenant lets them end. */
+  /** A job that takes longer is ended, and tried once more. */
   readonly jobMs: number;
 }
 
@@ -34,15 +40,24 @@ export class Pool {
     this.#limits = limits;
   }
 
-  /** Runs one job; never rejects. A child that dies or hangs is a failed case of its own. */
+  /** Runs one job; never rejects. A run that the tenant keeps from starting is a failed case of its own. */
   async run(job: Job): Promise<Trial> {
     const startedAt = Date.now();
+    const first = await this.#attempt(job);
+    const answer = 'undecided' in first ? await this.#attempt(job) : first;
+    if ('trial' in answer) return answer.trial;
+    return 'problem' in answer
+      ? failed(job, answer.problem, startedAt)
+      : { job, outcomes: [], undecided: answer.undecided, durationMs: Date.now() - startedAt };
+  }
+
+  async #attempt(job: Job): Promise<Answer> {
     const child = this.#idle.pop() ?? this.#start();
     const answer = await answerOf(child, job, this.#limits.jobMs);
     const isUsable = 'trial' in answer && answer.memory < this.#limits.memory;
     if (isUsable) this.#idle.push(child);
     else child.kill('SIGKILL');
-    return 'trial' in answer ? answer.trial : failed(job, answer.problem, startedAt);
+    return answer;
   }
 
   /** Ends the children that wait for a job. */
@@ -60,13 +75,13 @@ function answerOf(child: ReturnType<Start>, job: Job, jobMs: number): Promise<An
       done(answer);
     };
     const timer = setTimeout(() => {
-      finish({ problem: `The run did not end within ${jobMs / 1000} s.` });
+      finish({ undecided: `The run did not end within ${jobMs / 1000} s.` });
     }, jobMs);
     child.once('message', (answer) => {
       finish(answer as Answer);
     });
     child.once('exit', (code, signal) => {
-      finish({ problem: `The process of the run ended (${String(code ?? signal)}).` });
+      finish({ undecided: `The process of the run ended (${String(code ?? signal)}).` });
     });
     child.send(job);
   });

@@ -1,7 +1,7 @@
 import type { Matrix } from './matrix';
 
 /** One fault of `docs/proof/faults.json`. */
-export interface ProvedFault {
+interface ProvedFault {
   readonly id: string;
   readonly class: string;
   /** An endpoint's id, or `gateway`. */

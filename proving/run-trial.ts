@@ -59,6 +59,7 @@ function argumentsOf({ files }: Job): Parameters<typeof runCLI>[0] {
   const config = {
     testMatch: jestConfig.testMatch,
     transform: jestConfig.transform,
+    moduleNameMapper: jestConfig.moduleNameMapper,
     setupFilesAfterEnv: jestConfig.setupFilesAfterEnv,
     testEnvironment: '<rootDir>/specs/support/bare-environment.ts',
     testTimeout: jestConfig.testTimeout,

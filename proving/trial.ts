@@ -33,6 +33,8 @@ export interface Trial {
   readonly outcomes: readonly CaseOutcome[];
   /** By the key of the case; of a run on an honest tenant only. */
   readonly claims?: Readonly<Record<string, Claims>>;
+  /** Why nothing came of it, although it was tried twice: the process of the run died or hung. */
+  readonly undecided?: string;
   readonly durationMs: number;
 }
 

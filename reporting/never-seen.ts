@@ -26,7 +26,7 @@ const isThere = (body: unknown, path: string): boolean =>
   valuesAt(body, path).some((value) => value !== undefined);
 
 /** The paths of all fields of a schema, such as `result.data_list[].remark`. */
-export function fieldsOf(schema: SchemaObject, above: string): string[] {
+function fieldsOf(schema: SchemaObject, above: string): string[] {
   const { properties = {} } = schema as {
     properties?: Record<string, SchemaObject & { items?: SchemaObject }>;
   };

@@ -4,7 +4,7 @@ import { successesOf, valuesAt } from './answered';
 import { typeOf } from './recording';
 
 /** A contradiction between the sources that the answers of a run could speak on. */
-export interface Settled {
+interface Settled {
   readonly endpoint: string;
   readonly field: string;
   /** How many places were looked at. */

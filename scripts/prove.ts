@@ -113,6 +113,9 @@ async function honestTrials(digests: Digests, means: Omit<Means, 'ended'>): Prom
       journal.add(trial);
     },
   });
+  const [broken] = honest.filter(({ undecided }) => undecided !== undefined);
+  if (broken)
+    throw new Error(`${broken.job.files.join(', ')} on the honest tenant: ${broken.undecided ?? ''}`);
   const [failure] = honest.flatMap(failuresOf);
   if (failure) throw new Error(`The honest tenant does not pass: ${failure.title}\n${failure.message ?? ''}`);
   const trials = [...known, ...honest];
