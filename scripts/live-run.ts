@@ -52,6 +52,17 @@ export async function signalGroup(run: ChildProcess, signal: NodeJS.Signals): Pr
   if (run.exitCode !== null || run.pid === undefined) return;
   process.kill(-run.pid, signal);
   await ended(run);
+  // Its children may take a moment longer; as long as one is there, the journal's owner counts as alive.
+  for (let tries = 0; tries < 200 && isThere(run.pid); tries += 1)
+    await new Promise((passed) => setTimeout(passed, 50));
+}
+
+function isThere(group: number): boolean {
+  try {
+    return process.kill(-group, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Waits for the end of a process. */
