@@ -26,6 +26,13 @@ describe('startPage', () => {
     expect(startPage(aSummary())).toMatch(/<a href="https:\/\/open\.dingtalk\.com[^"]*"[^>]*>创建公告<\/a>/);
   });
 
+  it('says what the suite has been proved to notice, once something has been proved', () => {
+    const proof = ['400 of 406 wrong tenants noticed.'];
+
+    expect(startPage(aSummary({ proof }))).toContain('<li>400 of 406 wrong tenants noticed.</li>');
+    expect(startPage(aSummary())).not.toContain('proved to notice');
+  });
+
   it('loads nothing', () => {
     expect(startPage(aSummary())).not.toMatch(/<script|<link|<img|@import|url\(/);
   });

@@ -48,7 +48,7 @@ export function startPage(summary: Summary): string {
           ${reports(summary)} ${problems(summary)} ${leftBehind(summary)} ${newsSection(summary.news)}
           ${failures(summary)} ${skips(summary)} ${findings(summary)}
           ${summary.verdict === 'not started' ? html`` : html`${observedSection(summary, summary.target)} ${coverageSection(summary.coverage)}`}
-          ${calls(summary)}
+          ${calls(summary)} ${proof(summary)}
           <footer class="quiet">${agreement(summary)}</footer>
         </main>
       </body>
@@ -188,6 +188,17 @@ function calls({ calls: { perEndpoint } }: Summary): Markup {
     <th class="number">Counted</th>
   </tr>`;
   return section('Calls per endpoint', rows.length, table(head, rows));
+}
+
+function proof({ proof: all }: Summary): Markup {
+  const items = all.map((sentence) => html`<li>${sentence}</li>`);
+  return section(
+    'What this suite has been proved to notice',
+    all.length,
+    html`<ul>
+      ${items}
+    </ul>`,
+  );
 }
 
 function table(head: Markup, rows: readonly Markup[]): Markup {

@@ -1,5 +1,7 @@
 import type { Exchange, Finding } from '../client/exchange';
 import type { Case } from './cases';
+import { readProofs } from '../proof/proofs';
+import { headlines } from '../proof/scoreboard';
 import { coverageOf, type Coverage } from './coverage';
 import { firstLines, type FailureClass } from './failure';
 import { newsOf, type Before, type News } from './news';
@@ -44,6 +46,8 @@ export interface Summary extends Observed {
   readonly leftBehind: readonly string[];
   /** How much of the documentation the run has covered. */
   readonly coverage: Coverage;
+  /** What the suite itself has been proved to notice, a sentence each; see docs/scoreboard.md. */
+  readonly proof: readonly string[];
   /** What is wrong with the reports or the run itself; any one of them makes the verdict failed. */
   readonly problems: readonly string[];
   /** Paths relative to the folder of `summary.json`. */
@@ -125,6 +129,7 @@ export function summarize(evidence: Evidence): Summary {
     findings: counted(evidence.findings),
     leftBehind: run.left ?? [],
     coverage: coverageOf(cases, evidence.exchanges),
+    proof: headlines(readProofs()),
     ...observedIn(evidence.exchanges),
     problems,
     reports: reportPaths,

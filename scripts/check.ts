@@ -8,6 +8,7 @@ const steps: readonly (readonly [what: string, command: string])[] = [
   ['unused code', 'knip'],
   ['schema guard', 'tsx scripts/schemas.ts --check'],
   ['generated docs', 'tsx scripts/contradictions.ts --check'],
+  ['scoreboard', 'tsx scripts/scoreboard.ts --check'],
   ['self-tests', 'jest --config jest.selftests.config.ts'],
   ['the suite', 'tsx scripts/test.ts'],
   ['coverage', 'tsx scripts/coverage.ts'],
