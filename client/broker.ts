@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { Meter, type Asking } from './meter';
 import type { Pacer, Release } from './pacer';
 import type { Redactor, Secret } from './redact';
 import type { TokenSource } from './tokens';
 
-/** Shares between the workers of one run what there is only one of: the app's token, the rate of calls, its secrets, and the right to run a file. */
+/** Shares between the workers of one run what there is only one of: the app's token, the rate and the budget of calls, its secrets, and the right to run a file. */
 export interface Broker {
   /** A loopback URL with an unguessable key in its path. */
   readonly url: string;
@@ -16,11 +17,15 @@ export interface Broker {
  * Starts a broker on 127.0.0.1 that hands out the token of `tokens`, which therefore stays in one process, and tells `redactor`, and
  * whoever asks, the secrets that others have come upon.
  */
-export async function startBroker(tokens: TokenSource, pacer: Pacer, redactor: Redactor): Promise<Broker> {
+export async function startBroker(
+  tokens: TokenSource,
+  pacer: Pacer,
+  redactor: Redactor,
+  meter = new Meter(),
+): Promise<Broker> {
   const key = randomBytes(16).toString('hex');
   redactor.register(key, 'SUITE_BROKER_KEY');
   const leased = new Set<string>();
-  const slots = new Map<string, Release>();
   const app = new Hono().basePath(`/${key}`);
   app.post('/token', async (context) => {
     const { refused } = await context.req.json<{ refused?: string }>();
@@ -32,8 +37,24 @@ export async function startBroker(tokens: TokenSource, pacer: Pacer, redactor: R
       return context.json({ problem: (error as Error).message });
     }
   });
+  shareSlots(app, pacer, meter);
+  app.post('/lease', async (context) => {
+    const { file } = await context.req.json<{ file: string }>();
+    const granted = !leased.has(file);
+    leased.add(file);
+    return context.json({ granted });
+  });
+  shareSecrets(app, redactor);
+  return listen(app, key);
+}
+
+// A call takes a slot of its API, and of the budget where it is counted.
+function shareSlots(app: Pick<Hono, 'post'>, pacer: Pacer, meter: Meter): void {
+  const slots = new Map<string, Release>();
   app.post('/slot', async (context) => {
-    const { api } = await context.req.json<{ api: string }>();
+    const { api, ...asking } = await context.req.json<{ api: string } & Asking>();
+    const problem = meter.take(asking);
+    if (problem !== undefined) return context.json({ problem });
     const release = await pacer.take(api);
     const slot = randomBytes(8).toString('hex');
     slots.set(slot, release);
@@ -45,14 +66,6 @@ export async function startBroker(tokens: TokenSource, pacer: Pacer, redactor: R
     slots.delete(slot);
     return context.json({});
   });
-  app.post('/lease', async (context) => {
-    const { file } = await context.req.json<{ file: string }>();
-    const granted = !leased.has(file);
-    leased.add(file);
-    return context.json({ granted });
-  });
-  shareSecrets(app, redactor);
-  return listen(app, key);
 }
 
 function shareSecrets(app: Pick<Hono, 'post'>, redactor: Redactor): void {

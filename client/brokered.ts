@@ -1,3 +1,4 @@
+import type { Asking } from './meter';
 import type { Release } from './pacer';
 import type { Secret } from './redact';
 import type { TokenSource } from './tokens';
@@ -44,9 +45,21 @@ export async function leaseFile(broker: string, file: string): Promise<boolean> 
   return granted;
 }
 
-/** Waits for the next slot that the run has for an API, and returns how it is given back when the call has ended. */
-export async function awaitSlot(broker: string, api: string): Promise<Release> {
-  const { slot } = (await ask(`${broker}/slot`, { api })) as { slot: string };
+/** The budget of counted calls is used up: the call is not made. */
+export class OverBudget extends Error {
+  override readonly name = 'OverBudget';
+}
+
+/**
+ * Waits for the next slot that the run has for an API, and returns how it is given back when the call has ended.
+ * @throws OverBudget where the run may make no more calls like this one.
+ */
+export async function awaitSlot(broker: string, api: string, asking: Asking = {}): Promise<Release> {
+  const { slot, problem } = (await ask(`${broker}/slot`, { api, ...asking })) as {
+    slot: string;
+    problem?: string;
+  };
+  if (problem !== undefined) throw new OverBudget(problem);
   return () => {
     // A run that has ended needs its slot no more.
     void ask(`${broker}/ended`, { slot }).catch(() => undefined);

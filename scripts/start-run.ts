@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { startBroker } from '../client/broker';
 import type { Exchange } from '../client/exchange';
+import { Meter } from '../client/meter';
 import { Pacer } from '../client/pacer';
 import type { Redactor } from '../client/redact';
 import type { Config } from '../config/config';
 import type { Run } from '../config/run';
+import { shareOf, type Shard } from '../config/shard';
 import { callsPerStory } from '../planning/story-cost';
 import { openTenant, tokensOf, type OpenTenant } from './connect';
 
@@ -20,6 +22,7 @@ export interface StartedRun {
 /**
  * Starts the embedded tenant where the run is not live, fetches the app's token once, and starts the broker.
  * @param opened a tenant that runs already, in place of the one that the configuration names.
+ * @param shard the part of the run that this is: it has its share of the rate and the budget.
  * @throws an Error with a message for the reader when the tenant gives no token; nothing is left running then.
  */
 export async function startRun(
@@ -27,6 +30,7 @@ export async function startRun(
   redactor: Redactor,
   exchanges: Exchange[],
   opened?: OpenTenant,
+  shard: Shard = { index: 1, count: 1 },
 ): Promise<StartedRun> {
   const { tenant, close } = opened ?? (await openTenant(config));
   redactor.register(tenant.app.secret, 'DINGTALK_APP_SECRET');
@@ -37,7 +41,7 @@ export async function startRun(
     await close();
     throw error;
   }
-  const broker = await startBroker(tokens, new Pacer(config.maxRate), redactor);
+  const broker = await startBroker(tokens, ...boundsOf(config, shard, exchanges, redactor));
   const { target, profile, reportsDir, concurrency, timeoutMs, lagMs, stories } = config;
   const id = randomBytes(3).toString('hex');
   const run = {
@@ -57,8 +61,17 @@ export async function startRun(
     run,
     redactor,
     exchanges,
-    close: async () => {
-      await Promise.all([broker.close(), close()]);
-    },
+    close: () => Promise.all([broker.close(), close()]).then(() => undefined),
   };
+}
+
+function boundsOf(
+  { maxRate, budget }: Config,
+  shard: Shard,
+  exchanges: readonly Exchange[],
+  redactor: Redactor,
+): [Pacer, Redactor, Meter] {
+  const used = exchanges.filter(({ counted }) => counted).length;
+  const pacer = new Pacer(shareOf(maxRate, shard, 'calls a second'));
+  return [pacer, redactor, new Meter(shareOf(budget, shard, 'counted calls'), used)];
 }

@@ -7,6 +7,7 @@ import { ConfigError, readConfig, readReportsDir, type Config } from '../config/
 import { environment } from '../config/environment';
 import { haltOf, haltRun } from '../config/halt';
 import { runEnvironment } from '../config/run';
+import { shardIn } from '../config/shard';
 import { secretsIn } from '../config/secrets';
 import { tenantName } from '../config/tenant-name';
 import { finish } from '../reporting/finish';
@@ -87,7 +88,7 @@ async function prepare(): Promise<Prepared | NotStarted> {
   }
   try {
     const selection = select(config, say);
-    const { run, ...started } = await startRun(config, redactor, exchanges);
+    const { run, ...started } = await startRun(config, redactor, exchanges, undefined, shardIn(parameters));
     if (!selection) return { ...started, run, specs: [], config };
     return { ...started, run: { ...run, selection: selection.file }, specs: selection.specs, config };
   } catch (error) {

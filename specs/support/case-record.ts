@@ -17,6 +17,8 @@ export class CaseRecord {
   readonly waits: Wait[] = [];
   /** What the case asserts, in the ids of `covers`. */
   readonly asserted: string[] = [];
+  /** Set while what was made is removed. */
+  isCleaning = false;
   readonly #cleanUps: { what: string; undo: () => Promise<void> }[] = [];
 
   /** Registers how something that the case is about to make is removed again, whatever happens in between. */

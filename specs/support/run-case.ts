@@ -62,6 +62,7 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
   const record = new CaseRecord();
   const startedAt = Date.now();
   const thrown = await timed(body, record, rules.halted, startedAt + times.body);
+  record.isCleaning = true;
   const left = await asking.run({ record, mayCall: () => undefined }, () =>
     record.cleanUp(Date.now() + times.cleaning),
   );

@@ -1,0 +1,26 @@
+/** Which part of a run this machine has: the `index`th of `count`. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The `--shard=i/n` of Jest's parameters; the whole run where there is none. */
+export function shardIn(parameters: readonly string[]): Shard {
+  const text = parameters
+    .map((parameter, place) =>
+      parameter === '--shard' ? `--shard=${parameters[place + 1] ?? ''}` : parameter,
+    )
+    .find((parameter) => parameter.startsWith('--shard='));
+  const [, index, count] = /^--shard=(\d+)\/([1-9]\d*)$/.exec(text ?? '') ?? [];
+  return index === undefined ? { index: 1, count: 1 } : { index: Number(index), count: Number(count) };
+}
+
+/**
+ * What one of several shards has of something that all of them together may not exceed, such as calls.
+ * @throws an Error where there is less than one for each.
+ */
+export function shareOf(whole: number, { count }: Shard, what: string): number {
+  const share = Math.floor(whole / count);
+  if (share > 0) return share;
+  throw new Error(`${count} shards cannot share ${whole} ${what}: take fewer shards.`);
+}
