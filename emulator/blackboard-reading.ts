@@ -99,9 +99,10 @@ function audience(tenant: Tenant, announcement: Announcement): Audience {
   if (announcement.deptIds.some(isRoot)) return { users: [], departments: [], ...counts };
   return {
     users: announcement.userids.map((userid) => existingPerson(tenant, userid)),
-    departments: [...tenant.departments.values()]
-      .filter(({ id }) => announcement.deptIds.includes(id))
-      .map(({ id, name }) => ({ code: departmentCode(tenant, id), name })),
+    departments: announcement.deptIds.map((id) => ({
+      code: departmentCode(tenant, id),
+      name: tenant.departments.get(id)?.name ?? '',
+    })),
     ...counts,
   };
 }
