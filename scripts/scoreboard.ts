@@ -16,26 +16,23 @@ import type { Summary } from '../reporting/summary';
 
 const page = join(proofFolder, '..', 'scoreboard.md');
 
-/** What no longer fits, a line each: results of faults and cases that are gone, and faults and cases without a result. */
+/** What no longer fits, a line each: faults and cases without a result, and results of faults that are gone. */
 function staleness({ catalogue }: Proofs): string[] {
   if (!catalogue) return ['nothing has been proved yet: run `npm run prove`'];
+  const [here, proved] = [faults.map(({ id }) => id), catalogue.faults.map(({ id }) => id)];
   return [
-    ...differences(
-      'fault',
-      faults.map(({ id }) => id),
-      catalogue.faults.map(({ id }) => id),
+    ...without('a fault that has not been tried', here, proved),
+    ...without('a fault that is gone', proved, here),
+    ...without(
+      'a case that has not been tried',
+      plannedCases(readCosts(), 1).map(keyOf),
+      catalogue.cases.map(keyOf),
     ),
-    ...differences('case', plannedCases(readCosts(), 1).map(keyOf), catalogue.cases.map(keyOf)),
   ];
 }
 
-function differences(what: string, present: readonly string[], proved: readonly string[]): string[] {
-  const [now, then] = [new Set(present), new Set(proved)];
-  return [
-    ...present.filter((id) => !then.has(id)).map((id) => `the ${what} ${id} has not been tried`),
-    ...proved.filter((id) => !now.has(id)).map((id) => `the ${what} ${id} is no longer there`),
-  ];
-}
+const without = (what: string, present: readonly string[], proved: readonly string[]): string[] =>
+  present.filter((id) => !proved.includes(id)).map((id) => `${what}: ${id}`);
 
 function measure(): MeasuredRun {
   const folder = readReportsDir(environment());
