@@ -1,6 +1,7 @@
 import {
   headlines,
   percent,
+  type BlindTrial,
   type MeasuredRun,
   type MutationScores,
   type Proofs,
@@ -17,13 +18,14 @@ What this suite notices, and how often it cries wolf. Every figure was printed b
 
 /** The whole page, Markdown. */
 export function scoreboardPage(proofs: Proofs): string {
-  const { catalogue, mutation, soak, run } = proofs;
+  const { catalogue, trial, mutation, soak, run } = proofs;
   return `${[
     preface,
     headlines(proofs)
       .map((line) => `- ${line}`)
       .join('\n'),
     ...(catalogue ? [faultChapter(catalogue)] : []),
+    ...(trial ? [trialChapter(trial)] : []),
     ...(soak ? [soakChapter(soak)] : []),
     ...(mutation ? [mutationChapter(mutation)] : []),
     ...(run ? [runChapter(run)] : []),
@@ -82,6 +84,22 @@ function grouped(faults: readonly Fault[], keyOf: (fault: Fault) => string): str
     });
 }
 
+function trialChapter({ date, how, faults, noticedFirst, escapes }: BlindTrial): string {
+  const now = escapes.filter(({ noticedNow }) => noticedNow).length;
+  return [
+    '## Faults nobody had prepared for',
+    `${date}: ${how}`,
+    `${noticedFirst} of ${faults} were noticed at the first try; of the ${escapes.length} others ${now} are noticed now.`,
+    details(
+      'What escaped, and the rule that it led to',
+      table(
+        ['Fault', 'Rule'],
+        escapes.map(({ id, rule }) => [`\`${id}\``, rule]),
+      ),
+    ),
+  ].join('\n\n');
+}
+
 function soakChapter({
   date,
   runs,
@@ -121,7 +139,8 @@ function mutationChapter(mutation: MutationScores): string {
   return ['## Self-tests against mutants: `npm run mutation`', table(head, rows)].join('\n\n');
 }
 
-function runChapter({ date, cases, specFiles, calls, seconds, tcl, coverage, sizes }: MeasuredRun): string {
+function runChapter(run: MeasuredRun): string {
+  const { date, cases, specFiles, calls, seconds, tcl, coverage, sources, sizes } = run;
   return [
     '## One run: `npm test`, then `npm run scoreboard -- --measure`',
     `${date}: ${cases} cases in ${specFiles} spec files, ${calls} calls, ${seconds} s. Test coverage level ${tcl} of 7 by what is asserted.`,
@@ -129,6 +148,7 @@ function runChapter({ date, cases, specFiles, calls, seconds, tcl, coverage, siz
       ['Coverage of the documentation', 'Testable', 'Asserted'],
       coverage.map(({ kind, total, asserted }) => [kind, String(total), String(asserted)]),
     ),
+    table(['Source', 'Expectations'], pairs(sources)),
     table(['Report', 'Bytes'], pairs(sizes)),
   ].join('\n\n');
 }

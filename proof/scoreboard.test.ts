@@ -36,6 +36,13 @@ const total = { score: 91.2, killed: 900, timeout: 12, survived: 80, noCoverage:
 const proofs: Proofs = {
   catalogue,
   soak: summed([run], '2026-11-24', 'code'),
+  trial: {
+    date: '2026-11-24',
+    how: 'Written from the documentation alone.',
+    faults: 3,
+    noticedFirst: 2,
+    escapes: [{ id: 'token/get: any secret', rule: 'near misses are refused', noticedNow: true }],
+  },
   mutation: { emulator: { date: '2026-11-24', commit: 'abc', atLeast: 90, total } },
 };
 
@@ -43,6 +50,7 @@ describe('The headlines', () => {
   it('say what was noticed, how often it was a false alarm, and the mutation scores', () => {
     expect(headlines(proofs)).toEqual([
       '1 of 2 wrong tenants noticed (50.0 %).',
+      '2 of 3 faults that were written blind noticed at the first try (66.6 %).',
       '0 false alarms in 1 runs on honest tenants.',
       'Mutation score of the self-tests, emulator: 91.2 %.',
     ]);
@@ -59,6 +67,11 @@ describe('The page', () => {
     ['what escaped, with the reason', '- `report/list: shows | ten`: nobody can tell'],
     ['the cases that noticed something', '1 of 2 cases noticed at least one fault.'],
     ['the cases that noticed nothing', '- `specs/report/list.spec.ts` R2'],
+    [
+      'what nobody had prepared for',
+      '2 of 3 were noticed at the first try; of the 1 others 1 are noticed now.',
+    ],
+    ['the rule that an escape led to', '| `token/get: any secret` | near misses are refused |'],
     ['runs by workers', '| 2 | 1 | 1 |'],
     ['mutation scores', '| emulator | 91.2 % | 90 % | 912 | 88 | 30 | 2026-11-24, abc |'],
   ])('shows %s', (_, line) => {
@@ -66,7 +79,7 @@ describe('The page', () => {
   });
 
   it('leaves out what was not measured', () => {
-    expect(scoreboardPage({ catalogue })).not.toMatch(/soak|mutation/);
+    expect(scoreboardPage({ catalogue })).not.toMatch(/soak|mutation|nobody had prepared/);
   });
 });
 

@@ -42,8 +42,19 @@ export interface MeasuredRun {
   readonly seconds: number;
   readonly tcl: number;
   readonly coverage: readonly { readonly kind: string; readonly total: number; readonly asserted: number }[];
+  /** How many expectations came from where. */
+  readonly sources: Readonly<Record<string, number>>;
   /** Bytes of each report. */
   readonly sizes: Readonly<Record<string, number>>;
+}
+
+/** `docs/proof/trial.json`: faults that were written before anybody looked at what the suite checks, and what it made of them. */
+export interface BlindTrial {
+  readonly date: string;
+  readonly how: string;
+  readonly faults: number;
+  readonly noticedFirst: number;
+  readonly escapes: readonly { readonly id: string; readonly rule: string; readonly noticedNow: boolean }[];
 }
 
 /** Everything that the scoreboard shows; what has not been measured yet is absent. */
@@ -51,13 +62,15 @@ export interface Proofs {
   readonly catalogue?: ProvedCatalogue;
   readonly mutation?: MutationScores;
   readonly soak?: Soak;
+  readonly trial?: BlindTrial;
   readonly run?: MeasuredRun;
 }
 
 /** The figures of the start page, one sentence each. */
-export function headlines({ catalogue, mutation, soak }: Proofs): string[] {
+export function headlines({ catalogue, trial, mutation, soak }: Proofs): string[] {
   return [
     ...(catalogue ? [faultHeadline(catalogue)] : []),
+    ...(trial ? [trialHeadline(trial)] : []),
     ...(soak ? [`${soak.alarms.length} false alarms in ${soak.runs} runs on honest tenants.`] : []),
     ...Object.entries(mutation ?? {}).map(
       ([group, { total }]) => `Mutation score of the self-tests, ${group}: ${total.score} %.`,
@@ -68,6 +81,10 @@ export function headlines({ catalogue, mutation, soak }: Proofs): string[] {
 function faultHeadline({ faults }: ProvedCatalogue): string {
   const noticed = faults.filter((fault) => fault.noticed).length;
   return `${noticed} of ${faults.length} wrong tenants noticed (${percent(noticed, faults.length)}).`;
+}
+
+function trialHeadline({ faults, noticedFirst }: BlindTrial): string {
+  return `${noticedFirst} of ${faults} faults that were written blind noticed at the first try (${percent(noticedFirst, faults)}).`;
 }
 
 /** A part of a whole in percent, rounded down to a tenth, so that 100 % means all. */

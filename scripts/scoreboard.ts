@@ -40,7 +40,7 @@ function measure(): MeasuredRun {
   if (summary.verdict !== 'passed' || summary.profile !== 'full' || summary.totals.notSelected > 0) {
     throw new Error(`The last run in ${folder} was not a full one that passed: run \`npm test\` first.`);
   }
-  const { totals, calls, coverage, reports, durationMs, startedAt } = summary;
+  const { totals, calls, coverage, sources, reports, durationMs, startedAt } = summary;
   return {
     date: startedAt.slice(0, 10),
     cases: totals.total,
@@ -49,6 +49,7 @@ function measure(): MeasuredRun {
     seconds: Math.round(durationMs / 1000),
     tcl: coverage.tcl.asserted,
     coverage: coverage.total.map(({ kind, total, asserted }) => ({ kind, total, asserted })),
+    sources,
     sizes: Object.fromEntries(
       [reports.start, reports.html, reports.allure, reports.junit, reports.summary].map((path) => [
         path,
