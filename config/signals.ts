@@ -5,9 +5,13 @@ let times = 0;
  * process, and so does the death of its parent. To be called in each process of Jest, as often as one likes.
  */
 export function leaveSignalsToTheRun(): void {
-  if (process.listeners('SIGINT').includes(onInterrupt)) return;
-  process.on('SIGINT', onInterrupt);
-  process.on('disconnect', end);
+  if (!process.listeners('SIGINT').includes(onInterrupt)) process.on('SIGINT', onInterrupt);
+  if (!process.listeners('disconnect').includes(end)) process.on('disconnect', end);
+}
+
+/** Lets this process end when it has nothing more to do: as long as it listens for the death of its parent it cannot. */
+export function mayEnd(): void {
+  process.off('disconnect', end);
 }
 
 function onInterrupt(): void {

@@ -13,7 +13,7 @@ import { environment } from '../../config/environment';
 import { haltOf } from '../../config/halt';
 import { currentRun, type Run } from '../../config/run';
 import { secretsIn } from '../../config/secrets';
-import { leaveSignalsToTheRun } from '../../config/signals';
+import { leaveSignalsToTheRun, mayEnd } from '../../config/signals';
 import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
 import { redacting } from './allure-writer';
@@ -66,6 +66,7 @@ export class SuiteEnvironment extends TestEnvironment {
   override async teardown(): Promise<void> {
     await Promise.all(this.#outcomes.values());
     await super.teardown();
+    mayEnd();
   }
 
   handleTestEvent = (event: Circus.Event, state: Circus.State): void => {
