@@ -8,6 +8,7 @@ import type { Guard } from './guard';
 import { NoAnswer, transmit, type WireReply } from './http';
 import type { Release } from './pacer';
 import { Patience, type Attempt, type Trouble } from './patience';
+import { isCounted, isThrottled } from './quota';
 import type { Redactor } from './redact';
 import type { TokenSource } from './tokens';
 
@@ -40,8 +41,8 @@ export interface ClientSettings {
   readonly guard: (...call: [...Parameters<Guard>, ownToken: boolean]) => void;
   /** Is shown the body of every proper answer. */
   readonly saw: (body: object) => void;
-  /** Waits until an API may be called again; what it returns is called when the call has ended. */
-  readonly pace: (api: string) => Promise<Release>;
+  /** Waits until an API may be called again, by a call that the quota counts or not; what it returns is called when the call has ended. */
+  readonly pace: (api: string, counted: boolean) => Promise<Release>;
   /** Whether a call is repeated when its answer is lost; on a tenant of one's own nothing gets lost. */
   readonly patient: boolean;
   /** Looks whether a write happened whose answer was lost; without it such a write is never repeated. */
@@ -67,6 +68,8 @@ function result(ended: Ended): Reply<object> {
 export class Client {
   readonly #settings: ClientSettings;
   readonly #log: ExchangeLog;
+  // Tokens that this client has fetched for itself.
+  readonly #issued = new Set<string>();
 
   constructor(settings: ClientSettings) {
     this.#settings = settings;
@@ -110,12 +113,13 @@ export class Client {
     const chosen = options.token !== undefined || endpoint.id.startsWith('token/');
     this.#settings.guard(endpoint, request, !chosen);
     const patience = new Patience(endpoint, { ownToken: !chosen, patient: this.#settings.patient });
+    const counted = isCounted(endpoint, options, this.#issued);
     for (let attempt = 1; ; attempt += 1) {
-      const release = await this.#settings.pace(endpoint.id);
+      const release = await this.#settings.pace(endpoint.id, counted);
       // Asked for last of all: a token may die while its call waits.
       const token = chosen ? options.token : await this.#currentToken(release);
       const ended = await this.#outcome(() =>
-        this.#attempt(endpoint, request, options, token ?? undefined, attempt, site),
+        this.#attempt(endpoint, request, options, { token: token ?? undefined, attempt, counted }, site),
       ).finally(release);
       const trouble = patience.after(ended);
       if (!trouble) return result(ended);
@@ -177,20 +181,23 @@ export class Client {
     endpoint: Endpoint,
     request: object,
     { as: encoding = 'json', tokenIn = tokenPlace(endpoint, encoding) }: SendOptions,
-    token: string | undefined,
-    attempt: number,
+    { token, attempt, counted }: { token: string | undefined; attempt: number; counted: boolean },
     site: CallSite,
   ): Promise<Reply<object>> {
     if (token !== undefined) this.#settings.redactor.register(token, 'DINGTALK_ACCESS_TOKEN');
     const encoded = encode(endpoint, request, { encoding, token, place: tokenIn });
-    const sent = this.#log.begin(endpoint, this.#settings.urls[endpoint.gateway], encoded, attempt);
+    const sent = this.#log.begin(endpoint, this.#settings.urls[endpoint.gateway], encoded, {
+      attempt,
+      counted,
+    });
     const reply = await this.#transmit(endpoint, encoded, sent, site);
     const answered = await this.#log.answer(sent, reply);
     try {
       const verdict = judge(endpoint, reply, (field) => {
         this.#undocumented(endpoint, field);
       });
-      const exchange = { ...answered, outcome: verdict.refused ? `refused ${verdict.code}` : 'ok' };
+      if (!verdict.refused) this.#noteToken(endpoint, verdict.body);
+      const exchange = { ...answered, ...outcomeOf(verdict, answered) };
       this.#settings.record(exchange);
       this.#settings.saw(verdict.body);
       return asReply(reply.status, verdict, exchange);
@@ -230,11 +237,22 @@ export class Client {
     }
   }
 
+  #noteToken({ id }: Endpoint, body: object): void {
+    if (!id.startsWith('token/')) return;
+    for (const value of Object.values(body)) if (typeof value === 'string') this.#issued.add(value);
+  }
+
   #undocumented({ id }: Endpoint, { path, message }: { path: string; message: string }): void {
     if (this.#settings.undocumentedBreaks) throw new BrokenContract(`${path} ${message}`);
     this.#settings.notice({ kind: 'undocumented field', endpoint: id, message: `${path} ${message}` });
   }
 }
+
+// Documented: the quota does not count what was throttled.
+const outcomeOf = (verdict: Verdict, { counted }: Exchange): Pick<Exchange, 'outcome' | 'counted'> =>
+  verdict.refused
+    ? { outcome: `refused ${verdict.code}`, counted: counted && !isThrottled(verdict.code) }
+    : { outcome: 'ok', counted };
 
 function asReply(status: number, verdict: Verdict, exchange: Exchange): Reply<object> {
   return { ...verdict, status, exchange };

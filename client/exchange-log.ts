@@ -14,7 +14,12 @@ export class ExchangeLog {
   }
 
   /** A call that is about to be sent. */
-  begin(endpoint: Endpoint, baseUrl: string, encoded: Encoded, attempt: number): Exchange {
+  begin(
+    endpoint: Endpoint,
+    baseUrl: string,
+    encoded: Encoded,
+    { attempt, counted }: Pick<Exchange, 'attempt' | 'counted'>,
+  ): Exchange {
     const redact = (text: string): string => this.#redactor.redact(text);
     return {
       endpoint: endpoint.id,
@@ -26,7 +31,7 @@ export class ExchangeLog {
       durationMs: 0,
       attempt,
       outcome: '',
-      counted: endpoint.counted,
+      counted,
       curl: curl(endpoint.method, baseUrl, encoded, redact),
       docs: endpoint.docs.url,
     };

@@ -22,6 +22,8 @@ export interface Exchange {
   /** A command that repeats the call; secrets stand as shell variables. */
   readonly curl: string;
   readonly docs: string;
+  /** What the cases of a file share and this call belongs to; absent where it is the case's own. */
+  readonly shared?: string;
 }
 
 /** Something noticed that is not a failure, such as a field that the docs do not know. */

@@ -20,10 +20,19 @@ export class Ours {
     this.#found = found;
   }
 
-  /** Is shown a body of any endpoint; both generations of get show an announcement, the classic one inside `result`. */
+  /**
+   * Is shown a body of any endpoint; both generations of get show an announcement, the classic one inside `result`, and a top ten shows
+   * titles beside ids.
+   */
   saw(body: object): void {
-    const { result } = body as { result?: unknown };
-    const { id, title, content } = (isObject(result) ? result : body) as Record<string, unknown>;
+    const { result, blackboard_list: list } = body as { result?: unknown; blackboard_list?: unknown };
+    this.#see(isObject(result) ? result : body);
+    const entries: unknown[] = Array.isArray(list) ? list : [];
+    for (const entry of entries) if (isObject(entry)) this.#see({ content: '', ...entry });
+  }
+
+  #see(shown: object): void {
+    const { id, title, content } = shown as Record<string, unknown>;
     if (typeof id !== 'string' || typeof title !== 'string' || typeof content !== 'string') return;
     if (this.#ids.has(id) || !this.#isMarked(title, content)) return;
     this.#ids.add(id);

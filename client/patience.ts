@@ -1,5 +1,6 @@
 import type { Endpoint } from '../schemas/endpoint';
 import type { Exchange } from './exchange';
+import { isThrottled } from './quota';
 
 /** Passing trouble: what it was, and what is done before the call is repeated. */
 export interface Trouble {
@@ -30,7 +31,6 @@ const bounds: Readonly<Record<Kind, number>> = { token: 3, throttled: 4, busy: 2
 const overall = 9;
 
 const refusedTokens = new Set(['88/40014', '40014', 'InvalidAuthentication']);
-const throttled = /^(88\/)?(90002|90005|90006|90018)$|^Forbidden\.AccessDenied\.Qp[sm]Limit/;
 // The v1.0 page of get_blackboard documents both with HTTP 500; -1 is the catalogue's 系统繁忙.
 const busy = /^(-1|serviceBusy|internalError)$/;
 
@@ -68,7 +68,7 @@ export class Patience {
     const { ownToken, patient } = this.#settings;
     if (code === undefined) return patient && isLost(exchange) ? this.#ifRead('lost') : undefined;
     if (refusedTokens.has(code)) return ownToken ? 'token' : undefined;
-    if (throttled.test(code)) return 'throttled';
+    if (isThrottled(code)) return 'throttled';
     return busy.test(code) ? this.#ifRead('busy') : undefined;
   }
 

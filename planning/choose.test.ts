@@ -1,64 +1,87 @@
-import { choose } from './choose';
-import { countedCalls, measured, plannedCases, totalCost, type PlannedCase } from './costs';
+import { choose, leftOutOf, scheduleOf } from './choose';
+import { costOf, countedIn, plannedCases, total, type Cost, type PlannedCase } from './costs';
+import { measured } from './measure';
 import { callsPerStory } from './story-cost';
 
-const aCase = (title: string, counted = 10, file = 'specs/report/list.spec.ts'): PlannedCase => ({
+const costing = (calls: number): Cost => ({ counted: { 'report/list': calls }, free: {} });
+const aCase = (title: string, calls = 10, file = 'specs/report/list.spec.ts'): PlannedCase => ({
   file,
   title,
-  cost: { 'report/list': counted },
-  counted,
+  cost: costing(calls),
+  shared: {},
+  traits: [],
 });
 const smoke = aCase('smoke', 20, 'specs/flows/smoke.spec.ts');
 const others = Array.from({ length: 30 }, (_, index) => aCase(`case ${index}`));
-const all = [smoke, ...others];
+const free = aCase('free', 0);
+const all = [smoke, free, ...others];
+const first = '2026-11-22';
 const week = Array.from({ length: 7 }, (_, index) => `2026-11-${22 + index}`);
 const titles = (cases: readonly PlannedCase[]): string[] => cases.map(({ title }) => title);
+const counted = (cases: readonly PlannedCase[]): number => countedIn(costOf(cases));
 
 describe('choose', () => {
   it('takes everything for a full run', () => {
-    expect(choose(all, 'full', 120, '2026-11-22').cases).toEqual(all);
+    expect(choose(all, 'full', 120, first).cases).toEqual(all);
   });
 
   it('takes the lean chains only for smoke', () => {
-    expect(titles(choose(all, 'smoke', 120, '2026-11-22').cases)).toEqual(['smoke']);
+    expect(titles(choose(all, 'smoke', 120, first).cases)).toEqual(['smoke']);
   });
 
-  it.each(week)('stays within the budget on %s', (night) => {
+  it.each(week)('stays within the budget on %s, with the chains and what is free', (night) => {
     const { cases } = choose(all, 'nightly', 120, night);
 
-    expect(cases.reduce((sum, { counted }) => sum + counted, 0)).toBeLessThanOrEqual(120);
-    expect(titles(cases)).toContain('smoke');
+    expect(counted(cases)).toBeLessThanOrEqual(120);
+    expect(titles(cases)).toEqual(expect.arrayContaining(['smoke', 'free']));
   });
 
-  it('gives every case its turn in as many nights as it says', () => {
-    const { nights } = choose(all, 'nightly', 120, '2026-11-22');
-    const seen = week.slice(0, nights).flatMap((night) => titles(choose(all, 'nightly', 120, night).cases));
+  it('gives the same slice for the same night, in whatever order the cases stand', () => {
+    const { cases } = choose([...all].reverse(), 'nightly', 120, first);
 
-    expect(nights).toBe(3);
-    expect(new Set(seen)).toEqual(new Set(titles(all)));
+    expect(titles(cases).sort()).toEqual(titles(choose(all, 'nightly', 120, first).cases).sort());
+  });
+});
+
+describe('scheduleOf', () => {
+  it.each(week)('gives every case its turn within seven nights from %s on', (night) => {
+    const schedule = scheduleOf(all, 120);
+
+    expect(schedule.nights).toBe(7);
+    expect(leftOutOf(all, schedule, { first: night, count: 7 })).toEqual([]);
+    expect(leftOutOf(all, schedule, { first: night, count: 2 })).not.toEqual([]);
   });
 
-  it('gives the same slice for the same night', () => {
-    const first = choose(all, 'nightly', 120, '2026-11-22');
-
-    expect(choose([...all].reverse(), 'nightly', 120, '2026-11-22').cases).toEqual(first.cases);
+  it('takes more nights where a week is too short', () => {
+    expect(scheduleOf(all, 50).nights).toBe(10);
   });
 
   it('gives a case that alone is over budget a night of its own', () => {
-    const { nights } = choose([smoke, aCase('dear', 500), aCase('cheap', 1)], 'nightly', 120, '2026-11-22');
+    const { on } = scheduleOf([smoke, aCase('dear', 500), aCase('cheap', 1)], 120);
 
-    expect(nights).toBe(2);
+    expect(week.map((night) => counted(on(night))).sort((a, b) => a - b)).toEqual([
+      20, 20, 20, 20, 20, 21, 520,
+    ]);
+  });
+
+  it('pays once a night for what cases of a file share', () => {
+    const sharing = others.map((each) => ({ ...each, cost: costing(1), shared: { target: costing(60) } }));
+    const { on } = scheduleOf(sharing, 90);
+
+    expect(week.map((night) => counted(on(night))).sort((a, b) => a - b)).toEqual([0, 0, 0, 0, 0, 0, 90]);
   });
 });
 
 describe('random stories', () => {
   const file = 'specs/flows/stories.spec.ts';
-  const costs = measured([{ kind: 'case', file, title: 'b', exchanges: [{ endpoint: 'blackboard/get' }] }]);
+  const costs = measured([
+    { kind: 'case', file, title: 'b', exchanges: [{ endpoint: 'blackboard/get', counted: true }] },
+  ]);
 
   it('cost what the dearest of them may cost, times so many', () => {
-    const [three] = plannedCases(costs, 3);
+    const { counted: calls } = costOf(plannedCases(costs, 3));
 
-    expect(three?.counted).toBe(3 * callsPerStory);
+    expect(total(calls)).toBe(3 * callsPerStory);
   });
 
   it('are no case of a run that plays none', () => {
@@ -66,30 +89,29 @@ describe('random stories', () => {
   });
 
   it('are taken beside the lean chains where they are asked for', () => {
-    const { cases } = choose([smoke, ...plannedCases(costs, 1), ...others], 'smoke', 120, '2026-11-22');
+    const { cases } = choose([smoke, ...plannedCases(costs, 1), ...others], 'smoke', 120, first);
 
     expect(cases.map((each) => each.file)).toEqual([smoke.file, file]);
   });
 });
 
-describe('measured', () => {
-  const line = {
-    kind: 'case',
-    file: 'a.spec.ts',
-    title: 'b',
-    exchanges: [{ endpoint: 'report/list' }, { endpoint: 'token/get' }],
-  };
-  const costs = measured([{ ...line, kind: 'start' }, { ...line, file: '' }, line]);
+describe('a derived group', () => {
+  const rows = ['a', 'b', 'c'].flatMap((parameter) =>
+    ['null', 'blank'].map((wrong) => ({
+      ...aCase(`${parameter} ${wrong}`),
+      group: 'refused',
+      traits: [parameter, wrong],
+    })),
+  );
+  const schedule = scheduleOf(rows, 120);
 
-  it('counts the calls of each case by endpoint', () => {
-    expect(costs).toEqual({ 'a.spec.ts': { b: { 'report/list': 1, 'token/get': 1 } } });
+  it.each(week)('has everything that it varies in seven nights from %s on, and not every row', (night) => {
+    expect(leftOutOf(rows, schedule, { first: night, count: 7 })).toEqual([]);
+    expect(leftOutOf(rows, schedule, { first: night, count: 7, rows: true })).not.toEqual([]);
   });
 
-  it('tells what the quota counts, and sums up', () => {
-    const cases = plannedCases(costs, 0);
-
-    expect(cases.map(({ counted }) => counted)).toEqual([1]);
-    expect(totalCost([...cases, ...cases])).toEqual({ 'report/list': 2, 'token/get': 2 });
-    expect(countedCalls({ 'token/get': 3, 'report/list': 2 })).toBe(2);
+  it('has every row in as many nights as it says', () => {
+    expect(schedule.rowNights).toBe(14);
+    expect(leftOutOf(rows, schedule, { first, count: 14, rows: true })).toEqual([]);
   });
 });

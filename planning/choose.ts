@@ -1,13 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { Profile } from '../config/config';
-import { keyOf, type PlannedCase } from './costs';
+import { costOf, countedIn, keyOf, type PlannedCase } from './costs';
 import { storiesFile } from './story-cost';
+import { casesOn, nightsOf, weeksOf } from './week';
 
-/** What a run is going to do: its cases, and in how many nights every case has its turn. */
-export interface Choice {
-  readonly cases: readonly PlannedCase[];
-  /** Nights until every case has run at this budget; 1 where the run takes them all. */
+/** Which cases each night takes, as long as the suite and the budget stay as they are. */
+export interface Schedule {
+  /** Nights until every case has run, of derived groups every trait. */
   readonly nights: number;
+  /** Nights until also every row of every derived group has run. */
+  readonly rowNights: number;
+  /** The cases of a night, named by its date. */
+  readonly on: (night: string) => readonly PlannedCase[];
+}
+
+/** What a run is going to do: its cases, and in how many nights all of them have their turn; 1 where it takes them all. */
+export interface Choice extends Omit<Schedule, 'on'> {
+  readonly cases: readonly PlannedCase[];
 }
 
 const smokeFile = 'specs/flows/smoke.spec.ts';
@@ -16,37 +24,55 @@ const isAlways = ({ file }: PlannedCase): boolean => file === smokeFile || file 
 const day = 86_400_000;
 
 /**
- * Chooses the cases of a run. `smoke` takes the lean chains, `nightly` these and the next slice of all others that fits the budget,
- * `full` everything. Stories are taken wherever there are any, for then somebody asked for them.
+ * Schedules the cases of a suite: every night the lean chains, everything that the quota does not count, and its slice of the others.
  * @param budget counted calls that a night may make.
+ */
+export function scheduleOf(all: readonly PlannedCase[], budget: number): Schedule {
+  const always = alwaysOf(all);
+  const others = all.filter((each) => !isAlways(each));
+  const free = others.filter((each) => countedIn(costOf([each])) === 0);
+  const dear = others.filter((each) => !free.includes(each));
+  const nights = nightsOf(dear, budget - countedIn(costOf(always)));
+  const on = (night: string): PlannedCase[] => {
+    const number = Math.floor(Date.parse(`${night}T00:00:00Z`) / day);
+    const slice = casesOn(nights[number % nights.length] ?? [], Math.floor(number / nights.length));
+    return [...always, ...free, ...slice];
+  };
+  return { nights: nights.length, rowNights: nights.length * weeksOf(nights), on };
+}
+
+/**
+ * Chooses the cases of a run. `smoke` takes the lean chains, `nightly` those of its night, `full` everything.
  * @param night a date such as `2026-11-22`; the same date gives the same slice.
  */
 export function choose(all: readonly PlannedCase[], profile: Profile, budget: number, night: string): Choice {
-  if (profile === 'full') return { cases: all, nights: 1 };
-  const smoke = all.filter(isAlways);
-  if (profile === 'smoke') return { cases: smoke, nights: 1 };
-  const rest = budget - smoke.reduce((sum, { counted }) => sum + counted, 0);
-  const slices = slicesOf(
-    all.filter((each) => !isAlways(each)),
-    rest,
-  );
-  const tonight = Math.floor(Date.parse(`${night}T00:00:00Z`) / day) % slices.length;
-  return { cases: [...smoke, ...(slices[tonight] ?? [])], nights: slices.length };
-}
-
-// In an order that mixes the endpoints and stays the same from night to night. A case that alone is over budget has a night of its own.
-function slicesOf(cases: readonly PlannedCase[], budget: number): PlannedCase[][] {
-  const slices: PlannedCase[][] = [[]];
-  let spent = 0;
-  for (const each of [...cases].sort((a, b) => (shuffled(a) < shuffled(b) ? -1 : 1))) {
-    if (spent > 0 && spent + each.counted > budget) {
-      slices.push([]);
-      spent = 0;
-    }
-    slices.at(-1)?.push(each);
-    spent += each.counted;
+  if (profile === 'nightly') {
+    const { on, ...turns } = scheduleOf(all, budget);
+    return { cases: on(night), ...turns };
   }
-  return slices;
+  return { cases: profile === 'full' ? all : alwaysOf(all), nights: 1, rowNights: 1 };
 }
 
-const shuffled = (each: PlannedCase): string => createHash('sha256').update(keyOf(each)).digest('hex');
+const alwaysOf = (all: readonly PlannedCase[]): PlannedCase[] => all.filter(isAlways);
+
+/** The dates of so many nights from `first` on. */
+export function nightsFrom(first: string, count: number): string[] {
+  const start = Date.parse(`${first}T00:00:00Z`);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(start + index * day).toISOString().slice(0, 10),
+  );
+}
+
+/** What so many nights from `first` on leave out: cases, and of derived groups traits, or every row where `rows` is set. */
+export function leftOutOf(
+  all: readonly PlannedCase[],
+  { on }: Schedule,
+  { first, count, rows = false }: { first: string; count: number; rows?: boolean },
+): string[] {
+  const names = (each: PlannedCase): string[] =>
+    each.group === undefined || rows
+      ? [keyOf(each)]
+      : each.traits.map((trait) => `${each.file} (${each.group ?? ''}): ${trait}`);
+  const seen = new Set(nightsFrom(first, count).flatMap((night) => on(night).flatMap(names)));
+  return [...new Set(all.flatMap(names))].filter((name) => !seen.has(name));
+}

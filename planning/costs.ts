@@ -1,69 +1,109 @@
 import { endpoints } from '../schemas';
-import { storiesFile, storyCost } from './story-cost';
+import { storiesFile } from './story-cost';
 
-/** How many calls a case makes to each endpoint, measured on the embedded tenant. */
-export type Cost = Readonly<Record<string, number>>;
+/** Calls by endpoint. */
+export type Calls = Readonly<Record<string, number>>;
 
-/** The cost of every case: by spec file, then by full title. */
-export type Costs = Readonly<Record<string, Readonly<Record<string, Cost>>>>;
+/** The calls that something makes: those that the tenant's monthly quota counts, and those that it does not. */
+export interface Cost {
+  readonly counted: Calls;
+  readonly free: Calls;
+}
 
-/** One case of the suite with what it costs. */
+/** What was measured of one case: its own calls, the arrangements of its file that it uses, and whose row it is. */
+export interface MeasuredCase extends Partial<Cost> {
+  readonly uses?: readonly string[];
+  readonly group?: string;
+  readonly traits?: readonly string[];
+}
+
+/** What was measured of one spec file: what its cases share by name, and the cases by full title. */
+export interface FileCosts {
+  readonly shared?: Readonly<Record<string, Partial<Cost>>>;
+  readonly cases: Readonly<Record<string, MeasuredCase>>;
+}
+
+/** The costs of the whole suite by spec file, measured on the embedded tenant. */
+export type Costs = Readonly<Record<string, FileCosts>>;
+
+/** One case of the suite with what it costs; what it shares with others of its file stands in `shared`, the same for all of them. */
 export interface PlannedCase {
   readonly file: string;
   readonly title: string;
   readonly cost: Cost;
-  /** Calls that the tenant's monthly quota counts. */
-  readonly counted: number;
+  readonly shared: Readonly<Record<string, Cost>>;
+  /** The derived group of the file that the case is a row of, and what varies in it. */
+  readonly group?: string;
+  readonly traits: readonly string[];
 }
 
-const isCounted = new Map(endpoints.map(({ id, counted }) => [id, counted]));
+const nothing: Cost = { counted: {}, free: {} };
 
 /** Every case of `costs`, in the order of the files, with so many stories; without any, the case that plays them is left out. */
 export function plannedCases(costs: Costs, stories: number): PlannedCase[] {
-  return Object.entries(costs).flatMap(([file, cases]) =>
-    Object.entries(cases).flatMap(([title, once]) => {
-      if (file !== storiesFile) return [{ file, title, cost: once, counted: countedCalls(once) }];
-      const cost = Object.fromEntries(Object.entries(once).map(([id, calls]) => [id, calls * stories]));
-      return stories === 0 ? [] : [{ file, title, cost, counted: countedCalls(cost) }];
-    }),
+  return Object.entries(costs)
+    .filter(([file]) => file !== storiesFile || stories > 0)
+    .flatMap(([file, { shared = {}, cases }]) =>
+      Object.entries(cases).map(([title, { uses = [], group, traits = [], ...cost }]) => ({
+        file,
+        title,
+        cost: times({ ...nothing, ...cost }, file === storiesFile ? stories : 1),
+        shared: Object.fromEntries(uses.map((name) => [name, { ...nothing, ...shared[name] }])),
+        ...(group === undefined ? {} : { group }),
+        traits,
+      })),
+    );
+}
+
+function times({ counted, free }: Cost, factor: number): Cost {
+  const scaled = (calls: Calls): Calls =>
+    Object.fromEntries(Object.entries(calls).map(([id, some]) => [id, some * factor]));
+  return { counted: scaled(counted), free: scaled(free) };
+}
+
+/** What a run of these cases costs: the calls of each, and once for each file what they share. */
+export function costOf(cases: readonly PlannedCase[]): Cost {
+  const shared = new Map(
+    cases.flatMap(({ file, shared: used }) =>
+      Object.entries(used).map(([name, cost]) => [`${file} ${name}`, cost] as const),
+    ),
   );
+  return sum([...cases.map(({ cost }) => cost), ...shared.values()]);
 }
 
-/** The calls of `cost` that the quota counts. */
-export function countedCalls(cost: Cost): number {
-  return Object.entries(cost).reduce((sum, [id, calls]) => sum + (isCounted.get(id) === true ? calls : 0), 0);
-}
+/** How many calls of a cost the quota counts. */
+export const countedIn = ({ counted }: Cost): number => total(counted);
 
-/** The calls of several cases together, by endpoint. */
-export function totalCost(cases: readonly PlannedCase[]): Cost {
-  const total: Record<string, number> = {};
-  for (const { cost } of cases) {
-    for (const [id, calls] of Object.entries(cost)) total[id] = (total[id] ?? 0) + calls;
+/** All calls together. */
+export const total = (calls: Calls): number => Object.values(calls).reduce((all, some) => all + some, 0);
+
+function sum(costs: readonly Cost[]): Cost {
+  const [counted, free]: [Record<string, number>, Record<string, number>] = [{}, {}];
+  for (const cost of costs) {
+    for (const [id, calls] of Object.entries(cost.counted)) counted[id] = (counted[id] ?? 0) + calls;
+    for (const [id, calls] of Object.entries(cost.free)) free[id] = (free[id] ?? 0) + calls;
   }
-  return total;
+  return { counted: inOrder(counted), free: inOrder(free) };
 }
 
-/** A line that a case left in the raw records of a run. */
-export interface CaseLine {
-  readonly kind: string;
-  readonly file: string;
-  readonly title: string;
-  readonly exchanges?: readonly { readonly endpoint: string }[];
+// In the order of the endpoints, so that a measurement differs from the last only where the suite does.
+const inOrder = (calls: Calls): Calls =>
+  Object.fromEntries(endpoints.flatMap(({ id }) => (calls[id] === undefined ? [] : [[id, calls[id]]])));
+
+/** A call as the records of a run tell of it. */
+export interface Call {
+  readonly endpoint: string;
+  readonly counted: boolean;
+  readonly shared?: string;
 }
 
-/** Measures the costs from the raw records of a run; sorted, so that the file changes only where the suite does. */
-export function measured(lines: readonly CaseLine[]): Costs {
-  const costs: Record<string, Record<string, Record<string, number>>> = {};
-  const cases = lines.filter(({ kind, file }) => kind === 'case' && file !== '');
-  for (const { file, title, exchanges = [] } of [...cases].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
-    const cost: Record<string, number> = {};
-    for (const endpoint of exchanges.map((exchange) => exchange.endpoint).sort())
-      cost[endpoint] = (cost[endpoint] ?? 0) + 1;
-    // What random stories cost is another number in every run.
-    (costs[file] ??= {})[title] = file === storiesFile ? { ...storyCost } : cost;
-  }
-  return costs;
-}
+/** What calls cost. */
+export const costOfCalls = (calls: readonly Call[]): Cost =>
+  sum(
+    calls.map(({ endpoint, counted }) =>
+      counted ? { counted: { [endpoint]: 1 }, free: {} } : { counted: {}, free: { [endpoint]: 1 } },
+    ),
+  );
 
 /** What names a case in a run: its file and its full title. */
 export const keyOf = ({ file, title }: { readonly file: string; readonly title: string }): string =>

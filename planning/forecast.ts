@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Planning } from '../config/config';
 import { endpoints } from '../schemas';
 import { choose, type Choice } from './choose';
-import { countedCalls, totalCost, type Cost, type Costs, type PlannedCase } from './costs';
+import { costOf, countedIn, total, type Cost, type Costs, type PlannedCase } from './costs';
 
 /** Where the measured costs of every case are kept. */
 export const costsFile = join(__dirname, 'costs.json');
@@ -15,7 +15,7 @@ export function readCosts(): Costs {
 
 /** What a run is going to call, in numbers and as a text for the terminal. */
 export interface Forecast extends Choice {
-  readonly total: Cost;
+  readonly cost: Cost;
   readonly counted: number;
   readonly text: string;
 }
@@ -23,29 +23,34 @@ export interface Forecast extends Choice {
 /** Forecasts the run that `plan` asks for. */
 export function forecast(plan: Planning, all: readonly PlannedCase[]): Forecast {
   const choice = choose(all, plan.profile, plan.budget, plan.night);
-  const total = totalCost(choice.cases);
-  const counted = countedCalls(total);
-  return { ...choice, total, counted, text: textOf(plan, all.length, choice, total) };
+  const cost = costOf(choice.cases);
+  return { ...choice, cost, counted: countedIn(cost), text: textOf(plan, all.length, choice, cost) };
 }
 
-function textOf(
-  { profile, budget, night }: Planning,
-  of: number,
-  { cases, nights }: Choice,
-  total: Cost,
-): string {
-  const rows = endpoints
-    .filter(({ id }) => total[id] !== undefined)
-    .map(({ id, counted, title }) => {
-      const calls = String(total[id]).padStart(8);
-      return `${calls}  ${counted ? 'counted' : 'free   '}  ${id.padEnd(30)} ${title.zh}`;
-    });
-  const sum = Object.values(total).reduce((calls, more) => calls + more, 0);
+function textOf({ profile, budget, night }: Planning, of: number, choice: Choice, cost: Cost): string {
+  const sum = total(cost.counted) + total(cost.free);
   const bound = budget === Number.MAX_SAFE_INTEGER ? 'no budget is set' : `the budget is ${budget}`;
   return [
-    `${profile}${profile === 'nightly' ? `, night of ${night}` : ''}: ${cases.length} of ${of} cases`,
-    ...rows,
-    `${String(sum).padStart(8)}  calls, ${countedCalls(total)} of them counted by the monthly quota; ${bound}`,
-    ...(nights > 1 ? [`At this budget every case has its turn within ${nights} nights.`] : []),
+    `${profile}${profile === 'nightly' ? `, night of ${night}` : ''}: ${choice.cases.length} of ${of} cases`,
+    ` counted    free`,
+    ...rowsOf(cost),
+    `${String(sum).padStart(8)}  calls, ${countedIn(cost)} of them counted by the monthly quota; ${bound}`,
+    ...turnsOf(choice),
   ].join('\n');
+}
+
+function rowsOf({ counted, free }: Cost): string[] {
+  const cell = (calls = 0): string => String(calls).padStart(8);
+  return endpoints
+    .filter(({ id }) => counted[id] !== undefined || free[id] !== undefined)
+    .map(({ id, title }) => `${cell(counted[id])}${cell(free[id])}  ${id.padEnd(30)} ${title.zh}`);
+}
+
+/** In how many nights everything has its turn, in words; nothing where one run takes it all. */
+export function turnsOf({ nights, rowNights }: Pick<Choice, 'nights' | 'rowNights'>): string[] {
+  if (nights === 1) return [];
+  return [
+    `At this budget every case has its turn within ${nights} nights; of groups of rows that are derived from the same data, everything`,
+    `that they vary within ${nights} nights and every row within ${rowNights}.`,
+  ];
 }

@@ -1,15 +1,18 @@
 /**
  * `npm run plan`: prints the calls that a run would make, per endpoint, and sends nothing.
- * `-- --profile nightly --night 2026-11-22` shows that night's slice, `-- --measure` takes the costs from the reports of the last full run, `-- --check` says
- * whether they still name the cases of that run.
+ * `-- --profile nightly --night 2026-11-22` shows that night's slice, `-- --week` seven nights from there on and whether every case has its turn,
+ * `-- --measure` takes the costs from the reports of the last full run (`SUITE_CONCURRENCY=1 npm test -- --maxWorkers 1` is the steadiest),
+ * `-- --check` fails where they do not name the cases of that run any more, or a week does not take every case.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readPlanning, readReportsDir } from '../config/config';
+import { readPlanning, readReportsDir, type Planning } from '../config/config';
 import { environment } from '../config/environment';
-import { measured, keyOf, plannedCases, type CaseLine, type Costs } from '../planning/costs';
+import { keyOf, plannedCases, type Costs } from '../planning/costs';
 import { costsFile, forecast, readCosts } from '../planning/forecast';
+import { measured, type CaseLine } from '../planning/measure';
+import { planWeek } from '../planning/week-text';
 
 function lastRun(): Costs {
   const raw = join(readReportsDir(environment()), 'raw');
@@ -19,36 +22,47 @@ function lastRun(): Costs {
   return measured(lines.map((line) => JSON.parse(line) as CaseLine));
 }
 
-function check(): void {
-  const known = new Set(plannedCases(readCosts(), 1).map(keyOf));
+function check(): string[] {
+  const known = plannedCases(readCosts(), 1);
   const ran = new Set(plannedCases(lastRun(), 1).map(keyOf));
-  const changed = [...ran, ...known].filter((key) => known.has(key) !== ran.has(key));
-  if (changed.length === 0) return;
-  process.stderr.write(
-    `planning/costs.json does not know the cases of the last run (${changed.length} differ, such as "${changed[0] ?? ''}").\n` +
-      'After a full `npm test`, run `npm run plan -- --measure` and commit the result.\n',
+  const keys = new Set(known.map(keyOf));
+  const changed = [...ran, ...keys].filter((key) => keys.has(key) !== ran.has(key));
+  const stale = changed.map(
+    (key) => `planning/costs.json does not know the cases of the last full run, such as "${key}"`,
   );
-  process.exitCode = 1;
+  const remedy =
+    stale.length > 0 ? ['after a full `npm test`, run `npm run plan -- --measure` and commit it'] : [];
+  return [...stale.slice(0, 1), ...remedy];
 }
 
+const options = {
+  profile: { type: 'string' },
+  night: { type: 'string' },
+  week: { type: 'boolean' },
+  measure: { type: 'boolean' },
+  check: { type: 'boolean' },
+} as const;
+
 function main(): void {
-  const { values } = parseArgs({
-    options: {
-      profile: { type: 'string' },
-      night: { type: 'string' },
-      measure: { type: 'boolean' },
-      check: { type: 'boolean' },
-    },
-  });
-  if (values.check) {
-    check();
-    return;
-  }
+  const { values } = parseArgs({ options });
   if (values.measure) writeFileSync(costsFile, `${JSON.stringify(lastRun(), null, 1)}\n`);
-  const asked = { SUITE_PROFILE: values.profile, SUITE_NIGHT: values.night };
+  const isWeek = values.week === true || values.check === true;
+  const asked = { SUITE_PROFILE: isWeek ? 'nightly' : values.profile, SUITE_NIGHT: values.night };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const plan = readPlanning({ ...environment(), ...given });
-  process.stdout.write(`${forecast(plan, plannedCases(readCosts(), plan.stories.count)).text}\n`);
+  if (isWeek) showWeek(plan, values.check === true);
+  else say(forecast(plan, plannedCases(readCosts(), plan.stories.count)).text);
 }
+
+function showWeek({ budget, night, stories }: Planning, isCheck: boolean): void {
+  const { text, problems: found } = planWeek(plannedCases(readCosts(), stories.count), budget, night);
+  say(text);
+  const problems = [...found, ...(isCheck ? check() : [])];
+  for (const problem of problems.slice(0, 10)) say(`problem: ${problem}`);
+  if (problems.length > 10) say(`and ${problems.length - 10} more problems`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 main();

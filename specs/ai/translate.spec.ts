@@ -5,6 +5,7 @@ import { covers } from '../support/coverage';
 import { sendIfPermitted } from '../support/permitted';
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { isRowOf } from '../support/variation';
 
 describe('ai/translate', () => {
   it('R1: answers at once with a text', async () => {
@@ -18,6 +19,7 @@ describe('ai/translate', () => {
   it.each(directions)(
     'R3: translates from $source_language into $target_language',
     async ({ query, source_language, target_language }) => {
+      isRowOf('pairs of languages', `from ${source_language}`, `to ${target_language}`);
       covers('ai/translate?source_language', 'ai/translate?target_language', 'ai/translate/R2');
       covers(`ai/translate?source_language/target_language=${source_language}/${target_language}`);
 

@@ -8,7 +8,7 @@ import { expectNamed } from '../support/names';
 import { sendIfPermitted } from '../support/permitted';
 import { expectAgreement, expectReadable, read } from '../support/readings';
 import { someAnnouncement } from '../support/strays';
-import { aTarget } from '../support/targets';
+import { published, theTarget } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 const about = (blackboardId: string): { blackboardId: string; operationUserId: string } => ({
@@ -45,14 +45,14 @@ describe('blackboard/get-blackboard', () => {
   });
 
   it('R2: what was deleted cannot be read', async () => {
-    const { id } = await aTarget();
+    const id = await published();
     await withdraw(id);
 
     expect(await api.send(getBlackboard, about(id))).toBeRefused();
   });
 
   it('R3: it shows the same announcement as blackboard/get, counts included', async () => {
-    const { id, before } = await aTarget();
+    const { id, before } = await theTarget();
 
     const current = await api.must(getBlackboard, about(id));
 
@@ -77,13 +77,13 @@ describe('blackboard/get-blackboard', () => {
   });
 
   it('R3 and R6: it shows the same to a reader who neither sent nor administers it', async () => {
-    const { id, before } = await aTarget();
+    const { id, before } = await theTarget();
 
     expect(await read(id, user)).toEqual(before);
   });
 
   it('R6 and R7: senderStaffId is the operator, and there is no envelope', async () => {
-    const { id } = await aTarget();
+    const { id } = await theTarget();
 
     const body = await api.must(getBlackboard, about(id));
 

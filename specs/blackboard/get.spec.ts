@@ -9,7 +9,7 @@ import { expectNoResult, expectRefused, expectSameAnswer } from '../support/gene
 import { expectNamed, skipUnlessMember } from '../support/names';
 import { expectAgreement, expectReadable, read } from '../support/readings';
 import { someAnnouncement } from '../support/strays';
-import { aTarget } from '../support/targets';
+import { published, theTarget } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 const about = (id: string, reader = operator): { blackboard_id: string; operation_userid: string } => ({
@@ -42,7 +42,7 @@ describe('blackboard/get', () => {
   });
 
   it('R4: what was deleted cannot be read', async () => {
-    const { id } = await aTarget();
+    const id = await published();
     await withdraw(id);
 
     expect(await api.send(getAnnouncement, about(id))).toBeRefused();
@@ -60,7 +60,7 @@ describe('blackboard/get', () => {
   });
 
   it('shows what its successor shows: texts, times, level and receivers', async () => {
-    const { before } = await aTarget();
+    const { before } = await theTarget();
 
     expectAgreement(before);
   });
@@ -77,7 +77,7 @@ describe('blackboard/get', () => {
   });
 
   it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
-    const { id } = await aTarget();
+    const { id } = await theTarget();
 
     await expectSameAnswer(getAnnouncement, about(id), as);
   });

@@ -1,6 +1,6 @@
 import { createReport } from '../../schemas';
 import { reportRows, textsFor } from '../../fixtures/report/lifecycle.cases';
-import { coveredBy, coveredByPaging } from '../../fixtures/report/lifecycle.covers';
+import { coveredBy, coveredByLists, coveredByPaging } from '../../fixtures/report/lifecycle.covers';
 import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
 import { expectFilters } from '../support/report-filters';
@@ -45,19 +45,41 @@ describe('report: a report from its template to its comments', () => {
     expect(filled(listed)).toEqual(filledOf(draft));
     expectInOrder(listed);
     expect(listed).toMatchObject({ template_name: template.name, creator_id: user });
-    await expectFilters(reports, id, query, operator);
 
     // summed up: the same report without its contents
     const summary = await expectAmong(() => summaries(query), id, 'report/simplelist');
     expect(essentials(listed)).toEqual(essentials(summary));
-    await expectFilters(summaries, id, query, operator);
 
     // received: by everyone addressed, and by nobody else but the author and the template's default receivers
     await expectReceivers(id, to, mayReceive(template, user));
+    covers(...coveredBy(row));
+  });
+
+  it('shows one to its author, template and window only, and reactions of those only who received it', async () => {
+    const template = await theTemplate();
+    const draft = aReport(
+      { author: user, template, to: [operator] },
+      textsFor(reportRows[0], template.fields.length),
+    );
+    const since = Date.now();
+
+    const { result: id } = await api.must(createReport, { create_report_param: draft });
+
+    // listed and summed up: for its author, template and window, and for no other
+    const query = {
+      userid: user,
+      template_name: templateName,
+      start_time: since - 120_000,
+      end_time: since + 120_000,
+    };
+    await expectAmong(() => reports(query), id, 'report/list');
+    await expectFilters(reports, id, query, operator);
+    await expectAmong(() => summaries(query), id, 'report/simplelist');
+    await expectFilters(summaries, id, query, operator);
 
     // reacted to: by nobody who has not received it, and with comments only from those who commented
-    await expectReactions(id, [...to, ...mayReceive(template, user)]);
-    covers(...coveredBy(row));
+    await expectReactions(id, [operator, ...mayReceive(template, user)]);
+    covers(...coveredByLists);
   });
 
   it('shows the same people and comments however it is paged', async () => {

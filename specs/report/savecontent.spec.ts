@@ -1,10 +1,10 @@
 import { saveReportContent } from '../../schemas';
 import { draftRows } from '../../fixtures/report/savecontent.cases';
-import { wrongReports, wrongs } from '../../fixtures/report/create.cases';
+import { wrongDrafts, wrongReport } from '../../fixtures/report/create.cases';
 import { otherWays } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { aSavedDraft, expectFreshId, expectNotReported } from '../support/drafts';
-import { expectAllRefused } from '../support/generated';
+import { expectRefused } from '../support/generated';
 import { api } from '../support/tenant';
 
 describe('report/savecontent', () => {
@@ -40,10 +40,10 @@ describe('report/savecontent', () => {
     expect(reply).not.toBeRefused();
   });
 
-  it.each(wrongs)('refuses requests in which a parameter is $wrong', async ({ wrong }) => {
+  it.each(wrongDrafts)('refuses a request in which $when', async ({ when }) => {
     const { draft } = await aSavedDraft('不完整');
 
-    await expectAllRefused(saveReportContent, wrongReports(wrong, draft, saveReportContent));
+    await expectRefused(saveReportContent, wrongReport(when, draft, saveReportContent));
   });
 
   it.each(otherWays)('saves as well when it is asked in $way', async ({ as }) => {

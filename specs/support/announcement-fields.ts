@@ -1,5 +1,7 @@
-import { expectListed, twoCategories, type Query } from './announcements';
-import { coverMediaId } from './tenant';
+import type { LifecycleRow } from '../../fixtures/blackboard/lifecycle.cases';
+import { expectListed, expectTopTen, twoCategories, type Query } from './announcements';
+import { expectReadable } from './readings';
+import { coverMediaId, user } from './tenant';
 
 /** The category field of a row; nothing where the row has none. */
 export async function categoryFields(
@@ -23,4 +25,20 @@ export async function expectCategory(id: string, query: Query, category: string 
       `category ${candidate}`,
     );
   }
+}
+
+/** Expects an announcement to be listed in the category that a row put it in, and in no other; nothing where it put it in none. */
+export async function expectPlace(which: LifecycleRow['category'], id: string, query: Query): Promise<void> {
+  const { category_id: category } = await categoryFields(which);
+  if (category !== undefined) await expectCategory(id, query, category);
+}
+
+/** Expects what is not simply sent to the user to reach them as the row says; what is was found in their top ten when it was new. */
+export async function expectReach(
+  { secret, topTen, to, given }: LifecycleRow,
+  announcement: { id: string; title: string },
+): Promise<void> {
+  if (topTen === 'shown' && to.includes('user') && given.private_level === undefined) return;
+  await expectReadable(announcement.id, user, secret !== true);
+  await expectTopTen(user, announcement, topTen);
 }

@@ -10,16 +10,46 @@ export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
+/** What makes a case one of a group of rows that were derived from the same data: its parameter, what is wrong with it, and so on. */
+export interface Variation {
+  readonly group: string;
+  readonly traits: readonly string[];
+}
+
+type Lists = Pick<CaseRecord, 'exchanges' | 'findings' | 'waits' | 'asserted'>;
+
 /** What one case does and leaves to be undone. Cases of a file may be under way at once; each has a record of its own. */
 export class CaseRecord {
-  readonly exchanges: Exchange[] = [];
-  readonly findings: Finding[] = [];
-  readonly waits: Wait[] = [];
+  readonly exchanges: Exchange[];
+  readonly findings: Finding[];
+  readonly waits: Wait[];
   /** What the case asserts, in the ids of `covers`. */
-  readonly asserted: string[] = [];
+  readonly asserted: string[];
   /** Set while what was made is removed. */
   isCleaning = false;
+  /** The arrangements of its file that the case used. */
+  readonly uses = new Set<string>();
+  /** Set where the case is a row of a derived group. */
+  variation?: Variation;
+  readonly #arrangement: string | undefined;
   readonly #cleanUps: { what: string; undo: () => Promise<void> }[] = [];
+
+  /** @param share makes it the part of a case that belongs to an arrangement which the cases of a file share. */
+  constructor(share?: { readonly of: CaseRecord; readonly arrangement: string }) {
+    const parts: Lists = share?.of ?? { exchanges: [], findings: [], waits: [], asserted: [] };
+    this.exchanges = parts.exchanges;
+    this.findings = parts.findings;
+    this.waits = parts.waits;
+    this.asserted = parts.asserted;
+    this.#arrangement = share?.arrangement;
+  }
+
+  /** Takes a call down; one of an arrangement that cases share is marked with its name. */
+  took(exchange: Exchange): void {
+    this.exchanges.push(
+      this.#arrangement === undefined ? exchange : { ...exchange, shared: this.#arrangement },
+    );
+  }
 
   /** Registers how something that the case is about to make is removed again, whatever happens in between. */
   cleanUpLater(what: string, undo: () => Promise<void>): void {

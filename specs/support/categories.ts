@@ -2,16 +2,17 @@ import { getBlackboard, listCategories } from '../../schemas';
 import type { GetBlackboardResponse, ListCategoriesResponse } from '../../schemas/types';
 import { holdsOrNoted } from './noted';
 import { api, operator, skip } from './tenant';
+import { shared } from './shared';
 
 type Category = ListCategoriesResponse['result'][number];
 
 /** The categories of the tenant; skips the case where there are none, not even the built-in ones. */
-export async function categories(): Promise<Category[]> {
+export const categories = shared('the categories', async (): Promise<Category[]> => {
   const { result } = await api.must(listCategories, { operation_userid: operator });
   return result.length > 0
     ? result
     : skip('the tenant has no announcement categories, not even the built-in ones');
-}
+});
 
 /** Expects categories with ids of 32 lowercase hex characters, each once, and with a name. */
 export function expectWellFormed(list: readonly Category[]): void {

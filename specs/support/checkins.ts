@@ -3,6 +3,7 @@ import type { GetCheckinRecordsResponse } from '../../schemas/types';
 import type { WindowRow } from '../../fixtures/checkin/record-get.cases';
 import { expectSameMembers, walk, type Page } from './paging';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
+import { shared } from './shared';
 import { operator, skip, user } from './tenant';
 
 export type Checkin = NonNullable<GetCheckinRecordsResponse['result']['page_list']>[number];
@@ -48,11 +49,19 @@ export async function checkins(query: Query, size = largest): Promise<Checkin[]>
 
 /** The check-ins of the last ten days of one user; skips the case where there are none. */
 export async function recent(userid: string): Promise<{ query: Query; records: [Checkin, ...Checkin[]] }> {
-  const query = lately([userid]);
-  const [first, ...others] = await checkins(query);
+  const { query, records } = await (userid === user ? ofUser() : ofOperator());
+  const [first, ...others] = records;
   return first
     ? { query, records: [first, ...others] }
     : skip('one of the people has not checked in during the last ten days');
+}
+
+const ofUser = shared('the check-ins of the user', () => recentOf(user));
+const ofOperator = shared('the check-ins of the operator', () => recentOf(operator));
+
+async function recentOf(userid: string): Promise<{ query: Query; records: Checkin[] }> {
+  const query = lately([userid]);
+  return { query, records: await checkins(query) };
 }
 
 /** A day in which both people have checked in; skips the case where there is none in the last ten. */

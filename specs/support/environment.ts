@@ -18,7 +18,7 @@ import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
 import { redacting } from './allure-writer';
 import { cleanErrors } from './clean-error';
-import { currentCase, mayCall, runCase, type Outcome } from './run-case';
+import { currentCase, mayCall, runCase, SharedByFile, type Outcome } from './run-case';
 import type { SuiteGlobal } from './suite-global';
 
 /**
@@ -31,6 +31,7 @@ export class SuiteEnvironment extends TestEnvironment {
   readonly #redactor: SharedRedactor;
   readonly #file: string;
   readonly #outcomes = new Map<Circus.TestEntry, Promise<Outcome>>();
+  readonly #shared = new SharedByFile();
   readonly #skipped = new WeakSet<Circus.TestEntry>();
   readonly #selected: ReadonlySet<string> | undefined;
   #leased = true;
@@ -50,6 +51,7 @@ export class SuiteEnvironment extends TestEnvironment {
       currentCase,
       mayCall,
       shared: { http, validate },
+      share: (name, arrange) => this.#shared.get(name, arrange),
     };
     this.global.suite = handed;
   }
@@ -87,9 +89,13 @@ export class SuiteEnvironment extends TestEnvironment {
       this.#outcomes.set(test, started);
       return started;
     };
+    // Jest may run them in another order.
+    const toReport = new Set(cases);
     for (const test of cases)
       test.fn = async () => {
-        this.#report(test, await start(test));
+        const outcome = await start(test);
+        toReport.delete(test);
+        this.#report(test, toReport.size === 0 ? await this.#endShared(outcome) : outcome);
       };
     if (this.#run.concurrency > 1) void startEarly(cases, this.#run.concurrency, start);
   }
@@ -122,6 +128,11 @@ export class SuiteEnvironment extends TestEnvironment {
     );
   }
 
+  // With the case of the file that ends last: every other has ended by then.
+  #endShared(last: Outcome): Promise<Outcome> {
+    return this.#shared.endWith(last, this.#redactor);
+  }
+
   // In its turn: what is sent to Allure now belongs to this test.
   #report(test: Circus.TestEntry, outcome: Outcome): void {
     const { record, startedAt, durationMs, skipped, error } = outcome;
@@ -140,6 +151,8 @@ export class SuiteEnvironment extends TestEnvironment {
       findings,
       waits,
       asserted: [...ruleOf(describe, test.name), ...record.asserted],
+      uses: [...record.uses],
+      variation: record.variation,
     });
     this.#tellAllure(allureMessages(describe, test.name, outcome));
     if (skipped !== undefined) this.#skipped.add(test);

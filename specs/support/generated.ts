@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../schemas/endpoint';
-import { refusedRows, type GeneratedRow, type RefusedRow } from '../../fixtures/generated';
+import { refusedRows, traitsOf, type GeneratedRow, type RefusedRow } from '../../fixtures/generated';
 import type { OverRow } from '../../fixtures/generated-limits';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import type { Reply } from '../../client/client';
@@ -9,6 +9,7 @@ import { expectRefusedOrCut } from './noted';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { aTag, operator, templateName, user } from './tenant';
 import { unordered } from './unordered';
+import { isRowOf } from './variation';
 
 type Encoding = 'json' | 'form' | 'strings';
 
@@ -32,6 +33,7 @@ export function about(request: object, id: string): object {
 
 /** Expects a derived request to be refused, with its code where one is known. */
 export async function expectRefused(endpoint: Endpoint, row: RefusedRow, id = nobodysId): Promise<void> {
+  isRowOf('refused', ...traitsOf(row));
   const reply = await sendIfPermitted(endpoint, about(row.request, id));
   expect(reply).toBeRefused(row.code);
   covers(...row.covers);
@@ -39,23 +41,14 @@ export async function expectRefused(endpoint: Endpoint, row: RefusedRow, id = no
 
 /** Expects a window that is too long to be refused, or cut where the tenant is not ours. */
 export async function expectWindowRefused(endpoint: Endpoint, row: RefusedRow): Promise<void> {
+  isRowOf('refused', ...traitsOf(row));
   expectRefusedOrCut(endpoint, await sendIfPermitted(endpoint, row.request), row.when);
   covers(...row.covers);
 }
 
-/** Expects every one of many derived requests to be refused; the message names those that were not. */
-export async function expectAllRefused(endpoint: Endpoint, rows: readonly RefusedRow[]): Promise<void> {
-  const outcomes: Record<string, string> = {};
-  for (const { when, request, code } of rows) {
-    const reply = await sendIfPermitted(endpoint, request);
-    outcomes[when] = reply.refused ? (code === undefined ? 'refused' : reply.code) : 'accepted';
-  }
-  expect(outcomes).toEqual(Object.fromEntries(rows.map(({ when, code = 'refused' }) => [when, code])));
-  covers(...rows.flatMap((row) => row.covers));
-}
-
 /** Expects a request past a limit to be refused, or answered within the limit: with no more rows than it allows. */
 export async function expectNotHonoured(endpoint: Endpoint, row: OverRow, id = nobodysId): Promise<void> {
+  isRowOf('over', ...traitsOf(row));
   const reply = await sendIfPermitted(endpoint, about(row.request, id));
   const { when, limit = 0 } = row;
   const rows = reply.refused ? 0 : rowsOf(reply.body);
@@ -66,6 +59,7 @@ export async function expectNotHonoured(endpoint: Endpoint, row: OverRow, id = n
 
 /** Expects a derived request that the docs allow to be answered. */
 export async function expectAnswered(endpoint: Endpoint, row: GeneratedRow, id = nobodysId): Promise<void> {
+  isRowOf('accepted', ...traitsOf(row));
   const reply = await sendIfPermitted(endpoint, about(row.request, id));
   expect({ [row.when]: outcomeOf(reply) }).toEqual({ [row.when]: 'answered' });
   covers(...row.covers);

@@ -3,6 +3,7 @@ import { aReportQuery } from '../../fixtures/report/list.cases';
 import { covers } from './coverage';
 import type { Reading } from './readings';
 import type { Summary } from './reports';
+import { shared } from './shared';
 import { api, operator, skip, templateName, user } from './tenant';
 
 const nameFields: Readonly<Record<Reading['generation'], string>> = {
@@ -10,13 +11,14 @@ const nameFields: Readonly<Record<Reading['generation'], string>> = {
   current: 'blackboard/get-blackboard#userList[].name',
 };
 
-const asked = new Map<string, Promise<string | undefined>>();
+const asked: Readonly<Record<string, () => Promise<string | undefined>>> = {
+  [user]: shared('the name of the user', () => askedFor(user)),
+  [operator]: shared('the name of the operator', () => askedFor(operator)),
+};
 
 /** The name of one of the run's people, as the run's template tells it; undefined where it does not. */
-export function nameOf(userid: string): Promise<string | undefined> {
-  const name = asked.get(userid) ?? askedFor(userid);
-  asked.set(userid, name);
-  return name;
+export async function nameOf(userid: string): Promise<string | undefined> {
+  return asked[userid]?.();
 }
 
 async function askedFor(userid: string): Promise<string | undefined> {

@@ -3,26 +3,25 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { eventually } from './eventually';
 import { commentedReports } from './report-people';
+import { shared } from './shared';
 import { api, skip } from './tenant';
 import { unordered } from './unordered';
 
-let some: Promise<string | undefined> | undefined;
-let commented: Promise<string | undefined> | undefined;
+const aReportId = shared(
+  'a report of somebody',
+  async () => (await api.must(listReports, aReportQuery({ size: 1 }))).result.data_list[0]?.report_id,
+);
 
 /** The id of a report of the last 179 days, whoever wrote it; skips the case where there is none. */
 export async function someReport(): Promise<string> {
-  some ??= api
-    .must(listReports, aReportQuery({ size: 1 }))
-    .then(({ result }) => result.data_list[0]?.report_id);
-  return (await some) ?? skip('there is no report of the last 179 days');
+  return (await aReportId()) ?? skip('there is no report of the last 179 days');
 }
 
-/** The id of the report with the most comments among the first twenty; skips the case where nobody has commented. */
+/** The id of the more commented of two reports; skips the case where nobody has commented. */
 export async function theMostCommented(): Promise<string> {
-  commented ??= commentedReports().then(
-    (found) => [...found].sort((a, b) => b.comments.length - a.comments.length)[0]?.id,
-  );
-  return (await commented) ?? skip('nobody has commented on a report');
+  const found = [...(await commentedReports())];
+  const [most] = found.sort((a, b) => b.comments.length - a.comments.length);
+  return most?.id ?? skip('nobody has commented on a report');
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
 import type { ReportDraft, Template } from '../../fixtures/report/report';
 import { eventually } from './eventually';
 import { holdsOrNoted } from './noted';
+import { shared } from './shared';
 import { api, templateName, user } from './tenant';
 
 export type ListedReport = NonNullable<ListReportsResponse['result']['data_list']>[number];
@@ -17,10 +18,10 @@ const pageSize = 20;
 const maxPages = 50;
 
 /** The template that the run may fill, as its author sees it. */
-export async function theTemplate(): Promise<Template> {
+export const theTemplate = shared('the template', async (): Promise<Template> => {
   const { result } = await api.must(getTemplateByName, { userid: user, template_name: templateName });
   return result;
-}
+});
 
 /** Every report of a query, page by page; the end is where `has_more` is false, for `next_cursor` may stand on the last page too. */
 export async function reports(query: ReportQuery): Promise<ListedReport[]> {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Exchange } from '../../client/exchange';
 import type { Redactor } from '../../client/redact';
+import { Arrangements } from './arrangements';
 import { before, CaseRecord, Stopped } from './case-record';
 import { lackingText, lastLacking } from './lacking';
 import { trail } from './trail';
@@ -16,6 +17,7 @@ const asking = new AsyncLocalStorage<Asking>();
 // Both are well below the time that Jest gives a case, which would not wait for the cleaning.
 const bodyMs = 140_000;
 const cleaningMs = 30_000;
+const always = (): void => undefined;
 
 /** How a case ended: nothing is set when it passed. */
 export interface Outcome {
@@ -29,6 +31,37 @@ export interface Outcome {
 /** The record of the case that is asking, however many are under way. */
 export function currentCase(): CaseRecord {
   return current().record;
+}
+
+/** What the cases of one file share, for the case that is asking; see `shared.ts`. */
+export class SharedByFile {
+  // What is removed in the end belongs to no case that is still asking, and may always call.
+  readonly #arrangements = new Arrangements((record, body) =>
+    asking.run({ record, mayCall: asking.getStore()?.mayCall ?? always }, body),
+  );
+
+  get<Value>(arrangement: string, make: () => Promise<Value>): Promise<Value> {
+    const record = currentCase();
+    return this.#arrangements.get(
+      record,
+      arrangement,
+      make,
+      () => new CaseRecord({ of: record, arrangement }),
+    );
+  }
+
+  /** Removes what was shared, as part of the file's last case: that one fails where something is left. */
+  async endWith(last: Outcome, redactor: Redactor): Promise<Outcome> {
+    const left = await this.#arrangements.cleanUp((arrangement) => {
+      const part = new CaseRecord({ of: last.record, arrangement });
+      part.isCleaning = true;
+      return part;
+    }, Date.now() + cleaningMs);
+    if (left.length === 0 || last.error) return last;
+    const error = new Error('What the cases of this file share could not be removed.');
+    const { record, startedAt, durationMs } = last;
+    return { record, startedAt, durationMs, error: explain(error, record, left, redactor) };
+  }
 }
 
 /**
@@ -63,7 +96,7 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
   const startedAt = Date.now();
   const thrown = await timed(body, record, rules.halted, startedAt + times.body);
   record.isCleaning = true;
-  const left = await asking.run({ record, mayCall: () => undefined }, () =>
+  const left = await asking.run({ record, mayCall: always }, () =>
     record.cleanUp(Date.now() + times.cleaning),
   );
   const ended = { record, startedAt, durationMs: Date.now() - startedAt };

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { around, pages, withdraw } from './announcements';
 import { textsOf } from './generations';
+import { shared } from './shared';
 import { api, operator, skip, user } from './tenant';
 
 const { currentCase } = globalThis.suite;
@@ -50,13 +51,14 @@ async function expectWithin(id: string, limit = Infinity): Promise<void> {
   expect(found).toEqual({ tooMany: false, unlisted: false });
 }
 
-let first: Promise<string | undefined> | undefined;
+const anId = shared('an announcement of somebody', async () => {
+  const query = { operation_userid: operator, page: 1, page_size: 1 };
+  return (await api.must(listAnnouncementIds, { query_request: query })).result?.[0];
+});
 
 /** The id of an announcement of the last month, whoever made it; skips the case where there is none. */
 export async function someAnnouncement(): Promise<string> {
-  const query = { operation_userid: operator, page: 1, page_size: 1 };
-  first ??= api.must(listAnnouncementIds, { query_request: query }).then(({ result }) => result?.[0]);
-  return (await first) ?? skip('there is no announcement of the last month');
+  return (await anId()) ?? skip('there is no announcement of the last month');
 }
 
 /** Expects an announcement that `user` tries to publish to be refused, and nothing to be published. */

@@ -13,6 +13,8 @@ export interface SuiteGlobal {
   readonly mayCall: () => void;
   /** What a worker loads once: loading it again for every spec file took a third of a run's time. */
   readonly shared: Shared;
+  /** Arranges something once for all cases of the file; see `shared.ts`. */
+  readonly share: <Value>(name: string, arrange: () => Promise<Value>) => Promise<Value>;
 }
 
 /** Modules that stand in for those of the same name inside the sandbox; see `moduleNameMapper` in jest.config.ts. */

@@ -1,5 +1,7 @@
 import { deleteAnnouncement, updateAnnouncement } from '../../schemas';
 import { anAnnouncement, type Change } from '../../fixtures/blackboard/announcement';
+import { textsOf } from './generations';
+import { shared } from './shared';
 import { expectListed, publish, secondOf } from './announcements';
 import { creationTime, read, type Reading } from './readings';
 import { api, aTag, operator, receivers } from './tenant';
@@ -11,12 +13,28 @@ export interface Target {
   readonly before: readonly Reading[];
 }
 
+/** The id of a new announcement for the ordinary user; it is removed when the case ends. */
+export const published = (): Promise<string> =>
+  publish(anAnnouncement({ operator, receivers: receivers(['user']), tag: aTag() }));
+
 /** Publishes an announcement with an author for the ordinary user; it is removed when the case ends. */
 export async function aTarget(): Promise<Target> {
   const tag = aTag();
   const addressed = receivers(['user']);
   const id = await publish(anAnnouncement({ operator, receivers: addressed, tag }, { author: '杨晓' }));
   return { id, tag, before: await read(id) };
+}
+
+/** An announcement that the cases of the file may look at, or try in vain to change or delete. */
+export const theTarget = shared('the announcement that nothing may change', aTarget);
+
+/** Expects an announcement to show the texts that it had: in one call, for cases that are rows of many. */
+export async function expectSameTexts({ id, before: [first] }: Target): Promise<void> {
+  const texts = await textsOf(id);
+  expect({ title: texts?.title, content: texts?.content }).toEqual({
+    title: first?.title,
+    content: first?.content,
+  });
 }
 
 /** Expects an announcement to read as it did, also when it was changed, and to be listed where it was. */

@@ -5,7 +5,6 @@ import { Ours } from '../../client/ours';
 import { awaitSlot, BrokeredTokens, OverBudget } from '../../client/brokered';
 import type { Release } from '../../client/pacer';
 import { haltRun } from '../../config/halt';
-import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { nobodysId } from '../../fixtures/requests';
@@ -53,11 +52,9 @@ function permit(endpoint: Endpoint, request: object, ownToken: boolean): void {
   journal.sending(endpoint, request);
 }
 
-const isCounted = new Map<string, boolean>(endpoints.map(({ id, counted }) => [id, counted]));
-
 // A case that finds the budget used up is skipped; what it made is removed from what was kept back for that.
-function slotFor(endpoint: string): Promise<Release> {
-  const asking = { counted: isCounted.get(endpoint) === true, cleaning: currentCase().isCleaning };
+function slotFor(endpoint: string, counted: boolean): Promise<Release> {
+  const asking = { counted, cleaning: currentCase().isCleaning };
   return awaitSlot(run.broker, endpoint, asking).catch((error: unknown) => {
     if (error instanceof OverBudget) throw new Skip(error.message);
     throw error;
@@ -71,7 +68,7 @@ export const api = new Client({
   tokens: new BrokeredTokens(run.broker),
   redactor,
   record: (exchange) => {
-    currentCase().exchanges.push(exchange);
+    currentCase().took(exchange);
     journal.ended(exchange);
   },
   notice: (finding) => currentCase().findings.push(finding),
@@ -80,9 +77,9 @@ export const api = new Client({
     ours.saw(body);
   },
   // On the embedded tenant nobody else spends the rate, and nothing may get lost.
-  pace: async (endpoint) => {
+  pace: async (endpoint, counted) => {
     mayCall();
-    return run.target === 'live' ? slotFor(endpoint) : unpaced;
+    return run.target === 'live' ? slotFor(endpoint, counted) : unpaced;
   },
   patient: run.target === 'live',
   // What it takes to look stands on this client; so it is loaded when it is needed.

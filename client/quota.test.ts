@@ -1,0 +1,36 @@
+import { getBlackboard, getToken, listTopTen } from '../schemas';
+import { isCounted, isThrottled } from './quota';
+
+const fetched = 'a token that was fetched';
+const issued = new Set([fetched]);
+
+describe('isCounted', () => {
+  it.each([
+    { when: 'the run speaks with its own token', endpoint: listTopTen, sent: {}, counted: true },
+    { when: 'a form carries it', endpoint: listTopTen, sent: { as: 'form' }, counted: true },
+    { when: 'the header carries it', endpoint: getBlackboard, sent: {}, counted: true },
+    {
+      when: 'another token of the app is shown',
+      endpoint: listTopTen,
+      sent: { token: fetched },
+      counted: true,
+    },
+    { when: 'the API is free', endpoint: getToken, sent: {}, counted: false },
+    { when: 'there is no token', endpoint: listTopTen, sent: { token: null }, counted: false },
+    { when: 'nobody issued the token', endpoint: listTopTen, sent: { token: 'x' }, counted: false },
+    { when: 'oapi looks elsewhere', endpoint: listTopTen, sent: { tokenIn: 'header' }, counted: false },
+    { when: 'api looks elsewhere', endpoint: getBlackboard, sent: { tokenIn: 'query' }, counted: false },
+  ] as const)('$counted where $when', ({ endpoint, sent, counted }) => {
+    expect(isCounted(endpoint, sent, issued)).toBe(counted);
+  });
+});
+
+describe('isThrottled', () => {
+  it.each([
+    ['88/90018', true],
+    ['Forbidden.AccessDenied.QpsLimitForApi', true],
+    ['88/40014', false],
+  ])('%s: %s', (code, throttled) => {
+    expect(isThrottled(code)).toBe(throttled);
+  });
+});

@@ -1,0 +1,32 @@
+import { keyOf, type PlannedCase } from './costs';
+
+/**
+ * Divides the rows of a derived group into rounds: each round has every trait of the group at least once (each-choice coverage), and
+ * in all of them together every row has its turn. A row of an earlier round stands in where none is left that has a trait.
+ */
+export function roundsOf(rows: readonly PlannedCase[]): PlannedCase[][] {
+  const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const left = new Set(sorted);
+  const rounds: PlannedCase[][] = [];
+  while (left.size > 0) {
+    const round = aRound(sorted, left);
+    for (const row of round) left.delete(row);
+    rounds.push(round);
+  }
+  return rounds;
+}
+
+function aRound(rows: readonly PlannedCase[], left: ReadonlySet<PlannedCase>): PlannedCase[] {
+  const missing = new Set(rows.flatMap(({ traits }) => traits));
+  const round: PlannedCase[] = [];
+  const gain = ({ traits }: PlannedCase): number => traits.filter((trait) => missing.has(trait)).length;
+  const worth = (row: PlannedCase): number => (gain(row) === 0 ? 0 : 2 * gain(row) + (left.has(row) ? 1 : 0));
+  do {
+    const best = [...rows].sort((a, b) => worth(b) - worth(a))[0];
+    if (!best) break;
+    round.push(best);
+    for (const trait of best.traits) missing.delete(trait);
+  } while (missing.size > 0);
+  // Rows without anything new have nobody to stand for them; the first of them keeps the rounds coming to an end.
+  return round.some((row) => left.has(row)) ? round : [...round, ...[...left].slice(0, 1)];
+}

@@ -1,0 +1,80 @@
+import { costOf, countedIn, keyOf, type PlannedCase } from './costs';
+import { roundsOf } from './derived';
+
+/** What is taken as a whole: one case, or of a derived group one round after the other, week by week. */
+interface Unit {
+  readonly key: string;
+  readonly rounds: readonly (readonly PlannedCase[])[];
+}
+
+type Night = readonly Unit[];
+
+/**
+ * Divides cases among nights, so that none costs more than `budget` counted calls and every case has its turn within as many nights as
+ * there are: at least a week. What cases of a file share is paid once a night, so a night takes as much of one file as it can. A unit
+ * that alone is over budget gets a night of its own.
+ */
+export function nightsOf(cases: readonly PlannedCase[], budget: number): Night[] {
+  const files = unitsByFile(cases).sort((a, b) => weight(b) - weight(a));
+  for (let count = 7; ; count += 1) {
+    const nights = divided(files, count, budget);
+    if (nights) return nights;
+  }
+}
+
+/** The cases of a night: of each derived group the round that this week has. */
+export function casesOn(night: Night, week: number): PlannedCase[] {
+  return night.flatMap(({ rounds }) => rounds[week % rounds.length] ?? []);
+}
+
+/** Weeks until every row of every derived group has had its turn. */
+export function weeksOf(nights: readonly Night[]): number {
+  return Math.max(1, ...nights.flat().map(({ rounds }) => rounds.length));
+}
+
+function unitsByFile(cases: readonly PlannedCase[]): Unit[][] {
+  const files = new Map<string, Map<string, PlannedCase[]>>();
+  for (const each of cases) {
+    const units = files.get(each.file) ?? new Map<string, PlannedCase[]>();
+    const key = each.group === undefined ? keyOf(each) : `${each.file} (${each.group})`;
+    files.set(each.file, units.set(key, [...(units.get(key) ?? []), each]));
+  }
+  return [...files.values()].map((units) =>
+    [...units].map(([key, rows]) => ({ key, rounds: roundsOf(rows) })).sort(dearestFirst),
+  );
+}
+
+const dearestFirst = (a: Unit, b: Unit): number => weight([b]) - weight([a]) || (a.key < b.key ? -1 : 1);
+
+// The dearest round of each unit, and everything that any of them may share.
+function weight(units: readonly Unit[]): number {
+  return countedIn(costOf(units.flatMap(dearest)));
+}
+
+function dearest({ rounds }: Unit): readonly PlannedCase[] {
+  return [...rounds].sort((a, b) => countedIn(costOf(b)) - countedIn(costOf(a)))[0] ?? [];
+}
+
+function divided(files: readonly Unit[][], count: number, budget: number): Night[] | undefined {
+  const nights: Unit[][] = Array.from({ length: count }, () => []);
+  for (const units of files) {
+    let rest = [...units];
+    while (rest.length > 0) {
+      const night = [...nights].sort((a, b) => weight(a) - weight(b))[0] ?? [];
+      const taken = whatFits(night, rest, budget);
+      if (taken.length === 0) return undefined;
+      night.push(...taken);
+      rest = rest.filter((unit) => !taken.includes(unit));
+    }
+  }
+  return nights;
+}
+
+function whatFits(night: readonly Unit[], units: readonly Unit[], budget: number): Unit[] {
+  const taken: Unit[] = [];
+  for (const unit of units) {
+    const isAlone = night.length + taken.length === 0;
+    if (isAlone || weight([...night, ...taken, unit]) <= budget) taken.push(unit);
+  }
+  return taken;
+}
