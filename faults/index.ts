@@ -6,6 +6,10 @@ import { endpoints } from '../schemas';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
 import { draftAndCategoryFaults } from './drafts-and-categories';
+import { answerFaults } from './derived-answers';
+import { fieldFaults } from './derived-fields';
+import { requestFaults } from './derived-requests';
+import { tokenCheckFaults } from './derived-tokens';
 import { namingFaults } from './naming';
 import { reportPagingFaults } from './report-paging';
 import { gatewayFaults } from './gateway';
@@ -54,6 +58,10 @@ const handWritten: Lists = {
 
 const derived: Lists = {
   validation: validationFaults,
+  'derived-fields': fieldFaults,
+  'derived-answers': answerFaults,
+  'derived-requests': requestFaults,
+  'derived-tokens': tokenCheckFaults,
 };
 
 /** The fault catalogue. */

@@ -29,7 +29,7 @@ export function careless(name: string, tenant: Tenant): unknown {
 
 function announcements({ announcements: all, mainAdmin }: Tenant): Record<string, unknown> {
   const id = all.findLast(({ sender }) => sender === mainAdmin)?.id;
-  return { title: '无标题', content: '无', blackboard_id: id };
+  return { title: '无标题', content: '无', blackboard_id: id, blackboardId: id };
 }
 
 function templateFields({ templates }: Tenant): Record<string, unknown> {
@@ -50,6 +50,7 @@ function people({ mainAdmin, apps, people: everybody }: Tenant): Record<string, 
   const [, , , ordinary] = everybody.keys();
   return {
     operation_userid: mainAdmin,
+    operationUserId: mainAdmin,
     userid: ordinary,
     userid_list: ordinary,
     blackboard_receiver: { userid_list: [mainAdmin] },

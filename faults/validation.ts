@@ -1,25 +1,12 @@
 import type { Reply } from '../emulator/call';
-import {
-  parametersOf,
-  valueAt,
-  withValue,
-  type ParameterSchema,
-  type Path,
-  type Window,
-} from '../fixtures/generated-places';
+import { parametersOf, valueAt, withValue, type Path, type Window } from '../fixtures/generated-places';
 import { endpoints } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import { around, asked, isSuccess, valuesOf, withValues, type Fault } from './fault';
+import { parameterPlaces, type ParameterPlace } from './parameter-places';
 import { careless } from './validation-defaults';
 
 type Fields = Record<string, unknown>;
-
-interface Place {
-  readonly path: Path;
-  readonly name: string;
-  readonly schema: ParameterSchema;
-  readonly required: boolean;
-}
 
 const day = 24 * 3_600_000;
 
@@ -28,7 +15,7 @@ const leftOpen = ['to_chat', 'dd_from', 'create_request.private_level'];
 
 /** Every required parameter that is not asked for, and every limit that is not kept, derived from the endpoint files. */
 export const validationFaults: readonly Fault[] = endpoints.flatMap((endpoint) =>
-  placesOf(parametersOf(endpoint))
+  parameterPlaces(parametersOf(endpoint))
     .filter(({ name }) => !leftOpen.some((open) => name.endsWith(open)))
     .flatMap((place) => [
       ...notRequired(endpoint, place),
@@ -42,23 +29,14 @@ export const validationFaults: readonly Fault[] = endpoints.flatMap((endpoint) =
     ),
 );
 
-function placesOf(schema: ParameterSchema, above: Path = []): Place[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([key, member]) => {
-    const path = [...above, key];
-    const required = schema.required?.includes(key) ?? false;
-    const place = { path, name: path.join('.').replaceAll(/\.\d+/g, '[]'), schema: member, required };
-    return [place, ...placesOf(member, path), ...(member.items ? placesOf(member.items, [...path, 0]) : [])];
-  });
-}
-
 const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-function notRequired({ id }: Endpoint, { path, name, schema, required }: Place): Fault[] {
+function notRequired({ id }: Endpoint, { path, name, schema, required }: ParameterPlace): Fault[] {
   if (!required || schema.type === 'object' || schema.type === 'array') return [];
   const layer = asked(id, (values, { tenant }) =>
     isMissing(valueAt(values, path))
-      ? (withValue(values, path, careless(String(path.at(-1)), tenant)) as Fields)
+      ? (withValue(values, path, schema.enum?.[0] ?? careless(String(path.at(-1)), tenant)) as Fields)
       : values,
   );
   const breaks = `${name} is required`;
@@ -66,7 +44,7 @@ function notRequired({ id }: Endpoint, { path, name, schema, required }: Place):
   return [{ id: `${id}: ${name} is not required`, class: 'validation', breaks, promises, layer }];
 }
 
-function noMaximum({ id }: Endpoint, { path, name, schema: { maximum } }: Place): Fault[] {
+function noMaximum({ id }: Endpoint, { path, name, schema: { maximum } }: ParameterPlace): Fault[] {
   if (maximum === undefined) return [];
   const layer: Fault['layer'] = around(id, async (_, call, next) => {
     const size = Number(valueAt(valuesOf(call), path));
@@ -100,7 +78,7 @@ function stretch(value: unknown, size: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, stretch(member, size)]));
 }
 
-function noMinimum({ id }: Endpoint, { path, name, schema: { minimum } }: Place): Fault[] {
+function noMinimum({ id }: Endpoint, { path, name, schema: { minimum } }: ParameterPlace): Fault[] {
   if (minimum === undefined) return [];
   const layer = asked(id, (values) =>
     Number(valueAt(values, path)) < minimum ? (withValue(values, path, minimum) as Fields) : values,
@@ -116,7 +94,7 @@ function noMinimum({ id }: Endpoint, { path, name, schema: { minimum } }: Place)
   ];
 }
 
-function anyValue({ id }: Endpoint, { path, name, schema }: Place): Fault[] {
+function anyValue({ id }: Endpoint, { path, name, schema }: ParameterPlace): Fault[] {
   const listed = schema.enum;
   if (!listed) return [];
   const layer = asked(id, (values) => {

@@ -5,8 +5,8 @@ import type { Claims, Job } from './trial';
 /** Every case of an honest run, by its key, with what it claims. */
 export type Cases = ReadonlyMap<string, Claims>;
 
-/** How many of the cases that claim it are asked about a fault that was derived from the endpoint files. */
-const askedFirst = 6;
+/** How many of the cases that claim it are asked about a fault that was derived: anybody who gets an answer judges its shape. */
+const askedFirst = (fault: CataloguedFault): number => (fault.class === 'validation' ? 6 : 2);
 
 const ofGateways = /^specs\/(flows\/gateways|token\/)/;
 
@@ -50,14 +50,21 @@ function ownFiles({ endpoint }: CataloguedFault, files: readonly string[]): stri
   return own.length > 0 ? own : files.filter((file) => ofGateways.test(file));
 }
 
-// The cheapest ones of the endpoint's own spec: loading a file costs more than most of its cases.
+// The cheapest ones of one file, the endpoint's own where it has some: loading a file costs more than most of its cases.
 function claimers(fault: CataloguedFault, cases: Cases, heard: ReadonlySet<string>): string[] {
-  return [...cases]
-    .filter(([key, own]) => fileOf(key) === `specs/${fault.endpoint}.spec.ts` && claims(own, fault))
+  const all = [...cases].filter(
+    ([, own]) =>
+      claims(own, fault) && (fault.endpoint === 'gateway' || own.endpoints.includes(fault.endpoint)),
+  );
+  const files = new Set(all.map(([key]) => fileOf(key)));
+  const own = `specs/${fault.endpoint}.spec.ts`;
+  const file = files.has(own) ? own : [...files].find((name) => ofGateways.test(name));
+  return all
+    .filter(([key]) => fileOf(key) === file)
     .sort(([one, { calls }], [other, { calls: otherCalls }]) => {
       return Number(heard.has(one)) - Number(heard.has(other)) || calls - otherCalls;
     })
-    .slice(0, askedFirst)
+    .slice(0, askedFirst(fault))
     .map(([key]) => key);
 }
 

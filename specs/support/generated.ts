@@ -67,6 +67,8 @@ export async function expectAnswered(endpoint: Endpoint, row: GeneratedRow, id =
 
 const outcomeOf = (reply: Reply<unknown>): string => (reply.refused ? `refused ${reply.code}` : 'answered');
 
+const rulesOfWays: Partial<Record<Encoding, string[]>> = { form: ['gateway/G13'], strings: ['gateway/G14'] };
+
 /** Expects a read to give the answer that plain JSON gives. Others write meanwhile, so it may take a second look. */
 export async function expectSameAnswer(endpoint: Endpoint, request: object, as: Encoding): Promise<void> {
   await eventually(`${endpoint.id} to give the same answer to ${as}`, async () => {
@@ -74,6 +76,7 @@ export async function expectSameAnswer(endpoint: Endpoint, request: object, as: 
     const other = await mustIfPermitted(endpoint, request, { as });
     expect(unordered(withoutRequestId(other))).toEqual(unordered(withoutRequestId(plain)));
   });
+  covers(...(rulesOfWays[as] ?? []));
 }
 
 function withoutRequestId(body: unknown): object {
