@@ -38,10 +38,10 @@ export async function renderWith(
 
 /**
  * Runs Node on `parameters` in `folder`, with an empty environment.
- * @throws an Error with the last lines it printed when it does not exit with 0 within a minute.
+ * @throws an Error with the last lines it printed when it does not exit with 0 within three minutes, which a busy machine may need.
  */
 export async function runNode(parameters: readonly string[], folder: string, input = ''): Promise<void> {
-  const child = spawn(process.execPath, parameters, { cwd: folder, env: {}, timeout: 60_000 });
+  const child = spawn(process.execPath, parameters, { cwd: folder, env: {}, timeout: 180_000 });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
