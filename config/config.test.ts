@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConfigError, readConfig, readPlanning, readReportsDir } from './config';
+import { ConfigError, readConfig, readReportsDir } from './config';
 
 const live = {
   DINGTALK_TARGET: 'live',
@@ -17,9 +17,11 @@ describe('Without an environment', () => {
       target: 'emulator',
       profile: 'full',
       budget: Number.MAX_SAFE_INTEGER,
+      asksFirst: false,
       night: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
       maxRate: 20,
       strict: false,
+      readOnly: false,
       reportsDir: resolve('reports'),
       concurrency: 4,
       timeoutMs: 10_000,
@@ -86,9 +88,11 @@ describe('A live tenant', () => {
       target: 'live',
       profile: 'nightly',
       budget: 120,
+      asksFirst: true,
       night: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
       maxRate: 20,
       strict: false,
+      readOnly: false,
       reportsDir: resolve('reports'),
       concurrency: 4,
       timeoutMs: 10_000,
@@ -277,24 +281,3 @@ function errorOf(env: Record<string, string | undefined>): ConfigError {
   }
   throw new Error('The environment is accepted.');
 }
-
-describe('What a run takes', () => {
-  it.each([
-    { profile: 'smoke', budget: 40 },
-    { profile: 'nightly', budget: 120 },
-    { profile: 'full', budget: Number.MAX_SAFE_INTEGER },
-  ])('is bounded by $budget counted calls for $profile', ({ profile, budget }) => {
-    expect(readPlanning({ SUITE_PROFILE: profile })).toMatchObject({ profile, budget });
-  });
-
-  it('is chosen by the night that is named', () => {
-    expect(readPlanning({ SUITE_NIGHT: '2026-11-22', SUITE_BUDGET: '60' })).toMatchObject({
-      night: '2026-11-22',
-      budget: 60,
-    });
-  });
-
-  it.each(['yesterday', '2026-13-01', '22.11.2026'])('is not chosen by %s, which is no date', (night) => {
-    expect(() => readPlanning({ SUITE_NIGHT: night })).toThrow('SUITE_NIGHT');
-  });
-});

@@ -8,6 +8,8 @@ export interface Planning {
   readonly stories: Stories;
   /** Calls counted by the monthly quota that a run may make; no bound for a full run unless one is set. */
   readonly budget: number;
+  /** Whether the tenant is asked first what it grants: a live one is, and some of the budget goes there. */
+  readonly asksFirst: boolean;
   /** The date, such as `2026-11-22`, that chooses tonight's slice of the cases. */
   readonly night: string;
 }
@@ -24,6 +26,8 @@ interface Stories {
 interface Settings extends Planning {
   /** A partial run exits 1. */
   readonly strict: boolean;
+  /** Nothing is written on the tenant: cases that would are skipped. */
+  readonly readOnly: boolean;
   /** Absolute path of the folder that the reports go to. */
   readonly reportsDir: string;
   /** How many cases of one spec file are under way at once. */
@@ -125,7 +129,8 @@ function planning(env: Environment, live: boolean, problems: string[]): Planning
     problems.push(`SUITE_NIGHT is '${night}': it has to be a date such as 2026-11-22.`);
   }
   const budget = count(env, 'SUITE_BUDGET', budgets[profile], problems);
-  return { profile, budget, night, stories: stories(env, live || profile !== 'full' ? 0 : 20, problems) };
+  const usual = live || profile !== 'full' ? 0 : 20;
+  return { profile, budget, asksFirst: live, night, stories: stories(env, usual, problems) };
 }
 
 function stories(env: Environment, usual: number, problems: string[]): Stories {
@@ -151,6 +156,7 @@ function readSettings(env: Environment, target: Config['target'], problems: stri
   return {
     ...planning(env, live, problems),
     strict: oneOf(env, 'SUITE_STRICT', ['0', '1'], '0', problems) === '1',
+    readOnly: oneOf(env, 'SUITE_READ_ONLY', ['0', '1'], '0', problems) === '1',
     reportsDir: readReportsDir(env),
     concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),
     timeoutMs: count(env, 'SUITE_TIMEOUT_MS', 10_000, problems),

@@ -5,7 +5,7 @@ import { getAccessToken, getToken } from '../schemas';
 import type { Check, Evidence } from './check';
 import { gatewayChecks } from './gateway-checks';
 import { missing, permissionsOf, type Permission } from './permissions';
-import { notAsked, probe, probeAll, type Probe } from './probe';
+import { notAsked, probe, probeAll, type Probe, type Questions } from './probe';
 import { tenantChecks } from './tenant-checks';
 
 /** What the doctor found, and what a program that called it is told: 0 nothing to mend, 1 something, 2 a run could not start. */
@@ -24,13 +24,19 @@ interface Patient {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Examines a tenant by one harmless call to every endpoint; nothing is changed there. */
-export async function diagnose({ client, tenant, exchanges }: Patient): Promise<Diagnosis> {
+/** Examines a tenant by one harmless call to every endpoint in question; nothing is changed there. */
+export async function diagnose(
+  { client, tenant, exchanges }: Patient,
+  questions: Questions = {},
+): Promise<Diagnosis> {
   const { key, secret } = tenant.app;
   const current = await probe(client, getAccessToken, { appKey: key, appSecret: secret });
   const archived = await probe(client, getToken, { appkey: key, appsecret: secret });
   const token = tokenIn(current) ?? tokenIn(archived);
-  const others = token === undefined ? notAsked('there is no token') : await probeAll(client, tenant, token);
+  const others =
+    token === undefined
+      ? notAsked('there is no token', questions)
+      : await probeAll(client, tenant, token, questions);
   const evidence: Evidence = { tenant, probes: [current, archived, ...others], exchanges };
   const checks = [...gatewayChecks(evidence), ...tenantChecks(evidence)];
   const permissions = permissionsOf(evidence.probes, key);

@@ -1,38 +1,25 @@
+import type { Capability } from '../config/capabilities';
 import type { Endpoint } from '../schemas/endpoint';
 import { meaningOf } from './codes';
 import { flowsWith } from './flows';
-import type { Probe } from './probe';
+import { isGranted, type Probe } from './probe';
 
-/** What the tenant lets the app do with one endpoint. */
-export interface Permission {
-  readonly endpoint: string;
-  readonly title: string;
-  readonly status: 'granted' | 'refused' | 'unknown';
-  /** Whether a run is poorer without it: neither archived, nor of a product that has to be opened apart, nor served by another endpoint. */
-  readonly needed: boolean;
-  /** Any one of these opens it. */
-  readonly scopes: readonly string[];
+/** What the tenant lets the app do with one endpoint, and what stops without it. */
+export interface Permission extends Capability {
   /** Flows that stop without it; the endpoint's own spec does in any case. */
   readonly flows: readonly string[];
-  /** Of a refusal: `errcode` or `code`, and `sub_code` where it is wrapped in 88. */
-  readonly code?: string;
-  readonly subCode?: string;
-  /** Where the scope is applied for. */
-  readonly link?: string;
-  /** Why it is not known, or what else there is to say. */
-  readonly note?: string;
 }
 
-/** One row for each endpoint that needs a permission. */
+/** One row for each endpoint that needs a permission, and one for a token endpoint that is refused while the other is not. */
 export function permissionsOf(probes: readonly Probe[], appKey: string): Permission[] {
-  const asked = probes.filter(({ endpoint }) => endpoint.permission.anyOf.length > 0);
+  const asked = probes.filter((each) => !isToken(each.endpoint) || isOutdone(each, probes));
   const granted = new Set(
     asked.filter((probe) => statusOf(probe) === 'granted').map(({ endpoint }) => endpoint.id),
   );
   const other = (endpoint: Endpoint): Endpoint | undefined =>
-    asked
+    probes
       .map((probe) => probe.endpoint)
-      .find((candidate) => granted.has(candidate.id) && areOne(candidate, endpoint));
+      .find((candidate) => (granted.has(candidate.id) || isToken(candidate)) && areOne(candidate, endpoint));
   return asked.map((probe) => rowOf(probe, appKey, other(probe.endpoint)));
 }
 
@@ -48,11 +35,11 @@ function rowOf(probe: Probe, appKey: string, other: Endpoint | undefined): Permi
     endpoint: endpoint.id,
     title: endpoint.title.zh,
     status: statusOf(probe),
-    needed: endpoint.docs.status === 'current' && endpoint.capability === undefined && other === undefined,
+    needed: other === undefined && isExpected(endpoint),
     scopes,
     flows: flowsWith(endpoint.id),
   };
-  if (row.status === 'granted') return row;
+  if (row.status === 'granted' && !isSpared(probe)) return row;
   const note = noteOf(probe) ?? (other && `${other.id} does the same and is granted`);
   return {
     ...row,
@@ -61,14 +48,18 @@ function rowOf(probe: Probe, appKey: string, other: Endpoint | undefined): Permi
   };
 }
 
-// The permission is checked before the business rules (inferred): whoever is refused by those has it.
 function statusOf(probe: Probe): Permission['status'] {
-  if (probe.outcome === 'answered') return 'granted';
+  if (isToken(probe.endpoint)) return 'refused';
+  if (isGranted(probe) || isSpared(probe)) return 'granted';
   if (probe.outcome !== 'refused') return 'unknown';
   const meaning = meaningOf(probe.endpoint, probe.code);
-  if (meaning === 'service') return 'granted';
   return meaning === 'permission' || meaning === 'closed' ? 'refused' : 'unknown';
 }
+
+const isExpected = ({ docs, capability }: Endpoint): boolean =>
+  docs.status === 'current' && capability === undefined;
+
+const isSpared = (probe: Probe): boolean => probe.outcome === 'not asked' && probe.grantedWith !== undefined;
 
 function noteOf(probe: Probe): string | undefined {
   if (probe.outcome === 'failed' || probe.outcome === 'not asked') return probe.reason;
@@ -76,6 +67,12 @@ function noteOf(probe: Probe): string | undefined {
     return 'the product behind it is not opened to the company or the app';
   return undefined;
 }
+
+const isToken = ({ permission }: Endpoint): boolean => permission.anyOf.length === 0;
+
+const isOutdone = ({ endpoint, outcome }: Probe, probes: readonly Probe[]): boolean =>
+  outcome === 'refused' &&
+  probes.some((each) => each.outcome === 'answered' && areOne(each.endpoint, endpoint));
 
 // An archived endpoint and the one that took its place (decision 7: who has either has what it takes).
 const areOne = (one: Endpoint, another: Endpoint): boolean =>
@@ -99,10 +96,15 @@ function refusalOf(
   const [outer = code, subCode] = code.split('/');
   // Where the documentation prints the name of a permission and not its id, no link can be made.
   const scope = scopes.find((name) => /^[\w.-]+$/.test(name));
-  const link = `https://open-dev.dingtalk.com/appscope/apply?content=${appKey}%23${scope ?? ''}`;
   return {
     code: outer,
     ...(subCode === undefined ? {} : { subCode }),
-    ...(meaningOf(endpoint, code) === 'permission' && scope !== undefined ? { link } : {}),
+    ...(meaningOf(endpoint, code) === 'permission' && scope !== undefined
+      ? { link: applyAt(appKey, scope) }
+      : {}),
   };
 }
+
+/** The page of the console on which a scope is applied for. */
+const applyAt = (appKey: string, scope: string): string =>
+  `https://open-dev.dingtalk.com/appscope/apply?content=${appKey}%23${scope}`;

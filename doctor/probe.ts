@@ -1,11 +1,14 @@
 import type { Client } from '../client/client';
 import { CallFailure } from '../client/failure';
+import { isRead } from '../client/patience';
 import type { LiveTenant } from '../config/config';
 import { completeRequests, nobodysId } from '../fixtures/requests';
 import {
   createAnnouncement,
   createReport,
   endpoints,
+  getTemplateByName,
+  listCategories,
   listTemplatesByUser,
   saveReportContent,
 } from '../schemas';
@@ -17,8 +20,23 @@ export type Probe = { readonly endpoint: Endpoint } & (
   | { readonly outcome: 'answered'; readonly body: object }
   | { readonly outcome: 'refused'; readonly code: string; readonly body: object }
   | { readonly outcome: 'failed'; readonly reason: string }
-  | { readonly outcome: 'not asked'; readonly reason: string }
+  | {
+      readonly outcome: 'not asked';
+      readonly reason: string;
+      /** The endpoint that was granted by the same permission. */
+      readonly grantedWith?: string;
+    }
 );
+
+/** What is asked of a tenant. */
+export interface Questions {
+  /** The ids of the endpoints in question; all where it is absent. */
+  readonly endpoints?: ReadonlySet<string>;
+  /** Whether one endpoint of each permission is enough where it is granted. */
+  readonly isBrief?: boolean;
+  /** Whether nothing may be written, however harmless. */
+  readonly readOnly?: boolean;
+}
 
 /** Asks an endpoint with this token, or with none, and takes down how it ended. Only a fault of the suite itself is thrown. */
 export async function probe(
@@ -39,28 +57,83 @@ export async function probe(
 }
 
 /**
- * Asks every endpoint that needs a permission, one after the other. Once the caller's address or the whole company is turned away
+ * Asks the endpoints that need a permission, one after the other. Once the caller's address or the whole company is turned away
  * the rest is not asked: it would only cost calls.
  */
-export async function probeAll(client: Client, tenant: LiveTenant, token: string): Promise<Probe[]> {
+export async function probeAll(
+  client: Client,
+  tenant: LiveTenant,
+  token: string,
+  questions: Questions = {},
+): Promise<Probe[]> {
   const requests = harmlessRequests(tenant);
   const probes: Probe[] = [];
-  for (const endpoint of endpoints.filter(needsPermission)) {
-    const request = requests.get(endpoint.id);
-    const reason = request ? barrier(probes) : 'no harmless call is known';
+  for (const endpoint of questioned(questions)) {
+    const request = requests.get(endpoint.id) ?? {};
+    const reason = requests.has(endpoint.id) ? barrier(probes) : 'no harmless call is known';
+    const spared = reason === undefined ? sparedBy(endpoint, probes, questions) : { reason };
     probes.push(
-      request && reason === undefined
-        ? await probe(client, endpoint, request, token)
-        : { endpoint, outcome: 'not asked', reason: reason ?? '' },
+      spared ? { endpoint, outcome: 'not asked', ...spared } : await probe(client, endpoint, request, token),
     );
   }
   return probes;
 }
 
 /** The same list where nothing can be asked. */
-export function notAsked(reason: string): Probe[] {
-  return endpoints.filter(needsPermission).map((endpoint) => ({ endpoint, outcome: 'not asked', reason }));
+export function notAsked(reason: string, questions: Questions = {}): Probe[] {
+  return questioned(questions).map((endpoint) => ({ endpoint, outcome: 'not asked', reason }));
 }
+
+/** How many counted calls a brief look at these endpoints takes where all of them are granted. */
+export function callsToAsk(ids: ReadonlySet<string>): number {
+  const asked = endpoints.filter(
+    (endpoint) =>
+      endpoint.counted && needsPermission(endpoint) && ids.has(endpoint.id) && !isLeftToRun(endpoint),
+  );
+  return new Set(asked.map(permissionOf)).size;
+}
+
+// What tells the most comes first: of the people and the template, then what reads.
+const telling: readonly Endpoint[] = [listCategories, getTemplateByName];
+
+function questioned({ endpoints: ids, isBrief = false }: Questions): Endpoint[] {
+  const chosen = endpoints.filter((endpoint) => needsPermission(endpoint) && ids?.has(endpoint.id) !== false);
+  return isBrief ? chosen.sort((a, b) => rankOf(a) - rankOf(b)) : chosen;
+}
+
+function rankOf(endpoint: Endpoint): number {
+  if (telling.some(({ id }) => id === endpoint.id)) return 0;
+  return isRead(endpoint) ? 1 : 2;
+}
+
+function sparedBy(
+  endpoint: Endpoint,
+  probes: readonly Probe[],
+  { isBrief = false, readOnly = false }: Questions,
+): { reason: string; grantedWith?: string } | undefined {
+  if (readOnly && !isRead(endpoint)) return { reason: 'this run only reads' };
+  if (isBrief && isLeftToRun(endpoint))
+    return { reason: 'optional, and the only one of its permission: the first case to call it will see' };
+  const like = isBrief
+    ? probes.find((each) => permissionOf(each.endpoint) === permissionOf(endpoint) && isGranted(each))
+    : undefined;
+  if (!like) return undefined;
+  return { reason: `${like.endpoint.id} is granted by the same permission`, grantedWith: like.endpoint.id };
+}
+
+/** Whether a probe got past the permission, which is checked before the business rules (inferred). */
+export function isGranted(probe: Probe): boolean {
+  if (probe.outcome === 'refused') return meaningOf(probe.endpoint, probe.code) === 'service';
+  return probe.outcome === 'answered';
+}
+
+// Asking about what few cases need, and not every tenant has, would cost as much as it can spare.
+const isLeftToRun = ({ counted, docs, capability }: Endpoint): boolean =>
+  counted && (capability !== undefined || (docs.status === 'archived' && docs.successor === undefined));
+
+// A permission opens all of its endpoints (documented), but nobody is given an archived one any more.
+const permissionOf = ({ id, docs, permission }: Endpoint): string =>
+  docs.status === 'archived' ? id : [...permission.anyOf].sort().join();
 
 const needsPermission = ({ permission }: Endpoint): boolean => permission.anyOf.length > 0;
 

@@ -1,5 +1,6 @@
 import type { Profile } from '../config/config';
-import { costOf, countedIn, keyOf, type PlannedCase } from './costs';
+import { callsToAsk } from '../doctor/probe';
+import { costOf, countedIn, endpointsOf, keyOf, type PlannedCase } from './costs';
 import { storiesFile } from './story-cost';
 import { casesOn, nightsOf, weeksOf } from './week';
 
@@ -32,13 +33,18 @@ export function scheduleOf(all: readonly PlannedCase[], budget: number): Schedul
   const others = all.filter((each) => !isAlways(each));
   const free = others.filter((each) => countedIn(costOf([each])) === 0);
   const dear = others.filter((each) => !free.includes(each));
-  const nights = nightsOf(dear, budget - countedIn(costOf(always)));
+  const nights = nightsOf(dear, budget - askingFirst(all) - countedIn(costOf(always)));
   const on = (night: string): PlannedCase[] => {
     const number = Math.floor(Date.parse(`${night}T00:00:00Z`) / day);
     const slice = casesOn(nights[number % nights.length] ?? [], Math.floor(number / nights.length));
     return [...always, ...free, ...slice];
   };
   return { nights: nights.length, rowNights: nights.length * weeksOf(nights), on };
+}
+
+/** Counted calls that it takes to ask first what a tenant grants of the endpoints of these cases. */
+export function askingFirst(cases: readonly PlannedCase[]): number {
+  return callsToAsk(new Set(endpointsOf(costOf(cases))));
 }
 
 /**

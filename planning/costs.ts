@@ -108,3 +108,8 @@ export const costOfCalls = (calls: readonly Call[]): Cost =>
 /** What names a case in a run: its file and its full title. */
 export const keyOf = ({ file, title }: { readonly file: string; readonly title: string }): string =>
   `${file} ${title}`;
+
+/** The ids of the endpoints that are called. */
+export const endpointsOf = ({ counted, free }: Cost): string[] => [
+  ...new Set([...Object.keys(counted), ...Object.keys(free)]),
+];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Planning } from '../config/config';
 import { endpoints } from '../schemas';
-import { choose, type Choice } from './choose';
+import { askingFirst, choose, type Choice } from './choose';
 import { costOf, countedIn, total, type Cost, type Costs, type PlannedCase } from './costs';
 
 /** Where the measured costs of every case are kept. */
@@ -24,17 +24,33 @@ export interface Forecast extends Choice {
 export function forecast(plan: Planning, all: readonly PlannedCase[]): Forecast {
   const choice = choose(all, plan.profile, plan.budget, plan.night);
   const cost = costOf(choice.cases);
-  return { ...choice, cost, counted: countedIn(cost), text: textOf(plan, all.length, choice, cost) };
+  const asking = plan.asksFirst ? askingFirst(choice.cases) : 0;
+  const text = textOf(plan, all.length, choice, { cost, asking });
+  return { ...choice, cost, counted: countedIn(cost) + asking, text };
 }
 
-function textOf({ profile, budget, night }: Planning, of: number, choice: Choice, cost: Cost): string {
-  const sum = total(cost.counted) + total(cost.free);
+interface Bill {
+  readonly cost: Cost;
+  /** Counted calls that ask first what the tenant grants. */
+  readonly asking: number;
+}
+
+function textOf(
+  { profile, budget, night }: Planning,
+  of: number,
+  choice: Choice,
+  { cost, asking }: Bill,
+): string {
+  const sum = total(cost.counted) + total(cost.free) + asking;
   const bound = budget === Number.MAX_SAFE_INTEGER ? 'no budget is set' : `the budget is ${budget}`;
   return [
     `${profile}${profile === 'nightly' ? `, night of ${night}` : ''}: ${choice.cases.length} of ${of} cases`,
     ` counted    free`,
     ...rowsOf(cost),
-    `${String(sum).padStart(8)}  calls, ${countedIn(cost)} of them counted by the monthly quota; ${bound}`,
+    ...(asking > 0
+      ? [`${String(asking).padStart(8)}          once a day, to ask what the tenant grants`]
+      : []),
+    `${String(sum).padStart(8)}  calls, ${countedIn(cost) + asking} of them counted by the monthly quota; ${bound}`,
     ...turnsOf(choice),
   ].join('\n');
 }

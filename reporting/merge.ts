@@ -124,11 +124,14 @@ function numbered(each: CaseResult, shard: number): CaseResult {
 
 function mergedRun(shards: Shards): RunInfo {
   const { target, profile, rootDir, urls, tenant } = shards[0].run;
+  // All shards are about the same cases.
+  const capabilities = shards.find(({ run }) => run.capabilities !== undefined)?.run.capabilities;
   const stopped = shards.find(({ run }) => run.stopped !== undefined)?.run.stopped;
   return {
     ...(tenant === undefined ? {} : { tenant }),
     left: shards.flatMap(({ run: { left = [] } }) => left),
     ...(stopped === undefined ? {} : { stopped }),
+    ...(capabilities && { capabilities }),
     target,
     profile,
     rootDir,

@@ -1,3 +1,5 @@
+import type { Capabilities } from '../config/capabilities';
+
 /** What the reports say about a run as a whole. */
 export interface RunInfo {
   readonly id: string;
@@ -12,6 +14,8 @@ export interface RunInfo {
   /** Whether a partial run exits 1. */
   readonly strict: boolean;
   readonly urls: { readonly oapi: string; readonly api: string };
+  /** What a live tenant was found to grant of the endpoints that the run is about. */
+  readonly capabilities?: Capabilities;
   /** Why the run could not start; absent when it did. */
   readonly notStarted?: string;
   /** Why it was stopped before its end, such as Ctrl-C. */

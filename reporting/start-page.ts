@@ -1,5 +1,6 @@
 // Stryker disable StringLiteral: the words and markup of a page; logic is not left out.
 import { endpoints } from '../schemas';
+import { capabilitiesSection } from './capabilities-page';
 import { coverageSection } from './coverage-page';
 import { html, link, Markup } from './markup';
 import { newsSection } from './news-page';
@@ -46,7 +47,8 @@ export function startPage(summary: Summary): string {
             ${figure('Duration', duration(summary.durationMs), '')}
           </dl>
           ${reports(summary)} ${problems(summary)} ${leftBehind(summary)} ${newsSection(summary.news)}
-          ${failures(summary)} ${skips(summary)} ${findings(summary)}
+          ${failures(summary)} ${skips(summary)} ${capabilitiesSection(summary.capabilities)}
+          ${findings(summary)}
           ${summary.verdict === 'not started' ? html`` : html`${observedSection(summary, summary.target)} ${coverageSection(summary.coverage)}`}
           ${calls(summary)} ${proof(summary)}
           <footer class="quiet">${agreement(summary)}</footer>

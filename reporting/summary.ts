@@ -1,4 +1,5 @@
 import type { Exchange, Finding } from '../client/exchange';
+import { missingIn, type Capabilities } from '../config/capabilities';
 import type { Case } from './cases';
 import { readProofs } from '../proof/proofs';
 import { headlines } from '../proof/scoreboard';
@@ -44,6 +45,8 @@ export interface Summary extends Observed {
   readonly findings: readonly (Finding & { readonly times: number })[];
   /** What the run, or one before it, left on the tenant and could not remove. */
   readonly leftBehind: readonly string[];
+  /** What the tenant was found to grant before a live run. */
+  readonly capabilities?: Capabilities;
   /** How much of the documentation the run has covered. */
   readonly coverage: Coverage;
   /** What the suite itself has been proved to notice, a sentence each; see docs/scoreboard.md. */
@@ -128,6 +131,7 @@ export function summarize(evidence: Evidence): Summary {
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: counted(evidence.findings),
     leftBehind: run.left ?? [],
+    ...(run.capabilities && { capabilities: run.capabilities }),
     coverage: coverageOf(cases, evidence.exchanges),
     proof: headlines(readProofs()),
     ...observedIn(evidence.exchanges),
@@ -138,14 +142,15 @@ export function summarize(evidence: Evidence): Summary {
 }
 
 function verdictOf(
-  { isStarted }: Evidence,
+  { isStarted, run }: Evidence,
   { failed, passed }: Totals,
   skips: number,
   problems: readonly string[],
 ): Verdict {
   if (!isStarted) return 'not started';
   if (failed > 0 || problems.length > 0) return 'failed';
-  return skips > 0 || passed === 0 ? 'partial' : 'passed';
+  const isLacking = skips > 0 || missingIn(run.capabilities).length > 0;
+  return isLacking || passed === 0 ? 'partial' : 'passed';
 }
 
 function exitStatusOf(verdict: Verdict, strict: boolean): 0 | 1 | 2 {

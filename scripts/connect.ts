@@ -40,6 +40,7 @@ export async function connect(config: Config, redactor: Redactor): Promise<Conne
       people: Object.values(people),
       ...(deptId === undefined ? {} : { deptId }),
       mayChange: (id) => id === nobodysId || ours.has(id),
+      readOnly: config.readOnly,
     }),
     saw: (body) => {
       ours.saw(body);

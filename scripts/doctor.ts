@@ -1,6 +1,7 @@
 /**
  * `npm run doctor`: examines the tenant that the configuration names and says what to fix and where; it changes nothing there.
- * `-- --live` examines the live tenant whatever DINGTALK_TARGET says, `-- --json` prints the same as data.
+ * `-- --live` examines the live tenant whatever DINGTALK_TARGET says, `-- --json` prints the same as data, `-- --brief` asks one endpoint of
+ * each permission where that is granted. What it finds of a live tenant holds for the runs of the day.
  */
 import { parseArgs } from 'node:util';
 import { Redactor } from '../client/redact';
@@ -9,22 +10,26 @@ import { environment } from '../config/environment';
 import { secretsIn } from '../config/secrets';
 import type { Check } from '../doctor/check';
 import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
+import { forget, remember } from '../doctor/remembered';
 import { diagnosisText } from '../doctor/table';
 import { connect } from './connect';
+import { placeOf } from './preflight';
 
 const redactor = new Redactor(secretsIn(environment()));
 
+const flag = { type: 'boolean', default: false } as const;
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, live: { type: 'boolean', default: false } },
+    options: { json: flag, live: flag, brief: flag },
   });
-  const diagnosis = await examine(values.live);
+  const diagnosis = await examine(values.live, values.brief);
   const text = values.json ? `${JSON.stringify(diagnosis, null, 2)}\n` : diagnosisText(diagnosis);
   process.stdout.write(redactor.redact(text));
   return diagnosis.exitStatus;
 }
 
-async function examine(isLive: boolean): Promise<Diagnosis> {
+async function examine(isLive: boolean, isBrief: boolean): Promise<Diagnosis> {
   let config: Config;
   try {
     config = readConfig({ ...environment(), ...(isLive ? { DINGTALK_TARGET: 'live' } : {}) });
@@ -34,11 +39,19 @@ async function examine(isLive: boolean): Promise<Diagnosis> {
   }
   const connection = await connect(config, redactor);
   try {
-    const diagnosis = await diagnose(connection);
+    const diagnosis = await diagnose(connection, { isBrief, readOnly: config.readOnly });
+    keep(config, diagnosis);
     return { ...diagnosis, checks: [configuration(config), ...diagnosis.checks] };
   } finally {
     await connection.close();
   }
+}
+
+// A tenant with which no run could start is asked again by the next.
+function keep(config: Config, { exitStatus, permissions }: Diagnosis): void {
+  if (config.target !== 'live') return;
+  if (exitStatus === 2) forget(placeOf(config));
+  else remember(placeOf(config), { askedAt: new Date().toISOString(), endpoints: permissions });
 }
 
 function configuration({ target, profile }: Config): Check {

@@ -41,7 +41,7 @@ async function main(): Promise<number> {
 async function night(config: Config | undefined): Promise<number> {
   const startedAt = Date.now();
   emptyReports(reportsDir);
-  const doctor = await step('doctor', ['--live'], env);
+  const doctor = await step('doctor', ['--live', '--brief'], env);
   if (doctor.status === 2) {
     const summary = await notStarted(config, doctor.printed, startedAt);
     await tellChat(summary);

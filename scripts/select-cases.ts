@@ -1,20 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
-import { keyOf, plannedCases } from '../planning/costs';
+import { costOf, endpointsOf, keyOf, plannedCases, type PlannedCase } from '../planning/costs';
 import { forecast, readCosts } from '../planning/forecast';
 
-/** The cases that a run takes: a file with their keys, and the spec files that they stand in. */
+/** The cases that a run takes. */
 export interface Selection {
-  readonly file: string;
-  readonly specs: readonly string[];
+  /** A file with their keys, and the spec files that they stand in; absent where the run takes them all. */
+  readonly chosen?: { readonly file: string; readonly specs: readonly string[] };
+  /** The ids of the endpoints that they call. */
+  readonly endpoints: ReadonlySet<string>;
 }
 
 /**
- * Chooses the cases of a run; undefined where the run takes them all. The forecast of a live run is printed before anything is sent.
+ * Chooses the cases of a run. The forecast of a live run is printed before anything is sent.
+ * @param parameters Jest's: whoever names spec files gets those.
  * @throws an Error when the forecast is over budget.
  */
-export function select(config: Config, say: (text: string) => void): Selection | undefined {
+export function select(
+  config: Config,
+  parameters: readonly string[],
+  say: (text: string) => void,
+): Selection {
   const { cases, counted, text } = forecast(config, plannedCases(readCosts(), config.stories.count));
   if (config.target === 'live') say(text);
   if (counted > config.budget) {
@@ -22,9 +29,15 @@ export function select(config: Config, say: (text: string) => void): Selection |
       `The run would make ${counted} counted calls, and its budget is ${config.budget}. Raise SUITE_BUDGET, or choose a smaller SUITE_PROFILE.`,
     );
   }
-  if (config.profile === 'full') return undefined;
+  const selection = { endpoints: endpointsAbout(cases, parameters) };
+  if (config.profile === 'full') return selection;
   const file = join(config.reportsDir, 'raw', 'selection.json');
   mkdirSync(join(config.reportsDir, 'raw'), { recursive: true });
   writeFileSync(file, JSON.stringify(cases.map(keyOf)));
-  return { file, specs: [...new Set(cases.map((each) => each.file))] };
+  return { ...selection, chosen: { file, specs: [...new Set(cases.map((each) => each.file))] } };
+}
+
+function endpointsAbout(cases: readonly PlannedCase[], parameters: readonly string[]): Set<string> {
+  const named = cases.filter(({ file }) => parameters.some((parameter) => file.includes(parameter)));
+  return new Set(endpointsOf(costOf(named.length > 0 ? named : cases)));
 }

@@ -56,6 +56,7 @@ export async function startRun(
     stories: { seed: parseInt(id, 16), ...stories, most: callsPerStory },
     tenant,
     broker: broker.url,
+    ...(config.readOnly ? { readOnly: true as const } : {}),
   };
   return {
     run,

@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Exchange } from '../client/exchange';
 import { Redactor } from '../client/redact';
+import type { Capabilities } from '../config/capabilities';
 import { ConfigError, readConfig, readReportsDir, type Config } from '../config/config';
 import { environment } from '../config/environment';
 import { haltOf, haltRun } from '../config/halt';
@@ -14,6 +15,7 @@ import { finish } from '../reporting/finish';
 import type { Exit, RunInfo } from '../reporting/run';
 import { verdictText } from '../reporting/verdict';
 import { emptyReports } from './empty-reports';
+import { preflight } from './preflight';
 import { select } from './select-cases';
 import { spawnJest } from './spawn-jest';
 import { startRun, type StartedRun } from './start-run';
@@ -49,28 +51,32 @@ async function main(): Promise<number> {
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();
   const left = await stay.end();
+  return report(reportsDir, infoOf(started, left), exit);
+}
+
+function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]): RunInfo {
   const { id, target, profile, startedAt, tenant } = run;
-  const { strict } = started.config;
-  const stopped = haltOf(reportsDir);
-  const name = tenantName(started.config);
-  const info = {
+  const stopped = haltOf(config.reportsDir);
+  return {
     id,
     target,
     profile,
-    tenant: name,
+    tenant: tenantName(config),
     startedAt,
     rootDir: root,
-    strict,
+    strict: config.strict,
     urls: tenant.urls,
     left,
+    ...(stopped === undefined ? {} : { stopped }),
+    ...(capabilities && { capabilities }),
   };
-  return report(reportsDir, stopped === undefined ? info : { ...info, stopped }, exit);
 }
 
 interface Prepared extends StartedRun {
   readonly config: Config;
   /** The spec files that the run is about; empty when it is about all. */
   readonly specs: readonly string[];
+  readonly capabilities?: Capabilities;
 }
 
 interface NotStarted {
@@ -87,13 +93,19 @@ async function prepare(): Promise<Prepared | NotStarted> {
     return { problem: `${error.message}\nNothing was sent.` };
   }
   try {
-    const selection = select(config, say);
-    const { run, ...started } = await startRun(config, redactor, exchanges, undefined, shardIn(parameters));
-    if (!selection) return { ...started, run, specs: [], config };
-    return { ...started, run: { ...run, selection: selection.file }, specs: selection.specs, config };
+    return await prepareFor(config);
   } catch (error) {
     return { problem: redactor.redact((error as Error).message), config };
   }
+}
+
+async function prepareFor(config: Config): Promise<Prepared> {
+  const { chosen, endpoints } = select(config, parameters, say);
+  const { closed, capabilities, text } = await preflight(config, endpoints, redactor, exchanges);
+  say(text);
+  const started = await startRun(config, redactor, exchanges, undefined, shardIn(parameters));
+  const run = { ...started.run, closed, ...(chosen && { selection: chosen.file }) };
+  return { ...started, run, specs: chosen?.specs ?? [], config, ...(capabilities && { capabilities }) };
 }
 
 function notStarted({ problem, config }: NotStarted): RunInfo {

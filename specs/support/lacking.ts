@@ -1,7 +1,12 @@
 import type { Exchange } from '../../client/exchange';
 
 // What a tenant answers that has not granted the permission, on each gateway, or has not opened the app behind the API.
-const lacking = new Set(['88/60011', 'Forbidden.AccessDenied.AccessTokenPermissionDenied', 'corpNotOpenHrm']);
+const lacking = new Set([
+  '88/60011',
+  '60011',
+  'Forbidden.AccessDenied.AccessTokenPermissionDenied',
+  'corpNotOpenHrm',
+]);
 
 /** Whether a code says that the tenant lacks the permission or the app behind the API, whatever was asked. */
 export function isLacking(code: string): boolean {

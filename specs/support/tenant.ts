@@ -41,7 +41,9 @@ const guard = guardFor({
 /** Whatever has to be said before a request is sent: a case may end here, and a violation ends the run. */
 function permit(endpoint: Endpoint, request: object, ownToken: boolean): void {
   mayCall();
-  const closed = ownToken || run.readOnly ? run.closed?.[endpoint.id] : undefined;
+  // A call with another token, or with none, is refused whatever the app was granted; a token endpoint takes no token.
+  const isClosed = ownToken || run.readOnly === true || endpoint.id.startsWith('token/');
+  const closed = isClosed ? run.closed?.[endpoint.id] : undefined;
   if (closed !== undefined) throw new Skip(closed);
   try {
     guard(endpoint, request);

@@ -1,0 +1,29 @@
+/** What a tenant lets the app do with one endpoint. */
+export interface Capability {
+  readonly endpoint: string;
+  readonly title: string;
+  readonly status: 'granted' | 'refused' | 'unknown';
+  /** Whether a run is poorer without it: neither archived, nor of a product that has to be opened apart, nor served by another endpoint. */
+  readonly needed: boolean;
+  /** Any one of these opens it. */
+  readonly scopes: readonly string[];
+  /** Of a refusal: `errcode` or `code`, and `sub_code` where it is wrapped in 88. */
+  readonly code?: string;
+  readonly subCode?: string;
+  /** Where the scope is applied for. */
+  readonly link?: string;
+  /** Why it is not known, or what else there is to say. */
+  readonly note?: string;
+}
+
+/** What was found before a run of the endpoints that it is going to call. */
+export interface Capabilities {
+  /** When most of it was asked, ISO 8601, UTC: an answer is good for a day. */
+  readonly askedAt: string;
+  readonly endpoints: readonly Capability[];
+}
+
+/** The endpoints of a run that a tenant refuses although it should grant them. */
+export function missingIn(capabilities: Capabilities | undefined): Capability[] {
+  return (capabilities?.endpoints ?? []).filter(({ status, needed }) => status === 'refused' && needed);
+}
