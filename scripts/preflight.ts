@@ -58,7 +58,7 @@ async function found(
   const asked = await ask(config, open, redactor, exchanges);
   const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions] };
   const isNothing = !known.endpoints.some(({ status }) => status === 'granted');
-  if (asked.exitStatus === 2 && isNothing) throw new Error(diagnosisText(asked));
+  if (asked.exitStatus === 2 && isNothing) throw new Error(nothingText(asked));
   remember(placeOf(config), all);
   return { ...all, asked };
 }
@@ -94,14 +94,27 @@ function textOf({ askedAt, endpoints }: Capabilities, asked: Diagnosis | undefin
   const when = asked
     ? `asked by ${asked.calls.all} calls, ${asked.calls.counted} of them counted`
     : `as they were asked at ${askedAt.slice(11, 16)} UTC; \`npm run doctor\` asks anew`;
-  const todo = (asked?.checks ?? []).flatMap(({ name, status, seen, todo: what = '' }) =>
-    status === 'problem' ? [`  [FIX] ${name}: ${seen}`, `        -> ${what}`] : [],
-  );
   return [
     `Permissions: ${count('granted')} granted, ${count('refused')} refused, ${count('unknown')} unknown (${when}).`,
-    ...todo,
+    ...problemLines(asked),
     ...refusalLines(endpoints),
   ].join('\n');
+}
+
+// What has to be done comes first, for a report shows the beginning.
+function nothingText(asked: Diagnosis): string {
+  return [
+    'The tenant grants none of the endpoints that this run is about.',
+    ...problemLines(asked),
+    ...refusalLines(asked.permissions),
+    `\n${diagnosisText(asked)}`,
+  ].join('\n');
+}
+
+function problemLines(asked: Diagnosis | undefined): string[] {
+  return (asked?.checks ?? []).flatMap(({ name, status, seen, todo = '' }) =>
+    status === 'problem' ? [`  [FIX] ${name}: ${seen}`, `        -> ${todo}`] : [],
+  );
 }
 
 // One scope often opens several endpoints, and is applied for once.
