@@ -112,11 +112,18 @@ function sparedBy(
   { isBrief = false, readOnly = false }: Questions,
 ): { reason: string; grantedWith?: string } | undefined {
   if (readOnly && !isRead(endpoint)) return { reason: 'this run only reads' };
-  if (isBrief && isLeftToRun(endpoint))
+  return isBrief ? sparedByOthers(endpoint, probes) : undefined;
+}
+
+function sparedByOthers(
+  endpoint: Endpoint,
+  probes: readonly Probe[],
+): { reason: string; grantedWith?: string } | undefined {
+  if (isLeftToRun(endpoint))
     return { reason: 'optional, and the only one of its permission: the first case to call it will see' };
-  const like = isBrief
-    ? probes.find((each) => permissionOf(each.endpoint) === permissionOf(endpoint) && isGranted(each))
-    : undefined;
+  const like = probes.find(
+    (each) => permissionOf(each.endpoint) === permissionOf(endpoint) && isGranted(each),
+  );
   if (!like) return undefined;
   return { reason: `${like.endpoint.id} is granted by the same permission`, grantedWith: like.endpoint.id };
 }
