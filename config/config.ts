@@ -10,8 +10,15 @@ export interface Planning {
   readonly budget: number;
   /** Whether the tenant is asked first what it grants: a live one is, and some of the budget goes there. */
   readonly asksFirst: boolean;
+  readonly month: Month;
   /** The date, such as `2026-11-22`, that chooses tonight's slice of the cases. */
   readonly night: string;
+}
+
+/** The calls that the tenant has in a month, for all its apps together, and those that others have made in this one. */
+interface Month {
+  readonly quota: number;
+  readonly used: number;
 }
 
 /** How many random stories a run plays, and which. */
@@ -130,7 +137,11 @@ function planning(env: Environment, live: boolean, problems: string[]): Planning
   }
   const budget = count(env, 'SUITE_BUDGET', budgets[profile], problems);
   const usual = live || profile !== 'full' ? 0 : 20;
-  return { profile, budget, asksFirst: live, night, stories: stories(env, usual, problems) };
+  const month = {
+    quota: count(env, 'SUITE_MONTHLY_QUOTA', 5000, problems),
+    used: text(env, 'SUITE_MONTHLY_USED') === '0' ? 0 : count(env, 'SUITE_MONTHLY_USED', 0, problems),
+  };
+  return { profile, budget, asksFirst: live, month, night, stories: stories(env, usual, problems) };
 }
 
 function stories(env: Environment, usual: number, problems: string[]): Stories {

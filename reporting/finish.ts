@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../client/redact';
+import { readCosts } from '../planning/forecast';
 import { readAllureTotals, writeAllure } from './allure';
 import { allExchanges, joinCases, withOwnTimes, type Case } from './cases';
 import { clean } from './clean';
@@ -8,6 +9,7 @@ import { cleanFolder } from './clean-folder';
 import { readHtmlTotals, writeHtml } from './html';
 import { readJunitTotals, writeJunit } from './junit';
 import { findLeaks } from './leaks';
+import { ledgerOf, writeLedger, type Ledger } from './ledger';
 import { readRecorded, type Recorded } from './recorded';
 import type { Totals } from './results';
 import { describeExit, type Exit, type RunInfo } from './run';
@@ -37,6 +39,7 @@ export async function finish(input: FinishedRun): Promise<Summary> {
   cleanFolder(join(reportsDir, 'allure-results'), secrets);
   const cases = joinCases(recorded.results.files, recorded.lines);
   const { agree, problems } = await render(reportsDir, run, recorded, cases);
+  const ledger = keepLedger(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
   const evidence: Evidence = {
     run,
@@ -44,6 +47,7 @@ export async function finish(input: FinishedRun): Promise<Summary> {
     cases,
     exchanges: allExchanges(recorded.lines),
     findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : line.findings)),
+    ledger: ledger.totals,
     agree,
     before: run.tenant === undefined ? undefined : lastVerdict(reportsDir, run.tenant),
     problems: [...problems, ...unexplained(recorded, exit), ...leaks],
@@ -65,6 +69,17 @@ function keep(raw: string, { run, exit, secrets }: FinishedRun): Recorded {
   writeFileSync(join(raw, 'results.json'), JSON.stringify(recorded.results));
   writeFileSync(join(raw, 'run.json'), JSON.stringify({ run, exit, isStarted: recorded.isStarted }));
   return recorded;
+}
+
+function keepLedger(
+  reportsDir: string,
+  { id, stories }: RunInfo,
+  cases: readonly Case[],
+  { lines }: Recorded,
+): Ledger {
+  const ledger = ledgerOf(readCosts(), cases, allExchanges(lines), stories);
+  writeLedger(reportsDir, id, ledger);
+  return ledger;
 }
 
 async function render(

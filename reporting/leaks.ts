@@ -11,6 +11,7 @@ export const produced = [
   'allure-results',
   'junit.xml',
   'summary.json',
+  'ledger.json',
   'raw',
   'history',
 ] as const;

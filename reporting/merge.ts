@@ -138,6 +138,7 @@ function mergedRun(shards: Shards): RunInfo {
     urls,
     id: shards.map(({ run: { id } }) => id).join('+'),
     startedAt: Math.min(...shards.map(({ run: { startedAt } }) => startedAt)),
+    stories: Math.max(...shards.map(({ run: { stories = 0 } }) => stories)),
     strict: shards.some(({ run: { strict } }) => strict),
   };
 }

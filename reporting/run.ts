@@ -20,6 +20,8 @@ export interface RunInfo {
   readonly notStarted?: string;
   /** Why it was stopped before its end, such as Ctrl-C. */
   readonly stopped?: string;
+  /** How many random stories it was to play; none where it is absent. */
+  readonly stories?: number;
   /** What could not be removed from the tenant, in words. */
   readonly left?: readonly string[];
 }

@@ -2,6 +2,7 @@
 import { endpoints } from '../schemas';
 import { capabilitiesSection } from './capabilities-page';
 import { coverageSection } from './coverage-page';
+import { ledgerInWords } from './ledger';
 import { html, link, Markup } from './markup';
 import { newsSection } from './news-page';
 import { observedSection } from './observed-page';
@@ -171,7 +172,7 @@ function findings({ findings: all }: Summary): Markup {
   return section('Findings', all.length, table(head, rows));
 }
 
-function calls({ calls: { perEndpoint } }: Summary): Markup {
+function calls({ calls: { perEndpoint }, ledger, reports: paths }: Summary): Markup {
   const rows = Object.entries(perEndpoint)
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([id, { calls: sent, counted }]) => {
@@ -189,8 +190,12 @@ function calls({ calls: { perEndpoint } }: Summary): Markup {
     <th class="number">Calls</th>
     <th class="number">Counted</th>
   </tr>`;
-  return section('Calls per endpoint', rows.length, table(head, rows));
+  const body = html`<p>${sentence(ledgerInWords(ledger))} <a href="${paths.ledger}">By endpoint</a></p>
+    ${table(head, rows)}`;
+  return section('Calls per endpoint', rows.length, body);
 }
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 function proof({ proof: all }: Summary): Markup {
   const items = all.map((sentence) => html`<li>${sentence}</li>`);

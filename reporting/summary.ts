@@ -5,6 +5,7 @@ import { readProofs } from '../proof/proofs';
 import { headlines } from '../proof/scoreboard';
 import { coverageOf, type Coverage } from './coverage';
 import { firstLines, type FailureClass } from './failure';
+import type { LedgerTotals } from './ledger';
 import { newsOf, type Before, type News } from './news';
 import { notSelected, totalsOf, type Results, type Totals } from './results';
 import { observedIn, type Observed } from './observed';
@@ -37,6 +38,8 @@ export interface Summary extends Observed {
     readonly counted: number;
     readonly perEndpoint: Readonly<Record<string, Calls>>;
   };
+  /** Planned calls against those that were made; by endpoint they stand in `ledger.json`. */
+  readonly ledger: LedgerTotals;
   readonly failures: readonly Failure[];
   /** Compared with the run before on the same tenant. */
   readonly news: News;
@@ -83,6 +86,7 @@ export const reportPaths = {
   allureResults: 'allure-results',
   junit: 'junit.xml',
   summary: 'summary.json',
+  ledger: 'ledger.json',
 } as const;
 
 /** Everything that a summary is made from. */
@@ -92,6 +96,7 @@ export interface Evidence {
   readonly cases: readonly Case[];
   readonly exchanges: readonly Exchange[];
   readonly findings: readonly Finding[];
+  readonly ledger: LedgerTotals;
   readonly agree: Agreement;
   readonly problems: readonly string[];
   /** What the run before on the same tenant left open; absent when there was none. */
@@ -126,6 +131,7 @@ export function summarize(evidence: Evidence): Summary {
       notSelected: skipped.length - skips.length,
     },
     calls: callsOf(evidence.exchanges),
+    ledger: evidence.ledger,
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
     news: newsOf(cases, startedAt, evidence.before),
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),

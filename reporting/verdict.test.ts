@@ -4,12 +4,13 @@ import { verdictText } from './verdict';
 const monday = '2026-08-10T12:00:00.000Z';
 
 describe('verdictText', () => {
-  it('is four lines when all is well', () => {
+  it('is five lines when all is well', () => {
     expect(verdictText(aSummary(), '/reports', false)).toBe(
       [
         '',
         'PASSED  2 cases, 0 failed, 0 skipped in 14.2 s on the embedded tenant',
         '  calls     3 sent, of which 2 would be counted by the monthly quota',
+        '  ledger    planned 2 counted calls, made 2 (+0 %)',
         '  reports   /reports/index.html',
         '',
       ].join('\n'),

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { aSummary } from './fixtures/sample';
 import { temporaryFolder } from './fixtures/temporary-folder';
-import { addVerdict, lastVerdict } from './verdicts';
+import { addVerdict, countedSince, lastVerdict } from './verdicts';
 
 const failure = {
   title: 'it fails',
@@ -28,6 +28,20 @@ describe('The verdicts of earlier runs', () => {
 
     expect(lastVerdict(reports, 'ours')).toMatchObject({ run: '000002', open: [failure] });
     expect(lastVerdict(reports, 'nobody')).toBeUndefined();
+  });
+
+  it('say how many counted calls were made on a tenant since a moment', () => {
+    const reports = join(folder, 'counted');
+    const calls = (counted: number): Parameters<typeof aSummary>[0] => ({
+      calls: { total: 500, counted, perEndpoint: {} },
+    });
+    addVerdict(reports, 'ours', aSummary({ ...calls(1), startedAt: '2026-10-31T15:59:59.000Z' }));
+    addVerdict(reports, 'ours', aSummary({ ...calls(20), startedAt: '2026-10-31T16:00:00.000Z' }));
+    addVerdict(reports, 'theirs', aSummary({ ...calls(300), startedAt: '2026-11-02T00:00:00.000Z' }));
+    addVerdict(reports, 'ours', aSummary({ ...calls(4000), startedAt: '2026-11-03T00:00:00.000Z' }));
+
+    expect(countedSince(reports, 'ours', Date.parse('2026-10-31T16:00:00Z'))).toBe(4020);
+    expect(countedSince(join(folder, 'empty'), 'ours', 0)).toBe(0);
   });
 
   it('are read past a line that was cut short', () => {

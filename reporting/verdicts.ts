@@ -9,6 +9,8 @@ interface VerdictLine extends Before {
   readonly tenant: string;
   readonly run: string;
   readonly verdict: string;
+  /** Calls that the tenant's monthly quota counts. */
+  readonly counted: number;
 }
 
 const fileIn = (reportsDir: string): string => join(reportsDir, 'history', 'verdicts.ndjson');
@@ -21,10 +23,18 @@ export function lastVerdict(reportsDir: string, tenant: string): Before | undefi
   );
 }
 
+/** The counted calls that the runs on `tenant` have made since `from` (epoch milliseconds), as far as this folder knows of them. */
+export function countedSince(reportsDir: string, tenant: string, from: number): number {
+  return readLines<Partial<VerdictLine>>(fileIn(reportsDir))
+    .filter((line) => line.tenant === tenant && Date.parse(line.startedAt ?? '') >= from)
+    .reduce((sum, { counted = 0 }) => sum + counted, 0);
+}
+
 /** Adds a run's line, for the next one to compare itself with. `summary` holds no secret. */
 export function addVerdict(reportsDir: string, tenant: string, summary: Summary): void {
   const { run, startedAt, verdict, news } = summary;
-  const line: VerdictLine = { tenant, run, startedAt, verdict, open: openAfter(news) };
+  const { counted } = summary.calls;
+  const line: VerdictLine = { tenant, run, startedAt, verdict, counted, open: openAfter(news) };
   const file = fileIn(reportsDir);
   mkdirSync(dirname(file), { recursive: true });
   // It begins with a line break, so that a line that a killed run has left half-written spoils no other.

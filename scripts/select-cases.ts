@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
+import { tenantName } from '../config/tenant-name';
 import { costOf, endpointsOf, keyOf, plannedCases, type PlannedCase } from '../planning/costs';
 import { forecast, readCosts } from '../planning/forecast';
+import { monthLeft, monthText, startOfMonth } from '../planning/month';
+import { countedSince } from '../reporting/verdicts';
 
 /** The cases that a run takes. */
 export interface Selection {
@@ -15,7 +18,7 @@ export interface Selection {
 /**
  * Chooses the cases of a run. The forecast of a live run is printed before anything is sent.
  * @param parameters Jest's: whoever names spec files gets those.
- * @throws an Error when the forecast is over budget.
+ * @throws an Error when the forecast is over budget, or over what is left of the month.
  */
 export function select(
   config: Config,
@@ -29,6 +32,7 @@ export function select(
       `The run would make ${counted} counted calls, and its budget is ${config.budget}. Raise SUITE_BUDGET, or choose a smaller SUITE_PROFILE.`,
     );
   }
+  if (config.target === 'live') checkMonth(config, counted, say);
   const selection = { endpoints: endpointsAbout(cases, parameters) };
   if (config.profile === 'full') return selection;
   const file = join(config.reportsDir, 'raw', 'selection.json');
@@ -40,4 +44,15 @@ export function select(
 function endpointsAbout(cases: readonly PlannedCase[], parameters: readonly string[]): Set<string> {
   const named = cases.filter(({ file }) => parameters.some((parameter) => file.includes(parameter)));
   return new Set(endpointsOf(costOf(named.length > 0 ? named : cases)));
+}
+
+function checkMonth(config: Config, counted: number, say: (text: string) => void): void {
+  const since = startOfMonth(Date.now());
+  const month = { ...config.month, ours: countedSince(config.reportsDir, tenantName(config), since) };
+  say(monthText(month));
+  if (counted > monthLeft(month)) {
+    throw new Error(
+      `The run would make ${counted} counted calls, and ${Math.max(0, monthLeft(month))} are left of this month: ${monthText(month)} Wait for the next month, or correct SUITE_MONTHLY_QUOTA or SUITE_MONTHLY_USED.`,
+    );
+  }
 }

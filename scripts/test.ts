@@ -66,6 +66,7 @@ function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]
     rootDir: root,
     strict: config.strict,
     urls: tenant.urls,
+    stories: run.stories.count,
     left,
     ...(stopped === undefined ? {} : { stopped }),
     ...(capabilities && { capabilities }),
