@@ -24,6 +24,8 @@ export interface Exchange {
   readonly docs: string;
   /** What the cases of a file share and this call belongs to; absent where it is the case's own. */
   readonly shared?: string;
+  /** It removed what a case had made: it says nothing of how the case ended. */
+  readonly cleaning?: true;
 }
 
 /** Something noticed that is not a failure, such as a field that the docs do not know. */

@@ -21,6 +21,8 @@ export interface Capabilities {
   /** When most of it was asked, ISO 8601, UTC: an answer is good for a day. */
   readonly askedAt: string;
   readonly endpoints: readonly Capability[];
+  /** What is wrong with the people or the template that the configuration names, in words. */
+  readonly problems?: readonly string[];
 }
 
 /** The endpoints of a run that a tenant refuses although it should grant them. */

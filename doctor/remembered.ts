@@ -28,8 +28,8 @@ export function recall(of: Remembered, now: string): Capabilities | undefined {
 }
 
 /** Keeps what was found of a tenant; what is not known is asked again. */
-export function remember(of: Remembered, { askedAt, endpoints }: Capabilities): void {
-  const kept = { askedAt, endpoints: endpoints.filter(({ status }) => status !== 'unknown') };
+export function remember(of: Remembered, found: Capabilities): void {
+  const kept = { ...found, endpoints: found.endpoints.filter(({ status }) => status !== 'unknown') };
   mkdirSync(dirname(fileOf(of)), { recursive: true });
   writeFileSync(fileOf(of), `${JSON.stringify(kept, null, 1).replaceAll(of.appKey, placeholder)}\n`);
 }

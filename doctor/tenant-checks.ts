@@ -11,6 +11,13 @@ export function tenantChecks(evidence: Evidence): Check[] {
   return [operator(evidence), user(evidence), department(evidence), template(evidence)];
 }
 
+/** What is wrong with the people and the template among the findings of a doctor, in words. */
+export function tenantProblems(checks: readonly Check[]): string[] {
+  return checks
+    .filter(({ name, status }) => status === 'problem' && ['operator', 'user', 'template'].includes(name))
+    .map(({ name, seen, todo = '' }) => `${name}: ${seen}; ${todo}`);
+}
+
 // Only administrators may list the categories (documented).
 function operator(evidence: Evidence): Check {
   const { operator: person } = evidence.tenant.people;

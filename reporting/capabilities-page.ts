@@ -6,13 +6,14 @@ import { moment, plural } from './words';
 /** What a live tenant grants, as a section of the start page: what it refuses with where to apply for it, the rest in a line. */
 export function capabilitiesSection(capabilities: Capabilities | undefined): Markup {
   if (!capabilities) return html``;
-  const { askedAt, endpoints } = capabilities;
+  const { askedAt, endpoints, problems = [] } = capabilities;
   const of = (status: Capability['status']): Capability[] =>
     endpoints.filter((each) => each.status === status);
   const [granted, refused, unknown] = [of('granted'), of('refused'), of('unknown')];
   const shown = [...refused, ...unknown];
   return html`<section>
     <h2>What the tenant grants <small>${granted.length} of ${endpoints.length}</small></h2>
+    ${problems.map((problem) => html`<article><p>${problem}</p></article>`)}
     ${shown.length === 0 ? html`` : table(shown)}
     <details>
       <summary>Granted <span class="quiet">${plural(granted.length, 'endpoint')}</span></summary>

@@ -41,18 +41,24 @@ function recordsOf(lines: readonly CaseLine[]): Map<string, CaseLine & { kind: '
   );
 }
 
-const noRecord: Pick<CaseRecorded, 'exchanges' | 'findings' | 'asserted' | 'skipped'> = {
+const noRecord: Pick<
+  CaseRecorded,
+  'exchanges' | 'findings' | 'asserted' | 'skipped' | 'failure' | 'blockedBy'
+> = {
   exchanges: [],
   findings: [],
 };
 
-/** Joins results and records by file and title. Of a case that ran more than once the last record counts. */
-export function joinCases(files: readonly FileResult[], lines: readonly CaseLine[]): Case[] {
+/**
+ * Joins results and records by file and title. Of a case that ran more than once the last record counts.
+ * @param isIll whether the people or the template of the run were found wanting before it.
+ */
+export function joinCases(files: readonly FileResult[], lines: readonly CaseLine[], isIll = false): Case[] {
   const records = recordsOf(lines);
   return files.flatMap(({ file, cases }) =>
     cases.map((result) => {
-      const record = records.get(`${file}\n${result.title}`);
-      const { exchanges, findings, asserted = [], skipped } = record ?? noRecord;
+      const record = records.get(`${file}\n${result.title}`) ?? noRecord;
+      const { exchanges, findings, asserted = [], skipped } = record;
       const reason = result.reason ?? skipped;
       return {
         ...result,
@@ -61,11 +67,20 @@ export function joinCases(files: readonly FileResult[], lines: readonly CaseLine
         findings,
         asserted,
         ...(result.status === 'skipped' ? { reason: reason ?? 'no reason given' } : {}),
-        ...(result.status === 'failed' ? { failureClass: classify(result, exchanges) } : {}),
+        ...(result.status === 'failed' ? verdictOn(result, record, isIll) : {}),
         ...docsOf(file, exchanges),
       };
     }),
   );
+}
+
+function verdictOn(
+  result: CaseResult,
+  { exchanges, failure, blockedBy }: typeof noRecord,
+  isIll: boolean,
+): Pick<Case, 'failureClass' | 'blocked'> {
+  const failureClass = classify(result, exchanges, failure, isIll);
+  return { failureClass, ...(blockedBy === undefined ? {} : { blocked: true }) };
 }
 
 /** Every call that was recorded, of cases and of the run itself, whether or not its case came to an end. */
@@ -75,6 +90,7 @@ export function allExchanges(lines: readonly CaseLine[]): Exchange[] {
 
 function docsOf(file: string, exchanges: readonly Exchange[]): { docs?: string } {
   const named = endpoints.find(({ id }) => file === `specs/${id}.spec.ts`)?.docs.url;
-  const docs = exchanges.at(-1)?.docs ?? named;
+  const last = exchanges.findLast(({ cleaning }) => cleaning !== true) ?? exchanges.at(-1);
+  const docs = last?.docs ?? named;
   return docs === undefined ? {} : { docs };
 }

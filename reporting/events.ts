@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Exchange, Finding } from '../client/exchange';
+import type { Failed } from './failure';
 import type { CaseResult, FileResult } from './results';
 
 /** What the reporter inside Jest writes to `raw/files.ndjson`, a line each, as it happens: it survives the death of Jest. */
@@ -32,6 +33,10 @@ export type CaseLine =
       readonly durationMs?: number;
       /** Why the case ended itself without a result. */
       readonly skipped?: string;
+      /** What it threw, as long as nothing was added to it. */
+      readonly failure?: Failed;
+      /** The case before it that failed over what both need. */
+      readonly blockedBy?: string;
       readonly exchanges: readonly Exchange[];
       readonly findings: readonly Finding[];
       /** What the case asserts if it passes, in the ids of `covers`. */

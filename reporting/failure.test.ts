@@ -72,6 +72,74 @@ describe('classify', () => {
   );
 });
 
+describe('classify, where it is recorded what a case threw', () => {
+  const call = (outcome: string, status?: number): object => ({
+    name: 'CallFailure',
+    call: { outcome, ...(status === undefined ? {} : { status }) },
+  });
+  const html = "broken: the content type is 'text/html' and not application/json";
+
+  it.each([
+    { when: 'a name is misspelt', threw: { name: 'ReferenceError' }, want: 'suite' },
+    { when: 'a case reads a field of nothing', threw: { name: 'TypeError' }, want: 'suite' },
+    { when: 'a guard stopped it', threw: { name: 'GuardViolation' }, want: 'suite' },
+    { when: 'it asserted something of itself', threw: { name: 'AssertionError' }, want: 'suite' },
+    { when: 'throttling outlasted patience', threw: call('refused 88/90018'), want: 'quota' },
+    { when: 'all apps together were too fast', threw: call('refused 90002'), want: 'quota' },
+    { when: 'the month is used up', threw: call('refused 88/90020'), want: 'quota' },
+    {
+      when: 'v1.0 was too fast',
+      threw: call('refused Forbidden.AccessDenied.QpsLimitForApi'),
+      want: 'quota',
+    },
+    {
+      when: 'no answer came in time',
+      threw: call('no answer: no answer within 10000 ms'),
+      want: 'network',
+    },
+    {
+      when: 'the connection was reset',
+      threw: call('no answer: the connection was closed'),
+      want: 'network',
+    },
+    { when: 'the gateway was down', threw: call(html, 502), want: 'network' },
+    { when: 'the service stayed busy', threw: call('refused -1'), want: 'network' },
+    { when: 'a permission is missing', threw: call('refused 88/60011'), want: 'tenant' },
+    { when: 'it says so without 88', threw: call('refused 60011'), want: 'tenant' },
+    { when: 'the address is not let in', threw: call('refused 88/60020'), want: 'tenant' },
+    { when: 'HR is not opened', threw: call('refused corpNotOpenHrm'), want: 'tenant' },
+    { when: 'HTML came with 200', threw: call(html, 200), want: 'product' },
+    { when: 'a field is missing', threw: call('broken: /result is missing', 200), want: 'product' },
+    { when: 'the service refused what is right', threw: call('refused 400001'), want: 'product' },
+    { when: 'a value is wrong', threw: { name: 'JestAssertionError' }, want: 'product' },
+  ])('blames the $want when $when', ({ threw, want }) => {
+    const text = JSON.stringify(threw);
+
+    expect(classify(failed(text), [anExchange()], threw as never)).toBe(want);
+  });
+
+  it('does not care how what the case had made was removed', () => {
+    const removal = anExchange({ outcome: 'no answer: timed out', cleaning: true });
+
+    expect(classify(failed('expect(received)'), [anExchange(), removal], { name: 'Error' })).toBe('product');
+  });
+
+  it('blames the removal where nothing else went wrong', () => {
+    const removal = anExchange({ outcome: 'no answer: timed out', cleaning: true });
+
+    expect(classify(failed('could not clean up'), [removal], { name: 'Error' })).toBe('network');
+  });
+
+  it.each([
+    { isIll: true, want: 'tenant' },
+    { isIll: false, want: 'product' },
+  ])('blames the $want for a refusal where people or template were ill: $isIll', ({ isIll, want }) => {
+    const threw = { name: 'CallFailure', call: { outcome: 'refused 400001' } };
+
+    expect(classify(failed('was refused: 400001'), [], threw, isIll)).toBe(want);
+  });
+});
+
 describe('firstLines', () => {
   it('leaves the list of calls and the stack out', () => {
     const message =

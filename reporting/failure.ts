@@ -6,34 +6,81 @@ export const failureClasses = ['product', 'suite', 'tenant', 'quota', 'network']
 
 export type FailureClass = (typeof failureClasses)[number];
 
-// QPS and concurrency (90018, 90002), the month's quota (90020), and the v1.0 gateway's names for the same.
-const ofQuota = /\b(?:90018|90002|90020)\b|\b(?:Qps|Qpm)Limit\w*/i;
-// A permission that the app has not been given (60011), and the v1.0 gateway's 403 for the same and for the IP list.
-const ofTenant =
-  /\b60011\b|AccessTokenPermissionDenied|IpNotInWhiteList|\bpermission\b|credentials were refused/i;
-const ofNetwork =
-  /\bno answer\b|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|socket hang up/;
-
-/**
- * Guesses whose fault a failed case is from its text and its last call. A refusal counts only when the case failed over it: the
- * code has to stand in the last call's outcome and in the message.
- */
-export function classify(failed: CaseResult, exchanges: readonly Exchange[]): FailureClass {
-  const text = failed.messages.join('\n');
-  const last = exchanges.at(-1)?.outcome;
-  if (isUnanswered(last, text)) return 'network';
-  const refusal = refusalIn(last, text);
-  if (ofQuota.test(refusal) && ofQuota.test(text)) return 'quota';
-  if (ofTenant.test(refusal) && ofTenant.test(text)) return 'tenant';
-  return isOurs(failed, text) ? 'suite' : 'product';
+/** What a case threw: the name of the error and, of a failed call, how that ended. */
+export interface Failed {
+  readonly name: string;
+  readonly call?: { readonly outcome: string; readonly status?: number };
 }
 
-// Without a call only the text can tell.
-const isUnanswered = (last: string | undefined, text: string): boolean =>
-  last === undefined ? ofNetwork.test(text) : last.startsWith('no answer');
+// QPS and concurrency (90018, 90002, 90005, 90006), the month's quota (90020), and the v1.0 gateway's names for the same.
+const ofQuota = /\b(?:90018|90002|90005|90006|90020)\b|\b(?:Qps|Qpm)Limit\w*|ApiCountLimit\w*/i;
+// A permission that the app has not been given (60011) or an address that is not let in (60020), the v1.0 gateway's 403 for the same,
+// and a product that is not opened to the company.
+const ofTenant =
+  /\b600(?:11|20)\b|AccessTokenPermissionDenied|IpNotInWhiteList|corpNotOpenHrm|\bpermission\b|credentials were refused/i;
+const ofNetwork =
+  /\bno answer\b|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|socket hang up/;
+// The service was busy for longer than anybody should ask (系统繁忙, documented).
+const ofBusy = /^refused (?:-1|serviceBusy)$/;
+// What only our own code throws: a mistake, or a request that it may not send.
+const ofSuite = /^(?:TypeError|ReferenceError|RangeError|SyntaxError|GuardViolation|AssertionError)\b/;
 
-const refusalIn = (last: string | undefined, text: string): string =>
-  last?.startsWith('refused') === false ? '' : (last ?? text);
+/**
+ * Tells whose fault a failed case is: by what it threw, or else by its text and the last call of the case itself, for what cleans up
+ * afterwards says nothing. A refusal counts only when the case failed over it: the code has to stand in the outcome and in the message.
+ * @param failed what it threw, where that is recorded.
+ * @param isIll whether the people or the template of the run were found wanting before it: what the service then refuses is no wonder.
+ */
+export function classify(
+  result: CaseResult,
+  exchanges: readonly Exchange[],
+  failed?: Failed,
+  isIll = false,
+): FailureClass {
+  const text = result.messages.join('\n');
+  const clues = { result, failed, isIll, text, call: failed?.call ?? lastOf(exchanges) };
+  return rules.find(([, holds]) => holds(clues))?.[0] ?? 'product';
+}
+
+type Call = NonNullable<Failed['call']>;
+
+interface Clues {
+  readonly result: CaseResult;
+  readonly failed: Failed | undefined;
+  readonly isIll: boolean;
+  readonly text: string;
+  readonly call: Call | undefined;
+}
+
+// The first that holds decides.
+const rules: readonly (readonly [FailureClass, (clues: Clues) => boolean])[] = [
+  ['suite', ({ failed, text }) => ofSuite.test(failed?.name ?? text)],
+  ['network', ({ call, text }) => isUnanswered(call, text)],
+  ['quota', (clues) => isRefusedFor(ofQuota, clues)],
+  ['tenant', (clues) => isRefusedFor(ofTenant, clues)],
+  ['tenant', ({ isIll, failed }) => isIll && isRefusal(failed?.call)],
+  ['suite', ({ result, text }) => isOurs(result, text)],
+];
+
+// A case that could not do more than clean up has no other.
+const lastOf = (exchanges: readonly Exchange[]): Call | undefined =>
+  exchanges.findLast(({ cleaning }) => cleaning !== true) ?? exchanges.at(-1);
+
+const isRefusal = (call: Call | undefined): boolean => call?.outcome.startsWith('refused') === true;
+
+function isRefusedFor(reason: RegExp, { call, text }: Clues): boolean {
+  const refusal = call === undefined ? text : isRefusal(call) ? call.outcome : '';
+  return reason.test(refusal) && reason.test(text);
+}
+
+// Without a call only the text can tell. A gateway that is down answers in HTML, if at all.
+function isUnanswered(call: Call | undefined, text: string): boolean {
+  if (call === undefined) return ofNetwork.test(text);
+  const { outcome, status = 0 } = call;
+  const isDown = status >= 500 && /^broken: the (?:content type|body is empty)/.test(outcome);
+  const isBusy = ofBusy.test(outcome) && text.includes(outcome.replace('refused ', ''));
+  return outcome.startsWith('no answer') || isDown || isBusy;
+}
 
 const isOurs = ({ added, blocked }: CaseResult, text: string): boolean =>
   (added === true || blocked === true || text.startsWith('crashed: ')) &&

@@ -37,7 +37,8 @@ export async function finish(input: FinishedRun): Promise<Summary> {
   const recorded = keep(raw, { ...input, run });
   cleanFolder(raw, secrets);
   cleanFolder(join(reportsDir, 'allure-results'), secrets);
-  const cases = joinCases(recorded.results.files, recorded.lines);
+  const isIll = (run.capabilities?.problems ?? []).length > 0;
+  const cases = joinCases(recorded.results.files, recorded.lines, isIll);
   const { agree, problems } = await render(reportsDir, run, recorded, cases);
   const ledger = keepLedger(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);

@@ -18,7 +18,7 @@ export interface CaseResult {
   readonly reason?: string;
   /** Not a case of the suite: it stands for a file, or a run, that did not get to its end. */
   readonly added?: true;
-  /** It failed because a hook of its block threw; its own body is not to blame. */
+  /** It failed because a hook threw, or because what it needs failed in a case before it; its own body is not to blame. */
   readonly blocked?: true;
 }
 

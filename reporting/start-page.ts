@@ -125,7 +125,7 @@ function failures({ failures: all, reports: paths }: Summary): Markup {
   const own = all.filter(({ blocked }) => blocked !== true);
   const blocked = all.filter((each) => each.blocked === true);
   return html`${section('Failed', own.length, html`${own.map((each) => failure(each, paths.html))}`)}${section(
-    'Blocked: a hook threw before them',
+    'Blocked: what they need failed before them',
     blocked.length,
     html`${blocked.map((each) => failure(each, paths.html))}`,
   )}`;

@@ -31,7 +31,7 @@ export interface Summary extends Observed {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
-  /** `blocked` counts those of the failed that a hook kept from running; `notSelected` those of the skipped that -t left out. */
+  /** `blocked` counts those of the failed that something before them kept from running; `notSelected` those of the skipped that -t left out. */
   readonly totals: Totals & { readonly blocked: number; readonly notSelected: number };
   readonly calls: {
     readonly total: number;

@@ -27,7 +27,7 @@ describe('verdictText', () => {
       skips: [skip, skip],
     });
     expect(verdictText(summary, '/reports', false).split('\n').slice(1, 5)).toEqual([
-      'FAILED  4 cases, 1 failed (1 blocked by a hook), 2 skipped in 14.2 s on the live tenant behind oapi.dingtalk.com',
+      'FAILED  4 cases, 1 failed (1 blocked), 2 skipped in 14.2 s on the live tenant behind oapi.dingtalk.com',
       '  failed    [tenant] it fails',
       '            was refused',
       '  skipped   2: no permission',

@@ -40,7 +40,7 @@ function headline(summary: Summary): string {
   const some = (count: number, what: string): string => (count > 0 ? ` (${count} ${what})` : '');
   return [
     plural(total, 'case'),
-    `${failed} failed${some(blocked, 'blocked by a hook')}`,
+    `${failed} failed${some(blocked, 'blocked')}`,
     `${skipped} skipped${some(notSelected, 'not selected')} in ${duration(summary.durationMs)} on ${tenantWords(summary)}`,
   ].join(', ');
 }

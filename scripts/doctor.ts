@@ -12,6 +12,7 @@ import type { Check } from '../doctor/check';
 import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
 import { forget, remember } from '../doctor/remembered';
 import { diagnosisText } from '../doctor/table';
+import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from './connect';
 import { placeOf } from './preflight';
 
@@ -48,10 +49,15 @@ async function examine(isLive: boolean, isBrief: boolean): Promise<Diagnosis> {
 }
 
 // A tenant with which no run could start is asked again by the next.
-function keep(config: Config, { exitStatus, permissions }: Diagnosis): void {
+function keep(config: Config, { exitStatus, permissions: endpoints, checks }: Diagnosis): void {
   if (config.target !== 'live') return;
   if (exitStatus === 2) forget(placeOf(config));
-  else remember(placeOf(config), { askedAt: new Date().toISOString(), endpoints: permissions });
+  else
+    remember(placeOf(config), {
+      askedAt: new Date().toISOString(),
+      endpoints,
+      problems: tenantProblems(checks),
+    });
 }
 
 function configuration({ target, profile }: Config): Check {

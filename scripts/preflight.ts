@@ -7,6 +7,7 @@ import { closedBy, closedToWriting, type Closed } from '../doctor/closed';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { recall, remember, type Remembered } from '../doctor/remembered';
 import { diagnosisText } from '../doctor/table';
+import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from './connect';
 
 /** What is known of a tenant before a run begins. */
@@ -35,8 +36,9 @@ export async function preflight(
   const writing = config.readOnly ? closedToWriting() : {};
   if (config.target !== 'live') return { closed: writing, text: '' };
   const used = new Set([...about].filter((id) => writing[id] === undefined));
-  const { askedAt, endpoints, asked } = await found(config, used, redactor, exchanges);
-  const capabilities = { askedAt, endpoints: endpoints.filter(({ endpoint }) => isAbout(endpoint, used)) };
+  const { asked, ...all } = await found(config, used, redactor, exchanges);
+  const endpoints = all.endpoints.filter(({ endpoint }) => isAbout(endpoint, used));
+  const capabilities = { ...all, endpoints };
   return {
     closed: { ...closedBy(capabilities), ...writing },
     capabilities,
@@ -56,7 +58,8 @@ async function found(
   const open = new Set([...used].filter((id) => !known.endpoints.some(({ endpoint }) => endpoint === id)));
   if (open.size === 0) return known;
   const asked = await ask(config, open, redactor, exchanges);
-  const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions] };
+  const problems = [...new Set([...(known.problems ?? []), ...tenantProblems(asked.checks)])];
+  const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions], problems };
   const isNothing = !known.endpoints.some(({ status }) => status === 'granted');
   if (asked.exitStatus === 2 && isNothing) throw new Error(nothingText(asked));
   remember(placeOf(config), all);
@@ -88,7 +91,7 @@ async function ask(
   }
 }
 
-function textOf({ askedAt, endpoints }: Capabilities, asked: Diagnosis | undefined): string {
+function textOf({ askedAt, endpoints, problems = [] }: Capabilities, asked: Diagnosis | undefined): string {
   const count = (status: Capability['status']): number =>
     endpoints.filter((each) => each.status === status).length;
   const when = asked
@@ -96,7 +99,7 @@ function textOf({ askedAt, endpoints }: Capabilities, asked: Diagnosis | undefin
     : `as they were asked at ${askedAt.slice(11, 16)} UTC; \`npm run doctor\` asks anew`;
   return [
     `Permissions: ${count('granted')} granted, ${count('refused')} refused, ${count('unknown')} unknown (${when}).`,
-    ...problemLines(asked),
+    ...(asked ? problemLines(asked) : problems.map((problem) => `  [FIX] ${problem}`)),
     ...refusalLines(endpoints),
   ].join('\n');
 }
@@ -111,8 +114,8 @@ function nothingText(asked: Diagnosis): string {
   ].join('\n');
 }
 
-function problemLines(asked: Diagnosis | undefined): string[] {
-  return (asked?.checks ?? []).flatMap(({ name, status, seen, todo = '' }) =>
+function problemLines({ checks }: Diagnosis): string[] {
+  return checks.flatMap(({ name, status, seen, todo = '' }) =>
     status === 'problem' ? [`  [FIX] ${name}: ${seen}`, `        -> ${todo}`] : [],
   );
 }

@@ -20,9 +20,9 @@ export class Stay {
     this.#end = end;
   }
 
-  /** Begins a stay; the calls that it makes are added to `exchanges`. On an embedded tenant there is nothing to do. */
+  /** Begins a stay; the calls that it makes are added to `exchanges`. On an embedded tenant, and where nothing may be written, there is nothing to do. */
   static async begin(config: Config, run: Run, redactor: Redactor, exchanges: Exchange[]): Promise<Stay> {
-    if (config.target !== 'live') return new Stay('', () => Promise.resolve([]));
+    if (config.target !== 'live' || config.readOnly) return new Stay('', () => Promise.resolve([]));
     const { reportsDir } = config;
     const clean = async (those: readonly Unfinished[]) => {
       const { client, exchanges: made } = await connect(config, redactor);

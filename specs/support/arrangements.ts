@@ -35,7 +35,7 @@ export class Arrangements {
       return (await arrangement.value) as Value;
     } catch (error) {
       if (this.#made.get(name) === arrangement) this.#made.delete(name);
-      throw retold(error);
+      throw retold(error, name);
     } finally {
       for (const used of [name, ...arrangement.part.uses]) asking.uses.add(used);
     }
@@ -58,11 +58,15 @@ export class Arrangements {
   }
 }
 
-// Each case gets an error of its own, for what a case adds to it belongs to that case.
-function retold(error: unknown): unknown {
+// Each case gets an error of its own, for what a case adds to it belongs to that case. It tells which arrangement failed: the innermost.
+function retold(error: unknown, arrangement: string): unknown {
   if (typeof error !== 'object' || error === null) return error;
   const { message, stack } = error as Error;
-  const again = Object.assign(Object.create(Object.getPrototypeOf(error) as object) as Error, error);
+  const again = Object.assign(
+    Object.create(Object.getPrototypeOf(error) as object) as Error,
+    { arrangement },
+    error,
+  );
   again.message = message;
   if (stack !== undefined) again.stack = stack;
   return again;

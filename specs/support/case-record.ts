@@ -44,11 +44,13 @@ export class CaseRecord {
     this.#arrangement = share?.arrangement;
   }
 
-  /** Takes a call down; one of an arrangement that cases share is marked with its name. */
+  /** Takes a call down; one of an arrangement that cases share is marked with its name, and one that cleans up as such. */
   took(exchange: Exchange): void {
-    this.exchanges.push(
-      this.#arrangement === undefined ? exchange : { ...exchange, shared: this.#arrangement },
-    );
+    this.exchanges.push({
+      ...exchange,
+      ...(this.#arrangement === undefined ? {} : { shared: this.#arrangement }),
+      ...(this.isCleaning ? { cleaning: true } : {}),
+    });
   }
 
   /** Registers how something that the case is about to make is removed again, whatever happens in between. */

@@ -30,6 +30,7 @@ export class SuiteEnvironment extends TestEnvironment {
   readonly #run: Run;
   readonly #redactor: SharedRedactor;
   readonly #file: string;
+  readonly #roots = new Map<string, string>();
   readonly #outcomes = new Map<Circus.TestEntry, Promise<Outcome>>();
   readonly #shared = new SharedByFile();
   readonly #skipped = new WeakSet<Circus.TestEntry>();
@@ -135,9 +136,11 @@ export class SuiteEnvironment extends TestEnvironment {
 
   // In its turn: what is sent to Allure now belongs to this test.
   #report(test: Circus.TestEntry, outcome: Outcome): void {
-    const { record, startedAt, durationMs, skipped, error } = outcome;
+    const { record, startedAt, durationMs, skipped, error, failure } = outcome;
     const [title, describe] = [titleOf(test), titleOf(test).slice(0, -1)];
     const { exchanges, findings, waits } = record;
+    const blockedBy = this.#rootOf(title.join(' '), outcome);
+    if (error && blockedBy !== undefined) block(error, blockedBy);
     this.#write({
       kind: 'case',
       file: this.#file,
@@ -147,6 +150,8 @@ export class SuiteEnvironment extends TestEnvironment {
       startedAt,
       durationMs,
       skipped,
+      failure,
+      blockedBy,
       exchanges,
       findings,
       waits,
@@ -157,6 +162,15 @@ export class SuiteEnvironment extends TestEnvironment {
     this.#tellAllure(allureMessages(describe, test.name, outcome));
     if (skipped !== undefined) this.#skipped.add(test);
     if (error) throw error;
+  }
+
+  // The case before this one that failed over the same arrangement.
+  #rootOf(title: string, { failure }: Outcome): string | undefined {
+    const arrangement = failure?.arrangement;
+    if (arrangement === undefined) return undefined;
+    const root = this.#roots.get(arrangement);
+    if (root === undefined) this.#roots.set(arrangement, title);
+    return root;
   }
 
   // A run of which nobody reads a report has no Allure: it flushes every file to the disk.
@@ -178,6 +192,14 @@ function ruleOf([outermost = '']: readonly string[], name: string): string[] {
     .split(/, | and /)
     .filter(Boolean)
     .map((rule) => (rule.startsWith('G') ? `gateway/${rule}` : `${outermost}/${rule}`));
+}
+
+// Says first that it is not this case that went wrong.
+function block(error: Error, root: string): void {
+  const note = `blocked: what it needs failed in "${root}"`;
+  const { name, message, stack = '' } = error;
+  error.message = `${note}\n${message}`;
+  error.stack = stack.replace(`${name}: ${message}`, `${name}: ${error.message}`);
 }
 
 const selectionIn = (file: string): ReadonlySet<string> =>

@@ -26,6 +26,17 @@ export interface Outcome {
   readonly durationMs: number;
   readonly skipped?: string;
   readonly error?: Error;
+  /** What the error was before it was explained. */
+  readonly failure?: Failure;
+}
+
+/** What the reports judge a failure by. */
+interface Failure {
+  readonly name: string;
+  /** The call that failed, where it was one. */
+  readonly call?: Pick<Exchange, 'outcome' | 'status'>;
+  /** What several cases share and could not be arranged. */
+  readonly arrangement?: string;
 }
 
 /** The record of the case that is asking, however many are under way. */
@@ -104,9 +115,18 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
     thrown ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
   if (!error) return ended;
   const skipped = left.length === 0 ? reasonToSkip(error, record, rules.isGuest) : undefined;
-  return skipped === undefined
-    ? { ...ended, error: explain(error, record, left, rules.redactor) }
-    : { ...ended, skipped };
+  if (skipped !== undefined) return { ...ended, skipped };
+  const failure = failureIn(error);
+  return { ...ended, failure, error: explain(error, record, left, rules.redactor) };
+}
+
+function failureIn({ name, exchange, arrangement }: Thrown): Failure {
+  const { outcome, status } = exchange ?? {};
+  return {
+    name,
+    ...(outcome === undefined ? {} : { call: { outcome, ...(status === undefined ? {} : { status }) } }),
+    ...(arrangement === undefined ? {} : { arrangement }),
+  };
 }
 
 // A body whose time is over may still be under way: it calls no more, so that nothing is made behind the back of the cleaning.
@@ -136,16 +156,20 @@ async function timed(
 
 // A lack of permission that the case dealt with is no reason to skip it; one that its failure tells of is.
 function reasonToSkip(
-  { name, message, exchange }: Error & { exchange?: Exchange },
+  { name, message, exchange }: Thrown,
   { exchanges }: CaseRecord,
   isGuest: boolean,
 ): string | undefined {
   if (name === 'Skip' || name === 'Stopped') return message;
   // What several cases share is asked for by one of them: its call failed, and the error tells of it to all.
-  const known = exchange ? [...exchanges, exchange] : exchanges;
+  const own = exchanges.filter(({ cleaning }) => cleaning !== true);
+  const known = exchange ? [...own, exchange] : own;
   const lack = isGuest ? lastLacking(known) : undefined;
   return lack && message.includes(lack.code) ? lackingText(lack.endpoint, lack.code) : undefined;
 }
+
+/** What a case may throw: a failed call has its exchange, what cases share the name of the arrangement. */
+type Thrown = Error & { readonly exchange?: Exchange; readonly arrangement?: string };
 
 async function failureOf(body: () => unknown): Promise<Error | undefined> {
   try {
