@@ -15,8 +15,22 @@ const routeOf = new Map<string, Route>(routes.map((route) => [route.endpoint.id,
 /** Answers one call: the layers from the outside in, then the tenant itself. */
 export function answerCall(call: Call, layers: readonly Layer[]): Promise<Reply> {
   const [outermost, ...inner] = layers;
-  if (!outermost) return Promise.resolve(ownAnswer(call));
+  if (!outermost) return Promise.resolve(isServed(call) ? ownAnswer(call) : unknownPath(call));
   return Promise.resolve(outermost(call.endpoint, call, (passed) => answerCall(passed, inner)));
+}
+
+/** What stands in the place of an endpoint where a path is none; a layer may take the call to one that is. */
+export function noEndpoint(path: string): Endpoint {
+  const [some] = routes;
+  if (!some) throw new Error('The embedded tenant has no routes.');
+  return { ...some.endpoint, id: '', path };
+}
+
+const isServed = ({ endpoint }: Call): boolean => endpoint.id !== '';
+
+function unknownPath({ path }: Call): Reply {
+  const gateway = gatewayOf(path);
+  return { ...gateway.refused(undefined, gateway.unknownPath(path)), headers: gateway.headers() };
 }
 
 function ownAnswer(call: Call): Reply {

@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import { endpoints } from '../schemas/index';
-import { answerCall } from './answer';
+import { answerCall, noEndpoint } from './answer';
 import { HungUp, readCall, type Layer, type Reply } from './call';
 import { Clock } from './clock';
 import { control } from './control';
-import { gatewayOf } from './gateways';
 import { appKey } from './ids';
 import type { App, Tenant } from './tenant';
 import { seed } from './seed';
@@ -80,11 +79,9 @@ function service(tenant: Tenant, layers: readonly Layer[]): Hono<{ Bindings: Htt
       sent(await answerCall(await readCall(tenant, endpoint, req), layers)),
     );
   }
-  service.notFound(({ req }) => {
-    const gateway = gatewayOf(req.path);
-    const refused = gateway.refused(undefined, gateway.unknownPath(req.path));
-    return sent({ ...refused, headers: gateway.headers() });
-  });
+  service.notFound(async ({ req }) =>
+    sent(await answerCall(await readCall(tenant, noEndpoint(req.path), req as HonoRequest), layers)),
+  );
   // Loud on purpose, and like nothing DingTalk says: this is the emulator's own fault.
   service.onError((error, { req, env }) => {
     if (error instanceof HungUp) env.incoming.socket.destroy();

@@ -10,9 +10,12 @@ import { answerFaults } from './derived-answers';
 import { fieldFaults } from './derived-fields';
 import { requestFaults } from './derived-requests';
 import { tokenCheckFaults } from './derived-tokens';
+import { listEdgeFaults } from './list-edges';
+import { lookupFaults } from './lookups';
 import { namingFaults } from './naming';
 import { reportPagingFaults } from './report-paging';
 import { gatewayFaults } from './gateway';
+import { gatewayPathFaults } from './gateway-paths';
 import { hrmFaults } from './hrm';
 import { dismissionFaults } from './hrm-dismissions';
 import { reportReadingFaults } from './report-reading';
@@ -53,6 +56,9 @@ const handWritten: Lists = {
   'report-reading': reportReadingFaults,
   'drafts-and-categories': draftAndCategoryFaults,
   stories: storyFaults,
+  'gateway-paths': gatewayPathFaults,
+  'list-edges': listEdgeFaults,
+  lookups: lookupFaults,
   trial: trialFaults,
 };
 

@@ -8,6 +8,7 @@ import { environment } from '../config/environment';
 import { abandonRun, adoptRun } from '../config/run';
 import jestConfig from '../jest.config';
 import { readLines, type CaseLine } from '../reporting/events';
+import { openSpoilable } from '../scripts/connect';
 import { startRun } from '../scripts/start-run';
 import { claimsIn } from './claims';
 import { outcomesOf } from './outcomes';
@@ -23,7 +24,9 @@ export async function runTrial(job: Job): Promise<Trial> {
   const startedAt = Date.now();
   const reportsDir = mkdtempSync(join(tmpdir(), 'prove-'));
   try {
-    const started = await startRun(readConfig(variablesOf(job, reportsDir)), new Redactor(), []);
+    const tenant = await openSpoilable(job.fault);
+    const started = await startRun(readConfig(variablesOf(reportsDir)), new Redactor(), [], tenant);
+    tenant.spoil();
     const selection = join(reportsDir, 'selection.json');
     if (job.cases) writeFileSync(selection, JSON.stringify(job.cases));
     adoptRun({ ...started.run, ...(job.cases && { selection }) });
@@ -43,14 +46,13 @@ export async function runTrial(job: Job): Promise<Trial> {
   }
 }
 
-function variablesOf({ fault }: Job, reportsDir: string): Record<string, string | undefined> {
+function variablesOf(reportsDir: string): Record<string, string | undefined> {
   return {
     ...environment(),
     DINGTALK_TARGET: 'emulator',
     SUITE_PROFILE: 'full',
     SUITE_LAG_MS: '300',
     REPORTS_DIR: reportsDir,
-    SUITE_FAULT: fault,
   };
 }
 

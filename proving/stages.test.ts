@@ -26,9 +26,17 @@ describe('stages', () => {
 
   it('asks first who has noticed nothing yet', () => {
     const heard = new Set([`${own} R5: cheap`]);
-    const [first] = stagesFor(aFault({ handWritten: false }), cases, [], heard);
+    const fault = aFault({ handWritten: false, class: 'validation' });
+    const [first] = stagesFor(fault, cases, [], heard);
 
     expect(first?.cases?.[0]).toBe(`${own} R5: dear`);
+  });
+
+  it('asks the cheapest about the shape of an answer, whoever has noticed something', () => {
+    const fault = aFault({ handWritten: false, class: 'schema' });
+    const [first] = stagesFor(fault, cases, [], new Set([`${own} R5: cheap`]));
+
+    expect(first?.cases?.[0]).toBe(`${own} R5: cheap`);
   });
 
   it('takes the whole spec at once where nobody claims a derived fault', () => {

@@ -5,7 +5,7 @@ import type { Claims, Job } from './trial';
 /** Every case of an honest run, by its key, with what it claims. */
 export type Cases = ReadonlyMap<string, Claims>;
 
-/** How many of the cases that claim it are asked about a fault that was derived: anybody who gets an answer judges its shape. */
+// How many of the cases that claim it are asked about a fault that was derived: whoever gets an answer judges its shape.
 const askedFirst = (fault: CataloguedFault): number => (fault.class === 'validation' ? 6 : 2);
 
 const ofGateways = /^specs\/(flows\/gateways|token\/)/;
@@ -14,7 +14,7 @@ const ofGateways = /^specs\/(flows\/gateways|token\/)/;
  * The runs that a fault is tried in, one after the other until a case notices. A fault of meaning gets the whole spec of its endpoint,
  * so that every case has its chance; a derived one first the cheapest of the cases that claim it, for there are many of its kind. Then
  * come the other files with a case that calls the endpoint. `paths` (parts of names of files) replace that choice.
- * @param heard the cases that have noticed something already; the others come first.
+ * @param heard the cases that have noticed something already; the others come first where few look at what is wrong.
  */
 export function stagesFor(
   fault: CataloguedFault,
@@ -62,7 +62,8 @@ function claimers(fault: CataloguedFault, cases: Cases, heard: ReadonlySet<strin
   return all
     .filter(([key]) => fileOf(key) === file)
     .sort(([one, { calls }], [other, { calls: otherCalls }]) => {
-      return Number(heard.has(one)) - Number(heard.has(other)) || calls - otherCalls;
+      const first = fault.class === 'validation' ? Number(heard.has(one)) - Number(heard.has(other)) : 0;
+      return first || calls - otherCalls;
     })
     .slice(0, askedFirst(fault))
     .map(([key]) => key);

@@ -58,6 +58,22 @@ export async function openTenant(config: Config): Promise<OpenTenant> {
   return { tenant: tenantOf(emulator), close: () => emulator.close() };
 }
 
+/**
+ * An embedded tenant that is honest until `spoil` is called, and has the fault from then on: a run gets its token before, so that its
+ * cases have their chance also where nobody gets a good one.
+ */
+export async function openSpoilable(fault?: string): Promise<OpenTenant & { readonly spoil: () => void }> {
+  const own = fault === undefined ? undefined : faultNamed(fault).layer;
+  let isSpoilt = false;
+  const emulator = await startEmulator({
+    layers: [(endpoint, call, next) => (own && isSpoilt ? own(endpoint, call, next) : next(call))],
+  });
+  const spoil = (): void => {
+    isSpoilt = true;
+  };
+  return { tenant: tenantOf(emulator), close: () => emulator.close(), spoil };
+}
+
 /** An embedded tenant as a run sees it. */
 export function tenantOf({ url, app, people, deptId, templateName, coverMediaId }: Emulator): LiveTenant {
   return {

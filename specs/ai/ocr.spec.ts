@@ -4,7 +4,7 @@ import { expectParsable, expectSizes, recognized } from '../support/ai';
 import { covers } from '../support/coverage';
 import { expectRefusedOrCut } from '../support/noted';
 import { sendIfPermitted } from '../support/permitted';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/ocr', () => {
@@ -42,7 +42,7 @@ describe('ai/ocr', () => {
     await expectRefused(recognizeText, row);
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(recognizeText))('gives the same answer when it is asked in $way', async ({ as }) => {
     await expectSameAnswer(recognizeText, completeRequest(recognizeText), as);
   });
 });

@@ -3,7 +3,7 @@ import { directions, unlisted } from '../../fixtures/ai/translate.cases';
 import { translated } from '../support/ai';
 import { covers } from '../support/coverage';
 import { sendIfPermitted } from '../support/permitted';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 import { isRowOf } from '../support/variation';
 
@@ -38,7 +38,7 @@ describe('ai/translate', () => {
     await expectRefused(translateText, row);
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(translateText))('gives the same answer when it is asked in $way', async ({ as }) => {
     await expectSameAnswer(translateText, completeRequest(translateText), as);
   });
 });

@@ -3,7 +3,7 @@ import { builtIn } from '../../fixtures/blackboard/category-list.cases';
 import { categories, expectWellFormed } from '../support/categories';
 import { covers } from '../support/coverage';
 import { api, operator, user } from '../support/tenant';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('blackboard/category-list', () => {
@@ -51,7 +51,7 @@ describe('blackboard/category-list', () => {
     await expectRefused(listCategories, row);
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(listCategories))('gives the same answer when it is asked in $way', async ({ as }) => {
     await expectSameAnswer(listCategories, completeRequest(listCategories), as);
   });
 });

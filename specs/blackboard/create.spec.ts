@@ -7,7 +7,7 @@ import {
   wrongCreation,
   wrongs,
 } from '../../fixtures/blackboard/create.cases';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { around, expectListed, publish } from '../support/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused } from '../support/generated';
@@ -69,13 +69,16 @@ describe('blackboard/create', () => {
     covers(...ids);
   });
 
-  it.each(otherWays)('publishes the same announcement when it is asked in $way', async ({ as }) => {
-    const tag = aTag();
-    const draft = anAnnouncement({ operator, receivers: toBoth, tag }, everything);
+  it.each(otherWaysOf(createAnnouncement))(
+    'publishes the same announcement when it is asked in $way',
+    async ({ as }) => {
+      const tag = aTag();
+      const draft = anAnnouncement({ operator, receivers: toBoth, tag }, everything);
 
-    const readings = await read(await publish(draft, as));
+      const readings = await read(await publish(draft, as));
 
-    expectShown(readings, draft);
-    expectReceivers(readings, toBoth);
-  });
+      expectShown(readings, draft);
+      expectReceivers(readings, toBoth);
+    },
+  );
 });

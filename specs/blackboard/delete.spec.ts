@@ -1,7 +1,7 @@
 import { deleteAnnouncement } from '../../schemas';
 import { wrongDeletion, wrongs } from '../../fixtures/blackboard/delete.cases';
 import { nobodysId } from '../../fixtures/requests';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectListed, secondOf, withdraw } from '../support/announcements';
 import { expectNoResult, expectRefused } from '../support/generated';
 import { creationTime, expectReadable } from '../support/readings';
@@ -68,7 +68,7 @@ describe('blackboard/delete', () => {
     await expectSameTexts(target);
   });
 
-  it.each(otherWays)('deletes as well when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(deleteAnnouncement))('deletes as well when it is asked in $way', async ({ as }) => {
     const id = await published();
 
     await withdraw(id, as);

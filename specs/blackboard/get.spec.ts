@@ -2,7 +2,7 @@ import { getAnnouncement } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { refusedReadings } from '../../fixtures/blackboard/get.cases';
 import { nobodysId } from '../../fixtures/requests';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { publish, withdraw } from '../support/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
@@ -76,7 +76,7 @@ describe('blackboard/get', () => {
     await expectRefused(getAnnouncement, row, await someAnnouncement());
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(getAnnouncement))('gives the same answer when it is asked in $way', async ({ as }) => {
     const { id } = await theTarget();
 
     await expectSameAnswer(getAnnouncement, about(id), as);

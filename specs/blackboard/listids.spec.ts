@@ -1,7 +1,7 @@
 import { listAnnouncementIds } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { anIdQuery, rowsOf, startsAlone } from '../../fixtures/blackboard/listids.cases';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectCategory } from '../support/announcement-fields';
 import { expectListed, publish, secondOf, withdraw } from '../support/announcements';
 import { aCategory } from '../support/categories';
@@ -102,9 +102,12 @@ describe('blackboard/listids', () => {
     await expectAnswered(listAnnouncementIds, row);
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(listAnnouncementIds, anIdQuery(operator), as);
-  });
+  it.each(otherWaysOf(listAnnouncementIds))(
+    'gives the same answer when it is asked in $way',
+    async ({ as }) => {
+      await expectSameAnswer(listAnnouncementIds, anIdQuery(operator), as);
+    },
+  );
 
   it('is unknown under another name', async () => {
     const misspelt = { ...listAnnouncementIds, path: '/topapi/blackboard/list_ids' };
@@ -112,5 +115,6 @@ describe('blackboard/listids', () => {
     const reply = await api.send(misspelt, anIdQuery(operator));
 
     expect(reply).toBeRefused('22');
+    covers('gateway/G19');
   });
 });

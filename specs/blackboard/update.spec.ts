@@ -8,7 +8,7 @@ import {
   wrongs,
 } from '../../fixtures/blackboard/update.cases';
 import { nobodysId } from '../../fixtures/requests';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused } from '../support/generated';
 import { expectReceivers, expectShown, read } from '../support/readings';
@@ -78,14 +78,17 @@ describe('blackboard/update', () => {
     await expectSameTexts(target);
   });
 
-  it.each(otherWays)('makes the same change when it is asked in $way', async ({ as }) => {
-    const { id, tag } = await aTarget();
-    const change = aChange({ operator, id, tag }, { author: '李雷' });
+  it.each(otherWaysOf(updateAnnouncement))(
+    'makes the same change when it is asked in $way',
+    async ({ as }) => {
+      const { id, tag } = await aTarget();
+      const change = aChange({ operator, id, tag }, { author: '李雷' });
 
-    const body = await api.must(updateAnnouncement, { update_request: change }, { as });
+      const body = await api.must(updateAnnouncement, { update_request: change }, { as });
 
-    expect(body).toMatchObject({ result: true });
-    expectShown(await read(id), change);
-    covers('blackboard/update#result', 'blackboard/update?update_request.author');
-  });
+      expect(body).toMatchObject({ result: true });
+      expectShown(await read(id), change);
+      covers('blackboard/update#result', 'blackboard/update?update_request.author');
+    },
+  );
 });

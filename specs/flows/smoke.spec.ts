@@ -12,6 +12,7 @@ import { aReport } from '../../fixtures/report/report';
 import { beijingTime } from '../../fixtures/time';
 import { publish, withdraw } from '../support/announcements';
 import { commentsOf, peopleOf, receiversOf, relation } from '../support/report-people';
+import { covers } from '../support/coverage';
 import { expectAmong, reports, summaries, theTemplate } from '../support/reports';
 import { api, aTag, operator, receivers, templateName, user } from '../support/tenant';
 
@@ -29,6 +30,7 @@ describe('smoke: both chains, as lean as they can be', () => {
     });
     await withdraw(id);
     expect(await api.send(getBlackboard, mine)).toBeRefused();
+    covers('blackboard/get-blackboard/R2', 'blackboard/update?update_request.title');
   });
 
   it('keeps a report', async () => {

@@ -4,7 +4,7 @@ import { covers } from '../support/coverage';
 import { countOf, expectPartition, preEntry } from '../support/employees';
 import { expectWithin } from '../support/paging';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('hrm/querypreentry', () => {
@@ -42,7 +42,10 @@ describe('hrm/querypreentry', () => {
     await expectRefused(listPreEntryEmployees, row);
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(listPreEntryEmployees, completeRequest(listPreEntryEmployees), as);
-  });
+  it.each(otherWaysOf(listPreEntryEmployees))(
+    'gives the same answer when it is asked in $way',
+    async ({ as }) => {
+      await expectSameAnswer(listPreEntryEmployees, completeRequest(listPreEntryEmployees), as);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { listComments } from '../../schemas';
 import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
@@ -54,7 +54,7 @@ describe('report/comment-list', () => {
     await expectAnswered(listComments, row, await someReport());
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(listComments))('gives the same answer when it is asked in $way', async ({ as }) => {
     await expectSameAnswer(listComments, { report_id: await theMostCommented(), offset: 0, size: 10 }, as);
   });
 });

@@ -1,7 +1,7 @@
 import { createReport } from '../../schemas';
 import { badDrafts, wrongReport, wrongs } from '../../fixtures/report/create.cases';
 import { aReport, inAnotherOrder } from '../../fixtures/report/report';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectRefused } from '../support/generated';
 import { aDraft, aTemplateBeyondText, expectNothingReported, written } from '../support/report-drafts';
@@ -66,7 +66,7 @@ describe('report/create', () => {
     await expectNothingReported(text, since);
   });
 
-  it.each(otherWays)('creates the same report when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(createReport))('creates the same report when it is asked in $way', async ({ as }) => {
     const draft = await aDraft(aTag());
 
     const report = await written(draft, as);

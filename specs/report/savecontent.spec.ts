@@ -1,7 +1,7 @@
 import { saveReportContent } from '../../schemas';
 import { draftRows } from '../../fixtures/report/savecontent.cases';
 import { wrongDrafts, wrongReport } from '../../fixtures/report/create.cases';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { aSavedDraft, expectFreshId, expectNotReported } from '../support/drafts';
 import { expectRefused } from '../support/generated';
@@ -46,7 +46,7 @@ describe('report/savecontent', () => {
     await expectRefused(saveReportContent, wrongReport(when, draft, saveReportContent));
   });
 
-  it.each(otherWays)('saves as well when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(saveReportContent))('saves as well when it is asked in $way', async ({ as }) => {
     const { draft } = await aSavedDraft('另一种写法');
 
     const { result } = await api.must(saveReportContent, { create_report_param: draft }, { as });

@@ -1,6 +1,6 @@
 import { listReportPeople } from '../../schemas';
 import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
@@ -62,7 +62,7 @@ describe('report/statistics-listbytype', () => {
     await expectAnswered(listReportPeople, row, await someReport());
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
+  it.each(otherWaysOf(listReportPeople))('gives the same answer when it is asked in $way', async ({ as }) => {
     const request = { report_id: await theMostCommented(), type: 1, offset: 0, size: 10 };
 
     await expectSameAnswer(listReportPeople, request, as);

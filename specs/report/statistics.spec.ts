@@ -3,7 +3,7 @@ import { nobodysId } from '../../fixtures/requests';
 import { covers } from '../support/coverage';
 import { sendIfPermitted } from '../support/permitted';
 import { expectAgreement, expectNothingCounted, reactedReports } from '../support/statistics';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { about, completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 import { someReport } from '../support/report-samples';
 
@@ -27,11 +27,14 @@ describe('report/statistics', () => {
     await expectRefused(getReportStatistics, row, await someReport());
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(
-      getReportStatistics,
-      about(completeRequest(getReportStatistics), await someReport()),
-      as,
-    );
-  });
+  it.each(otherWaysOf(getReportStatistics))(
+    'gives the same answer when it is asked in $way',
+    async ({ as }) => {
+      await expectSameAnswer(
+        getReportStatistics,
+        about(completeRequest(getReportStatistics), await someReport()),
+        as,
+      );
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { getTemplateByName, listTemplatesByUser } from '../../schemas';
 import { nearNames, refusedLookups } from '../../fixtures/report/template-getbyname.cases';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectRefused, expectSameAnswer } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
@@ -87,7 +87,10 @@ describe('report/template-getbyname', () => {
     await expectRefused(getTemplateByName, row);
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(getTemplateByName, { userid: user, template_name: templateName }, as);
-  });
+  it.each(otherWaysOf(getTemplateByName))(
+    'gives the same answer when it is asked in $way',
+    async ({ as }) => {
+      await expectSameAnswer(getTemplateByName, { userid: user, template_name: templateName }, as);
+    },
+  );
 });

@@ -12,7 +12,7 @@ import {
   templates,
 } from '../support/templates';
 import { api, templateName, user } from '../support/tenant';
-import { otherWays } from '../../fixtures/ways-of-asking';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('report/template-listbyuserid', () => {
@@ -72,7 +72,10 @@ describe('report/template-listbyuserid', () => {
     await expectRefused(listTemplatesByUser, row);
   });
 
-  it.each(otherWays)('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(listTemplatesByUser, completeRequest(listTemplatesByUser), as);
-  });
+  it.each(otherWaysOf(listTemplatesByUser))(
+    'gives the same answer when it is asked in $way',
+    async ({ as }) => {
+      await expectSameAnswer(listTemplatesByUser, completeRequest(listTemplatesByUser), as);
+    },
+  );
 });
