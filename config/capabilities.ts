@@ -21,8 +21,16 @@ export interface Capabilities {
   /** When most of it was asked, ISO 8601, UTC: an answer is good for a day. */
   readonly askedAt: string;
   readonly endpoints: readonly Capability[];
-  /** What is wrong with the people or the template that the configuration names, in words. */
-  readonly problems?: readonly string[];
+  /** What is wrong with the people or the template that the configuration names. */
+  readonly problems?: readonly TenantProblem[];
+  /** How many counted calls the run planned for asking; what was asked earlier in the day cost it none. */
+  readonly planned?: number;
+}
+
+/** Somebody or something that a run needs, by userid or name, and what is wrong with it, in words. */
+export interface TenantProblem {
+  readonly subject: string;
+  readonly text: string;
 }
 
 /** The endpoints of a run that a tenant refuses although it should grant them. */

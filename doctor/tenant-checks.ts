@@ -1,5 +1,7 @@
 import { getTemplateByName, listCategories, listTemplatesByUser, listTopTen } from '../schemas';
 import type { GetTemplateByNameResponse, ListTemplatesByUserResponse } from '../schemas/types';
+import type { TenantProblem } from '../config/capabilities';
+import type { LiveTenant } from '../config/config';
 import { probeOf, refusalText, type Check, type Evidence } from './check';
 import { meaningOf } from './codes';
 
@@ -11,11 +13,16 @@ export function tenantChecks(evidence: Evidence): Check[] {
   return [operator(evidence), user(evidence), department(evidence), template(evidence)];
 }
 
-/** What is wrong with the people and the template among the findings of a doctor, in words. */
-export function tenantProblems(checks: readonly Check[]): string[] {
-  return checks
-    .filter(({ name, status }) => status === 'problem' && ['operator', 'user', 'template'].includes(name))
-    .map(({ name, seen, todo = '' }) => `${name}: ${seen}; ${todo}`);
+/** What is wrong with the people and the template of a tenant, among the findings of a doctor. */
+export function tenantProblems(
+  { people, templateName }: LiveTenant,
+  checks: readonly Check[],
+): TenantProblem[] {
+  const subjects = new Map(Object.entries({ ...people, template: templateName }));
+  return checks.flatMap(({ name, status, seen, todo = '' }) => {
+    const subject = status === 'problem' ? subjects.get(name) : undefined;
+    return subject === undefined ? [] : [{ subject, text: `${name}: ${seen}; ${todo}` }];
+  });
 }
 
 // Only administrators may list the categories (documented).

@@ -13,7 +13,7 @@ export function capabilitiesSection(capabilities: Capabilities | undefined): Mar
   const shown = [...refused, ...unknown];
   return html`<section>
     <h2>What the tenant grants <small>${granted.length} of ${endpoints.length}</small></h2>
-    ${problems.map((problem) => html`<article><p>${problem}</p></article>`)}
+    ${problems.map(({ text }) => html`<article><p>${text}</p></article>`)}
     ${shown.length === 0 ? html`` : table(shown)}
     <details>
       <summary>Granted <span class="quiet">${plural(granted.length, 'endpoint')}</span></summary>

@@ -51,9 +51,13 @@ const noRecord: Pick<
 
 /**
  * Joins results and records by file and title. Of a case that ran more than once the last record counts.
- * @param isIll whether the people or the template of the run were found wanting before it.
+ * @param ill the people and the template of the run that were found wanting before it.
  */
-export function joinCases(files: readonly FileResult[], lines: readonly CaseLine[], isIll = false): Case[] {
+export function joinCases(
+  files: readonly FileResult[],
+  lines: readonly CaseLine[],
+  ill: readonly string[] = [],
+): Case[] {
   const records = recordsOf(lines);
   return files.flatMap(({ file, cases }) =>
     cases.map((result) => {
@@ -67,7 +71,7 @@ export function joinCases(files: readonly FileResult[], lines: readonly CaseLine
         findings,
         asserted,
         ...(result.status === 'skipped' ? { reason: reason ?? 'no reason given' } : {}),
-        ...(result.status === 'failed' ? verdictOn(result, record, isIll) : {}),
+        ...(result.status === 'failed' ? verdictOn(result, record, ill) : {}),
         ...docsOf(file, exchanges),
       };
     }),
@@ -77,9 +81,9 @@ export function joinCases(files: readonly FileResult[], lines: readonly CaseLine
 function verdictOn(
   result: CaseResult,
   { exchanges, failure, blockedBy }: typeof noRecord,
-  isIll: boolean,
+  ill: readonly string[],
 ): Pick<Case, 'failureClass' | 'blocked'> {
-  const failureClass = classify(result, exchanges, failure, isIll);
+  const failureClass = classify(result, exchanges, failure, ill);
   return { failureClass, ...(blockedBy === undefined ? {} : { blocked: true }) };
 }
 

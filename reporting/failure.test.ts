@@ -131,13 +131,17 @@ describe('classify, where it is recorded what a case threw', () => {
   });
 
   it.each([
-    { isIll: true, want: 'tenant' },
-    { isIll: false, want: 'product' },
-  ])('blames the $want for a refusal where people or template were ill: $isIll', ({ isIll, want }) => {
-    const threw = { name: 'CallFailure', call: { outcome: 'refused 400001' } };
-
-    expect(classify(failed('was refused: 400001'), [], threw, isIll)).toBe(want);
-  });
+    { ill: ['周报'], text: 'was refused: 400001', outcome: 'refused 400001', want: 'tenant' },
+    { ill: ['周报'], text: 'Expected value: "周报"', outcome: 'ok', want: 'tenant' },
+    { ill: [], text: 'was refused: 400001', outcome: 'refused 400001', want: 'product' },
+    { ill: ['周报'], text: 'Expected: 1', outcome: 'refused 400001', want: 'product' },
+    { ill: ['周报'], text: 'Expected: 1\nCalls of this case:\n周报 400001', outcome: 'ok', want: 'product' },
+  ])(
+    'blames the $want where $ill were found wanting and a case says $text',
+    ({ ill, text, outcome, want }) => {
+      expect(classify(failed(text), [anExchange({ outcome })], { name: 'Error' }, ill)).toBe(want);
+    },
+  );
 });
 
 describe('firstLines', () => {

@@ -29,16 +29,17 @@ const ofSuite = /^(?:TypeError|ReferenceError|RangeError|SyntaxError|GuardViolat
  * Tells whose fault a failed case is: by what it threw, or else by its text and the last call of the case itself, for what cleans up
  * afterwards says nothing. A refusal counts only when the case failed over it: the code has to stand in the outcome and in the message.
  * @param failed what it threw, where that is recorded.
- * @param isIll whether the people or the template of the run were found wanting before it: what the service then refuses is no wonder.
+ * @param ill the people and the template of the run that were found wanting before it: that the service refuses something, or that they are
+ * missed, is no wonder then.
  */
 export function classify(
   result: CaseResult,
   exchanges: readonly Exchange[],
   failed?: Failed,
-  isIll = false,
+  ill: readonly string[] = [],
 ): FailureClass {
   const text = result.messages.join('\n');
-  const clues = { result, failed, isIll, text, call: failed?.call ?? lastOf(exchanges) };
+  const clues = { result, failed, ill, text, call: failed?.call ?? lastOf(exchanges) };
   return rules.find(([, holds]) => holds(clues))?.[0] ?? 'product';
 }
 
@@ -47,7 +48,7 @@ type Call = NonNullable<Failed['call']>;
 interface Clues {
   readonly result: CaseResult;
   readonly failed: Failed | undefined;
-  readonly isIll: boolean;
+  readonly ill: readonly string[];
   readonly text: string;
   readonly call: Call | undefined;
 }
@@ -58,9 +59,17 @@ const rules: readonly (readonly [FailureClass, (clues: Clues) => boolean])[] = [
   ['network', ({ call, text }) => isUnanswered(call, text)],
   ['quota', (clues) => isRefusedFor(ofQuota, clues)],
   ['tenant', (clues) => isRefusedFor(ofTenant, clues)],
-  ['tenant', ({ isIll, failed }) => isIll && isRefusal(failed?.call)],
+  ['tenant', isOfTheIll],
   ['suite', ({ result, text }) => isOurs(result, text)],
 ];
+
+// What comes after the story, the calls, names the people in any case.
+function isOfTheIll({ ill, call, text }: Clues): boolean {
+  const [story = ''] = text.split('\nCalls of this case:');
+  const code = isRefusal(call) ? call?.outcome.replace('refused ', '') : undefined;
+  const isRefused = code !== undefined && story.includes(code);
+  return ill.length > 0 && (isRefused || ill.some((subject) => story.includes(subject)));
+}
 
 // A case that could not do more than clean up has no other.
 const lastOf = (exchanges: readonly Exchange[]): Call | undefined =>

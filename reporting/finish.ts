@@ -37,8 +37,8 @@ export async function finish(input: FinishedRun): Promise<Summary> {
   const recorded = keep(raw, { ...input, run });
   cleanFolder(raw, secrets);
   cleanFolder(join(reportsDir, 'allure-results'), secrets);
-  const isIll = (run.capabilities?.problems ?? []).length > 0;
-  const cases = joinCases(recorded.results.files, recorded.lines, isIll);
+  const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
+  const cases = joinCases(recorded.results.files, recorded.lines, ill);
   const { agree, problems } = await render(reportsDir, run, recorded, cases);
   const ledger = keepLedger(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
@@ -74,11 +74,11 @@ function keep(raw: string, { run, exit, secrets }: FinishedRun): Recorded {
 
 function keepLedger(
   reportsDir: string,
-  { id, stories }: RunInfo,
+  { id, stories, capabilities }: RunInfo,
   cases: readonly Case[],
   { lines }: Recorded,
 ): Ledger {
-  const ledger = ledgerOf(readCosts(), cases, allExchanges(lines), stories);
+  const ledger = ledgerOf(readCosts(), cases, allExchanges(lines), stories, capabilities?.planned);
   writeLedger(reportsDir, id, ledger);
   return ledger;
 }

@@ -35,6 +35,12 @@ describe('the ledger', () => {
     expect(ledgerInWords(ledger.totals)).toBe('planned 3 counted calls, made 4 (+33.3 %)');
   });
 
+  it('plans the calls that ask first what the tenant grants', () => {
+    const { totals } = ledgerOf(costs, [ran('a')], [listing, listing, shared], 0, 1);
+
+    expect(totals).toMatchObject({ planned: { counted: 3 }, made: { counted: 3 }, differencePercent: 0 });
+  });
+
   it('names the cases that the plan does not know', () => {
     const { totals, unplanned } = ledgerOf(costs, [ran('new')], [listing]);
 

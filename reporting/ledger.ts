@@ -39,12 +39,14 @@ export interface Ledger {
  * Compares the calls of a run with what its cases were planned to call; a case that the run was asked to leave out is in neither.
  * @param exchanges every call of the run, also those that belong to no case.
  * @param played how many random stories were asked for.
+ * @param asked the counted calls that were planned to ask first what the tenant grants; they belong to no endpoint of the plan.
  */
 export function ledgerOf(
   costs: Costs,
   cases: readonly Case[],
   exchanges: readonly Exchange[],
   played = 0,
+  asked = 0,
 ): Ledger {
   const taken = cases.filter(
     ({ file, reason }) => file !== storiesFile && reason?.startsWith(notSelected) !== true,
@@ -56,10 +58,8 @@ export function ledgerOf(
   const called = endpoints.filter(({ id }) =>
     [planned, made].some(({ counted, free }) => (counted[id] ?? 0) + (free[id] ?? 0) > 0),
   );
-  const [plan, run] = [planned, made].map(({ counted, free }) => ({
-    counted: total(counted),
-    free: total(free),
-  })) as [Both, Both];
+  const plan = { counted: total(planned.counted) + asked, free: total(planned.free) };
+  const run = { counted: total(made.counted), free: total(made.free) };
   const of = (id: string, { counted, free }: typeof planned): Both => ({
     counted: counted[id] ?? 0,
     free: free[id] ?? 0,

@@ -56,7 +56,7 @@ function keep(config: Config, { exitStatus, permissions: endpoints, checks }: Di
     remember(placeOf(config), {
       askedAt: new Date().toISOString(),
       endpoints,
-      problems: tenantProblems(checks),
+      problems: tenantProblems(config.tenant, checks),
     });
 }
 

@@ -5,6 +5,7 @@ import type { Config, LiveTenant } from '../config/config';
 import { tenantName } from '../config/tenant-name';
 import { closedBy, closedToWriting, type Closed } from '../doctor/closed';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
+import { callsToAsk } from '../doctor/probe';
 import { recall, remember, type Remembered } from '../doctor/remembered';
 import { diagnosisText } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
@@ -58,12 +59,12 @@ async function found(
   const open = new Set([...used].filter((id) => !known.endpoints.some(({ endpoint }) => endpoint === id)));
   if (open.size === 0) return known;
   const asked = await ask(config, open, redactor, exchanges);
-  const problems = [...new Set([...(known.problems ?? []), ...tenantProblems(asked.checks)])];
+  const problems = [...(known.problems ?? []), ...tenantProblems(config.tenant, asked.checks)];
   const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions], problems };
   const isNothing = !known.endpoints.some(({ status }) => status === 'granted');
   if (asked.exitStatus === 2 && isNothing) throw new Error(nothingText(asked));
   remember(placeOf(config), all);
-  return { ...all, asked };
+  return { ...all, planned: callsToAsk(open), asked };
 }
 
 /** Where it is remembered what the tenant of a live run grants. */
@@ -99,7 +100,7 @@ function textOf({ askedAt, endpoints, problems = [] }: Capabilities, asked: Diag
     : `as they were asked at ${askedAt.slice(11, 16)} UTC; \`npm run doctor\` asks anew`;
   return [
     `Permissions: ${count('granted')} granted, ${count('refused')} refused, ${count('unknown')} unknown (${when}).`,
-    ...(asked ? problemLines(asked) : problems.map((problem) => `  [FIX] ${problem}`)),
+    ...(asked ? problemLines(asked) : problems.map(({ text }) => `  [FIX] ${text}`)),
     ...refusalLines(endpoints),
   ].join('\n');
 }
