@@ -191,7 +191,7 @@ export class Client {
       counted,
     });
     const reply = await this.#transmit(endpoint, encoded, sent, site);
-    const answered = await this.#log.answer(sent, reply);
+    const answered = await this.#log.answer(endpoint, sent, reply);
     try {
       const verdict = judge(endpoint, reply, (field) => {
         this.#undocumented(endpoint, field);

@@ -3,7 +3,8 @@ import { curl } from './curl';
 import type { Encoded } from './encode';
 import type { Exchange } from './exchange';
 import type { WireReply } from './http';
-import type { Redactor } from './redact';
+import { peopleIn } from './personal';
+import { person, type Redactor } from './redact';
 
 /** Takes calls down as exchanges. Everything in an exchange has passed the redactor here, before anybody else sees it. */
 export class ExchangeLog {
@@ -37,14 +38,20 @@ export class ExchangeLog {
     };
   }
 
-  /** The same call with its answer. A token in the answer becomes a secret first, of every process of the run. */
-  async answer(sent: Exchange, { status, headers, body }: WireReply): Promise<Exchange> {
+  /** The same call with its answer. What is secret in it becomes so first, in every process of the run. */
+  async answer(
+    { response }: Pick<Endpoint, 'response'>,
+    sent: Exchange,
+    { status, headers, body }: WireReply,
+  ): Promise<Exchange> {
     const durationMs = Date.now() - sent.startedAt;
     const text = body.toString('utf8');
     const tokens = text.matchAll(/"access_?token"\s*:\s*"([^"]+)"/gi);
-    await this.#redactor.learn(
-      Array.from(tokens, ([, token = '']) => ({ text: token, name: 'DINGTALK_ACCESS_TOKEN' })),
-    );
+    const people = this.#redactor.masksPeople ? peopleIn(response, text) : [];
+    await this.#redactor.learn([
+      ...Array.from(tokens, ([, token = '']) => ({ text: token, name: 'DINGTALK_ACCESS_TOKEN' })),
+      ...people.map((text) => ({ text, name: person })),
+    ]);
     return {
       ...sent,
       status,

@@ -10,7 +10,7 @@ const zipEntry = Buffer.from('PK\x03\x04', 'latin1');
  * Whether a registered secret stands anywhere in `bytes`: in any form, also inside base64 that holds more than it, inside a gzip
  * stream, and inside the entries of a zip file, at any depth that occurs.
  */
-export function holdsSecret(bytes: Buffer, redactor: Redactor, depth = 0): boolean {
+export function holdsSecret(bytes: Buffer, redactor: Pick<Redactor, 'findIn'>, depth = 0): boolean {
   if (depth > deepest) return false;
   const inside = (part: Buffer): boolean => holdsSecret(part, redactor, depth + 1);
   const text = bytes.toString('utf8');

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { Pseudonyms, pseudonym } from './pseudonyms';
 import { formsOf } from './secret-forms';
 
 /** A text that nobody may read, and the name that stands in its place. */
@@ -18,48 +19,81 @@ interface Known extends Secret {
 // Of a longer text, which only a broken service would call a token, the beginning is masked.
 const longest = 1000;
 
+/** The name of a secret that is the id or the name of a person. Such a text reads as `person-3f2a1c`, not as `<person>`. */
+export const person = 'person';
+
 /** Replaces every secret by a name in everything that is written: artifacts, logs, error messages. */
 export class Redactor {
   // One expression for each: together they are slower by far. A secret may hold another one, so the longest comes first.
   #secrets: readonly Known[] = [];
+  readonly #people: Pseudonyms | undefined;
 
-  constructor(secrets: readonly Secret[] = []) {
-    for (const { text, name } of secrets) this.register(text, name);
+  /** @param peopleKey where people are masked, the key of their pseudonyms; nobody can tell without it who is meant. */
+  constructor(secrets: readonly Secret[] = [], peopleKey?: string) {
+    this.#people = peopleKey === undefined ? undefined : new Pseudonyms(peopleKey);
+    this.registerAll(secrets);
   }
 
   /**
    * From now on `text` reads as `<name>`, also where it is URL-encoded, base64 or escaped. Texts under 6 characters are not secrets.
+   * A person (see `registerPerson`) is called by a pseudonym.
    * @returns whether it was not known before.
    */
   register(text: string, name: string): boolean {
+    if (name === person) return this.registerPerson(text);
     if (text.length < 6 || this.#secrets.some((known) => known.text === text)) return false;
     const forms = formsOf(text.slice(0, longest));
-    const everywhere = new RegExp(`<(?:[A-Z_]+|redacted)>|${forms}`, 'g');
+    const everywhere = new RegExp(`${anyMask}|${forms}`, 'g');
     const added = { text, name, mask: `<${name}>`, found: new RegExp(forms), everywhere };
     this.#secrets = [...this.#secrets, added].sort((one, other) => other.text.length - one.text.length);
     return true;
   }
 
-  /** Every secret so far. */
+  /** Registers several; returns those that were not known before. */
+  registerAll(secrets: readonly Secret[]): Secret[] {
+    return secrets.filter(({ text, name }) => this.register(text, name));
+  }
+
+  /** Whether ids and names of people are masked: for a report that leaves the company. */
+  get masksPeople(): boolean {
+    return this.#people !== undefined;
+  }
+
+  /** From now on this id or name of a person reads as a pseudonym (see `Pseudonyms.add`), where people are masked. */
+  registerPerson(text: string): boolean {
+    return this.#people?.add(text) ?? false;
+  }
+
+  /** Every secret and person so far. */
   get secrets(): readonly Secret[] {
-    return this.#secrets.map(({ text, name }) => ({ text, name }));
+    const people = this.#people?.people ?? [];
+    return [
+      ...this.#secrets.map(({ text, name }) => ({ text, name })),
+      ...people.map((text) => ({ text, name: person })),
+    ];
   }
 
   /** Registers what an answer has told, for whoever writes for the same run; here nobody else does. */
   learn(secrets: readonly Secret[]): Promise<void> {
-    for (const { text, name } of secrets) this.register(text, name);
+    this.registerAll(secrets);
     return Promise.resolve();
   }
 
-  /** `text` without any registered secret, and with what stands where secrets usually stand masked, whoever issued it. */
+  /** `text` without any registered secret or person, and with what stands where secrets usually stand masked, whoever issued it. */
   redact(text: string): string {
+    const named = this.redactSecrets(text);
+    return this.#people?.replaceIn(named, anyMask) ?? named;
+  }
+
+  /** The same, with the people left in: for names of members, which are ours. */
+  redactSecrets(text: string): string {
     const named = this.#secrets.reduce(maskAll, text);
     return byPlace.reduce((rest, place) => rest.replace(place, '$1<redacted>'), named);
   }
 
-  /** A deep copy of a JSON value in which no text holds a secret; names of members are texts like any other. */
+  /** A deep copy of a JSON value in which no text holds a secret or a person; nor does a name of a member hold a secret. */
   redactValue<Value>(value: Value): Value {
-    return redacted(value, (text) => this.redact(text)) as Value;
+    return redacted(value, this) as Value;
   }
 
   /**
@@ -77,24 +111,27 @@ export class Redactor {
       .join('\n');
   }
 
-  /** Whether a registered secret stands in `text`, in any form. */
+  /** Whether a registered secret stands in `text`, in any form. A person does not count: many a name is a word like any other. */
   findIn(text: string): boolean {
     return this.#secrets.some(({ found }) => found.test(text));
   }
 }
 
-function redacted(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === 'string') return redact(stripVTControlCharacters(value));
-  if (Array.isArray(value)) return value.map((member) => redacted(member, redact));
+function redacted(value: unknown, redactor: Redactor): unknown {
+  if (typeof value === 'string') return redactor.redact(stripVTControlCharacters(value));
+  if (Array.isArray(value)) return value.map((member) => redacted(member, redactor));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [redact(name), ofMember(name, member, redact)]),
+    Object.entries(value).map(([name, member]) => [
+      redactor.redactSecrets(name),
+      ofMember(name, member, redactor),
+    ]),
   );
 }
 
 // Where it is the name that tells that a value is secret.
-function ofMember(name: string, member: unknown, redact: (text: string) => string): unknown {
-  const clean = redacted(member, redact);
+function ofMember(name: string, member: unknown, redactor: Redactor): unknown {
+  const clean = redacted(member, redactor);
   const isTold = telling.test(name) && typeof clean === 'string' && clean !== '';
   return isTold && !mask.test(clean) ? '<redacted>' : clean;
 }
@@ -106,7 +143,8 @@ function maskAll(text: string, { mask: name, found, everywhere }: Known): string
 
 const key = '(?:access[_-]?token|(?:app|client|corp)_?secret)';
 const telling = new RegExp(`^(?:${key}|x-acs-dingtalk-access-token)$`, 'i');
-const mask = /^<(?:[A-Z_]+|redacted)>$/;
+const anyMask = `<(?:[A-Z_]+|redacted)>|${pseudonym}`;
+const mask = new RegExp(`^(?:${anyMask})$`);
 const quote = `["']|&quot;|&#3[49];|%22`;
 // A mask of an earlier time, and the shell variable in a printed command, stay readable.
 const masked = String.raw`(?:<|&lt;|%3C)[A-Za-z_]+(?:>|&gt;|%3E)|\$[A-Z_{]|(?:'|&#39;)?\\*(?:"|&quot;)\$`;

@@ -5,20 +5,20 @@ import { Redactor, type Secret } from './redact';
 export class SharedRedactor extends Redactor {
   readonly #broker: string;
 
-  constructor(broker: string, secrets: readonly Secret[] = []) {
-    super(secrets);
+  constructor(broker: string, secrets: readonly Secret[] = [], peopleKey?: string) {
+    super(secrets, peopleKey);
     this.#broker = broker;
     // Whoever reads the key in this URL while the run lasts can have its token.
     this.register(new URL(broker).pathname.slice(1), 'SUITE_BROKER_KEY');
   }
 
   override async learn(secrets: readonly Secret[]): Promise<void> {
-    const news = secrets.filter(({ text, name }) => this.register(text, name));
+    const news = this.registerAll(secrets);
     if (news.length > 0) await this.exchange(news);
   }
 
   /** Tells the broker of `news`, and learns what the other processes know. */
   async exchange(news: readonly Secret[] = []): Promise<void> {
-    for (const { text, name } of await tell(this.#broker, news)) this.register(text, name);
+    this.registerAll(await tell(this.#broker, news));
   }
 }

@@ -15,8 +15,11 @@ export interface UsedBroker {
   readonly redactor: () => Redactor;
 }
 
-/** Starts a broker for each test of a `describe` and closes it afterwards. */
-export function useBroker(): UsedBroker {
+/**
+ * Starts a broker for each test of a `describe` and closes it afterwards.
+ * @param peopleKey where its process masks people, the key of their pseudonyms.
+ */
+export function useBroker(peopleKey?: string): UsedBroker {
   const asked: string[] = [];
   const source = {
     current: () => tell('current', 'token 1'),
@@ -31,7 +34,7 @@ export function useBroker(): UsedBroker {
 
   beforeEach(async () => {
     asked.splice(0);
-    secrets = new Redactor();
+    secrets = new Redactor([], peopleKey);
     started = await startBroker(source, new Pacer(20), secrets);
   });
 

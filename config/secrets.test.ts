@@ -1,4 +1,4 @@
-import { secretsIn } from './secrets';
+import { peopleKey, secretsIn } from './secrets';
 
 describe('The secrets of the environment', () => {
   it('are the secrets of the app and of the robot, and the token of its webhook', () => {
@@ -18,5 +18,21 @@ describe('The secrets of the environment', () => {
 
   it('are none where nothing is set', () => {
     expect(secretsIn({ DINGTALK_APP_SECRET: '', DINGTALK_ROBOT_WEBHOOK: 'no webhook' })).toEqual([]);
+  });
+});
+
+describe('The key of pseudonyms', () => {
+  it.each([
+    { value: '1', key: 'app-secret' },
+    { value: 'yes', key: 'app-secret' },
+    { value: ' 0 ', key: undefined },
+    { value: '', key: undefined },
+    { value: undefined, key: undefined },
+  ])('is $key where SUITE_MASK_PEOPLE is $value', ({ value, key }) => {
+    expect(peopleKey({ SUITE_MASK_PEOPLE: value, DINGTALK_APP_SECRET: ' app-secret ' })).toBe(key);
+  });
+
+  it('is there on an embedded tenant, too', () => {
+    expect(peopleKey({ SUITE_MASK_PEOPLE: '1' })).toBe('');
   });
 });

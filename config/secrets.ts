@@ -18,6 +18,18 @@ export function secretsIn(env: Environment): NamedSecret[] {
   ];
 }
 
+/**
+ * The key of the pseudonyms of people where SUITE_MASK_PEOPLE asks for them; undefined where people may be named. It is the secret of the
+ * app, so that nobody else can try who is meant, and the same person is called the same in every shard and every night.
+ */
+export function peopleKey({
+  SUITE_MASK_PEOPLE = '',
+  DINGTALK_APP_SECRET = '',
+}: Environment): string | undefined {
+  // In doubt nobody is named. Of an embedded tenant the people are made up.
+  return ['', '0'].includes(SUITE_MASK_PEOPLE.trim()) ? undefined : DINGTALK_APP_SECRET.trim();
+}
+
 function named(name: string, given = ''): NamedSecret[] {
   const text = given.trim();
   return text === '' ? [] : [{ name, text }];

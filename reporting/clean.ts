@@ -22,7 +22,7 @@ export function clean<Value>(value: Value, redactor: Redactor): Value {
   const texts = JSON.stringify(value, (_key, member: unknown) =>
     typeof member === 'string' ? redactor.redact(plain(member)) : member,
   );
-  const redacted = redactor.redact(texts);
+  const redacted = redactor.redactSecrets(texts);
   // Where a key tells that its value is secret, only the whole text shows it. A mask could in theory break the JSON.
   return JSON.parse(isJson(redacted) ? redacted : texts) as Value;
 }

@@ -7,6 +7,7 @@ ajv.addVocabulary([
   'source',
   'note',
   'example',
+  'personal',
   'meanings',
   'commaSeparated',
   'truncatedAt',

@@ -4,15 +4,17 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { environment } from '../config/environment';
-import { startEmulator } from '../emulator/server';
+import { startEmulator, type Emulator } from '../emulator/server';
 import { liveEnvironment } from './live-environment';
-import { filesUnder, leaksIn, leaksUnder, type Leak } from './search';
+import { filesUnder, leaksIn, leaksUnder, namesIn, namesUnder, type Leak } from './search';
 
 /** A command that is run while secrets stand in its environment, and whose suite, where it has one, gives them away. */
 export interface Canary {
   readonly what: string;
   /** A script of this folder and its parameters. */
   readonly command: readonly string[];
+  /** The people of the tenant are secrets as well. */
+  readonly people?: true;
   /** Files of scripts/canaries that Jest runs. */
   readonly suites?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -45,6 +47,7 @@ export async function searchAfter(canary: Canary): Promise<Searched> {
     SUITE_PROFILE: 'full',
     REPORTS_DIR: reportsDir,
     FORCE_COLOR: '1',
+    ...(canary.people ? { SUITE_MASK_PEOPLE: '1' } : {}),
     ...canary.env,
   };
   try {
@@ -55,7 +58,10 @@ export async function searchAfter(canary: Canary): Promise<Searched> {
       'the secret of the robot': robot.secret,
       'the token of the robot': robot.token,
     };
+    const people = canary.people ? peopleOf(emulator) : [];
     const leaks = [
+      ...namesIn('what it printed', Buffer.from(printed), people),
+      ...namesUnder(reportsDir, people),
       ...leaksIn('what it printed', Buffer.from(printed), secrets),
       ...leaksUnder(reportsDir, secrets),
     ];
@@ -64,6 +70,16 @@ export async function searchAfter(canary: Canary): Promise<Searched> {
     rmSync(reportsDir, { recursive: true, force: true });
     await emulator.close();
   }
+}
+
+// Everybody whom an answer can name, by id and by name.
+function peopleOf({ tenant }: Emulator): string[] {
+  const { people, preEntry, onJob, dismissed, checkins } = tenant;
+  const named = [...people.values()].flatMap(({ userid, name }) => [userid, name]);
+  const visited = checkins.flatMap(({ visitUser = [] }) => visitUser);
+  return [
+    ...new Set([...named, ...preEntry, ...onJob.map(({ userid }) => userid), ...dismissed, ...visited]),
+  ];
 }
 
 function run(

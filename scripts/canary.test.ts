@@ -26,4 +26,25 @@ describe('The canary search', () => {
     expect(files).toBeGreaterThan(60);
     expect(leaks).toEqual([]);
   }, 240_000);
+
+  it.each([
+    { masks: '1', named: 0 },
+    { masks: '0', named: 20 },
+  ])(
+    'finds that a suite names $named people or more where the masks are $masks',
+    async ({ masks, named }) => {
+      const { leaks, printed } = await searchAfter({
+        what: 'a suite about people who are masked',
+        command: ['test'],
+        suites: ['people'],
+        people: true,
+        env: { SUITE_MASK_PEOPLE: masks },
+      });
+      const found = new Set(leaks.map(({ what }) => what));
+
+      expect(printed).toContain('3 cases, 2 failed');
+      expect(Math.min(found.size, 20)).toBe(named);
+    },
+    120_000,
+  );
 });

@@ -26,10 +26,22 @@ const canaries: readonly Canary[] = [
   },
   { what: 'a run whose secret is refused', command: ['test'], env: { DINGTALK_APP_KEY: 'another' } },
   { what: 'a run that is wrongly configured', command: ['test'], env: { SUITE_PROFILE: 'none' } },
+  { what: 'a suite about people who are masked', command: ['test'], suites: ['people'], people: true },
+  {
+    what: 'a run in which people are masked',
+    command: [
+      'test',
+      'specs/flows/smoke.spec.ts',
+      'specs/checkin',
+      'specs/blackboard/get-blackboard.spec.ts',
+    ],
+    people: true,
+  },
   { what: 'the doctor', command: ['doctor'] },
   { what: 'the doctor, as data', command: ['doctor', '--json'] },
   { what: 'the doctor, refused', command: ['doctor'], env: { DINGTALK_APP_KEY: 'another' } },
   { what: 'the sweep', command: ['sweep', '--dry-run'] },
+  { what: 'the doctor, of people who are masked', command: ['doctor'], people: true },
   { what: 'the sweep, refused', command: ['sweep'], env: { DINGTALK_APP_KEY: 'another' } },
   { what: 'the plan', command: ['plan'] },
 ];

@@ -33,6 +33,7 @@ export async function connect(config: Config, redactor: Redactor): Promise<Conne
   const { tenant, close } = await openTenant(config);
   redactor.register(tenant.app.secret, 'DINGTALK_APP_SECRET');
   const { people, deptId } = tenant;
+  for (const text of Object.values(people)) redactor.registerPerson(text);
   const ours = new Ours((title) => tagIn(title) !== undefined);
   const client = new Client({
     ...settingsFor(config, tenant, redactor, exchanges),

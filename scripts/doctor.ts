@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { Redactor } from '../client/redact';
 import { ConfigError, readConfig, type Config } from '../config/config';
 import { environment } from '../config/environment';
-import { secretsIn } from '../config/secrets';
+import { peopleKey, secretsIn } from '../config/secrets';
 import type { Check } from '../doctor/check';
 import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
 import { forget, remember } from '../doctor/remembered';
@@ -16,7 +16,7 @@ import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from './connect';
 import { placeOf } from './preflight';
 
-const redactor = new Redactor(secretsIn(environment()));
+const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
 
 const flag = { type: 'boolean', default: false } as const;
 

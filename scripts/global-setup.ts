@@ -1,7 +1,7 @@
 import { readConfig } from '../config/config';
 import { environment } from '../config/environment';
 import { adoptRun, currentRun } from '../config/run';
-import { secretsIn } from '../config/secrets';
+import { peopleKey, secretsIn } from '../config/secrets';
 import { Redactor } from '../client/redact';
 import { startRun, type StartedRun } from './start-run';
 
@@ -15,7 +15,7 @@ export default async function setUp(): Promise<void> {
   if (currentRun()) return;
   globalThis.startedRun = await startRun(
     readConfig(environment()),
-    new Redactor(secretsIn(environment())),
+    new Redactor(secretsIn(environment()), peopleKey(environment())),
     [],
   );
   adoptRun(globalThis.startedRun.run);

@@ -9,7 +9,7 @@ import { Redactor } from '../client/redact';
 import { readChat, readReportUrl, type Chat } from '../config/chat';
 import { ConfigError, readConfig, readPlanning, readReportsDir, type Config } from '../config/config';
 import { environment } from '../config/environment';
-import { secretsIn } from '../config/secrets';
+import { peopleKey, secretsIn } from '../config/secrets';
 import { tenantName } from '../config/tenant-name';
 import { chatMessage } from '../reporting/chat-message';
 import { finish } from '../reporting/finish';
@@ -19,7 +19,7 @@ import { lockTenant } from './night-lock';
 import { step } from './night-step';
 
 const env = { ...environment(), DINGTALK_TARGET: 'live' };
-const redactor = new Redactor(secretsIn(env));
+const redactor = new Redactor(secretsIn(env), peopleKey(env));
 const reportsDir = readReportsDir(env);
 const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
 

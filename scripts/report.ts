@@ -7,7 +7,7 @@ import { Hono } from 'hono';
 import { Redactor } from '../client/redact';
 import { readReportsDir } from '../config/config';
 import { environment } from '../config/environment';
-import { secretsIn } from '../config/secrets';
+import { peopleKey, secretsIn } from '../config/secrets';
 import { merge } from '../reporting/merge';
 import { verdictText } from '../reporting/verdict';
 
@@ -32,7 +32,11 @@ async function main([command, ...folders]: readonly string[]): Promise<void> {
     serveReports(reportsDir);
     return;
   }
-  const summary = await merge(folders, reportsDir, new Redactor(secretsIn(environment())));
+  const summary = await merge(
+    folders,
+    reportsDir,
+    new Redactor(secretsIn(environment()), peopleKey(environment())),
+  );
   process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
   process.exitCode = summary.exitStatus;
 }

@@ -35,6 +35,34 @@ export function leaksUnder(folder: string, secrets: Readonly<Record<string, stri
   ]);
 }
 
+/** The ids and names of `people` that stand anywhere under `folder`, as words of their own, also packed. */
+export function namesUnder(folder: string, people: readonly string[]): Leak[] {
+  if (people.length === 0) return [];
+  return filesUnder(folder, '').flatMap((file) => namesIn(file, readFileSync(join(folder, file)), people));
+}
+
+/** The same in `bytes`. */
+export function namesIn(place: string, bytes: Buffer, people: readonly string[]): Leak[] {
+  if (people.length === 0) return [];
+  const [found, each] = [new Set<string>(), wordsOf(people)];
+  const note = (text: string): boolean => {
+    for (const [name] of text.matchAll(each)) found.add(decodeURIComponent(name));
+    return false;
+  };
+  // Nothing ends the search, so that it goes through all that is packed.
+  holdsSecret(bytes, { findIn: note });
+  return [...found].map((name) => ({ place, what: `the person ${name}` }));
+}
+
+// A long number may hold an id by chance; what an escape ends with does not belong to the word.
+function wordsOf(people: readonly string[]): RegExp {
+  const forms = people.flatMap((name) => [name, encodeURIComponent(name)]).join('|');
+  return new RegExp(
+    String.raw`(?:(?<![A-Za-z0-9])|(?<=%[0-9A-F]{2}|\\[nrt]))(?:${forms})(?![A-Za-z0-9])`,
+    'g',
+  );
+}
+
 /** Every file under `folder`, with its path relative to it. */
 export function filesUnder(folder: string, below: string): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {

@@ -34,6 +34,7 @@ export async function startRun(
 ): Promise<StartedRun> {
   const { tenant, close } = opened ?? (await openTenant(config));
   redactor.register(tenant.app.secret, 'DINGTALK_APP_SECRET');
+  for (const text of Object.values(tenant.people)) redactor.registerPerson(text);
   const tokens = tokensOf(config, tenant, redactor, exchanges);
   try {
     await tokens.current();

@@ -7,11 +7,11 @@ import { parseArgs } from 'node:util';
 import { Redactor } from '../client/redact';
 import { readConfig } from '../config/config';
 import { environment } from '../config/environment';
-import { secretsIn } from '../config/secrets';
+import { peopleKey, secretsIn } from '../config/secrets';
 import { connect } from './connect';
 import { sweep, type Leftover, type Sweep, type Swept } from './leftovers';
 
-const redactor = new Redactor(secretsIn(environment()));
+const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
 const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
 
 async function main(): Promise<number> {

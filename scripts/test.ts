@@ -9,7 +9,7 @@ import { environment } from '../config/environment';
 import { haltOf, haltRun } from '../config/halt';
 import { runEnvironment } from '../config/run';
 import { shardIn } from '../config/shard';
-import { secretsIn } from '../config/secrets';
+import { peopleKey, secretsIn } from '../config/secrets';
 import { tenantName } from '../config/tenant-name';
 import { finish } from '../reporting/finish';
 import type { Exit, RunInfo } from '../reporting/run';
@@ -22,7 +22,7 @@ import { startRun, type StartedRun } from './start-run';
 import { Stay } from './stay';
 
 const root = resolve(__dirname, '..');
-const redactor = new Redactor(secretsIn(environment()));
+const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
 const exchanges: Exchange[] = [];
 // `npm run test:live` asks for a live run whatever the environment says of the target.
 const isLive = process.argv.includes('--live');

@@ -12,7 +12,7 @@ import { SharedRedactor } from '../../client/shared-redactor';
 import { environment } from '../../config/environment';
 import { haltOf } from '../../config/halt';
 import { currentRun, type Run } from '../../config/run';
-import { secretsIn } from '../../config/secrets';
+import { peopleKey, secretsIn } from '../../config/secrets';
 import { leaveSignalsToTheRun, mayEnd } from '../../config/signals';
 import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
@@ -43,7 +43,7 @@ export class SuiteEnvironment extends TestEnvironment {
     if (!run) throw new Error('There is no run: start the suite with `npm test` or `npx jest`.');
     this.#run = run;
     this.#file = relative(config.projectConfig.rootDir, context.testPath).replaceAll('\\', '/');
-    this.#redactor = new SharedRedactor(run.broker, secretsIn(environment()));
+    this.#redactor = new SharedRedactor(run.broker, secretsIn(environment()), peopleKey(environment()));
     this.#redactor.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
     this.#selected = run.selection === undefined ? undefined : selectionIn(run.selection);
     const handed: SuiteGlobal = {
@@ -63,6 +63,8 @@ export class SuiteEnvironment extends TestEnvironment {
     mkdirSync(join(this.#run.reportsDir, 'raw'), { recursive: true });
     const { runtime } = this as unknown as { runtime?: { writer: Writer } };
     if (runtime) runtime.writer = redacting(runtime.writer, this.#redactor);
+    // Whom the run and other files have come upon.
+    await this.#redactor.exchange();
     this.#leased = await leaseFile(this.#run.broker, this.#file);
   }
 

@@ -1,0 +1,36 @@
+import type { SchemaObject } from 'ajv';
+import { endpoints } from './index';
+
+interface Field {
+  readonly path: string;
+  readonly schema: SchemaObject;
+}
+
+const telling = /(?:user_?id|staff_?id|user_?name|creator_(?:id|name)|author)(?:_?list)?$/i;
+
+function fieldsOf(schema: SchemaObject, path: string): Field[] {
+  const { properties = {}, items } = schema as {
+    properties?: Record<string, SchemaObject>;
+    items?: SchemaObject;
+  };
+  const members = Object.entries(properties).map(([name, member]) => ({
+    path: `${path}.${name}`,
+    schema: member,
+  }));
+  const below = [...members, ...(items ? [{ path, schema: items }] : [])];
+  return [...members, ...below.flatMap((field) => fieldsOf(field.schema, field.path))];
+}
+
+const people = endpoints
+  .flatMap(({ id, response }) => fieldsOf(response, id))
+  .filter(({ path, schema }) => telling.test(path) && schema.type !== 'object');
+
+describe('Fields whose names tell of people', () => {
+  it('are many', () => {
+    expect(people.length).toBeGreaterThan(12);
+  });
+
+  it.each(people)('$path is marked as personal', ({ schema }) => {
+    expect(schema.personal).toBe(true);
+  });
+});
