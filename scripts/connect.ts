@@ -31,9 +31,8 @@ export interface OpenTenant {
 export async function connect(config: Config, redactor: Redactor): Promise<Connection> {
   const exchanges: Exchange[] = [];
   const { tenant, close } = await openTenant(config);
-  redactor.register(tenant.app.secret, 'DINGTALK_APP_SECRET');
+  hide(tenant, redactor);
   const { people, deptId } = tenant;
-  for (const text of Object.values(people)) redactor.registerPerson(text);
   const ours = new Ours((title) => tagIn(title) !== undefined);
   const client = new Client({
     ...settingsFor(config, tenant, redactor, exchanges),
@@ -120,4 +119,10 @@ function settingsFor(
     patient: target === 'live',
     undocumentedBreaks: target === 'emulator',
   };
+}
+
+/** Makes the redactor know the secret of a tenant's app and the people whom a run addresses. */
+export function hide({ app, people }: LiveTenant, redactor: Redactor): void {
+  redactor.register(app.secret, 'DINGTALK_APP_SECRET');
+  for (const text of Object.values(people)) redactor.registerPerson(text);
 }

@@ -8,7 +8,7 @@ import type { Config } from '../config/config';
 import type { Run } from '../config/run';
 import { shareOf, type Shard } from '../config/shard';
 import { callsPerStory } from '../planning/story-cost';
-import { openTenant, tokensOf, type OpenTenant } from './connect';
+import { hide, openTenant, tokensOf, type OpenTenant } from './connect';
 
 /** A run that is ready for Jest, and what has to be ended after it. */
 export interface StartedRun {
@@ -33,8 +33,7 @@ export async function startRun(
   shard: Shard = { index: 1, count: 1 },
 ): Promise<StartedRun> {
   const { tenant, close } = opened ?? (await openTenant(config));
-  redactor.register(tenant.app.secret, 'DINGTALK_APP_SECRET');
-  for (const text of Object.values(tenant.people)) redactor.registerPerson(text);
+  hide(tenant, redactor);
   const tokens = tokensOf(config, tenant, redactor, exchanges);
   try {
     await tokens.current();
