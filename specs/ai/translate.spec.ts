@@ -19,7 +19,7 @@ describe('ai/translate', () => {
   it.each(directions)(
     'R3: translates from $source_language into $target_language',
     async ({ query, source_language, target_language }) => {
-      isRowOf('pairs of languages', `from ${source_language}`, `to ${target_language}`);
+      isRowOf('pairs of languages', source_language, target_language);
       covers('ai/translate?source_language', 'ai/translate?target_language', 'ai/translate/R2');
       covers(`ai/translate?source_language/target_language=${source_language}/${target_language}`);
 

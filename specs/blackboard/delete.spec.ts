@@ -14,6 +14,7 @@ import {
   theTarget,
 } from '../support/targets';
 import { api, operator, user } from '../support/tenant';
+import { isOneWayOfAsking } from '../support/variation';
 
 describe('blackboard/delete', () => {
   it('R2 and R4: an ordinary employee is refused, and nothing is deleted', async () => {
@@ -69,6 +70,7 @@ describe('blackboard/delete', () => {
   });
 
   it.each(otherWaysOf(deleteAnnouncement))('deletes as well when it is asked in $way', async ({ as }) => {
+    isOneWayOfAsking();
     const id = await published();
 
     await withdraw(id, as);

@@ -58,7 +58,7 @@ describe('blackboard/listtopten', () => {
 
     await api.must(updateAnnouncement, { update_request: aChange({ operator, id, tag }) });
 
-    await eventually('the top ten to show the change', () => expectListedAsRead(user));
+    await eventually('the top ten to show the change', () => expectListedAsRead(user, id));
   });
 
   it.each(refusedTopTens(user))('refuses a request in which $when', async (row) => {

@@ -12,7 +12,13 @@ import {
   secondOf,
   withdraw,
 } from '../support/announcements';
-import { categoryFields, coverFields, expectPlace, expectReach } from '../support/announcement-fields';
+import {
+  categoryFields,
+  coverFields,
+  expectPlace,
+  expectReach,
+  expectStillReadable,
+} from '../support/announcement-fields';
 import { covers } from '../support/coverage';
 import { untilClockShows } from '../support/eventually';
 import {
@@ -55,7 +61,7 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectReceivers(updated, addressed);
     expectOnlyModified(updated, created);
     expectKept(updated, created);
-    await expectReadable(id, user, row.secret !== true);
+    await expectStillReadable(row, id);
     await expectPlace(row.changedCategory, id, around(since));
 
     // deleted

@@ -10,8 +10,10 @@ import {
   expectReactions,
   expectReceivers,
   expectSamePages,
+  expectSameReceivers,
   mayReceive,
 } from '../support/report-people';
+import { theMostCommented } from '../support/report-samples';
 import {
   essentials,
   expectAmong,
@@ -87,7 +89,9 @@ describe('report: a report from its template to its comments', () => {
 
     await Promise.all(commented.map(expectComments));
 
-    await Promise.all(commented.map(({ id }) => expectSamePages(id)));
+    const id = await theMostCommented();
+    await expectSamePages(id);
+    await expectSameReceivers(id);
     covers(...coveredByPaging);
   });
 });

@@ -6,7 +6,7 @@ import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } fr
 import { aDraft, written } from '../support/report-drafts';
 import {
   expectReceivers,
-  expectSamePages,
+  expectSameReceivers,
   mayReceive,
   peopleOf,
   receiversOf,
@@ -39,7 +39,7 @@ describe('report/receiver-list', () => {
   });
 
   it('R4 and R6: pages follow one another from 0 to the one without a next_cursor', async () => {
-    await expectSamePages(await theMostCommented());
+    await expectSameReceivers(await theMostCommented());
 
     covers(
       'report/receiver-list?offset',

@@ -6,14 +6,17 @@ import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } fr
 import { aDraft, written } from '../support/report-drafts';
 import { commentsOf, expectSamePages, peopleOf, receiversOf, relation } from '../support/report-people';
 import { expectDefaults, someReport, theMostCommented } from '../support/report-samples';
+import { shared } from '../support/shared';
 import { aTag, operator } from '../support/tenant';
 
 const rows = peopleRowsOf(listReportPeople, { type: 1 });
 const types = Object.entries(relation).map(([who, type]) => ({ who, type }));
 
+const newReport = shared('a new report', async () => written(await aDraft(aTag(), [operator])));
+
 describe('report/statistics-listbytype', () => {
   it.each(types)('R3: right after its creation a report has no $who', async ({ type }) => {
-    const { report_id: id } = await written(await aDraft(aTag(), [operator]));
+    const { report_id: id } = await newReport();
 
     expect(await peopleOf(id, type)).toEqual([]);
   });

@@ -42,3 +42,8 @@ export async function expectReach(
   await expectReadable(announcement.id, user, secret !== true);
   await expectTopTen(user, announcement, topTen);
 }
+
+/** Expects a change to have left readers and outsiders as they were, where a row says who they are; the flow of lists looks at the rest. */
+export async function expectStillReadable({ secret, given }: LifecycleRow, id: string): Promise<void> {
+  if (secret === true || given.private_level !== undefined) await expectReadable(id, user, secret !== true);
+}

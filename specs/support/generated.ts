@@ -9,7 +9,7 @@ import { expectRefusedOrCut } from './noted';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { aTag, operator, templateName, user } from './tenant';
 import { unordered } from './unordered';
-import { isRowOf } from './variation';
+import { isOneWayOfAsking, isRowOf } from './variation';
 
 type Encoding = 'json' | 'form' | 'strings';
 
@@ -71,6 +71,7 @@ const rulesOfWays: Partial<Record<Encoding, string[]>> = { form: ['gateway/G13']
 
 /** Expects a read to give the answer that plain JSON gives. Others write meanwhile, so it may take a second look. */
 export async function expectSameAnswer(endpoint: Endpoint, request: object, as: Encoding): Promise<void> {
+  isOneWayOfAsking();
   await eventually(`${endpoint.id} to give the same answer to ${as}`, async () => {
     const plain = await mustIfPermitted(endpoint, request);
     const other = await mustIfPermitted(endpoint, request, { as });

@@ -25,8 +25,9 @@ export async function expectLastMonth(): Promise<void> {
   const recent = (await pages({ from: ago(27), to: ago(1) })).flat();
   const old = new Set((await pages({ from: ago(90), to: ago(32) })).flat());
   const seen = new Set<string>();
+  let tries = 0;
   await eventually('listids without times to show the last month', async () => {
-    for (const id of await withoutTimes()) seen.add(id);
+    for (const id of await withoutTimes((tries += 1) % 2 === 0)) seen.add(id);
     const missing = recent.filter((id) => !seen.has(id));
     const tooOld = [...seen].filter((id) => old.has(id));
     expect({ missing, 'too old': tooOld }).toEqual({ missing: [], 'too old': [] });
@@ -34,13 +35,12 @@ export async function expectLastMonth(): Promise<void> {
 }
 
 // Forwards nothing is missed that is pushed on by what is created meanwhile, backwards nothing that moves up by what is deleted.
-async function withoutTimes(): Promise<string[]> {
+async function withoutTimes(alsoBackwards: boolean): Promise<string[]> {
   const read: string[][] = [];
   do read.push(await plainPage(read.length + 1, 30));
   while (read.at(-1)?.length === 30 && read.length < maxPages);
-  const again: string[][] = [];
-  for (let page = read.length; page > 0; page -= 1) again.push(await plainPage(page, 30));
-  return [...read, ...again].flat();
+  for (let page = alsoBackwards ? read.length : 0; page > 0; page -= 1) read.push(await plainPage(page, 30));
+  return read.flat();
 }
 
 async function plainPage(page: number, page_size: number): Promise<string[]> {

@@ -1,7 +1,10 @@
 import { createReport, getTemplateByName, listTemplatesByUser } from '../../schemas';
 import { aReport, type ReportDraft, type Template } from '../../fixtures/report/report';
 import { expectAmong, reports, theTemplate, type ListedReport } from './reports';
+import { shared } from './shared';
 import { api, operator, skip, templateName, user } from './tenant';
+
+const { currentCase } = globalThis.suite;
 
 type Encoding = 'json' | 'form' | 'strings';
 
@@ -37,6 +40,24 @@ export async function expectNothingReported(text: string, since: number): Promis
   const ours = found.filter(({ contents }) => contents.some(({ value }) => value.includes(text)));
   expect({ text, reports: ours.map(({ report_id }) => report_id) }).toEqual({ text, reports: [] });
 }
+
+/** Notes a text that has to be refused: when the cases of the file have ended, no report may hold a noted one; one look for all of them. */
+export async function mayNotBeReported(text: string): Promise<void> {
+  (await unreportable()).push(text);
+}
+
+const unreportable = shared('that nothing refused was reported', () => {
+  const [noted, since]: [string[], number] = [[], Date.now()];
+  currentCase().cleanUpLater('what was refused', async () => {
+    const said = (await reportsSince(since)).flatMap(({ contents }) => contents.map(({ value }) => value));
+    expect({
+      'refused, but reported': noted.filter((text) => said.some((one) => one.includes(text))),
+    }).toEqual({
+      'refused, but reported': [],
+    });
+  });
+  return Promise.resolve(noted);
+});
 
 /** A template with a field that is no text, among the first ten that the user sees; skips the case where there is none. */
 export async function aTemplateBeyondText(): Promise<Template> {

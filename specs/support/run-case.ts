@@ -69,7 +69,7 @@ export class SharedByFile {
       return part;
     }, Date.now() + cleaningMs);
     if (left.length === 0 || last.error) return last;
-    const error = new Error('What the cases of this file share could not be removed.');
+    const error = new Error('What the cases of this file share did not end as it had to.');
     const { record, startedAt, durationMs } = last;
     return { record, startedAt, durationMs, error: explain(error, record, left, redactor) };
   }

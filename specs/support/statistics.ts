@@ -16,18 +16,18 @@ async function statisticsOf(reportId: string): Promise<Statistics> {
 }
 
 /**
- * Three reports of the last 180 days that somebody commented on, or one that somebody only liked, sought among twelve by their
- * lists, not by the counts that are to be judged; skips the case where there is none.
+ * Two reports of the last 180 days, one that somebody commented on and one that somebody only liked or commented on as well, sought
+ * among twelve by their lists, not by the counts that are to be judged; skips the case where there is none.
  */
 export async function reactedReports(): Promise<string[]> {
-  const window = { start_time: Date.now() - 179 * day, end_time: Date.now() };
+  const window = { start_time: Date.now() - 179 * day, end_time: Date.now() - day / 24 };
   const { result } = await api.must(listReports, { ...window, cursor: 0, size: 12 });
   const commented: string[] = [];
   const liked: string[] = [];
   for (const { report_id: id } of result.data_list) {
     if ((await commentsOf(id)).length > 0) commented.push(id);
     else if (liked.length === 0 && (await peopleOf(id, relation.likers)).length > 0) liked.push(id);
-    if (commented.length === 3) break;
+    if (commented.length > 0 && commented.length + liked.length === 2) break;
   }
   const found = [...commented, ...liked];
   return found.length > 0 ? found : skip('nobody has reacted to any of twelve reports of the last 180 days');

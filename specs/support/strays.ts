@@ -28,7 +28,7 @@ export function removeStrays(tag: string, since = Date.now()): void {
 }
 
 /** Expects no announcement since `since` to hold the tag. */
-export async function expectNothingPublished(tag: string, since: number): Promise<void> {
+async function expectNothingPublished(tag: string, since: number): Promise<void> {
   const published = await idsWith(tag, since);
   expect({ tag, published }).toEqual({ tag, published: [] });
 }
@@ -60,6 +60,27 @@ const anId = shared('an announcement of somebody', async () => {
 export async function someAnnouncement(): Promise<string> {
   return (await anId()) ?? skip('there is no announcement of the last month');
 }
+
+/**
+ * Notes the tag of what has to be refused: when the cases of the file have ended, nothing that holds a noted tag may have been published.
+ * One look for all of them, for a list costs as much for many as for one.
+ */
+export async function mayNotBePublished(tag: string): Promise<void> {
+  (await unpublishable()).push(tag);
+}
+
+const unpublishable = shared('that nothing refused was published', () => {
+  const [tags, since]: [string[], number] = [[], Date.now()];
+  currentCase().cleanUpLater('what was refused', async () => {
+    await idsWith(tags[0] ?? '', since);
+    const published = [...texts].filter(([, text]) => tags.some((tag) => text.includes(tag)));
+    for (const [id] of published) await withdraw(id);
+    expect({ 'refused, but published': published.map(([, text]) => text) }).toEqual({
+      'refused, but published': [],
+    });
+  });
+  return Promise.resolve(tags);
+});
 
 /** Expects an announcement that `user` tries to publish to be refused, and nothing to be published. */
 export async function expectClosedToUser(draft: Draft, tag: string): Promise<void> {

@@ -7,3 +7,8 @@ const { currentCase } = globalThis.suite;
 export function isRowOf(group: string, ...traits: readonly string[]): void {
   currentCase().variation = { group, traits };
 }
+
+/** Says that the case asks in one of the ways of writing a request: a night takes one of them for an endpoint, and another one a week later. */
+export function isOneWayOfAsking(): void {
+  isRowOf('ways of asking', 'a way of asking');
+}
