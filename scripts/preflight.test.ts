@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import type { Exchange } from '../client/exchange';
 import { Redactor } from '../client/redact';
 import { readConfig } from '../config/config';
+import type { Layer } from '../emulator/call';
 import type { Emulator } from '../emulator/server';
 import { preflight, type Preflight } from './preflight';
 import { environmentOf, useTenant } from './use-tenant';
 
+const json = { 'content-type': 'application/json;charset=UTF-8' };
+const withoutOldTokens: Layer = (endpoint, call, next) =>
+  endpoint.id === 'token/get'
+    ? { status: 200, headers: json, body: { errcode: 60011, errmsg: '没有权限' } }
+    : next(call);
 const reportsDir = mkdtempSync(join(tmpdir(), 'preflight-'));
 const announcing = ['create', 'delete', 'get-blackboard', 'listids', 'category-list'].map(
   (name) => `blackboard/${name}`,
@@ -129,6 +135,30 @@ describe('A tenant that refuses', () => {
     expect(closed['blackboard/create']).toMatch(
       /^what is made could not be found and removed again: .*listids/,
     );
+  });
+
+  it('the archived token endpoint is served by the other, and says so', async () => {
+    const { emulator } = await tenant([withoutOldTokens]);
+
+    const { closed, text } = await ask(emulator, ['report/list']);
+
+    expect(closed).toEqual({
+      'token/get':
+        'the tenant refuses token/get (获取企业内部应用的access_token): code 60011; token/access-token does the same and is granted',
+    });
+    expect(text).toContain('refused token/get: the other token endpoint serves');
+  });
+
+  it('people who are nobody is told, also when it was asked before', async () => {
+    const { emulator } = await tenant();
+    const nobody = { DINGTALK_OPERATOR_USERID: 'nobody' };
+    const first = await ask(emulator, announcing, nobody);
+
+    const { text, capabilities } = await ask(emulator, announcing, nobody);
+
+    expect(first.text).toMatch(/\[FIX\] operator: nobody is not taken for/);
+    expect(text).toMatch(/\[FIX\] operator: nobody is not taken for/);
+    expect(capabilities?.problems).toMatchObject([{ subject: 'nobody' }]);
   });
 
   it('everything is told what to fix, and asked again', async () => {

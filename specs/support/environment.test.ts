@@ -20,6 +20,7 @@ interface CaseLine {
   readonly kind: string;
   readonly name: string;
   readonly skipped?: string;
+  readonly blockedBy?: string;
   readonly exchanges: readonly { readonly requestBody?: string }[];
 }
 interface JestJson {
@@ -90,7 +91,7 @@ describe('the test environment with six cases at once', () => {
   it('counts every case as Jest does', () => {
     const { numFailedTests: failed, numPassedTests: passed, numPendingTests: skipped } = ran.jest;
 
-    expect({ failed, passed, skipped }).toEqual({ failed: 1, passed: 6, skipped: 1 });
+    expect({ failed, passed, skipped }).toEqual({ failed: 3, passed: 6, skipped: 1 });
   });
 
   it.each(pauses)(
@@ -116,6 +117,21 @@ describe('the test environment with six cases at once', () => {
     expect(bodiesOf(name).at(-1)).toContain('marker-cleanup');
     // What removed things is not what failed.
     expect(markersIn(message)).toEqual(['marker-never']);
+  });
+
+  it('names the case over whose arrangement another is blocked', () => {
+    const [first, second] = ['first', 'second'].map(
+      (which) => `needs what nobody can arrange, and is the ${which} to`,
+    ) as [string, string];
+
+    expect(messageOf(first)).not.toContain('blocked');
+    expect(messageOf(second)).toMatch(
+      `blocked: what it needs failed in "concurrent: cases under way at once ${first}"`,
+    );
+    expect([first, second].map((name) => caseOf(name)?.blockedBy)).toEqual([
+      undefined,
+      `concurrent: cases under way at once ${first}`,
+    ]);
   });
 
   it('keeps the reason of a skip', () => {
