@@ -11,14 +11,14 @@ type Silent = Omit<Report, 'readers' | 'likers' | 'comments'>;
 
 /**
  * Adds what people did about reports: only receivers read (inferred), and some of those like and comment. The latest
- * report of the ordinary employee that anybody received gets a thread of several pages.
+ * report of the ordinary employee that anybody received is read and liked by all of them, and gets a thread of several pages.
  */
 export function seedActivity(dice: Dice, now: number, reports: readonly Silent[]): Report[] {
   const busiest = reports.findLast(({ author, receivers }) => author === ordinary && receivers.length > 0);
   return reports.map((report) => {
     const attention = dice.next();
-    const readers = report.receivers.filter(() => dice.chance(attention));
-    const likers = readers.filter(() => dice.chance(0.3));
+    const readers = report.receivers.filter(() => report === busiest || dice.chance(attention));
+    const likers = readers.filter(() => report === busiest || dice.chance(0.3));
     const lines =
       report === busiest ? longThread : readers.length > 0 && dice.chance(0.4) ? dice.int(1, 4) : 0;
     return {

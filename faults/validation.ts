@@ -25,7 +25,9 @@ export const validationFaults: readonly Fault[] = endpoints.flatMap((endpoint) =
       ...(place.schema.windows ?? []).map((window) => longWindow(endpoint, place.path, window)),
     ])
     .concat(
-      (parametersOf(endpoint).windows ?? []).slice(0, 1).map((window) => longWindow(endpoint, [], window)),
+      (parametersOf(endpoint).windows ?? [])
+        .filter(({ when }) => when === undefined)
+        .map((window) => longWindow(endpoint, [], window)),
     ),
 );
 
@@ -112,7 +114,7 @@ function longWindow({ id }: Endpoint, above: Path, { start, end, maxDays }: Wind
   const layer = asked(id, (values) => {
     const [from, to] = [valueAt(values, [...above, start]), valueAt(values, [...above, end])];
     const longest = Number(millis(to)) - maxDays * day;
-    if (!(Number(millis(from)) < longest)) return values;
+    if (isMissing(from) || !(Number(millis(from)) < longest)) return values;
     return withValue(values, [...above, start], typeof to === 'string' ? text(longest) : longest) as Fields;
   });
   const breaks = `${start} and ${end} are at most ${maxDays} days apart`;

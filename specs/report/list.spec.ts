@@ -10,7 +10,12 @@ import {
   expectWindowRefused,
 } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
-import { expectFilter, expectModificationFilter, expectSameByPages } from '../support/report-lists';
+import {
+  expectEdges,
+  expectFilter,
+  expectModificationFilter,
+  expectSameByPages,
+} from '../support/report-lists';
 import { filled, filledOf, reports } from '../support/reports';
 import { api, aTag, operator, templateName, user } from '../support/tenant';
 
@@ -92,6 +97,12 @@ describe('report/list', () => {
 
     covers('report/list?cursor', 'report/list?size', 'report/list#result.size');
     covers('report/list#result.has_more', 'report/list#result.next_cursor');
+  });
+
+  it('R13: a last page may be exactly full, and may hold a single report', async () => {
+    await expectEdges(reports, aReportQuery({ userid: user, template_name: templateName }));
+
+    covers('report/list#result.has_more');
   });
 
   it.each(rows.refused)('refuses a query in which $when', async (row) => {

@@ -14,7 +14,7 @@ import {
 import { aDraft, written } from '../support/report-drafts';
 import { expectAuthorNamed } from '../support/names';
 import { mustIfPermitted } from '../support/permitted';
-import { expectFilter, expectSameSaid, idsOf } from '../support/report-lists';
+import { expectEdges, expectFilter, expectSameSaid, idsOf } from '../support/report-lists';
 import { essentials, expectAmong, reports, summaries } from '../support/reports';
 import { aTag, templateName, user } from '../support/tenant';
 
@@ -67,6 +67,12 @@ describe('report/simplelist', () => {
 
     expect(result).toMatchObject({ size });
     covers('report/simplelist#result.size');
+  });
+
+  it('R7: a last page may be exactly full, and may hold a single report', async () => {
+    await expectEdges(summaries, aReportQuery(ofUser));
+
+    covers('report/simplelist#result.has_more');
   });
 
   it.each(rows.refused)('refuses a query in which $when', async (row) => {

@@ -1,7 +1,7 @@
 import { getCheckinRecords } from '../../schemas';
 import type { GetCheckinRecordsResponse } from '../../schemas/types';
 import type { WindowRow } from '../../fixtures/checkin/record-get.cases';
-import { expectSameMembers, walk, type Page } from './paging';
+import { edgeSizes, expectSameMembers, walk, type Page } from './paging';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared } from './shared';
 import { operator, skip, user } from './tenant';
@@ -92,6 +92,8 @@ export async function expectPartition(query: Query, whole: readonly Checkin[]): 
   const third = Math.max(1, Math.ceil(whole.length / 3));
   const single = await walk((cursor) => page(query, cursor, 1), { size: 1, take: 3 });
   expectSameMembers(`pages of ${third}`, asTexts(await checkins(query, third)), asTexts(whole));
+  for (const { what, size } of edgeSizes(whole.length, largest))
+    expectSameMembers(what, asTexts(await checkins(query, size)), asTexts(whole));
   expectSameMembers(
     'the first pages of one',
     asTexts(single),

@@ -2,7 +2,7 @@ import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } fro
 import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../schemas/types';
 import { eventually } from './eventually';
 import { holdsOrNoted } from './noted';
-import { beside, expectSameMembers, walk, type Page } from './paging';
+import { beside, expectSameMembers, walk, type Page, edgeSizes } from './paging';
 import { mustIfPermitted } from './permitted';
 import { operator, skip, user } from './tenant';
 
@@ -86,17 +86,12 @@ export async function expectPartition(list: EmployeeList, size: number): Promise
 
 /** A list in pages whose last one is exactly full, and in pages whose last one holds a single person, where its length has such a size. */
 async function atTheEdges(list: EmployeeList, length: number): Promise<{ what: string; people: string[] }[]> {
-  const sizes = Array.from({ length: largest }, (_, place) => largest - place).filter((size) => size >= 5);
-  const edges = [
-    { what: 'a last page that is exactly full', size: sizes.find((size) => length % size === 0) },
-    { what: 'a last page of one', size: sizes.find((size) => length > size && length % size === 1) },
-  ];
-  const read = edges.map(async ({ what, size }) =>
-    size === undefined
-      ? []
-      : [{ what: `pages of ${size}, with ${what}`, people: await everybody(list, size) }],
+  return Promise.all(
+    edgeSizes(length, largest).map(async ({ what, size }) => ({
+      what: `pages of ${size}, with ${what}`,
+      people: await everybody(list, size),
+    })),
   );
-  return (await Promise.all(read)).flat();
 }
 
 /** Expects the people with some statuses and the people with the others to be two different groups, and everybody together. */

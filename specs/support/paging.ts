@@ -59,6 +59,16 @@ export async function beside<Seen>(
   });
 }
 
+/** Sizes of pages with which the last page of so many rows is exactly full, and with which it holds a single row, where there are such. */
+export function edgeSizes(length: number, largest: number): { what: string; size: number }[] {
+  const sizes = Array.from({ length: largest }, (_, place) => largest - place).filter((size) => size >= 5);
+  const edges = [
+    { what: 'a last page that is exactly full', size: sizes.find((size) => length % size === 0) },
+    { what: 'a last page of one', size: sizes.find((size) => length > size && length % size === 1) },
+  ];
+  return edges.flatMap(({ what, size }) => (size === undefined ? [] : [{ what, size }]));
+}
+
 /** Expects two lists to have the same members, each once, in any order. */
 export function expectSameMembers(what: string, found: readonly string[], wanted: readonly string[]): void {
   const [here, there] = [new Set(found), new Set(wanted)];

@@ -132,3 +132,20 @@ export async function expectSameByPages(query: ListReportsRequest): Promise<void
     expect({ reports: idsOf(byThree), sizes: [...sizes] }).toEqual({ reports: idsOf(whole), sizes: [3] });
   });
 }
+
+/** Expects the oldest reports of a query to be the same whether the last page of them is exactly full or holds a single one. */
+export async function expectEdges<Item extends Summary>(
+  list: (query: ReportQuery, size?: number) => Promise<Item[]>,
+  query: ReportQuery,
+): Promise<void> {
+  const times = (await list(query)).map(({ create_time: at }) => at).sort((a, b) => a - b);
+  const fifth = times[4] ?? skip('there are not five reports to turn pages in');
+  const oldest = { ...query, end_time: fifth + 1 };
+  const whole = idsOf(await list(oldest));
+  if (whole.length > 20) skip('too many reports are of one moment');
+  const pages = {
+    'exactly full': idsOf(await list(oldest, whole.length)),
+    'one is left': idsOf(await list(oldest, whole.length - 1)),
+  };
+  expect(pages).toEqual({ 'exactly full': whole, 'one is left': whole });
+}

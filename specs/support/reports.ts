@@ -23,16 +23,14 @@ export const theTemplate = shared('the template', async (): Promise<Template> =>
   return result;
 });
 
-/** Every report of a query, page by page; the end is where `has_more` is false, for `next_cursor` may stand on the last page too. */
-export async function reports(query: ReportQuery): Promise<ListedReport[]> {
-  return walk(async (cursor) => (await api.must(listReports, { ...query, cursor, size: pageSize })).result);
+/** Every report of a query, page by page, `size` of them on each; the end is where `has_more` is false, for `next_cursor` may stand on the last page too. */
+export async function reports(query: ReportQuery, size = pageSize): Promise<ListedReport[]> {
+  return walk(async (cursor) => (await api.must(listReports, { ...query, cursor, size })).result);
 }
 
-/** Every summary of a query, page by page. */
-export async function summaries(query: ReportQuery): Promise<Summary[]> {
-  return walk(
-    async (cursor) => (await api.must(listReportSummaries, { ...query, cursor, size: pageSize })).result,
-  );
+/** Every summary of a query, page by page, `size` of them on each. */
+export async function summaries(query: ReportQuery, size = pageSize): Promise<Summary[]> {
+  return walk(async (cursor) => (await api.must(listReportSummaries, { ...query, cursor, size })).result);
 }
 
 interface Page<Item> {
