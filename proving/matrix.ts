@@ -28,6 +28,8 @@ export interface Row {
   readonly tried: number;
   /** Why nobody can notice it, where that is argued. */
   readonly escape?: string;
+  /** Why it is not known whether anybody would notice it. */
+  readonly undecided?: string;
 }
 
 /** Everything that a proof found out. */
@@ -65,6 +67,7 @@ function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[], e
     const key = keyOf(outcome);
     return { case: key, message: outcome.message ?? '', claimed: claimedBy.includes(key) };
   });
+  const undecided = trials.find((trial) => trial.undecided !== undefined)?.undecided;
   const once = [...new Map(notices.map((notice) => [notice.case, notice])).values()];
   return {
     id,
@@ -77,6 +80,7 @@ function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[], e
     claimedBy,
     tried: new Set(trials.flatMap(({ outcomes }) => outcomes.filter(hasRun).map(keyOf))).size,
     ...(escape === undefined ? {} : { escape }),
+    ...(undecided === undefined || once.length > 0 ? {} : { undecided }),
   };
 }
 

@@ -10,6 +10,12 @@ const answering =
   (child, given) =>
     setImmediate(() => child.emit('message', { trial: { job: given, outcomes: [], durationMs: 1 }, memory }));
 
+const unanswered: Answer = (child, given) => {
+  const outcome = { file: 'a.spec.ts', title: 'a', status: 'failed', message: 'got no answer from nowhere' };
+  const trial = { job: given, outcomes: [outcome], durationMs: 1 };
+  setImmediate(() => child.emit('message', { trial, memory: 100 }));
+};
+
 function starting(answer: Answer): { start: Start; started: () => number } {
   let count = 0;
   const start = (): ReturnType<Start> => {
@@ -45,23 +51,21 @@ describe('pool', () => {
     },
   );
 
-  it('takes a run that could not start for a failed case', async () => {
-    const answer: Answer = (child) => setImmediate(() => child.emit('message', { problem: 'no token' }));
-
-    expect((await new Pool(starting(answer).start, limits).run(job)).outcomes).toMatchObject([
-      { status: 'failed', message: 'no token' },
-    ]);
-  });
-
   it.each<[string, string, Answer]>([
     ['died', '(1)', (child) => setImmediate(() => child.emit('exit', 1, null))],
     ['hung', 'within 0.05 s', () => undefined],
+    [
+      'could not start',
+      'no token',
+      (child) => setImmediate(() => child.emit('message', { problem: 'no token' })),
+    ],
+    ['got no answers', 'no answer', unanswered],
   ])('tries a job again whose child %s, and then says nothing of the tenant', async (_, reason, answer) => {
     const { start, started } = starting(answer);
 
     const trial = await new Pool(start, limits).run(job);
 
-    expect(trial).toMatchObject({ outcomes: [], undecided: expect.stringContaining(reason) as string });
+    expect(trial).toMatchObject({ undecided: expect.stringContaining(reason) as string });
     expect(started()).toBe(2);
   });
 });

@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { judged, lacksAnswers } from './no-answer';
 import type { Job, Trial } from './trial';
 
 /**
- * What came of a job: a trial; a `problem` where the child says itself that the run could not start; `undecided` where the child died
- * or hung, which says nothing of the tenant.
+ * What came of a job: a trial; a `problem` where the child says itself that the run could not start, which it does on an honest tenant;
+ * `undecided` where the child died or hung. The latter two say nothing of the fault.
  */
 type Answer =
   | { readonly trial: Trial; readonly memory: number }
@@ -40,15 +41,14 @@ export class Pool {
     this.#limits = limits;
   }
 
-  /** Runs one job; never rejects. A run that the tenant keeps from starting is a failed case of its own. */
+  /** Runs one job, and once more where nothing came of it or calls got no answer; never rejects. */
   async run(job: Job): Promise<Trial> {
     const startedAt = Date.now();
     const first = await this.#attempt(job);
-    const answer = 'undecided' in first ? await this.#attempt(job) : first;
-    if ('trial' in answer) return answer.trial;
-    return 'problem' in answer
-      ? failed(job, answer.problem, startedAt)
-      : { job, outcomes: [], undecided: answer.undecided, durationMs: Date.now() - startedAt };
+    const answer = 'trial' in first && !lacksAnswers(first.trial) ? first : await this.#attempt(job);
+    if ('trial' in answer) return judged(answer.trial);
+    const undecided = 'problem' in answer ? answer.problem : answer.undecided;
+    return { job, outcomes: [], undecided, durationMs: Date.now() - startedAt };
   }
 
   async #attempt(job: Job): Promise<Answer> {
@@ -85,10 +85,4 @@ function answerOf(child: ReturnType<Start>, job: Job, jobMs: number): Promise<An
     });
     child.send(job);
   });
-}
-
-function failed(job: Job, message: string, startedAt: number): Trial {
-  const [file = ''] = job.files;
-  const outcome = { file, title: '(the run)', status: 'failed', message } as const;
-  return { job, outcomes: [outcome], durationMs: Date.now() - startedAt };
 }

@@ -84,7 +84,8 @@ async function prove(named: readonly CataloguedFault[], pool: Pool): Promise<voi
       journal.add(trial);
     },
   };
-  const known = new Set(trials.map(({ job }) => job.fault));
+  // What nobody has noticed so far may have been stopped in the middle.
+  const known = new Set(trials.filter((trial) => failuresOf(trial).length > 0).map(({ job }) => job.fault));
   const open = chosen.filter(({ id }) => !known.has(id));
   say(`${chosen.length} faults, ${open.length} of them to be tried.`);
   await tryFaults(open, cases, trials, means);
@@ -164,7 +165,7 @@ function tell(matrix: Matrix, processes: number): void {
   write(join(folder, 'matrix.md'), pageOf(matrix, durationMs));
   if (rows.length <= 40) say(rows.map(rowText).join('\n'));
   say(shares(rows));
-  for (const { id, breaks } of unnoticed) say(`NOT NOTICED        ${id} — ${breaks}`);
+  for (const row of unnoticed) say(unnoticedText(row));
   for (const { id } of arguedInVain) say(`NOTICED AFTER ALL  ${id} — take it out of faults/escapes.ts`);
   for (const { id, promises } of unclaimed) say(`not claimed        ${id} — ${promises.join(', ')}`);
   if (isWhole) {
@@ -184,6 +185,12 @@ function tell(matrix: Matrix, processes: number): void {
     `${rows.length - unnoticed.length} of ${rows.length} faults noticed or argued, in ${durationOf(durationMs)}. Matrix: reports/prove/matrix.md`,
   );
   process.exitCode = unnoticed.length > 0 ? 1 : 0;
+}
+
+function unnoticedText({ id, breaks, undecided }: Matrix['rows'][number]): string {
+  return undecided === undefined
+    ? `NOT NOTICED        ${id} — ${breaks}`
+    : `UNDECIDED          ${id} — ${undecided}`;
 }
 
 function rowText({ id, noticedBy, tried }: Matrix['rows'][number]): string {
