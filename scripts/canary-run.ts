@@ -27,7 +27,12 @@ export interface Searched {
   readonly leaks: readonly Leak[];
   readonly files: number;
   readonly printed: string;
+  /** It was ended after `longestMs`, so that what it would have written since was not looked through. */
+  readonly cutShort: boolean;
 }
+
+/** How long a canary may take before it is ended. */
+export const longestMs = 120_000;
 
 const root = resolve(__dirname, '..');
 
@@ -51,7 +56,7 @@ export async function searchAfter(canary: Canary): Promise<Searched> {
     ...canary.env,
   };
   try {
-    const printed = await run(canary, env, reportsDir);
+    const { printed, cutShort } = await run(canary, env, reportsDir);
     const secrets = {
       'the secret of the app': emulator.app.appSecret,
       'the access token': emulator.tenant.tokens.issue(emulator.app.appKey),
@@ -65,7 +70,7 @@ export async function searchAfter(canary: Canary): Promise<Searched> {
       ...leaksIn('what it printed', Buffer.from(printed), secrets),
       ...leaksUnder(reportsDir, secrets),
     ];
-    return { leaks, files: filesUnder(reportsDir, '').length, printed };
+    return { leaks, files: filesUnder(reportsDir, '').length, printed, cutShort };
   } finally {
     rmSync(reportsDir, { recursive: true, force: true });
     await emulator.close();
@@ -86,7 +91,7 @@ function run(
   { command, suites = [], killed }: Canary,
   env: NodeJS.ProcessEnv,
   reportsDir: string,
-): Promise<string> {
+): Promise<Pick<Searched, 'printed' | 'cutShort'>> {
   const [script = '', ...parameters] = command;
   const matches = suites.map((name) => `--testMatch=<rootDir>/scripts/canaries/${name}.canary.ts`);
   const all = ['--import', 'tsx', join(__dirname, `${script}.ts`), ...parameters, ...matches];
@@ -98,14 +103,16 @@ function run(
   });
   const pieces: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => pieces.push(piece));
+  const endsAt = Date.now() + longestMs;
   const timer = setInterval(() => {
-    if (killed && child.pid !== undefined && hasRecord(reportsDir)) process.kill(-child.pid, 'SIGKILL');
+    const isTime = Date.now() > endsAt || (killed && hasRecord(reportsDir));
+    if (isTime && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   }, 20);
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', () => {
       clearInterval(timer);
-      done(Buffer.concat(pieces).toString());
+      done({ printed: Buffer.concat(pieces).toString(), cutShort: Date.now() > endsAt });
     });
   });
 }
