@@ -21,14 +21,22 @@ type Shards = readonly [Shard, ...Shard[]];
 
 /**
  * Makes one set of reports in `reportsDir` out of those of several shards, as if they had been one run; what stood there goes.
- * @throws an Error that names the folder when one holds no finished run, when the folders are of different targets or hold the same
- * spec file, or when `reportsDir` is one of them.
+ * @throws as `combine` does.
  */
 export async function merge(
   folders: readonly string[],
   reportsDir: string,
   secrets: Redactor,
 ): Promise<Summary> {
+  return finish({ reportsDir, ...combine(folders, reportsDir), secrets });
+}
+
+/**
+ * Puts together in `reportsDir` what several shards have recorded, in place of what stood there, so that it can be finished as one run.
+ * @throws an Error that names the folder when one holds no finished run, when the folders are of different targets or hold the same
+ * spec file, or when `reportsDir` is one of them; nothing is touched then.
+ */
+export function combine(folders: readonly string[], reportsDir: string): { run: RunInfo; exit: Exit } {
   const [first, ...others] = folders.map((folder) => readShard(resolve(folder)));
   if (!first)
     throw new Error('Name the folders of the shards, as in `npm run report:merge -- shard-1 shard-2`.');
@@ -43,7 +51,7 @@ export async function merge(
   writeFileSync(join(raw, 'cases-merged.ndjson'), lines.join(''));
   writeFileSync(join(raw, 'results.json'), JSON.stringify(mergedResults(shards)));
   for (const { folder } of shards) copyAllureResults(folder, reportsDir);
-  return finish({ reportsDir, run: mergedRun(shards), exit: mergedExit(shards), secrets });
+  return { run: mergedRun(shards), exit: mergedExit(shards) };
 }
 
 function copyAllureResults(shard: string, reportsDir: string): void {
