@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { environment } from '../../config/environment';
+
+const root = resolve(__dirname, '..', '..');
+
+describe('A spec file whose worker has died', () => {
+  it('is started again by Jest, and makes nothing a second time', () => {
+    const reports = mkdtempSync(join(tmpdir(), 'suite-lease-'));
+    const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+    const pattern = '**/specs/support/fixtures/lease/*.case.ts';
+
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [jest, '--testMatch', pattern, '--reporters=default', '--maxWorkers=2'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: {
+          ...environment(),
+          DINGTALK_TARGET: 'emulator',
+          REPORTS_DIR: reports,
+          SUITE_CONCURRENCY: '1',
+          SUITE_RUN: undefined,
+        },
+        timeout: 60_000,
+      },
+    );
+
+    expect(readFileSync(join(reports, 'made'), 'utf8')).toBe('once ');
+    expect(stderr).toContain('The process that ran this file died. It is not run again');
+    expect(status).toBe(1);
+  });
+});
