@@ -1,4 +1,5 @@
 import { Redactor } from '../../client/redact';
+import { Skip } from './case-record';
 import { currentCase, mayCall, runCase, type Rules } from './run-case';
 
 const rules: Rules = {
@@ -40,6 +41,17 @@ describe('runCase', () => {
     }, rules);
 
     expect(error?.message).toContain('Left behind: the first: there was no time left');
+  });
+
+  it('notes what could not be looked at afterwards, for the tenant refuses it', async () => {
+    const { error, skipped, record } = await runCase(() => {
+      currentCase().cleanUpLater('what was refused', () => Promise.reject(new Skip('report/list is closed')));
+    }, rules);
+
+    expect({ error, skipped }).toEqual({ error: undefined, skipped: undefined });
+    expect(record.findings).toMatchObject([
+      { message: 'what was refused: not looked at, for report/list is closed' },
+    ]);
   });
 
   it('skips what has not begun when the run is stopped', async () => {

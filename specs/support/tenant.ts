@@ -54,11 +54,11 @@ function permit(endpoint: Endpoint, request: object, ownToken: boolean): void {
   journal.sending(endpoint, request);
 }
 
-// A case that finds the budget used up is skipped; what it made is removed from what was kept back for that.
+// A case that finds the budget used up is skipped; what it made is removed from what was kept back for that, or is left behind.
 function slotFor(endpoint: string, counted: boolean): Promise<Release> {
   const asking = { counted, cleaning: currentCase().isCleaning };
   return awaitSlot(run.broker, endpoint, asking).catch((error: unknown) => {
-    if (error instanceof OverBudget) throw new Skip(error.message);
+    if (error instanceof OverBudget && !asking.cleaning) throw new Skip(error.message);
     throw error;
   });
 }
