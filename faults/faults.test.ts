@@ -42,6 +42,23 @@ describe('the fault catalogue', () => {
     expect(found).toContain(wanted);
   });
 
+  it.each([
+    { kind: 'auth', least: 100 },
+    { kind: 'envelope', least: 120 },
+    { kind: 'lists', least: 90 },
+    { kind: 'schema', least: 400 },
+    { kind: 'state', least: 110 },
+    { kind: 'validation', least: 300 },
+  ])('has $least faults of the class $kind or more', ({ kind, least }) => {
+    expect(faults.filter((fault) => fault.class === kind).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each(endpoints.map(({ id }) => id))('has faults of %s in every class that is derived', (id) => {
+    const found = new Set(faults.filter(({ endpoint }) => endpoint === id).map((fault) => fault.class));
+
+    expect([...found]).toEqual(expect.arrayContaining(['auth', 'envelope', 'schema', 'validation']));
+  });
+
   it('finds a fault by its id', () => {
     expect(faultNamed('blackboard/update: a no-op')).toMatchObject({
       endpoint: 'blackboard/update',
