@@ -1,4 +1,5 @@
 import type { Profile } from '../config/config';
+import { reserveOf } from '../client/meter';
 import { callsToAsk } from '../doctor/probe';
 import { costOf, countedIn, endpointsOf, keyOf, type PlannedCase } from './costs';
 import { storiesFile } from './story-cost';
@@ -26,7 +27,7 @@ const day = 86_400_000;
 
 /**
  * Schedules the cases of a suite: every night the lean chains, everything that the quota does not count, and its slice of the others.
- * @param budget counted calls that a night may make.
+ * @param budget counted calls that a night may make, without what is kept back for removing what is left.
  */
 export function scheduleOf(all: readonly PlannedCase[], budget: number): Schedule {
   const always = alwaysOf(all);
@@ -53,7 +54,7 @@ export function askingFirst(cases: readonly PlannedCase[]): number {
  */
 export function choose(all: readonly PlannedCase[], profile: Profile, budget: number, night: string): Choice {
   if (profile === 'nightly') {
-    const { on, ...turns } = scheduleOf(all, budget);
+    const { on, ...turns } = scheduleOf(all, budget - reserveOf(budget));
     return { cases: on(night), ...turns };
   }
   return { cases: profile === 'full' ? all : alwaysOf(all), nights: 1, rowNights: 1 };

@@ -66,7 +66,7 @@ function rowsOf({ counted, free }: Cost): string[] {
 export function turnsOf({ nights, rowNights }: Pick<Choice, 'nights' | 'rowNights'>): string[] {
   if (nights === 1) return [];
   return [
-    `At this budget every case has its turn within ${nights} nights; of groups of rows that are derived from the same data, everything`,
-    `that they vary within ${nights} nights and every row within ${rowNights}.`,
+    `At this budget every case that was written by hand has its turn within ${nights} nights, and so has everything that derived rows vary;`,
+    `every row has it within ${rowNights} nights.`,
   ];
 }

@@ -5,6 +5,9 @@ import { roundsOf } from './derived';
 interface Unit {
   readonly key: string;
   readonly rounds: readonly (readonly PlannedCase[])[];
+  /** Counted calls of the dearest round without what it shares, and of each thing that any round shares with other cases of the file. */
+  readonly own: number;
+  readonly shared: readonly (readonly [name: string, counted: number])[];
 }
 
 type Night = readonly Unit[];
@@ -43,19 +46,27 @@ function unitsByFile(cases: readonly PlannedCase[]): Unit[][] {
     files.set(each.file, units.set(key, [...(units.get(key) ?? []), each]));
   }
   return [...files.values()].map((units) =>
-    [...units].map(([key, rows]) => ({ key, rounds: roundsOf(rows) })).sort(dearestFirst),
+    [...units].map(([key, rows]) => aUnit(key, rows)).sort(dearestFirst),
   );
+}
+
+function aUnit(key: string, rows: readonly PlannedCase[]): Unit {
+  const rounds = roundsOf(rows);
+  const costs = rounds.map((round) => countedIn(costOf(round.map((row) => ({ ...row, shared: {} })))));
+  const shared = new Map(
+    rows.flatMap(({ file, shared: used }) =>
+      Object.entries(used).map(([name, cost]) => [`${file} ${name}`, countedIn(cost)] as const),
+    ),
+  );
+  return { key, rounds, own: Math.max(0, ...costs), shared: [...shared] };
 }
 
 const dearestFirst = (a: Unit, b: Unit): number => weight([b]) - weight([a]) || (a.key < b.key ? -1 : 1);
 
-// The dearest round of each unit, and everything that any of them may share.
+// The dearest round of each unit, and once whatever any of them may share.
 function weight(units: readonly Unit[]): number {
-  return countedIn(costOf(units.flatMap(dearest)));
-}
-
-function dearest({ rounds }: Unit): readonly PlannedCase[] {
-  return [...rounds].sort((a, b) => countedIn(costOf(b)) - countedIn(costOf(a)))[0] ?? [];
+  const shared = new Map(units.flatMap((unit) => unit.shared));
+  return [...units.map(({ own }) => own), ...shared.values()].reduce((sum, calls) => sum + calls, 0);
 }
 
 function divided(files: readonly Unit[][], count: number, budget: number): Night[] | undefined {
@@ -63,7 +74,7 @@ function divided(files: readonly Unit[][], count: number, budget: number): Night
   for (const units of files) {
     let rest = [...units];
     while (rest.length > 0) {
-      const night = [...nights].sort((a, b) => weight(a) - weight(b))[0] ?? [];
+      const night = nightFor(nights, rest, budget);
       const taken = whatFits(night, rest, budget);
       if (taken.length === 0) return undefined;
       night.push(...taken);
@@ -71,6 +82,12 @@ function divided(files: readonly Unit[][], count: number, budget: number): Night
     }
   }
   return nights;
+}
+
+// The fullest that still takes all of them, else the emptiest.
+function nightFor(nights: readonly Unit[][], units: readonly Unit[], budget: number): Unit[] {
+  const byWeight = [...nights].sort((a, b) => weight(a) - weight(b));
+  return byWeight.findLast((night) => weight([...night, ...units]) <= budget) ?? byWeight[0] ?? [];
 }
 
 function whatFits(night: readonly Unit[], units: readonly Unit[], budget: number): Unit[] {

@@ -11,6 +11,7 @@ const steps: readonly (readonly [what: string, command: string])[] = [
   ['scoreboard', 'tsx scripts/scoreboard.ts --check'],
   ['self-tests', 'jest --config jest.selftests.config.ts'],
   ['the suite', 'tsx scripts/test.ts'],
+  ['the week', 'tsx scripts/plan.ts --check'],
   ['coverage', 'tsx scripts/coverage.ts'],
 ];
 

@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reserveOf } from '../client/meter';
 import { readPlanning, readReportsDir, type Planning } from '../config/config';
 import { environment } from '../config/environment';
 import { keyOf, plannedCases, type Costs } from '../planning/costs';
@@ -55,7 +56,11 @@ function main(): void {
 }
 
 function showWeek({ budget, night, stories }: Planning, isCheck: boolean): void {
-  const { text, problems: found } = planWeek(plannedCases(readCosts(), stories.count), budget, night);
+  const { text, problems: found } = planWeek(
+    plannedCases(readCosts(), stories.count),
+    budget - reserveOf(budget),
+    night,
+  );
   say(text);
   const problems = [...found, ...(isCheck ? check() : [])];
   for (const problem of problems.slice(0, 10)) say(`problem: ${problem}`);

@@ -50,7 +50,7 @@ describe('blackboard/delete', () => {
     await expectNothingDeleted(id);
 
     await expectReadable(id, operator, false);
-    await expectUntouched(other);
+    await expectSameTexts(other);
   });
 
   it('deletes nothing for an id that nothing has', async () => {
@@ -58,7 +58,7 @@ describe('blackboard/delete', () => {
 
     await expectNothingDeleted(nobodysId);
 
-    await expectUntouched(target);
+    await expectSameTexts(target);
   });
 
   it.each(wrongs)('refuses a request in which $when, and deletes nothing', async ({ when }) => {

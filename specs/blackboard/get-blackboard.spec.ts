@@ -7,6 +7,7 @@ import { covers } from '../support/coverage';
 import { expectNamed } from '../support/names';
 import { sendIfPermitted } from '../support/permitted';
 import { expectAgreement, expectReadable, read } from '../support/readings';
+import { shared } from '../support/shared';
 import { someAnnouncement } from '../support/strays';
 import { published, theTarget } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -17,19 +18,20 @@ const about = (blackboardId: string): { blackboardId: string; operationUserId: s
 });
 const toOperator = receivers(['operator']);
 
+const aSecret = shared('a confidential announcement for somebody else', () =>
+  publish(anAnnouncement({ operator, receivers: toOperator, tag: aTag() }, { private_level: 20 })),
+);
+
 describe('blackboard/get-blackboard', () => {
   it('R1: an employee reads a normal announcement, and no confidential one for somebody else', async () => {
-    const draft = { operator, receivers: toOperator };
-    const open = await publish(anAnnouncement({ ...draft, tag: aTag() }));
-    const secret = await publish(anAnnouncement({ ...draft, tag: aTag() }, { private_level: 20 }));
+    const open = await publish(anAnnouncement({ operator, receivers: toOperator, tag: aTag() }));
 
     await expectReadable(open, user, true);
-    await expectReadable(secret, user, false);
+    await expectReadable(await aSecret(), user, false);
   });
 
   it('R1: refuses an outsider of a confidential announcement with accessDenied', async () => {
-    const draft = { operator, receivers: toOperator, tag: aTag() };
-    const blackboardId = await publish(anAnnouncement(draft, { private_level: 20 }));
+    const blackboardId = await aSecret();
 
     const reply = await sendIfPermitted(getBlackboard, { blackboardId, operationUserId: user });
 

@@ -60,7 +60,7 @@ describe('blackboard/update', () => {
     const reply = await api.send(endpoint, aChangeWithout(name, { ...target, operator }));
 
     expect(reply).toBeRefused();
-    await expectUntouched(target);
+    await expectSameTexts(target);
   });
 
   it('refuses an id that nothing has, and changes nothing else', async () => {
@@ -68,7 +68,7 @@ describe('blackboard/update', () => {
 
     await expectRefusedChange(aChange({ operator, id: nobodysId, tag: target.tag }));
 
-    await expectUntouched(target);
+    await expectSameTexts(target);
   });
 
   it.each(wrongs)('refuses a request in which $when, and changes no text', async ({ when }) => {

@@ -3,7 +3,7 @@ import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
 import { expectAmong, reports } from '../support/reports';
 import { expectSameDefaults } from '../support/template-defaults';
-import { expectFetched, fetchable, listedTemplate, templateOf } from '../support/templates';
+import { expectFetched, fetched, listedTemplate, templateOf } from '../support/templates';
 import { api, aTag, templateName, user } from '../support/tenant';
 
 describe('report: the templates of a user', () => {
@@ -11,13 +11,13 @@ describe('report: the templates of a user', () => {
     covers('report/template-listbyuserid/R4', 'report/template-getbyname/R2', 'report/template-getbyname/R7');
     covers('report/template-getbyname#result.id', 'report/template-getbyname#result.name');
 
-    const seen = await fetchable();
+    const seen = await fetched();
 
-    await expectFetched(seen);
+    seen.forEach(expectFetched);
   });
 
   it('shows to two people the same default receivers and groups of a template', async () => {
-    await expectSameDefaults(await fetchable());
+    await expectSameDefaults(await fetched());
   });
 
   it('takes the code of a template for a report on it', async () => {

@@ -2,7 +2,7 @@ import { listReports } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { eventually } from './eventually';
-import { commentedReports } from './report-people';
+import { commentedReports, peopleOf, relation } from './report-people';
 import { shared } from './shared';
 import { api, skip } from './tenant';
 import { unordered } from './unordered';
@@ -23,6 +23,16 @@ export async function theMostCommented(): Promise<string> {
   const [most] = found.sort((a, b) => b.comments.length - a.comments.length);
   return most?.id ?? skip('nobody has commented on a report');
 }
+
+const likedId = shared('a report that somebody likes', async () => {
+  const { result } = await api.must(listReports, aReportQuery({ size: 12 }));
+  for (const { report_id: id } of result.data_list)
+    if ((await peopleOf(id, relation.likers)).length > 0) return id;
+  return undefined;
+});
+
+/** The id of a report that somebody likes, among twelve; where nobody likes any, of one that is commented on. */
+export const aLikedReport = async (): Promise<string> => (await likedId()) ?? theMostCommented();
 
 /**
  * Expects the answer without offset and size to be the one with the documented defaults. Others write meanwhile, so it may take a

@@ -1,6 +1,7 @@
 import { getTemplateByName, listTemplatesByUser } from '../../schemas';
 import type { ListTemplatesByUserResponse } from '../../schemas/types';
 import type { Template } from '../../fixtures/report/report';
+import { shared } from './shared';
 import { beside, expectSameMembers, walk, type Page } from './paging';
 import { api, operator, skip, templateName, user } from './tenant';
 
@@ -87,19 +88,29 @@ function isPastId(id: string): boolean {
 export const idTime = (id: string): number => Number.parseInt(id.slice(0, 11), 16);
 
 /** Up to ten templates that the user sees and whose name no other has: which of two is meant by one name, nobody says. */
-export async function fetchable(): Promise<ListedTemplate[]> {
+async function fetchable(): Promise<ListedTemplate[]> {
   const seen = await templates(user);
   const unique = seen.filter(({ name }) => seen.filter((other) => other.name === name).length === 1);
   return unique.slice(0, 10);
 }
 
-/** Expects each listed template to be found by its name, under the same id and for the same user, with fields that differ in their sort. */
-export async function expectFetched(listed: readonly ListedTemplate[]): Promise<void> {
-  await Promise.all(listed.map(expectOneFetched));
+/** A template as the list shows it and as it is found by its name; both as the user sees them. */
+export interface Fetched {
+  readonly listed: ListedTemplate;
+  readonly result: Template & { readonly userid?: string };
 }
 
-async function expectOneFetched({ name, report_code: code }: ListedTemplate): Promise<void> {
-  const { result } = await api.must(getTemplateByName, { userid: user, template_name: name });
+/** Those of them that are fetchable, each found by its name. */
+export const fetched = shared('the templates of the user', async (): Promise<Fetched[]> => {
+  const found = (await fetchable()).map(async (listed) => {
+    const request = { userid: user, template_name: listed.name };
+    return { listed, result: (await api.must(getTemplateByName, request)).result };
+  });
+  return Promise.all(found);
+});
+
+/** Expects a template to be found by its name, under the same id and for the same user, with fields that differ in their sort. */
+export function expectFetched({ listed: { name, report_code: code }, result }: Fetched): void {
   const sorts = result.fields.map(({ sort }) => sort);
   expect({
     name: result.name,
