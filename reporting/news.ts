@@ -29,7 +29,7 @@ export interface Before {
   readonly open: readonly OpenFailure[];
 }
 
-// What no run has taken for so long, although each case comes up once a week, is no longer there.
+// What no run has taken for so long, although each case that is written by hand comes up more often, is no longer there.
 const forgottenAfterMs = 30 * 86_400_000;
 
 /** Compares a run, which began at `startedAt` (ISO 8601), with what the run before it left open. */

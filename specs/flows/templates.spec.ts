@@ -13,7 +13,7 @@ describe('report: the templates of a user', () => {
 
     const seen = await fetched();
 
-    seen.forEach(expectFetched);
+    expectFetched(seen);
   });
 
   it('shows to two people the same default receivers and groups of a template', async () => {

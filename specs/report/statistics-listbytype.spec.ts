@@ -5,7 +5,7 @@ import { covers } from '../support/coverage';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
 import { commentsOf, expectSamePages, peopleOf, receiversOf, relation } from '../support/report-people';
-import { aLikedReport, expectDefaults, someReport, theMostCommented } from '../support/report-samples';
+import { aReportWithPeople, expectDefaults, someReport, theMostCommented } from '../support/report-samples';
 import { shared } from '../support/shared';
 import { aTag, operator } from '../support/tenant';
 
@@ -29,8 +29,7 @@ describe('report/statistics-listbytype', () => {
   });
 
   it.each(types)('R5: offset is 0 and size is 100 where they are left out, for $who', async ({ type }) => {
-    const id = type === relation.likers ? await aLikedReport() : await theMostCommented();
-    const request = { report_id: id, type };
+    const request = { report_id: await aReportWithPeople(type), type };
 
     await expectDefaults(listReportPeople, request, { offset: 0, size: 100 });
   });

@@ -31,8 +31,11 @@ const likedId = shared('a report that somebody likes', async () => {
   return undefined;
 });
 
-/** The id of a report that somebody likes, among twelve; where nobody likes any, of one that is commented on. */
-export const aLikedReport = async (): Promise<string> => (await likedId()) ?? theMostCommented();
+/** The id of a report that people are related to in a way: one of twelve that somebody likes, or the most commented one for the others. */
+export async function aReportWithPeople(type: 0 | 1 | 2): Promise<string> {
+  const liked = type === relation.likers ? await likedId() : undefined;
+  return liked ?? theMostCommented();
+}
 
 /**
  * Expects the answer without offset and size to be the one with the documented defaults. Others write meanwhile, so it may take a
