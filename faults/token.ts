@@ -29,7 +29,7 @@ export const tokenFaults: readonly Fault[] = [
     id: 'token: a blank one is accepted',
     class: 'auth',
     breaks: 'a call without a token is refused',
-    promises: ['gateway/G20', 'gateway/G6'],
+    promises: ['blackboard/listtopten!88/40000', 'hrm/dismissions!AuthenticationFailed.MissingParameter'],
     layer: (_, call, next) => next(blank(call) ? admitted(call) : call),
   },
   {

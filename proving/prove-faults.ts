@@ -1,6 +1,6 @@
 import type { CataloguedFault } from '../faults';
 import type { Pool } from './pool';
-import { stagesFor, type Cases } from './stages';
+import { claimersLeft, stagesFor, type Cases } from './stages';
 import { failuresOf, keyOf, type Claims, type Job, type Trial } from './trial';
 import { nextWitnesses } from './witnesses';
 
@@ -37,15 +37,18 @@ export async function proveFaults(
 ): Promise<void> {
   const heard = new Set(trials.flatMap(failuresOf).map(keyOf));
   await atOnce(means.processes, faults, async (fault) => {
-    let noticed = false;
-    for (const job of stagesFor(fault, cases, paths, heard)) {
-      if (noticed) break;
+    const own: Trial[] = [];
+    const isNoticed = (): boolean => own.some((trial) => failuresOf(trial).length > 0);
+    const run = async (job: Job): Promise<void> => {
       const trial = await ended(means, job);
+      own.push(trial);
       trials.push(trial);
       for (const failure of failuresOf(trial)) heard.add(keyOf(failure));
-      noticed = failuresOf(trial).length > 0;
-    }
-    done(fault, noticed);
+    };
+    for (const job of stagesFor(fault, cases, paths, heard)) if (!isNoticed()) await run(job);
+    const more = paths.length === 0 ? claimersLeft(fault, cases, own) : undefined;
+    if (more) await run(more);
+    done(fault, isNoticed());
   });
 }
 

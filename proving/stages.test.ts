@@ -1,5 +1,5 @@
-import { aFault, someClaims } from './fixtures';
-import { stagesFor } from './stages';
+import { aFault, aTrial, someClaims } from './fixtures';
+import { claimersLeft, stagesFor } from './stages';
 
 const own = 'specs/blackboard/update.spec.ts';
 const flow = 'specs/flows/announcement.spec.ts';
@@ -47,6 +47,16 @@ describe('stages', () => {
 
   it('asks the specs of the gateways about a fault of no endpoint', () => {
     expect(stagesFor(aFault({ endpoint: 'gateway' }), cases)[0]?.files).toEqual([gateways]);
+  });
+
+  it.each([
+    { who: 'somebody else', ended: { [`${flow} goes on`]: 'failed' }, left: 2 },
+    { who: 'nobody', ended: { [`${flow} goes on`]: 'passed' }, left: undefined },
+    { who: 'one who claims it', ended: { [`${own} R5: dear`]: 'failed' }, left: undefined },
+  ] as const)('asks $left of those who claim a fault that $who has noticed', ({ ended, left }) => {
+    const fault = aFault();
+
+    expect(claimersLeft(fault, cases, [aTrial(fault.id, ended)])?.cases?.length).toBe(left);
   });
 
   it('asks the named files only', () => {

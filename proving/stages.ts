@@ -1,12 +1,15 @@
 import type { CataloguedFault } from '../faults';
 import { claims } from './claims';
-import type { Claims, Job } from './trial';
+import { failuresOf, keyOf, type Claims, type Job, type Trial } from './trial';
 
 /** Every case of an honest run, by its key, with what it claims. */
 export type Cases = ReadonlyMap<string, Claims>;
 
 // How many of the cases that claim it are asked about a fault that was derived: whoever gets an answer judges its shape.
 const askedFirst = (fault: CataloguedFault): number => (fault.class === 'validation' ? 6 : 2);
+
+/** How many who claim a fault are asked after others have noticed it. */
+const mostLeft = 4;
 
 const ofGateways = /^specs\/(flows\/gateways|token\/)/;
 
@@ -30,6 +33,26 @@ export function stagesFor(
   const first = fault.handWritten ? [] : claimers(fault, cases, heard);
   return [...(first.length > 0 ? [chosen(fault, first)] : []), ...jobs(fault, [own, others])];
 }
+
+/**
+ * The run of those who claim a fault, where others noticed it and none of them was asked: the cheapest few. None where one of them
+ * noticed it, or where all were asked.
+ */
+export function claimersLeft(
+  fault: CataloguedFault,
+  cases: Cases,
+  trials: readonly Trial[],
+): Job | undefined {
+  const noticed = new Set(trials.flatMap(failuresOf).map(keyOf));
+  const asked = new Set(trials.flatMap(({ outcomes }) => outcomes.filter(hasRun).map(keyOf)));
+  const all = [...cases].filter(([, own]) => claims(own, fault));
+  if (noticed.size === 0 || all.some(([key]) => noticed.has(key))) return undefined;
+  const left = all.filter(([key]) => !asked.has(key)).sort(([, one], [, other]) => one.calls - other.calls);
+  const keys = left.slice(0, mostLeft).map(([key]) => key);
+  return keys.length > 0 ? chosen(fault, keys) : undefined;
+}
+
+const hasRun = ({ status }: { readonly status: string }): boolean => status !== 'skipped';
 
 /** A run of these cases, which may stand in several files. */
 export function chosen({ id }: CataloguedFault, keys: readonly string[]): Job {
