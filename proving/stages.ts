@@ -16,7 +16,7 @@ const ofGateways = /^specs\/(flows\/gateways|token\/)/;
 /**
  * The runs that a fault is tried in, one after the other until a case notices. A fault of meaning gets the whole spec of its endpoint,
  * so that every case has its chance; a derived one first the cheapest of the cases that claim it, for there are many of its kind. Then
- * come the other files with a case that calls the endpoint. `paths` (parts of names of files) replace that choice.
+ * come a few of those who claim it in other files, and at last every file with a case that calls the endpoint. `paths` (parts of names of files) replace that choice.
  * @param heard the cases that have noticed something already; the others come first where few look at what is wrong.
  */
 export function stagesFor(
@@ -31,8 +31,22 @@ export function stagesFor(
   const own = ownFiles(fault, files);
   const others = files.filter((file) => !own.includes(file) && callsOf(file, cases).has(fault.endpoint));
   const first = fault.handWritten ? [] : claimers(fault, cases, heard);
-  return [...(first.length > 0 ? [chosen(fault, first)] : []), ...jobs(fault, [own, others])];
+  const elsewhere = cheapest(
+    [...cases].filter(([key, claimed]) => others.includes(fileOf(key)) && claims(claimed, fault)),
+  );
+  return [
+    ...(first.length > 0 ? [chosen(fault, first)] : []),
+    ...jobs(fault, [own]),
+    ...(elsewhere.length > 0 ? [chosen(fault, elsewhere)] : []),
+    ...jobs(fault, [others]),
+  ];
 }
+
+const cheapest = (entries: readonly (readonly [string, Claims])[]): string[] =>
+  [...entries]
+    .sort(([, one], [, other]) => one.calls - other.calls)
+    .slice(0, mostLeft)
+    .map(([key]) => key);
 
 /**
  * The run of those who claim a fault, where others noticed it and none of them was asked: the cheapest few. None where one of them
@@ -47,8 +61,7 @@ export function claimersLeft(
   const asked = new Set(trials.flatMap(({ outcomes }) => outcomes.filter(hasRun).map(keyOf)));
   const all = [...cases].filter(([, own]) => claims(own, fault));
   if (noticed.size === 0 || all.some(([key]) => noticed.has(key))) return undefined;
-  const left = all.filter(([key]) => !asked.has(key)).sort(([, one], [, other]) => one.calls - other.calls);
-  const keys = left.slice(0, mostLeft).map(([key]) => key);
+  const keys = cheapest(all.filter(([key]) => !asked.has(key)));
   return keys.length > 0 ? chosen(fault, keys) : undefined;
 }
 
