@@ -1,8 +1,8 @@
 /**
  * `npm run plan`: prints the calls that a run would make, per endpoint, and sends nothing.
- * `-- --profile nightly --night 2026-11-22` shows that night's slice, `-- --week` seven nights from there on and whether every case has its turn,
+ * `-- --night 2026-11-22` shows that night's slice, `-- --week` seven nights (from `--night` on) and what has its turn in them,
  * `-- --measure` takes the costs from the reports of the last full run (`SUITE_CONCURRENCY=1 npm test -- --maxWorkers 1` is the steadiest),
- * `-- --check` fails where they do not name the cases of that run any more, or a week does not take every case.
+ * `-- --check` fails where they do not name the cases of that run any more, a night is over budget, or a case is in none.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,11 +44,18 @@ const options = {
   check: { type: 'boolean' },
 } as const;
 
+// Who names a night asks for that one.
+const profileOf = (night: string | undefined): string | undefined =>
+  night === undefined ? undefined : 'nightly';
+
 function main(): void {
   const { values } = parseArgs({ options });
   if (values.measure) writeFileSync(costsFile, `${JSON.stringify(lastRun(), null, 1)}\n`);
   const isWeek = values.week === true || values.check === true;
-  const asked = { SUITE_PROFILE: isWeek ? 'nightly' : values.profile, SUITE_NIGHT: values.night };
+  const asked = {
+    SUITE_PROFILE: isWeek ? 'nightly' : (values.profile ?? profileOf(values.night)),
+    SUITE_NIGHT: values.night,
+  };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const plan = readPlanning({ ...environment(), ...given });
   if (isWeek) showWeek(plan, values.check === true);
