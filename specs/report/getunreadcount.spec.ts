@@ -35,6 +35,7 @@ describe('report/getunreadcount', () => {
     const body = await api.must(getUnreadCount, { userid: user });
 
     expect(body.count).toBeGreaterThanOrEqual(0);
+    covers('report/getunreadcount#count');
     expect(body).not.toHaveProperty('result');
     expect(body).not.toHaveProperty('success');
   });

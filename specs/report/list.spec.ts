@@ -70,6 +70,7 @@ describe('report/list', () => {
     const report = await written(draft);
 
     expect(filled(report)).toEqual(filledOf(draft));
+    covers('report/list#result.data_list[].contents[].value');
   });
 
   it('R7: an item has the name of its template, and no id of it', async () => {
