@@ -167,18 +167,21 @@ export async function twoCategories(): Promise<{ first: string; second: string }
 /** Whether a user's top ten must show an announcement, must not, or may. */
 export type TopTen = 'shown' | 'hidden' | 'either';
 
-/** Expects at most ten announcements for the user, and the one in question as it should be; ten others may displace it. */
+/** Expects at most ten announcements for the user, and the one in question as it should be; ten others may displace it; nothing that the file has deleted. */
 export async function expectTopTen(
   userid: string,
   { id, title }: { id: string; title: string },
   wanted: TopTen,
 ): Promise<void> {
   await eventually(`the user's top ten to be right about «${title}»`, async () => {
+    const deletedBefore = new Set(gone);
     const { blackboard_list: list = [] } = await api.must(listTopTen, { userid });
+    const deleted = list.filter((entry) => deletedBefore.has(entry.id ?? '')).map((entry) => entry.title);
     const ours = list.filter((entry) => entry.id === id || entry.title === title).map((entry) => entry.title);
     const full = list.length === 10 && ours.length === 0;
-    expect({ tooMany: list.slice(10), ours }).toEqual({
+    expect({ tooMany: list.slice(10), deleted, ours }).toEqual({
       tooMany: [],
+      deleted: [],
       ours: wantedTitles(wanted, title, full, ours),
     });
   });
