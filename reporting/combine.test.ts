@@ -165,6 +165,14 @@ describe('combine', () => {
       expect(combined(one).run).not.toHaveProperty('tenant');
     });
 
+    it('knows what the first shard was granted that asked', () => {
+      const capabilities = { granted: ['report/list'] } as unknown as NonNullable<RunInfo['capabilities']>;
+      const [one, two] = [shard('a'), shard('b', { run: { capabilities } })];
+
+      expect(combined(one, two).run.capabilities).toEqual(capabilities);
+      expect(combined(one).run).not.toHaveProperty('capabilities');
+    });
+
     it.each([
       { exits: [well, well], want: well },
       { exits: [well, { code: 1, signal: null }], want: { code: 1, signal: null } },

@@ -2,19 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../client/redact';
 import { readCosts } from '../planning/forecast';
-import { readAllureTotals, writeAllure } from './allure';
 import { allExchanges, joinCases, withOwnTimes, type Case } from './cases';
 import { clean } from './clean';
 import { cleanFolder } from './clean-folder';
-import { readHtmlTotals, writeHtml } from './html';
-import { readJunitTotals, writeJunit } from './junit';
 import { findLeaks } from './leaks';
 import { ledgerOf, writeLedger, type Ledger } from './ledger';
 import { readRecorded, type Recorded } from './recorded';
-import type { Totals } from './results';
+import { renderAll } from './render-all';
 import { describeExit, type Exit, type RunInfo } from './run';
 import { startPage } from './start-page';
-import { summarize, type Agreement, type Evidence, type Summary } from './summary';
+import { summarize, type Evidence, type Summary } from './summary';
 import { addVerdict, lastVerdict } from './verdicts';
 
 /** A run that is over, however it ended. */
@@ -29,8 +26,9 @@ export interface FinishedRun {
 /**
  * Renders every report of a run from what it has left in `raw/` and `allure-results/`, reads them back, and says what the run came
  * to. A report that cannot be written, or does not agree, is a problem in the summary; it keeps none of the others from being written.
+ * @param render writes the reports and reads them back.
  */
-export async function finish(input: FinishedRun): Promise<Summary> {
+export async function finish(input: FinishedRun, render = renderAll): Promise<Summary> {
   const { reportsDir, exit, secrets } = input;
   const run = clean(input.run, secrets);
   const raw = join(reportsDir, 'raw');
@@ -39,7 +37,7 @@ export async function finish(input: FinishedRun): Promise<Summary> {
   cleanFolder(join(reportsDir, 'allure-results'), secrets);
   const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
   const cases = joinCases(recorded.results.files, recorded.lines, ill);
-  const { agree, problems } = await render(reportsDir, run, recorded, cases);
+  const { agree, problems } = await render(reportsDir, run, recorded.results, cases);
   const ledger = keepLedger(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
   const evidence: Evidence = {
@@ -81,36 +79,6 @@ function keepLedger(
   const ledger = ledgerOf(readCosts(), cases, allExchanges(lines), stories, capabilities?.planned);
   writeLedger(reportsDir, id, ledger);
   return ledger;
-}
-
-async function render(
-  reportsDir: string,
-  run: RunInfo,
-  { results }: Recorded,
-  cases: readonly Case[],
-): Promise<{ agree: Agreement; problems: string[] }> {
-  const problems: string[] = [];
-  const attempt = async (
-    file: string,
-    write: () => Promise<void>,
-    read: (folder: string) => Totals,
-  ): Promise<Totals | null> => {
-    try {
-      await write();
-      return read(reportsDir);
-    } catch (error) {
-      problems.push(
-        `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-      );
-      return null;
-    }
-  };
-  const [html, allure, junit] = await Promise.all([
-    attempt('html/index.html', () => writeHtml(reportsDir, run, results, cases), readHtmlTotals),
-    attempt('allure/index.html', () => writeAllure(reportsDir, run, cases), readAllureTotals),
-    attempt('junit.xml', () => writeJunit(reportsDir, results, cases), readJunitTotals),
-  ]);
-  return { agree: { jest: results.printed ?? null, html, allure, junit }, problems };
 }
 
 // Jest fails a run also for what is no case, such as a reporter that throws.

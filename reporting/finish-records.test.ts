@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Redactor } from '../client/redact';
+import { finish } from './finish';
+import { anExchange, aResult } from './fixtures/sample';
+import { aRun } from './fixtures/run-jest';
+import { temporaryFolder } from './fixtures/temporary-folder';
+import type { renderAll } from './render-all';
+import { totalsOf, type CaseResult, type Results } from './results';
+import type { Exit, RunInfo } from './run';
+
+const root = temporaryFolder();
+const secret = 'a-secret-of-the-app';
+const file = 'specs/blackboard/create.spec.ts';
+const well: Exit = { code: 0, signal: null };
+
+interface Given {
+  readonly cases?: readonly CaseResult[];
+  readonly run?: Partial<RunInfo>;
+  readonly exit?: Exit;
+  readonly left?: Readonly<Record<string, string>>;
+  readonly problems?: readonly string[];
+}
+
+let count = 0;
+
+/** Finishes a run of one file that has left these records, with reports that agree. */
+async function finished({ cases = [aResult()], run, exit = well, left = {}, problems = [] }: Given = {}) {
+  const reportsDir = join(root, String((count += 1)));
+  const files = [{ file, startedAt: 1, endedAt: 2, cases }];
+  const results: Results = { startedAt: 1, endedAt: 2, files };
+  const line = { kind: 'case', file, title: aResult().title, startedAt: 77, durationMs: 3, findings: [] };
+  const texts = {
+    'raw/results.json': JSON.stringify(results),
+    'raw/cases-1.ndjson': `${JSON.stringify({ ...line, exchanges: [anExchange()] })}\n`,
+    ...left,
+  };
+  for (const [name, text] of Object.entries(texts)) write(join(reportsDir, name), text);
+  const secrets = new Redactor([{ text: secret, name: 'APP_SECRET' }]);
+  const render: typeof renderAll = (_reportsDir, _run, { files: shown }) => {
+    const all = totalsOf(shown);
+    return Promise.resolve({ agree: { jest: all, html: all, allure: all, junit: all }, problems });
+  };
+  const summary = await finish({ reportsDir, run: aRun(run), exit, secrets }, render);
+  const read = (name: string): string => readFileSync(join(reportsDir, name), 'utf8');
+  return { summary, read, reportsDir };
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+describe('A finished run', () => {
+  it('is summed up in summary.json, and shown by the start page', async () => {
+    const { summary, read } = await finished();
+
+    expect(summary).toMatchObject({ verdict: 'passed', problems: [], calls: { total: 1, counted: 1 } });
+    expect(JSON.parse(read('summary.json'))).toEqual(JSON.parse(JSON.stringify(summary)));
+    expect(read('index.html')).toContain('a1b2c3');
+  });
+
+  it('can be finished again from what it keeps, with the times of the cases themselves', async () => {
+    const { read } = await finished({ exit: { code: 0, signal: null } });
+
+    expect(JSON.parse(read('raw/results.json'))).toMatchObject({
+      files: [{ cases: [{ startedAt: 77, durationMs: 3 }] }],
+    });
+    expect(JSON.parse(read('raw/run.json'))).toMatchObject({
+      run: { id: 'a1b2c3' },
+      exit: well,
+      isStarted: true,
+    });
+  });
+
+  it('has no secret in what others have left', async () => {
+    const { read } = await finished({
+      run: { tenant: secret },
+      left: { 'raw/notes.txt': `it is ${secret}`, 'allure-results/1-result.json': `{"name":"${secret}"}` },
+    });
+
+    expect(read('raw/notes.txt')).toBe('it is <APP_SECRET>');
+    expect(read('allure-results/1-result.json')).toBe('{"name":"<APP_SECRET>"}');
+    expect(read('raw/run.json')).not.toContain(secret);
+  });
+
+  it('says so when a secret stands in a report all the same', async () => {
+    const { summary } = await finished({ left: { 'html/index.html': secret } });
+
+    expect(summary.problems).toEqual([expect.stringContaining('html/index.html')]);
+  });
+
+  it('tells which report could not be written', async () => {
+    const { summary } = await finished({ problems: ['junit.xml could not be written: no space'] });
+
+    expect(summary.problems).toEqual(['junit.xml could not be written: no space']);
+  });
+});
+
+describe('A Jest that ended badly', () => {
+  const failed = aResult({ status: 'failed', messages: ['Error: no'] });
+
+  it.each([
+    { exit: { code: 1, signal: null }, want: /^Jest ended with exit code 1 although no case failed/ },
+    { exit: { code: 0, signal: 'SIGTERM' }, want: /^Jest was ended by SIGTERM although/ },
+    { exit: { code: null, signal: 'SIGKILL' }, want: /^Jest was ended by SIGKILL although/ },
+  ])('is a problem where no case failed: $exit', async ({ exit, want }) => {
+    const { summary } = await finished({ exit });
+
+    expect(summary.problems).toEqual([expect.stringMatching(want)]);
+  });
+
+  it('is none where one failed, be it one of several', async () => {
+    const { summary } = await finished({ exit: { code: 1, signal: null }, cases: [aResult(), failed] });
+
+    expect(summary).toMatchObject({ verdict: 'failed', problems: [] });
+  });
+
+  it('is none where nothing began', async () => {
+    const { summary } = await finished({ exit: { code: 1, signal: null }, run: { notStarted: 'no answer' } });
+
+    expect(summary).toMatchObject({ verdict: 'not started', problems: [] });
+  });
+});
+
+describe('The history of a tenant', () => {
+  it('is kept for a run that has a name for it', async () => {
+    const { read } = await finished({ run: { tenant: 'ding1' } });
+
+    expect(JSON.parse(read('history/verdicts.ndjson'))).toMatchObject({ tenant: 'ding1', verdict: 'passed' });
+  });
+
+  it('is not kept for another', async () => {
+    const { summary, reportsDir } = await finished();
+
+    expect(existsSync(join(reportsDir, 'history', 'verdicts.ndjson'))).toBe(false);
+    expect(summary).not.toHaveProperty('before');
+  });
+});

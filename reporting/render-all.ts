@@ -1,0 +1,44 @@
+import { readAllureTotals, writeAllure } from './allure';
+import type { Case } from './cases';
+import { readHtmlTotals, writeHtml } from './html';
+import { readJunitTotals, writeJunit } from './junit';
+import type { Results, Totals } from './results';
+import type { RunInfo } from './run';
+import type { Agreement } from './summary';
+
+/** What every report shows, and what kept one from being written. */
+interface Rendered {
+  readonly agree: Agreement;
+  readonly problems: readonly string[];
+}
+
+/** Writes the three reports and reads their totals back; one that cannot be written keeps none of the others from being written. */
+export async function renderAll(
+  reportsDir: string,
+  run: RunInfo,
+  results: Results,
+  cases: readonly Case[],
+): Promise<Rendered> {
+  const problems: string[] = [];
+  const attempt = async (
+    file: string,
+    write: () => Promise<void>,
+    read: (folder: string) => Totals,
+  ): Promise<Totals | null> => {
+    try {
+      await write();
+      return read(reportsDir);
+    } catch (error) {
+      problems.push(
+        `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return null;
+    }
+  };
+  const [html, allure, junit] = await Promise.all([
+    attempt('html/index.html', () => writeHtml(reportsDir, run, results, cases), readHtmlTotals),
+    attempt('allure/index.html', () => writeAllure(reportsDir, run, cases), readAllureTotals),
+    attempt('junit.xml', () => writeJunit(reportsDir, results, cases), readJunitTotals),
+  ]);
+  return { agree: { jest: results.printed ?? null, html, allure, junit }, problems };
+}
