@@ -6,7 +6,7 @@ import { version } from '../package.json';
 import { endpoints } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import { familyOf, gatewayFacts, type Family } from '../schemas/gateways';
-import { violations } from '../schemas/validate';
+import { ownKeywords, violations } from '../schemas/validate';
 
 type Fields = Record<string, unknown>;
 
@@ -197,16 +197,7 @@ interface Described extends Fields {
   readonly items?: Described;
 }
 
-const ours = new Set([
-  'source',
-  'note',
-  'meanings',
-  'commaSeparated',
-  'truncatedAt',
-  'dateTime',
-  'windows',
-  'pairs',
-]);
+const ours: ReadonlySet<string> = new Set(ownKeywords);
 
 // The same schema in the words of OpenAPI 3.1: our own keywords become extensions, `example` becomes `examples`.
 function described(schema: object): object {

@@ -23,7 +23,7 @@ describe('The tracked files', () => {
 
 describe('A secret', () => {
   it.each([
-    { kind: 'private key', text: `-----BEGIN RSA PRIVATE KEY-----` },
+    { kind: 'private key', text: `${'-'.repeat(5)}BEGIN RSA PRIVATE KEY${'-'.repeat(5)}` },
     { kind: 'robot secret', text: `sign with SEC${hex(64)}.` },
     { kind: 'token or webhook', text: `https://oapi.dingtalk.com/robot/send?access_token=${hex(64)}` },
     { kind: 'token', text: `{"accessToken": "${hex(32)}"}` },
