@@ -16,8 +16,8 @@ import { careless } from './validation-defaults';
 
 type Fields = Record<string, unknown>;
 
-// Required by the rules of its endpoint: nobody reads anything without it.
-const needed = 'operationUserId';
+// Needed, whatever the table of parameters says: the errors name a wrong one (contradiction "required flags").
+const needed = ['operationUserId', 'blackboardId'];
 
 const plain = ['string', 'integer', 'number', 'boolean'];
 
@@ -28,7 +28,7 @@ export const requestFaults: readonly Fault[] = endpoints.flatMap((endpoint) => [
     .flatMap((place) => [
       ...notChecked(endpoint, place),
       ...refusedValues(endpoint, place),
-      ...(place.required || place.name === needed
+      ...(place.required || needed.includes(place.name)
         ? []
         : [refusedWhenGiven(endpoint, place), refusedWithout(endpoint, place)]),
     ]),

@@ -76,10 +76,11 @@ export const listEdgeFaults: readonly Fault[] = lists.map((list) => ({
     const reply = await next(call);
     const page = pageOf(reply);
     const after = page[list.next];
-    if (typeof after !== 'number') return reply;
+    if (typeof after !== 'number' || isTheLast(page, list)) return reply;
     const rest = pageOf(await next(oneFrom(call, list, after)));
-    const isLast = rowsIn(rest, list) === 1 && rest[list.next] == null;
-    return isLast ? { ...reply, body: { ...(reply.body as Fields), result: ended(page, list) } } : reply;
+    return rowsIn(rest, list) === 1 && isTheLast(rest, list)
+      ? { ...reply, body: { ...(reply.body as Fields), result: ended(page, list) } }
+      : reply;
   }),
 }));
 
@@ -90,6 +91,10 @@ function pageOf(reply: Reply): Fields {
 
 const oneFrom = (call: Call, { cursor, size }: Paged, from: number): Call =>
   withValues(call, { ...valuesOf(call), [cursor]: from, [size]: 1 });
+
+// Observed: a last page may name a next cursor all the same, so the flag decides where there is one.
+const isTheLast = (page: Fields, { next, more }: Paged): boolean =>
+  more === undefined ? page[next] == null : page[more] === false;
 
 const rowsIn = (page: Fields, { rows }: Paged): number => (page[rows] as unknown[] | undefined)?.length ?? 0;
 

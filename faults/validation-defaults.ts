@@ -22,6 +22,7 @@ export function careless(name: string, tenant: Tenant): unknown {
     source_language: 'zh',
     target_language: 'en',
     image_url: 'https://example.com/card.png',
+    dd_from: 'report',
     media_id: '@lATOCLhLfc46kUl8zlUmRlM',
   };
   return defaults[name];

@@ -54,7 +54,7 @@ describe('blackboard: an announcement from creation to deletion', () => {
     // updated: what was sent is there, and only the time of modification has moved
     await untilClockShows(publishedAt + 1000, 'the next second, so that a modification shows');
     const category = await categoryFields(row.changedCategory);
-    const change = aChange({ operator, id, tag }, { ...row.change, ...category });
+    const change = aChange({ operator, id, tag }, { ...row.change, ...category, ...coverFields(row.cover) });
     expect(await api.must(updateAnnouncement, { update_request: change })).toMatchObject({ result: true });
     const updated = await read(id);
     expectShown(updated, change);
