@@ -6,6 +6,7 @@ import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { publish, withdraw } from '../support/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
+import { expectAfternoon } from '../support/id-lists';
 import { expectNamed, skipUnlessMember } from '../support/names';
 import { expectAgreement, expectReadable, read } from '../support/readings';
 import { someAnnouncement } from '../support/strays';
@@ -63,6 +64,12 @@ describe('blackboard/get', () => {
     const { before } = await theTarget();
 
     expectAgreement(before);
+  });
+
+  it('shows the hour of what was made in an afternoon on a clock of twenty-four', async () => {
+    await expectAfternoon();
+
+    covers('gateway/G17', 'blackboard/get#result.gmt_create', 'blackboard/get-blackboard#gmtCreate');
   });
 
   it('names its receivers as a report template does', async () => {

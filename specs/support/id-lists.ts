@@ -3,7 +3,8 @@ import { anIdQuery } from '../../fixtures/blackboard/listids.cases';
 import { beijingTime } from '../../fixtures/time';
 import { pages } from './announcements';
 import { eventually } from './eventually';
-import { api, operator } from './tenant';
+import { read } from './readings';
+import { api, operator, skip } from './tenant';
 
 const day = 24 * 3_600_000;
 const maxPages = 40;
@@ -61,4 +62,34 @@ export async function expectNextPage(size: number): Promise<void> {
     });
     expect(one.length).toBeLessThanOrEqual(size);
   });
+}
+
+/**
+ * Expects what is listed between one in the afternoon and midnight to show such an hour, in every generation of get: a clock of twelve
+ * hours does not. What stands on the list may be deleted before it is read, so it may take a second look.
+ */
+export async function expectAfternoon(): Promise<void> {
+  await eventually('what was made in an afternoon to show an hour of it', async () => {
+    const { id, from, to } = await madeInAnAfternoon();
+    const readings = await read(id);
+    const outside = readings.filter(({ created }) => created < from || created > to);
+    expect({ from, to, outside: outside.map(({ created }) => created) }).toEqual({ from, to, outside: [] });
+  });
+}
+
+async function madeInAnAfternoon(): Promise<{ id: string; from: string; to: string }> {
+  for (let back = 1; back <= 7; back += 1) {
+    const [date = ''] = beijingTime(Date.now() - back * day).split(' ');
+    const [from, to] = [`${date} 13:00:00`, `${date} 23:59:59`];
+    const query_request = {
+      operation_userid: operator,
+      page: 1,
+      page_size: 1,
+      start_time: from,
+      end_time: to,
+    };
+    const [id] = (await api.must(listAnnouncementIds, { query_request })).result ?? [];
+    if (id !== undefined) return { id, from, to };
+  }
+  return skip('nothing was announced in an afternoon of the last seven days');
 }

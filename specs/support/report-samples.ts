@@ -2,7 +2,7 @@ import { listReports } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { eventually } from './eventually';
-import { commentedReports, peopleOf, relation } from './report-people';
+import { commentedReports, peopleOf, receiversOf, relation } from './report-people';
 import { shared } from './shared';
 import { api, skip } from './tenant';
 import { unordered } from './unordered';
@@ -23,6 +23,19 @@ export async function theMostCommented(): Promise<string> {
   const [most] = found.sort((a, b) => b.comments.length - a.comments.length);
   return most?.id ?? skip('nobody has commented on a report');
 }
+
+const crowdedId = shared('a report to more than ten people', async () => {
+  const { result } = await api.must(listReports, aReportQuery({ size: 20 }));
+  // What has the same template tends to go to the same people.
+  const onePerTemplate = new Map(
+    result.data_list.map(({ template_name: name, report_id: id }) => [name, id]),
+  );
+  for (const id of onePerTemplate.values()) if ((await receiversOf(id)).length > 10) return id;
+  return undefined;
+});
+
+/** The id of a report to more than ten people, of the latest on each template; the most commented one where there is none. */
+export const aCrowdedReport = async (): Promise<string> => (await crowdedId()) ?? theMostCommented();
 
 const likedId = shared('a report that somebody likes', async () => {
   const { result } = await api.must(listReports, aReportQuery({ size: 12 }));
