@@ -111,6 +111,16 @@ describe('a derived group', () => {
     expect(leftOutOf(rows, schedule, { first: night, count: 7, rows: true })).not.toEqual([]);
   });
 
+  it('gives way to what was written by hand: its rounds take several weeks, and it says how many', () => {
+    const more = [...others, ...['x', 'y', 'z'].map((title) => aCase(title))];
+    const tight = scheduleOf([...more, ...rows], 52);
+
+    expect(tight).toMatchObject({ nights: 7, traitNights: 14, rowNights: 28 });
+    expect(leftOutOf(more, tight, { first, count: 7 })).toEqual([]);
+    expect(leftOutOf(rows, tight, { first, count: 14 })).toEqual([]);
+    expect(leftOutOf(rows, tight, { first, count: 7 })).not.toEqual([]);
+  });
+
   it('has every row in as many nights as it says', () => {
     expect(schedule.rowNights).toBe(14);
     expect(leftOutOf(rows, schedule, { first, count: 14, rows: true })).toEqual([]);

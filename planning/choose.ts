@@ -3,12 +3,14 @@ import { reserveOf } from '../client/meter';
 import { callsToAsk } from '../doctor/probe';
 import { costOf, countedIn, endpointsOf, keyOf, type PlannedCase } from './costs';
 import { storiesFile } from './story-cost';
-import { casesOn, nightsOf, weeksOf } from './week';
+import { casesOn, nightsOf, traitWeeksOf, weeksOf } from './week';
 
 /** Which cases each night takes, as long as the suite and the budget stay as they are. */
 export interface Schedule {
-  /** Nights until every case has run, of derived groups every trait. */
+  /** Nights until every case that was written by hand has run. */
   readonly nights: number;
+  /** Nights until also everything has occurred that the rows of derived groups vary. */
+  readonly traitNights: number;
   /** Nights until also every row of every derived group has run. */
   readonly rowNights: number;
   /** The cases of a night, named by its date. */
@@ -40,7 +42,12 @@ export function scheduleOf(all: readonly PlannedCase[], budget: number): Schedul
     const slice = casesOn(nights[number % nights.length] ?? [], Math.floor(number / nights.length));
     return [...always, ...free, ...slice];
   };
-  return { nights: nights.length, rowNights: nights.length * weeksOf(nights), on };
+  const turns = {
+    nights: nights.length,
+    traitNights: nights.length * traitWeeksOf(nights),
+    rowNights: nights.length * weeksOf(nights),
+  };
+  return { ...turns, on };
 }
 
 /** Counted calls that it takes to ask first what a tenant grants of the endpoints of these cases. */
@@ -57,7 +64,7 @@ export function choose(all: readonly PlannedCase[], profile: Profile, budget: nu
     const { on, ...turns } = scheduleOf(all, budget - reserveOf(budget));
     return { cases: on(night), ...turns };
   }
-  return { cases: profile === 'full' ? all : alwaysOf(all), nights: 1, rowNights: 1 };
+  return { cases: profile === 'full' ? all : alwaysOf(all), nights: 1, traitNights: 1, rowNights: 1 };
 }
 
 const alwaysOf = (all: readonly PlannedCase[]): PlannedCase[] => all.filter(isAlways);

@@ -16,6 +16,29 @@ export function roundsOf(rows: readonly PlannedCase[]): PlannedCase[][] {
   return rounds;
 }
 
+/** The same rounds in so many parts each, as far as a round has rows for them. */
+export function inParts(rounds: readonly PlannedCase[][], parts: number): PlannedCase[][] {
+  return rounds.flatMap((round) => {
+    const size = Math.ceil(round.length / parts);
+    return Array.from({ length: Math.ceil(round.length / size) }, (_, part) =>
+      round.slice(part * size, (part + 1) * size),
+    );
+  });
+}
+
+/** After how many of these turns, which begin again when they have ended, every trait has occurred, wherever one begins to look. */
+export function turnsForAll(turns: readonly (readonly PlannedCase[])[]): number {
+  const seen = new Map<string, number[]>();
+  turns.forEach((rows, turn) => {
+    for (const trait of new Set(rows.flatMap(({ traits }) => traits)))
+      seen.set(trait, [...(seen.get(trait) ?? []), turn]);
+  });
+  const gaps = [...seen.values()].flatMap((at) =>
+    at.map((turn, place) => (at[place + 1] ?? (at[0] ?? 0) + turns.length) - turn),
+  );
+  return Math.max(1, ...gaps);
+}
+
 function aRound(rows: readonly PlannedCase[], left: ReadonlySet<PlannedCase>): PlannedCase[] {
   const missing = new Set(rows.flatMap(({ traits }) => traits));
   const round: PlannedCase[] = [];

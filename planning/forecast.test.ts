@@ -77,11 +77,13 @@ describe('A forecast', () => {
 
 describe('The turns', () => {
   it('are not told where one run takes everything', () => {
-    expect(turnsOf({ nights: 1, rowNights: 1 })).toEqual([]);
+    expect(turnsOf({ nights: 1, traitNights: 1, rowNights: 1 })).toEqual([]);
   });
 
   it('are told for cases and for rows', () => {
-    expect(turnsOf({ nights: 6, rowNights: 24 }).join(' ')).toMatch(/within 6 nights.*within 24 nights\.$/);
+    expect(turnsOf({ nights: 6, traitNights: 12, rowNights: 24 }).join(' ')).toMatch(
+      /within 6 nights,.*within 12, and every row within 24\.$/,
+    );
   });
 });
 

@@ -63,10 +63,10 @@ function rowsOf({ counted, free }: Cost): string[] {
 }
 
 /** In how many nights everything has its turn, in words; nothing where one run takes it all. */
-export function turnsOf({ nights, rowNights }: Pick<Choice, 'nights' | 'rowNights'>): string[] {
+export function turnsOf({ nights, traitNights, rowNights }: Omit<Choice, 'cases'>): string[] {
   if (nights === 1) return [];
   return [
-    `At this budget every case that was written by hand has its turn within ${nights} nights, and so has everything that derived rows vary;`,
-    `every row has it within ${rowNights} nights.`,
+    `At this budget every case that was written by hand has its turn within ${nights} nights,`,
+    `everything that derived rows vary within ${traitNights}, and every row within ${rowNights}.`,
   ];
 }

@@ -1,44 +1,56 @@
 import { costOf, countedIn, keyOf, type PlannedCase } from './costs';
-import { roundsOf } from './derived';
+import { inParts, roundsOf, turnsForAll } from './derived';
 
-/** What is taken as a whole: one case, or of a derived group one round after the other, week by week. */
+/** What is taken as a whole: one case, or of a derived group one turn after the other, week by week. */
 interface Unit {
   readonly key: string;
-  readonly rounds: readonly (readonly PlannedCase[])[];
-  /** Counted calls of the dearest round without what it shares, and of each thing that any round shares with other cases of the file. */
+  readonly turns: readonly (readonly PlannedCase[])[];
+  /** Counted calls of the dearest turn without what it shares, and of each thing that any turn shares with other cases of the file. */
   readonly own: number;
   readonly shared: readonly (readonly [name: string, counted: number])[];
 }
 
 type Night = readonly Unit[];
 
+// A round of a derived group may take this many weeks.
+const mostParts = 8;
+
 /**
  * Divides cases among nights, so that none costs more than `budget` counted calls and every case has its turn within as many nights as
- * there are: at least a week. What cases of a file share is paid once a night, so a night takes as much of one file as it can. A unit
+ * there are: at least a week. Derived groups give way: their rounds take several weeks where that makes room. What cases of a file share is paid once a night, so a night takes as much of one file as it can. A unit
  * that alone is over budget gets a night of its own.
  */
 export function nightsOf(cases: readonly PlannedCase[], budget: number): Night[] {
-  const files = unitsByFile(cases).sort((a, b) => weight(b) - weight(a));
+  const files = Array.from({ length: mostParts }, (_, index) =>
+    unitsByFile(cases, index + 1).sort((a, b) => weight(b) - weight(a)),
+  );
   for (let count = 7; ; count += 1) {
-    const nights = divided(files, count, budget);
-    if (nights) return nights;
+    for (const units of files) {
+      const nights = divided(units, count, budget);
+      if (nights) return nights;
+    }
   }
 }
 
-/** The cases of a night: of each derived group the round that this week has. */
+/** The cases of a night: of each derived group the turn that this week has. */
 export function casesOn(night: Night, week: number): PlannedCase[] {
-  return night.flatMap(({ key, rounds }) => rounds[(week + shift(key)) % rounds.length] ?? []);
+  return night.flatMap(({ key, turns }) => turns[(week + shift(key)) % turns.length] ?? []);
 }
 
-// So that not all groups have their first round in the same week: of two ways of asking, half of the endpoints are asked in each.
+// So that not all groups have their first turn in the same week: of two ways of asking, half of the endpoints are asked in each.
 const shift = (key: string): number => Array.from(key).reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
 
 /** Weeks until every row of every derived group has had its turn. */
 export function weeksOf(nights: readonly Night[]): number {
-  return Math.max(1, ...nights.flat().map(({ rounds }) => rounds.length));
+  return Math.max(1, ...nights.flat().map(({ turns }) => turns.length));
 }
 
-function unitsByFile(cases: readonly PlannedCase[]): Unit[][] {
+/** Weeks until everything that the rows of derived groups vary has occurred. */
+export function traitWeeksOf(nights: readonly Night[]): number {
+  return Math.max(1, ...nights.flat().map(({ turns }) => turnsForAll(turns)));
+}
+
+function unitsByFile(cases: readonly PlannedCase[], parts: number): Unit[][] {
   const files = new Map<string, Map<string, PlannedCase[]>>();
   for (const each of cases) {
     const units = files.get(each.file) ?? new Map<string, PlannedCase[]>();
@@ -46,24 +58,24 @@ function unitsByFile(cases: readonly PlannedCase[]): Unit[][] {
     files.set(each.file, units.set(key, [...(units.get(key) ?? []), each]));
   }
   return [...files.values()].map((units) =>
-    [...units].map(([key, rows]) => aUnit(key, rows)).sort(dearestFirst),
+    [...units].map(([key, rows]) => aUnit(key, rows, parts)).sort(dearestFirst),
   );
 }
 
-function aUnit(key: string, rows: readonly PlannedCase[]): Unit {
-  const rounds = roundsOf(rows);
-  const costs = rounds.map((round) => countedIn(costOf(round.map((row) => ({ ...row, shared: {} })))));
+function aUnit(key: string, rows: readonly PlannedCase[], parts: number): Unit {
+  const turns = inParts(roundsOf(rows), parts);
+  const costs = turns.map((turn) => countedIn(costOf(turn.map((row) => ({ ...row, shared: {} })))));
   const shared = new Map(
     rows.flatMap(({ file, shared: used }) =>
       Object.entries(used).map(([name, cost]) => [`${file} ${name}`, countedIn(cost)] as const),
     ),
   );
-  return { key, rounds, own: Math.max(0, ...costs), shared: [...shared] };
+  return { key, turns, own: Math.max(0, ...costs), shared: [...shared] };
 }
 
 const dearestFirst = (a: Unit, b: Unit): number => weight([b]) - weight([a]) || (a.key < b.key ? -1 : 1);
 
-// The dearest round of each unit, and once whatever any of them may share.
+// The dearest turn of each unit, and once whatever any of them may share.
 function weight(units: readonly Unit[]): number {
   const shared = new Map(units.flatMap((unit) => unit.shared));
   return [...units.map(({ own }) => own), ...shared.values()].reduce((sum, calls) => sum + calls, 0);
