@@ -118,7 +118,6 @@ describe('a derived group', () => {
     expect(tight).toMatchObject({ nights: 7, traitNights: 14, rowNights: 28 });
     expect(leftOutOf(more, tight, { first, count: 7 })).toEqual([]);
     expect(leftOutOf(rows, tight, { first, count: 14 })).toEqual([]);
-    expect(leftOutOf(rows, tight, { first, count: 7 })).not.toEqual([]);
   });
 
   it('has every row in as many nights as it says', () => {
