@@ -35,5 +35,5 @@ export interface TenantProblem {
 
 /** The endpoints of a run that a tenant refuses although it should grant them. */
 export function missingIn(capabilities: Capabilities | undefined): Capability[] {
-  return (capabilities?.endpoints ?? []).filter(({ status, needed }) => status === 'refused' && needed);
+  return capabilities?.endpoints.filter(({ status, needed }) => status === 'refused' && needed) ?? [];
 }

@@ -28,10 +28,12 @@ describe('The chat', () => {
     );
   });
 
-  it('may be played on this machine', () => {
-    expect(
-      readChat({ DINGTALK_ROBOT_WEBHOOK: 'http://127.0.0.1:7002/robot/send?access_token=abcdef' }),
-    ).toMatchObject({ url: 'http://127.0.0.1:7002/robot/send' });
+  it.each([
+    'http://127.0.0.1/robot/send',
+    'http://127.0.0.1:7002/robot/send',
+    'http://127.10.20.30:7002/robot/send',
+  ])('may be played on this machine, as %s', (url) => {
+    expect(readChat({ DINGTALK_ROBOT_WEBHOOK: `${url}?access_token=abcdef` })).toMatchObject({ url });
   });
 
   it.each([
@@ -56,8 +58,11 @@ describe('The chat', () => {
 describe('The page of the reports', () => {
   it.each([
     { given: 'https://ci.example.com/runs/7', url: 'https://ci.example.com/runs/7' },
+    { given: 'http://ci.example.com/7', url: 'http://ci.example.com/7' },
+    { given: undefined, url: undefined },
     { given: '', url: undefined },
     { given: 'javascript:alert(1)', url: undefined },
+    { given: 'see https://ci.example.com', url: undefined },
     { given: 'https://ci.example.com/a) [b](https://x', url: undefined },
   ])('is $url of $given', ({ given, url }) => {
     expect(readReportUrl({ SUITE_REPORT_URL: given })).toBe(url);

@@ -37,8 +37,7 @@ function robotUrl(given: string): URL {
 
 /** Where the reports of a night can be read; undefined where SUITE_REPORT_URL names no page. */
 export function readReportUrl(env: Environment): string | undefined {
-  const given = text(env, 'SUITE_REPORT_URL');
-  return given !== undefined && /^https?:\/\/[^\s()<>]+$/.test(given) ? given : undefined;
+  return text(env, 'SUITE_REPORT_URL')?.match(/^https?:\/\/[^\s()<>]+$/)?.[0];
 }
 
 const isRobot = ({ origin, pathname, searchParams, username, password }: URL): boolean =>

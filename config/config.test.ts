@@ -13,7 +13,7 @@ const required = Object.keys(live).slice(1);
 
 describe('Without an environment', () => {
   it('the suite runs in full on the embedded tenant', () => {
-    expect(readConfig({})).toEqual({
+    expect(readConfig({})).toStrictEqual({
       target: 'emulator',
       profile: 'full',
       budget: Number.MAX_SAFE_INTEGER,
@@ -45,17 +45,21 @@ describe('Random stories', () => {
     { what: 'none where that is asked for', env: { SUITE_STORIES: '0' }, stories: { count: 0 } },
     {
       what: 'the one that is to be repeated',
-      env: { ...live, SUITE_SEED: '7', SUITE_STORY: '3:0:1' },
-      stories: { count: 1, seed: 7, path: '3:0:1' },
+      env: { ...live, SUITE_SEED: '1234567890', SUITE_STORY: '31:0:12' },
+      stories: { count: 1, seed: 1_234_567_890, path: '31:0:12' },
     },
   ])('are $what', ({ env, stories }) => {
-    expect(readConfig(env).stories).toEqual(stories);
+    expect(readConfig(env).stories).toStrictEqual(stories);
   });
 
   it.each([
     { env: { SUITE_STORIES: 'many' }, problem: "SUITE_STORIES is 'many'" },
-    { env: { SUITE_SEED: '1.5' }, problem: "SUITE_SEED is '1.5'" },
-    { env: { SUITE_SEED: '1', SUITE_STORY: 'x' }, problem: "SUITE_STORY is 'x'" },
+    { env: { SUITE_SEED: '1.5' }, problem: "SUITE_SEED is '1.5': it has to be a whole number" },
+    {
+      env: { SUITE_SEED: '1', SUITE_STORY: 'x3' },
+      problem: "SUITE_STORY is 'x3': it has to be what a failed",
+    },
+    { env: { SUITE_SEED: '1', SUITE_STORY: '3:x' }, problem: "SUITE_STORY is '3:x'" },
     { env: { SUITE_STORY: '3:0' }, problem: 'it needs its SUITE_SEED' },
   ])('cannot be read from $env', ({ env, problem }) => {
     expect(() => readConfig(env)).toThrow(problem);
@@ -85,7 +89,7 @@ describe('The embedded tenant', () => {
 
 describe('A live tenant', () => {
   it('is read with its defaults', () => {
-    expect(readConfig(live)).toEqual({
+    expect(readConfig(live)).toStrictEqual({
       target: 'live',
       profile: 'nightly',
       budget: 120,
@@ -162,7 +166,7 @@ describe('The URL of a gateway', () => {
     { given: 'https://proxy.example.com/dingtalk/', url: 'https://proxy.example.com/dingtalk' },
     { given: ' https://oapi.dingtalk.com// ', url: 'https://oapi.dingtalk.com' },
     { given: 'http://127.0.0.1:7001', url: 'http://127.0.0.1:7001' },
-    { given: 'http://127.9.9.9', url: 'http://127.9.9.9' },
+    { given: 'http://127.10.20.30', url: 'http://127.10.20.30' },
     { given: 'http://localhost:7001/', url: 'http://localhost:7001' },
     { given: 'http://[::1]:7001', url: 'http://[::1]:7001' },
     { given: '', url: 'https://oapi.dingtalk.com' },
@@ -204,6 +208,9 @@ describe('A setting', () => {
     { env: { SUITE_STRICT: '1' }, settings: { strict: true } },
     { env: { SUITE_STRICT: '0' }, settings: { strict: false } },
     { env: { SUITE_STRICT: ' ' }, settings: { strict: false } },
+    { env: { SUITE_READ_ONLY: '1' }, settings: { readOnly: true } },
+    { env: { SUITE_READ_ONLY: '0' }, settings: { readOnly: false } },
+    { env: { SUITE_MAX_RATE: '5' }, settings: { maxRate: 5 } },
     { env: { SUITE_CONCURRENCY: '1' }, settings: { concurrency: 1 } },
     { env: { SUITE_CONCURRENCY: '' }, settings: { concurrency: 4 } },
     { env: { SUITE_TIMEOUT_MS: '500' }, settings: { timeoutMs: 500 } },
@@ -220,6 +227,7 @@ describe('A setting', () => {
     { name: 'DINGTALK_TARGET', given: 'Live' },
     { name: 'SUITE_PROFILE', given: 'weekly' },
     { name: 'SUITE_STRICT', given: 'true' },
+    { name: 'SUITE_READ_ONLY', given: 'true' },
     { name: 'SUITE_CONCURRENCY', given: '0' },
     { name: 'SUITE_CONCURRENCY', given: '2.5' },
     { name: 'SUITE_TIMEOUT_MS', given: '10s' },
@@ -228,6 +236,12 @@ describe('A setting', () => {
   ])('$name may not be $given', ({ name, given }) => {
     expect(problemsOf({ [name]: given })).toEqual([
       expect.stringContaining(`${name} is '${given}': it has to be`) as string,
+    ]);
+  });
+
+  it('is refused with all that it may be', () => {
+    expect(problemsOf({ SUITE_PROFILE: 'weekly' })).toEqual([
+      expect.stringContaining('one of smoke, nightly, full') as string,
     ]);
   });
 
@@ -260,11 +274,11 @@ describe('A wrong environment', () => {
   });
 
   it('is told in one message, without the secret', () => {
-    const { message } = errorOf(env);
+    const error = errorOf(env);
 
-    expect(message).toMatch(/^The configuration has 8 problem\(s\):\n {2}- SUITE_PROFILE/);
-    expect(message).toMatch(/Every variable is explained in \.env\.example\.$/);
-    expect(message).not.toContain(env.DINGTALK_APP_SECRET);
+    expect(String(error)).toMatch(/^ConfigError: The configuration has 8 problem\(s\):\n {2}- SUITE_PROFILE/);
+    expect(String(error)).toMatch(/Every variable is explained in \.env\.example\.$/);
+    expect(String(error)).not.toContain(env.DINGTALK_APP_SECRET);
   });
 });
 

@@ -121,7 +121,7 @@ export function readReportsDir(env: Environment): string {
  */
 export function readPlanning(env: Environment): Planning {
   const problems: string[] = [];
-  const read = planning(env, env.DINGTALK_TARGET === 'live', problems);
+  const read = planning(env, text(env, 'DINGTALK_TARGET') === 'live', problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return read;
 }

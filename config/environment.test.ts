@@ -1,41 +1,44 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { environment } from './environment';
 
-const folder = mkdtempSync(join(tmpdir(), 'environment-'));
+const variable = 'DINGTALK_TEMPLATE_NAME';
 
 describe('environment', () => {
-  afterAll(() => {
+  const { [variable]: before } = process.env;
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'environment-'));
+    jest.spyOn(process, 'cwd').mockReturnValue(folder);
+    Reflect.deleteProperty(process.env, variable);
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
     rmSync(folder, { recursive: true });
+    Reflect.deleteProperty(process.env, variable);
+    Object.assign(process.env, before === undefined ? {} : { [variable]: before });
   });
 
   it('reads .env of the current folder and says nothing', () => {
-    writeFileSync(join(folder, '.env'), 'DINGTALK_USERID=user123\nDINGTALK_TEMPLATE_NAME="日报 # 1"\n');
+    const said = [jest.spyOn(console, 'log'), jest.spyOn(console, 'error')];
+    writeFileSync(join(folder, '.env'), `${variable}="日报 # 1"\n`);
 
-    expect(printed({})).toBe('{"user":"user123","template":"日报 # 1"}');
+    expect(environment()).toMatchObject({ [variable]: '日报 # 1' });
+    expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 
   it('lets what is already set win', () => {
-    writeFileSync(join(folder, '.env'), 'DINGTALK_USERID=user123\n');
+    process.env[variable] = '周报';
+    writeFileSync(join(folder, '.env'), `${variable}=日报\n`);
 
-    expect(printed({ DINGTALK_USERID: 'manager01' })).toBe('{"user":"manager01"}');
+    expect(environment()).toMatchObject({ [variable]: '周报' });
   });
 
   it('needs no .env', () => {
-    rmSync(join(folder, '.env'));
+    process.env[variable] = '周报';
 
-    expect(printed({ DINGTALK_USERID: 'manager01' })).toBe('{"user":"manager01"}');
+    expect(environment()).toMatchObject({ [variable]: '周报' });
   });
 });
-
-/** All that a process in the folder prints, to both streams, when it reads its environment and shows two variables. */
-function printed(env: Record<string, string>): string {
-  const program = `
-    const { environment } = require(${JSON.stringify(join(__dirname, 'environment.ts'))});
-    const { DINGTALK_USERID: user, DINGTALK_TEMPLATE_NAME: template } = environment();
-    process.stdout.write(JSON.stringify({ user, template }));`;
-  const parameters = ['--require', require.resolve('tsx/cjs'), '--eval', program];
-  const { stdout, stderr } = spawnSync(process.execPath, parameters, { cwd: folder, env, encoding: 'utf8' });
-  return stdout + stderr;
-}

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const file = (reportsDir: string): string => join(reportsDir, 'raw', 'halt');
@@ -18,9 +18,6 @@ export function haltRun(reportsDir: string, reason: string): void {
 
 /** Why the run was stopped; undefined while it goes on. */
 export function haltOf(reportsDir: string): string | undefined {
-  try {
-    return readFileSync(file(reportsDir), 'utf8');
-  } catch {
-    return undefined;
-  }
+  const halt = file(reportsDir);
+  return existsSync(halt) ? readFileSync(halt, 'utf8') : undefined;
 }

@@ -18,6 +18,7 @@ describe('The secrets of the environment', () => {
 
   it('are none where nothing is set', () => {
     expect(secretsIn({ DINGTALK_APP_SECRET: '', DINGTALK_ROBOT_WEBHOOK: 'no webhook' })).toEqual([]);
+    expect(secretsIn({})).toEqual([]);
   });
 });
 

@@ -4,10 +4,17 @@ describe('shardIn', () => {
   it.each([
     { parameters: ['--shard=2/3'], shard: { index: 2, count: 3 } },
     { parameters: ['-t', 'x', '--shard', '1/4'], shard: { index: 1, count: 4 } },
-    { parameters: ['specs/ai'], shard: { index: 1, count: 1 } },
+    { parameters: ['--shard=12/20'], shard: { index: 12, count: 20 } },
   ])('reads $parameters', ({ parameters, shard }) => {
     expect(shardIn(parameters)).toEqual(shard);
   });
+
+  it.each([['specs/ai'], ['--shard'], ['--shard=1/0'], ['--shard=1/3x'], ['--shard=--shard=1/3']])(
+    'has the whole run in %s',
+    (...parameters) => {
+      expect(shardIn(parameters)).toEqual({ index: 1, count: 1 });
+    },
+  );
 });
 
 describe('shareOf', () => {

@@ -11,8 +11,8 @@ export function shardIn(parameters: readonly string[]): Shard {
       parameter === '--shard' ? `--shard=${parameters[place + 1] ?? ''}` : parameter,
     )
     .find((parameter) => parameter.startsWith('--shard='));
-  const [, index, count] = /^--shard=(\d+)\/([1-9]\d*)$/.exec(text ?? '') ?? [];
-  return index === undefined ? { index: 1, count: 1 } : { index: Number(index), count: Number(count) };
+  const given = text?.match(/^--shard=(\d+)\/([1-9]\d*)$/);
+  return given ? { index: Number(given[1]), count: Number(given[2]) } : { index: 1, count: 1 };
 }
 
 /**

@@ -1,5 +1,3 @@
-let times = 0;
-
 /**
  * Leaves a first Ctrl-C to the process that started the run: it stops the run, and this one still has to clean up. A second ends this
  * process, and so does the death of its parent. To be called in each process of Jest, as often as one likes.
@@ -14,9 +12,9 @@ export function mayEnd(): void {
   process.off('disconnect', end);
 }
 
+// The next one finds a listener that ends the process.
 function onInterrupt(): void {
-  times += 1;
-  if (times > 1) end();
+  process.on('SIGINT', end);
 }
 
 function end(): void {
