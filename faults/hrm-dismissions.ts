@@ -74,7 +74,7 @@ export const dismissionFaults: readonly Fault[] = [
     id: `${gone}: misses every seventeenth person`,
     class: 'lists',
     breaks: 'pages leave nobody out',
-    promises: ['hrm/dismissions#userIdList'],
+    promises: ['hrm/dismissions/R1', 'hrm/dismissions#userIdList'],
     layer: answeredIn<string[]>(gone, 'userIdList', (ids) => ids.filter((_, place) => place !== 16)),
   },
 ];

@@ -110,6 +110,7 @@ describe('blackboard/get-blackboard', () => {
 
     expectCategoryShown(body, category);
     covers('blackboard/get-blackboard#categoryName', 'blackboard/get-blackboard#categoryId');
+    covers('blackboard/category-list#result[].name');
   });
 
   it.each(illegalReadings(operator))('refuses a request $when', async ({ about: request, covers: id }) => {

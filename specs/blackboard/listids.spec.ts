@@ -59,6 +59,7 @@ describe('blackboard/listids', () => {
     await expectListed(id, secondOf(time), true, 'what was created in the first second');
     await expectListed(id, secondOf(time, -1), false, 'what was created at the end');
     covers('blackboard/listids?query_request.end_time', 'blackboard/listids#result[]');
+    covers('blackboard/listids?query_request.start_time', 'gateway/G17');
   });
 
   it('R13: what is in no category is listed in none', async () => {

@@ -59,6 +59,8 @@ describe('blackboard/listtopten', () => {
     await api.must(updateAnnouncement, { update_request: aChange({ operator, id, tag }) });
 
     await eventually('the top ten to show the change', () => expectListedAsRead(user, id));
+
+    covers('blackboard/listtopten#blackboard_list[].gmt_create');
   });
 
   it.each(refusedTopTens(user))('refuses a request in which $when', async (row) => {

@@ -52,7 +52,7 @@ describe('hrm/dismissions', () => {
     expect(reply).toBeRefused('invalidParameter');
   });
 
-  it.each(firstPageRows)('R7: begins at the first page $when', async ({ given }) => {
+  it.each(firstPageRows)('R6 and R7: begins at the first page $when', async ({ given }) => {
     covers('hrm/dismissions?maxResults');
 
     await expectFirstPage(given);

@@ -41,6 +41,8 @@ describe('hrm/queryonjob', () => {
 
   it('R7: takes numbers written as strings', async () => {
     await expectSameAnswer('strings');
+
+    covers('gateway/G14');
   });
 
   it('R8: takes a form', async () => {

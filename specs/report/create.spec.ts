@@ -53,7 +53,7 @@ describe('report/create', () => {
     expect(filled(report)).toEqual(filledOf(draft));
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     expect(Math.abs(Number.parseInt(id.slice(0, 11), 16) - created)).toBeLessThan(60_000);
-    covers('report/create?create_report_param.to_cids');
+    covers('report/create?create_report_param.to_cids', 'report/create?create_report_param.contents');
   });
 
   it.each(badDrafts)('refuses a report $when, and creates none', async ({ spoil, code, covers: ids }) => {

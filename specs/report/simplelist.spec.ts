@@ -60,6 +60,8 @@ describe('report/simplelist', () => {
 
   it('R2: it says of every report, whoever wrote it, what report/list says of it', async () => {
     await expectSameSaid(aReportQuery({ size: 20 }));
+
+    covers(...['list', 'simplelist'].map((list) => `report/${list}#result.data_list[].creator_name`));
   });
 
   it.each([1, 3, 20])('answers with the size %i that was asked for', async (size) => {
