@@ -21,8 +21,14 @@ const categoryNames: Record<(typeof failureClasses)[number], string> = {
 /**
  * Writes `allure/index.html`, one file that opens without a network, from `allure-results/` after these agree with Jest's results.
  * Runs Allure's command line in a process of its own; the history of earlier runs stays in `history/`.
+ * @param node runs that process.
  */
-export async function writeAllure(reportsDir: string, run: RunInfo, cases: readonly Case[]): Promise<void> {
+export async function writeAllure(
+  reportsDir: string,
+  run: RunInfo,
+  cases: readonly Case[],
+  node = runNode,
+): Promise<void> {
   const results = join(reportsDir, 'allure-results');
   reconcile(results, cases);
   describeRun(results, run);
@@ -31,7 +37,7 @@ export async function writeAllure(reportsDir: string, run: RunInfo, cases: reado
     const output = join(folder, 'report');
     writeFileSync(config, JSON.stringify(configuration(reportsDir, output, run)));
     const command = join(dirname(require.resolve('allure')), '..', 'cli.js');
-    await runNode([command, 'generate', '--config', config, results], folder);
+    await node([command, 'generate', '--config', config, results], folder);
     const page = readFileSync(join(output, 'index.html'), 'utf8');
     mkdirSync(join(reportsDir, 'allure'), { recursive: true });
     // Allure's page reports every opening to Google, and has no option against it.

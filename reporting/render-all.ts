@@ -12,21 +12,27 @@ interface Rendered {
   readonly problems: readonly string[];
 }
 
-/** Writes the three reports and reads their totals back; one that cannot be written keeps none of the others from being written. */
+const writers = { writeHtml, writeAllure, writeJunit };
+
+/**
+ * Writes the three reports and reads their totals back; one that cannot be written keeps none of the others from being written.
+ * @param write what writes each.
+ */
 export async function renderAll(
   reportsDir: string,
   run: RunInfo,
   results: Results,
   cases: readonly Case[],
+  write: typeof writers = writers,
 ): Promise<Rendered> {
   const problems: string[] = [];
   const attempt = async (
     file: string,
-    write: () => Promise<void>,
+    report: () => Promise<void>,
     read: (folder: string) => Totals,
   ): Promise<Totals | null> => {
     try {
-      await write();
+      await report();
       return read(reportsDir);
     } catch (error) {
       problems.push(
@@ -36,9 +42,9 @@ export async function renderAll(
     }
   };
   const [html, allure, junit] = await Promise.all([
-    attempt('html/index.html', () => writeHtml(reportsDir, run, results, cases), readHtmlTotals),
-    attempt('allure/index.html', () => writeAllure(reportsDir, run, cases), readAllureTotals),
-    attempt('junit.xml', () => writeJunit(reportsDir, results, cases), readJunitTotals),
+    attempt('html/index.html', () => write.writeHtml(reportsDir, run, results, cases), readHtmlTotals),
+    attempt('allure/index.html', () => write.writeAllure(reportsDir, run, cases), readAllureTotals),
+    attempt('junit.xml', () => write.writeJunit(reportsDir, results, cases), readJunitTotals),
   ]);
   return { agree: { jest: results.printed ?? null, html, allure, junit }, problems };
 }

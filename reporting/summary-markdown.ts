@@ -38,6 +38,7 @@ export function summaryMarkdown(summary: Summary): string {
       'Skipped',
       skipsByReason(summary),
       ([reason, titles]) => `- ${plural(titles.length, 'case')}: ${cell(reason)}`,
+      summary.skips.length,
     ),
     ...section(
       'Findings',
@@ -48,10 +49,15 @@ export function summaryMarkdown(summary: Summary): string {
   ].join('\n\n');
 }
 
-function section<Item>(name: string, items: readonly Item[], line: (item: Item) => string): string[] {
+function section<Item>(
+  name: string,
+  items: readonly Item[],
+  line: (item: Item) => string,
+  count = items.length,
+): string[] {
   if (items.length === 0) return [];
   const more = items.length > most ? [`- and ${items.length - most} more, in the reports`] : [];
-  return [`### ${name} (${items.length})`, [...items.slice(0, most).map(line), ...more].join('\n')];
+  return [`### ${name} (${count})`, [...items.slice(0, most).map(line), ...more].join('\n')];
 }
 
 function failureLine(
