@@ -18,6 +18,7 @@ import { gatewayFaults } from './gateway';
 import { gatewayPathFaults } from './gateway-paths';
 import { hrmFaults } from './hrm';
 import { dismissionFaults } from './hrm-dismissions';
+import { refusedYetDoneFaults } from './refused-yet-done';
 import { reportReadingFaults } from './report-reading';
 import { reportFaults } from './report';
 import { reportPeopleFaults } from './report-people';
@@ -59,6 +60,7 @@ const handWritten: Lists = {
   'gateway-paths': gatewayPathFaults,
   'list-edges': listEdgeFaults,
   lookups: lookupFaults,
+  'refused-yet-done': refusedYetDoneFaults,
   trial: trialFaults,
 };
 
