@@ -69,6 +69,16 @@ export function edgeSizes(length: number, largest: number): { what: string; size
   return edges.flatMap(({ what, size }) => (size === undefined ? [] : [{ what, size }]));
 }
 
+/**
+ * Sizes of pages that tell how a list of so many rows ends, in about four pages: with one row on the last page, and with as many as it
+ * can hold.
+ */
+export function fewPages(length: number, largest: number): number[] {
+  if (length < 5) return length === 0 ? [] : [1];
+  const sizes = length % 2 === 1 ? [(length - 1) / 2, length] : [length - 1, length / 2];
+  return [...new Set(sizes.map((size) => Math.min(size, largest)))];
+}
+
 /** Expects two lists to have the same members, each once, in any order. */
 export function expectSameMembers(what: string, found: readonly string[], wanted: readonly string[]): void {
   const [here, there] = [new Set(found), new Set(wanted)];

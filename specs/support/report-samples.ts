@@ -1,69 +1,77 @@
-import { listReports } from '../../schemas';
-import type { Endpoint } from '../../schemas/endpoint';
-import { aReportQuery } from '../../fixtures/report/list.cases';
-import { eventually } from './eventually';
-import { commentedReports, peopleOf, receiversOf, relation } from './report-people';
+import { againstKnown } from './known';
+import { commentedReports, peopleOf, receiversOf, relation, type Commented } from './report-people';
+import { someReports } from './reports';
 import { shared } from './shared';
-import { api, skip } from './tenant';
+import { skip } from './tenant';
 import { unordered } from './unordered';
 
-const aReportId = shared(
-  'a report of somebody',
-  async () => (await api.must(listReports, aReportQuery({ size: 1 }))).result.data_list[0]?.report_id,
-);
+/** A report and people who have to do with it. */
+export interface WithPeople {
+  readonly id: string;
+  readonly people: readonly string[];
+}
+
+const largest = 100;
 
 /** The id of a report of the last 179 days, whoever wrote it; skips the case where there is none. */
 export async function someReport(): Promise<string> {
-  return (await aReportId()) ?? skip('there is no report of the last 179 days');
+  return (await someReports())[0]?.report_id ?? skip('there is no report of the last 179 days');
 }
 
-/** The id of the more commented of two reports; skips the case where nobody has commented. */
-export async function theMostCommented(): Promise<string> {
+/** The more commented of two reports; skips the case where nobody has commented. */
+export async function theMostCommented(): Promise<Commented> {
   const found = [...(await commentedReports())];
   const [most] = found.sort((a, b) => b.comments.length - a.comments.length);
-  return most?.id ?? skip('nobody has commented on a report');
+  return most ?? skip('nobody has commented on a report');
 }
 
-const crowdedId = shared('a report to more than ten people', async () => {
-  const { result } = await api.must(listReports, aReportQuery({ size: 20 }));
+/** A report to more than ten people, of one on each template; the one to most of them where there is none. */
+export const aCrowdedReport = shared('a report to more than ten people', async (): Promise<WithPeople> => {
   // What has the same template tends to go to the same people.
   const onePerTemplate = new Map(
-    result.data_list.map(({ template_name: name, report_id: id }) => [name, id]),
+    (await someReports()).map(({ template_name: name, report_id: id }) => [name, id]),
   );
-  for (const id of onePerTemplate.values()) if ((await receiversOf(id)).length > 10) return id;
+  let most: WithPeople = { id: await someReport(), people: [] };
+  for (const id of onePerTemplate.values()) {
+    const people = await receiversOf(id, largest);
+    if (people.length > most.people.length) most = { id, people };
+    if (people.length > 10) break;
+  }
+  return most;
+});
+
+const likedReport = shared('a report that somebody likes', async (): Promise<WithPeople | undefined> => {
+  for (const { report_id: id } of (await someReports()).slice(0, 12)) {
+    const people = await peopleOf(id, relation.likers, largest);
+    if (people.length > 0) return { id, people };
+  }
   return undefined;
 });
 
-/** The id of a report to more than ten people, of the latest on each template; the most commented one where there is none. */
-export const aCrowdedReport = async (): Promise<string> => (await crowdedId()) ?? theMostCommented();
+const related = ([0, 1, 2] as const).map((type) =>
+  shared(`a report with people of type ${type}`, async (): Promise<WithPeople> => {
+    const liked = type === relation.likers ? await likedReport() : undefined;
+    if (liked) return liked;
+    const { id } = await theMostCommented();
+    return { id, people: await peopleOf(id, type, largest) };
+  }),
+);
 
-const likedId = shared('a report that somebody likes', async () => {
-  const { result } = await api.must(listReports, aReportQuery({ size: 12 }));
-  for (const { report_id: id } of result.data_list)
-    if ((await peopleOf(id, relation.likers)).length > 0) return id;
-  return undefined;
-});
-
-/** The id of a report that people are related to in a way: one of twelve that somebody likes, or the most commented one for the others. */
-export async function aReportWithPeople(type: 0 | 1 | 2): Promise<string> {
-  const liked = type === relation.likers ? await likedId() : undefined;
-  return liked ?? theMostCommented();
+/** A report that people are related to in a way: one of twelve that somebody likes, or the most commented one for the others. */
+export async function aReportWithPeople(type: 0 | 1 | 2): Promise<WithPeople> {
+  return (await related[type]?.()) ?? skip(`nobody is related to a report by type ${type}`);
 }
 
-/**
- * Expects the answer without offset and size to be the one with the documented defaults. Others write meanwhile, so it may take a
- * second look.
- */
-export async function expectDefaults(
-  endpoint: Endpoint,
-  request: object,
-  defaults: { offset: number; size: number },
+/** Expects a page for which neither offset nor size was said to be the first one of the documented size. */
+export async function expectDefaults<Item extends object | string>(
+  page: { bare: () => Promise<readonly Item[] | undefined>; size: number },
+  list: { known: readonly Item[]; read: () => Promise<readonly Item[]> },
 ): Promise<void> {
-  await eventually(`${endpoint.id} to take its defaults`, async () => {
-    const bare = await api.must(endpoint, request);
-    const full = await api.must(endpoint, { ...request, ...defaults });
-    expect({ result: unordered(resultOf(bare)) }).toEqual({ result: unordered(resultOf(full)) });
+  await againstKnown('a page of the default size', list, async (known) => {
+    const found = (await page.bare()) ?? [];
+    expect({ size: page.size, first: unordered(found) }).toEqual({
+      size: page.size,
+      first: unordered(known.slice(0, page.size)),
+    });
   });
 }
-
-const resultOf = (body: unknown): unknown => (body as { result?: unknown }).result;

@@ -4,6 +4,7 @@ import type {
   ListReportsResponse,
   ListReportSummariesResponse,
 } from '../../schemas/types';
+import { aReportQuery } from '../../fixtures/report/list.cases';
 import type { ReportDraft, Template } from '../../fixtures/report/report';
 import { eventually } from './eventually';
 import { holdsOrNoted } from './noted';
@@ -14,6 +15,7 @@ export type ListedReport = NonNullable<ListReportsResponse['result']['data_list'
 export type Summary = NonNullable<ListReportSummariesResponse['result']['data_list']>[number];
 export type ReportQuery = Omit<ListReportsRequest, 'cursor' | 'size'>;
 
+const hour = 3_600_000;
 const pageSize = 20;
 const maxPages = 50;
 
@@ -21,6 +23,12 @@ const maxPages = 50;
 export const theTemplate = shared('the template', async (): Promise<Template> => {
   const { result } = await api.must(getTemplateByName, { userid: user, template_name: templateName });
   return result;
+});
+
+/** Up to twenty reports of the last 179 days, whoever wrote them; those of the last hour, to which nobody has reacted yet, are passed over. */
+export const someReports = shared('twenty reports', async (): Promise<readonly ListedReport[]> => {
+  const query = aReportQuery({ end_time: Date.now() - hour, size: pageSize });
+  return (await api.must(listReports, query)).result.data_list;
 });
 
 /** Every report of a query, page by page, `size` of them on each; the end is where `has_more` is false, for `next_cursor` may stand on the last page too. */

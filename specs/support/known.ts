@@ -1,0 +1,19 @@
+import { eventually } from './eventually';
+
+/**
+ * Compares with what is known already, and where that fails with what is read anew, as often as the run's lag allows: others may have
+ * written meanwhile. It costs no second reading when right.
+ * @param what completes "waited for …".
+ */
+export async function againstKnown<Known>(
+  what: string,
+  { known, read }: { known: Known; read: () => Promise<Known> },
+  compare: (known: Known) => Promise<void>,
+): Promise<void> {
+  let first: { known: Known } | undefined = { known };
+  await eventually(what, async () => {
+    const current = first ? first.known : await read();
+    first = undefined;
+    await compare(current);
+  });
+}
