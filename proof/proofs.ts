@@ -7,7 +7,10 @@ export const proofFolder = join(__dirname, '..', 'docs', 'proof');
 
 /** What has been proved up to now; what has not is absent. */
 export function readProofs(): Proofs {
-  const names = { catalogue: 'faults', mutation: 'mutation', soak: 'soak', trial: 'trial', run: 'run' };
+  const names = {
+    ...{ catalogue: 'faults', mutation: 'mutation', soak: 'soak' },
+    ...{ guest: 'guest', trial: 'trial', run: 'run' },
+  };
   const found = Object.entries(names)
     .map(([key, name]) => [key, join(proofFolder, `${name}.json`)] as const)
     .filter(([, file]) => existsSync(file))

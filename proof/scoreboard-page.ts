@@ -7,7 +7,8 @@ import {
   type Proofs,
   type ProvedCatalogue,
 } from './scoreboard';
-import type { Soak } from './soak';
+import { guestChapter, soakChapter } from './alarm-chapters';
+import { details, list, table } from './markdown';
 
 const preface = `<!-- Generated from docs/proof by \`npm run scoreboard\`. Do not edit. -->
 
@@ -18,7 +19,7 @@ What this suite notices, and how often it cries wolf. Every figure was printed b
 
 /** The whole page, Markdown. */
 export function scoreboardPage(proofs: Proofs): string {
-  const { catalogue, trial, mutation, soak, run } = proofs;
+  const { catalogue, trial, mutation, soak, guest, run } = proofs;
   return `${[
     preface,
     headlines(proofs)
@@ -27,6 +28,7 @@ export function scoreboardPage(proofs: Proofs): string {
     ...(catalogue ? [faultChapter(catalogue)] : []),
     ...(trial ? [trialChapter(trial)] : []),
     ...(soak ? [soakChapter(soak)] : []),
+    ...(guest ? [guestChapter(guest)] : []),
     ...(mutation ? [mutationChapter(mutation)] : []),
     ...(run ? [runChapter(run)] : []),
   ].join('\n\n')}\n`;
@@ -100,31 +102,6 @@ function trialChapter({ date, how, faults, noticedFirst, escapes }: BlindTrial):
   ].join('\n\n');
 }
 
-function soakChapter({
-  date,
-  runs,
-  cleanRuns,
-  cases,
-  skipped,
-  minutes,
-  byWorkers,
-  byState,
-  alarms,
-}: Soak): string {
-  const rows = (tallies: Soak['byState']): string[][] =>
-    Object.entries(tallies).map(([key, tally]) => [key, String(tally.runs), String(tally.clean)]);
-  return [
-    '## False alarms: `npm run soak`',
-    `${date}: ${runs} runs in random order, ${cleanRuns} of them clean; ${cases} cases, of which ${skipped} were skipped with a reason; ${minutes} min in all.`,
-    table(['Workers', 'Runs', 'Clean'], rows(byWorkers)),
-    details('By the state of the tenant', table(['State', 'Runs', 'Clean'], rows(byState))),
-    ...list(
-      'False alarms',
-      alarms.map(({ title, state, seed }) => `${title} (${state}, seed ${seed})`),
-    ),
-  ].join('\n\n');
-}
-
 function mutationChapter(mutation: MutationScores): string {
   const rows = Object.entries(mutation).map(([group, { date, commit, atLeast, total }]) => [
     group,
@@ -155,16 +132,3 @@ function runChapter(run: MeasuredRun): string {
 
 const pairs = (counts: Readonly<Record<string, number>>): string[][] =>
   Object.entries(counts).map(([name, count]) => [name, String(count)]);
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-const details = (title: string, body: string): string =>
-  `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-
-function list(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`**${title}:**\n\n${items.map((item) => `- ${item}`).join('\n')}`];
-}

@@ -1,3 +1,4 @@
+import { tallied } from './guest';
 import { headlines, percent, type Proofs, type ProvedCatalogue } from './scoreboard';
 import { scoreboardPage } from './scoreboard-page';
 import { summed } from './soak';
@@ -32,10 +33,13 @@ const catalogue: ProvedCatalogue = {
   ],
 };
 const run = { state: 'fresh', workers: 2, seed: 5, cases: 7, skipped: 0, durationMs: 60_000, alarms: [] };
+const visit = { cases: 40, failed: 0, skipped: 2, seconds: 9, calls: 300, highestRate: 19 };
+const guest = { ...visit, leftovers: 0, disturbances: 0, strangers: 0, clean: true };
 const total = { score: 91.2, killed: 900, timeout: 12, survived: 80, noCoverage: 8, argued: 30, ignored: 5 };
 const proofs: Proofs = {
   catalogue,
   soak: summed([run], '2026-11-24', 'code'),
+  guest: { busy: tallied([guest, guest], '2026-11-24', 'full') },
   trial: {
     date: '2026-11-24',
     how: 'Written from the documentation alone.',
@@ -52,6 +56,7 @@ describe('The headlines', () => {
       '1 of 2 wrong tenants noticed (50.0 %).',
       '2 of 3 faults that were written blind noticed at the first try (66.6 %).',
       '0 false alarms in 1 runs on honest tenants.',
+      '1 of 1 states of a difficult tenant passed over the network, every time they were tried.',
       'Mutation score of the self-tests, emulator: 91.2 %.',
     ]);
   });
@@ -73,13 +78,14 @@ describe('The page', () => {
     ],
     ['the rule that an escape led to', '| `token/get: any secret` | near misses are refused |'],
     ['runs by workers', '| 2 | 1 | 1 |'],
+    ['runs on a difficult tenant', '| busy | 2 of 2 | 80 (4) | 600 | 19 | 0 | 0 | 0 | 2026-11-24, full |'],
     ['mutation scores', '| emulator | 91.2 % | 90 % | 912 | 88 | 30 | 2026-11-24, abc |'],
   ])('shows %s', (_, line) => {
     expect(scoreboardPage(proofs)).toContain(line);
   });
 
   it('leaves out what was not measured', () => {
-    expect(scoreboardPage({ catalogue })).not.toMatch(/soak|mutation|nobody had prepared/);
+    expect(scoreboardPage({ catalogue })).not.toMatch(/soak|guest|mutation|nobody had prepared/);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { GuestProof } from './guest';
 import type { Soak } from './soak';
 
 /** What the scoreboard reads of `docs/proof/faults.json`. */
@@ -62,16 +63,18 @@ export interface Proofs {
   readonly catalogue?: ProvedCatalogue;
   readonly mutation?: MutationScores;
   readonly soak?: Soak;
+  readonly guest?: GuestProof;
   readonly trial?: BlindTrial;
   readonly run?: MeasuredRun;
 }
 
 /** The figures of the start page, one sentence each. */
-export function headlines({ catalogue, trial, mutation, soak }: Proofs): string[] {
+export function headlines({ catalogue, trial, mutation, soak, guest }: Proofs): string[] {
   return [
     ...(catalogue ? [faultHeadline(catalogue)] : []),
     ...(trial ? [trialHeadline(trial)] : []),
     ...(soak ? [`${soak.alarms.length} false alarms in ${soak.runs} runs on honest tenants.`] : []),
+    ...(guest ? [guestHeadline(guest)] : []),
     ...Object.entries(mutation ?? {}).map(
       ([group, { total }]) => `Mutation score of the self-tests, ${group}: ${total.score} %.`,
     ),
@@ -85,6 +88,12 @@ function faultHeadline({ faults }: ProvedCatalogue): string {
 
 function trialHeadline({ faults, noticedFirst }: BlindTrial): string {
   return `${noticedFirst} of ${faults} faults that were written blind noticed at the first try (${percent(noticedFirst, faults)}).`;
+}
+
+function guestHeadline(guest: GuestProof): string {
+  const states = Object.values(guest);
+  const clean = states.filter((state) => state.clean === state.runs).length;
+  return `${clean} of ${states.length} states of a difficult tenant passed over the network, every time they were tried.`;
 }
 
 /** A part of a whole in percent, rounded down to a tenth, so that 100 % means all. */

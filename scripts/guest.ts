@@ -1,20 +1,22 @@
 /**
  * `npm run guest -- [MOOD...]`: runs the suite as a guest, over the network interface, on an embedded tenant in one mood after the other (all of
  * them by default), and prints what came of it and what the tenant saw. `--times N`, `--profile full|smoke|nightly`, `--spec PATH`
- * (any number of times) for a slice, `--together` for one tenant in all the moods.
+ * (any number of times) for a slice, `--together` for one tenant in all the moods; `--record` keeps the figures in docs/proof/guest.json.
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReportsDir } from '../config/config';
 import { environment } from '../config/environment';
 import { startEmulator } from '../emulator/server';
 import { layersOf, moods, moodsNamed, prepare, type Mood } from '../moods';
+import { tallied, type GuestProof, type GuestRun } from '../proof/guest';
+import { proofFolder } from '../proof/proofs';
 import type { Summary } from '../reporting/summary';
-import { skipsByReason } from '../reporting/words';
+import { inNumbers, told, type Outcome } from './guest-outcome';
 import { liveEnvironment } from './live-environment';
-import { Watch, type Visit } from './visit';
+import { Watch } from './visit';
 
 const root = resolve(__dirname, '..');
 
@@ -25,26 +27,32 @@ const { values, positionals } = parseArgs({
     profile: { type: 'string', default: 'full' },
     spec: { type: 'string', multiple: true, default: [] },
     together: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
-
-interface Outcome {
-  readonly summary: Summary;
-  readonly visit: Visit;
-}
 
 async function main(): Promise<void> {
   const chosen = positionals.length > 0 ? moodsNamed(positionals) : [...moods];
   const companies = values.together ? [chosen] : chosen.map((mood) => [mood]);
   const folder = join(readReportsDir(environment()), 'guest');
-  for (let time = 1; time <= Number(values.times); time += 1) {
-    for (const company of companies) {
-      const name = company.map(({ id }) => id).join('+');
+  for (const company of companies) {
+    const name = company.map(({ id }) => id).join('+');
+    const runs: GuestRun[] = [];
+    for (let time = 1; time <= Number(values.times); time += 1) {
       const outcome = await stay(company, join(folder, `${name}-${time}`));
       print(told(name, outcome));
-      if (isWrong(outcome)) process.exitCode = 1;
+      runs.push(inNumbers(outcome));
     }
+    if (runs.some(({ clean }) => !clean)) process.exitCode = 1;
+    if (values.record) record(name, runs);
   }
+}
+
+function record(name: string, runs: readonly GuestRun[]): void {
+  const file = join(proofFolder, 'guest.json');
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as GuestProof) : {};
+  const tally = tallied(runs, new Date().toISOString().slice(0, 10), values.profile);
+  writeFileSync(file, `${JSON.stringify({ ...known, [name]: tally }, null, 1)}\n`);
 }
 
 async function stay(company: readonly Mood[], reportsDir: string): Promise<Outcome> {
@@ -77,32 +85,6 @@ function run(variables: Record<string, string> & { REPORTS_DIR: string }): Promi
     });
   });
 }
-
-function isWrong({ summary, visit }: Outcome): boolean {
-  const { leftovers, disturbances, strangers } = visit;
-  return summary.exitStatus !== 0 || leftovers.length + disturbances + strangers.length > 0;
-}
-
-function told(name: string, { summary, visit }: Outcome): string {
-  const { verdict, totals, durationMs, failures, skips, problems, findings } = summary;
-  const { calls, highestRate, leftovers, disturbances, strangers } = visit;
-  return [
-    `${name}: ${verdict.toUpperCase()}  ${totals.total} cases, ${totals.failed} failed, ${skips.length} skipped, ${Math.round(durationMs / 1000)} s`,
-    ...problems.map((problem) => `  problem: ${problem}`),
-    ...failures.map(({ title, message }) => `  FAILED ${title}\n${indented(message)}`),
-    ...skipsByReason(summary).map(([reason, titles]) => `  skipped ${titles.length}: ${reason}`),
-    `  the tenant saw ${calls} calls, at most ${highestRate.calls} in a second (${highestRate.api})`,
-    `  left behind: ${leftovers.length}, disturbances: ${disturbances}, strangers addressed: ${strangers.length}, findings: ${findings.length}`,
-    ...leftovers.map((title) => `    ${title}`),
-  ].join('\n');
-}
-
-const indented = (message: string): string =>
-  message
-    .split('\n')
-    .slice(0, 12)
-    .map((line) => `      ${line}`)
-    .join('\n');
 
 function print(text: string): void {
   process.stdout.write(`${text}\n\n`);
