@@ -83,10 +83,10 @@ export function leftOutOf(
   { on }: Schedule,
   { first, count, rows = false }: { first: string; count: number; rows?: boolean },
 ): string[] {
-  const names = (each: PlannedCase): string[] =>
-    each.group === undefined || rows
-      ? [keyOf(each)]
-      : each.traits.map((trait) => `${each.file} (${each.group ?? ''}): ${trait}`);
+  const names = ({ file, title, group, traits }: PlannedCase): string[] =>
+    group === undefined || rows
+      ? [keyOf({ file, title })]
+      : traits.map((trait) => `${file} (${group}): ${trait}`);
   const seen = new Set(nightsFrom(first, count).flatMap((night) => on(night).flatMap(names)));
   return [...new Set(all.flatMap(names))].filter((name) => !seen.has(name));
 }

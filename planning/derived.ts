@@ -43,13 +43,12 @@ function aRound(rows: readonly PlannedCase[], left: ReadonlySet<PlannedCase>): P
   const missing = new Set(rows.flatMap(({ traits }) => traits));
   const round: PlannedCase[] = [];
   const gain = ({ traits }: PlannedCase): number => traits.filter((trait) => missing.has(trait)).length;
-  const worth = (row: PlannedCase): number => (gain(row) === 0 ? 0 : 2 * gain(row) + (left.has(row) ? 1 : 0));
-  do {
-    const best = [...rows].sort((a, b) => worth(b) - worth(a))[0];
-    if (!best) break;
+  const worth = (row: PlannedCase): number => 2 * gain(row) + (left.has(row) ? 1 : 0);
+  while (missing.size > 0) {
+    const best = rows.reduce((a, b) => (worth(b) > worth(a) ? b : a));
     round.push(best);
     for (const trait of best.traits) missing.delete(trait);
-  } while (missing.size > 0);
+  }
   // Rows without anything new have nobody to stand for them; the first of them keeps the rounds coming to an end.
   return round.some((row) => left.has(row)) ? round : [...round, ...[...left].slice(0, 1)];
 }

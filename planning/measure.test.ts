@@ -1,27 +1,17 @@
-import { costOf, countedIn, plannedCases } from './costs';
+import { costOf, countedIn, plannedCases, type Call } from './costs';
 import { measured } from './measure';
+import { storiesFile, storyCost } from './story-cost';
 
-const call = (
-  endpoint: string,
-  counted: boolean,
-  shared?: string,
-): { endpoint: string; counted: boolean; shared?: string } => ({
+const call = (endpoint: string, counted: boolean, shared?: string): Call => ({
   endpoint,
   counted,
   ...(shared === undefined ? {} : { shared }),
 });
-const line = (
-  title: string,
-  ...exchanges: ReturnType<typeof call>[]
-): Parameters<typeof measured>[0][number] => ({
-  kind: 'case',
-  file: 'a.spec.ts',
-  title,
-  exchanges,
-});
-const costs = measured([
-  { ...line('b'), kind: 'start' },
-  { ...line('of the run'), file: '' },
+const line = (title: string, ...exchanges: Call[]) =>
+  ({ kind: 'case', file: 'a.spec.ts', title, exchanges }) as const;
+const lines = [
+  { kind: 'start', file: 'a.spec.ts', title: 'never ended' } as const,
+  { ...line('of the run', call('token/get', false)), file: '' },
   {
     ...line('b', call('report/list', true, 'template'), call('report/list', true), call('token/get', false)),
     uses: ['template'],
@@ -31,11 +21,11 @@ const costs = measured([
     uses: ['template'],
     variation: { group: 'refused', traits: ['null'] },
   },
-]);
+];
 
 describe('measured', () => {
   it('books what cases share for their file, under its name', () => {
-    expect(costs).toEqual({
+    expect(measured(lines)).toEqual({
       'a.spec.ts': {
         shared: { template: { counted: { 'report/list': 1 } } },
         cases: {
@@ -46,8 +36,29 @@ describe('measured', () => {
     });
   });
 
+  it('leaves out what there is none of', () => {
+    expect(measured([line('a')])).toStrictEqual({ 'a.spec.ts': { cases: { a: {} } } });
+  });
+
+  it('keeps files, cases and what they share in alphabetical order, so that it changes only where the suite does', () => {
+    const shared = [call('report/list', true, 'window'), call('report/list', true, 'template')];
+    const mixed = [line('b'), { ...line('a', ...shared), uses: ['window', 'template'] }, line('c')];
+    const costs = measured([...mixed.map((each) => ({ ...each, file: 'b.spec.ts' })), ...mixed]);
+
+    expect(JSON.stringify(costs)).toMatch(/^{"a.spec.ts":.*"b.spec.ts":/);
+    expect(JSON.stringify(costs['a.spec.ts'])).toMatch(
+      /"template":.*"window":.*"a":.*"uses":\["template","window"\].*"b":.*"c":/,
+    );
+  });
+
+  it('takes random stories for the dearest there may be', () => {
+    const costs = measured([{ ...line('plays'), file: storiesFile }]);
+
+    expect(costs[storiesFile]?.cases).toEqual({ plays: { counted: storyCost } });
+  });
+
   it('is what costs are planned from: what is shared is paid once', () => {
-    const cases = plannedCases(costs, 0);
+    const cases = plannedCases(measured(lines), 0);
 
     expect(cases.map((each) => countedIn(costOf([each])))).toEqual([1, 2]);
     expect(costOf(cases)).toEqual({

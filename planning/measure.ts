@@ -9,26 +9,29 @@ import {
 } from './costs';
 import { storiesFile, storyCost } from './story-cost';
 
-/** A line that a case left in the raw records of a run. */
-export interface CaseLine {
-  readonly kind: string;
+interface CaseLine {
+  readonly kind: 'case';
   readonly file: string;
   readonly title: string;
-  readonly exchanges?: readonly Call[];
+  readonly exchanges: readonly Call[];
   readonly uses?: readonly string[];
   readonly variation?: { readonly group: string; readonly traits: readonly string[] };
 }
 
+/** What a case leaves in the raw records of a run: that it began, and what it did. */
+export type RecordedLine =
+  CaseLine | { readonly kind: 'start'; readonly file: string; readonly title: string };
+
 /** Measures the costs from the raw records of a run; sorted, so that the file changes only where the suite does. */
-export function measured(lines: readonly CaseLine[]): Costs {
-  const cases = lines.filter(({ kind, file }) => kind === 'case' && file !== '');
+export function measured(lines: readonly RecordedLine[]): Costs {
+  const cases = lines.flatMap((line) => (line.kind === 'case' && line.file !== '' ? [line] : []));
   const files = [...new Set(cases.map(({ file }) => file))].sort();
   return Object.fromEntries(files.map((name) => [name, fileOf(cases.filter(({ file }) => file === name))]));
 }
 
 // What cases share is recorded by the one that asked first, and is booked for the file.
 function fileOf(lines: readonly CaseLine[]): FileCosts {
-  const calls = lines.flatMap(({ exchanges = [] }) => exchanges);
+  const calls = lines.flatMap(({ exchanges }) => exchanges);
   const names = [...new Set(calls.flatMap(({ shared }) => shared ?? []))].sort();
   const shared = names.map((name) => [
     name,
@@ -41,7 +44,7 @@ function fileOf(lines: readonly CaseLine[]): FileCosts {
   };
 }
 
-function caseOf({ file, exchanges = [], uses = [], variation }: CaseLine): MeasuredCase {
+function caseOf({ file, exchanges, uses = [], variation }: CaseLine): MeasuredCase {
   // What random stories cost is another number in every run.
   if (file === storiesFile) return { counted: storyCost };
   const own = exchanges.filter(({ shared }) => shared === undefined);

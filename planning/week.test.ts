@@ -1,30 +1,55 @@
-import { plannedCases } from './costs';
-import { readCosts } from './forecast';
-import { planWeek } from './week-text';
+import { costOf, countedIn, type PlannedCase } from './costs';
+import { casesOn, nightsOf } from './week';
 
-const all = plannedCases(readCosts(), 0);
+const budget = 10;
+const aCase = (title: string, calls: number, file: string): PlannedCase => ({
+  file: `specs/${file}.spec.ts`,
+  title,
+  cost: { counted: { 'report/list': calls }, free: {} },
+  shared: {},
+  traits: [],
+});
+const files = (...calls: number[]): PlannedCase[] =>
+  calls.map((each, index) => aCase('a case', each, `${index}`));
+const oneFile = (...calls: number[]): PlannedCase[] =>
+  calls.map((each, index) => aCase(`case ${index}`, each, 'one'));
+const sharing = (file: string, calls: number): PlannedCase => ({
+  ...aCase('sharing', 1, file),
+  shared: { window: { counted: { 'report/list': calls }, free: {} } },
+});
+const nights = (cases: readonly PlannedCase[]) => nightsOf(cases, budget).map((night) => casesOn(night, 0));
+const counted = (cases: readonly PlannedCase[]) => nights(cases).map((night) => countedIn(costOf(night)));
+const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => b - a);
+const sevenTimes = (calls: number): number[] => Array.from({ length: 7 }, () => calls);
 
-describe('a week of nights of this suite', () => {
-  const { text, problems } = planWeek(all, 115, '2026-11-22');
-
-  it('stays within 115 counted calls a night, and every row has its turn in the end', () => {
-    expect(problems).toEqual([]);
-    expect(text).toMatch(/every case that was written by hand has its turn within \d+ nights/);
+describe('The nights', () => {
+  it.each([
+    { what: 'small files that stand before great ones', cases: files(...sevenTimes(4), ...sevenTimes(6)) },
+    {
+      what: 'small cases of a file that stand before great ones',
+      cases: oneFile(...sevenTimes(4), ...sevenTimes(6)),
+    },
+    {
+      what: 'files that fit only where the fullest nights take them',
+      cases: files(10, 10, 10, 10, 10, 6, 4, 4, 3, 3),
+    },
+  ])('are no more than seven for $what', ({ cases }) => {
+    expect(nights(cases)).toHaveLength(7);
+    expect(Math.max(...counted(cases))).toBe(budget);
+    expect(nights(cases).flat()).toHaveLength(cases.length);
   });
 
-  it('says how many cases run in it, and of which files later weeks take some', () => {
-    expect(text).toMatch(
-      /In it \d+ of \d+ cases run: \d+ of \d+ that were written by hand, and \d+ of \d+ rows/,
-    );
-    expect(text).toMatch(/Later weeks take cases of .*\.\n/);
+  it.each([
+    { what: 'files', cases: files(...sevenTimes(6), 6, 5) },
+    { what: 'cases of one file', cases: oneFile(...sevenTimes(6), 6, 5, 5) },
+    { what: 'a file beside others', cases: [...files(...sevenTimes(3)), ...oneFile(...sevenTimes(4), 4, 4)] },
+    { what: 'what a case shares', cases: [sharing('a', 6), sharing('b', 6)] },
+  ])('are never over budget for $what', ({ cases }) => {
+    expect(Math.max(...counted(cases))).toBeLessThanOrEqual(budget);
+    expect(nights(cases).flat()).toHaveLength(cases.length);
   });
 
-  it('names a night that is over budget, for one case alone is', () => {
-    const dear = { counted: { 'report/list': 200 }, free: {} };
-    const tooDear = { file: 'specs/a.spec.ts', title: 'dear', cost: dear, shared: {}, traits: [] };
-
-    expect(planWeek([tooDear], 115, '2026-11-22').problems).toEqual([
-      expect.stringMatching(/^the night of [-\d]+ makes 200 counted calls$/),
-    ]);
+  it('take as much of a file as they can', () => {
+    expect(sorted(counted([...files(2, 2), ...oneFile(3, 3, 3)]))).toEqual([9, 4, 0, 0, 0, 0, 0]);
   });
 });

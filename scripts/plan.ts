@@ -12,7 +12,7 @@ import { readPlanning, readReportsDir, type Planning } from '../config/config';
 import { environment } from '../config/environment';
 import { keyOf, plannedCases, type Costs } from '../planning/costs';
 import { costsFile, forecast, readCosts } from '../planning/forecast';
-import { measured, type CaseLine } from '../planning/measure';
+import { measured, type RecordedLine } from '../planning/measure';
 import { planWeek } from '../planning/week-text';
 
 function lastRun(): Costs {
@@ -20,7 +20,7 @@ function lastRun(): Costs {
   const lines = readdirSync(raw)
     .filter((name) => name.startsWith('cases-'))
     .flatMap((name) => readFileSync(join(raw, name), 'utf8').trim().split('\n'));
-  return measured(lines.map((line) => JSON.parse(line) as CaseLine));
+  return measured(lines.map((line) => JSON.parse(line) as RecordedLine));
 }
 
 function check(): string[] {
