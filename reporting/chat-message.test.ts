@@ -66,6 +66,56 @@ describe('chatMessage', () => {
     expect(text).toMatch(/could not start[^]*The doctor found nothing granted\.\n\nthe secret is wrong/);
   });
 
+  it('lists eight of a kind, and says how many more there are', () => {
+    const many = Array.from({ length: 9 }, (_, index) => failure(String(index)));
+    const skips = many.map(({ title, file }) => ({ title, file, reason: `reason ${title}` }));
+    const problems = many.map(({ title }) => `problem ${title}`);
+    const { text } = chatMessage(aSummary({ news: { ...none, new: many }, skips, problems }), night);
+
+    expect(text).toContain('problem 6\n\nproblem 7\n\n**Failed (9)**\n\n- [product] 0\n- [product] 1\n');
+    expect(text).toContain(
+      '- [product] 7\n- and 1 more, in the reports\n\n**Skipped (9)**\n\n- 1: reason 0\n',
+    );
+    expect(text).toContain('- 1: reason 7\n- and 1 more, in the reports\n\n2 would be counted');
+  });
+
+  it('counts the cases that were selected, and says when only old ones fail', () => {
+    const { totals } = aSummary();
+    const summary = aSummary({
+      totals: { ...totals, total: 7, notSelected: 4 },
+      news: { ...none, before },
+      failures: [{ title: 'a', file: 'b', class: 'suite', message: 'c' }],
+    });
+
+    const { text } = chatMessage(summary, { budget: Number.MAX_SAFE_INTEGER });
+
+    expect(text).toContain('\n\n3 cases: 2 passed');
+    expect(text).toContain('Since 2026-11-23: nothing is new.');
+    expect(text).toMatch(/\n\n2 would be counted by the monthly quota, 3 sent\.$/);
+  });
+
+  it.each([
+    ['a [b] <c> `d` *e* @f', 'a ［b］ ＜c＞ ｀d｀ ＊e＊ ＠f'],
+    ['https://example.com', 'https:// example.com'],
+    ['x'.repeat(120), 'x'.repeat(120)],
+    ['x'.repeat(121), `${'x'.repeat(120)}…`],
+  ])('shows %s as plain text', (reason, want) => {
+    const skips = [{ title: 'a', file: 'b', reason }];
+
+    expect(chatMessage(aSummary({ skips }), night).text).toContain(`\n\n- 1: ${want}\n\n`);
+  });
+
+  it('ends before the part that would be too much for the robot', () => {
+    const url = (bytes: number): string => 'x'.repeat(bytes - '[Reports]()'.length);
+    const short = Buffer.byteLength(JSON.stringify(chatMessage(aSummary(), night).text));
+    const rest = 16_000 - short - JSON.stringify('\n\n').length + 2;
+    const textWith = (bytes: number): string =>
+      chatMessage(aSummary(), { ...night, reportUrl: url(bytes) }).text;
+
+    expect(Buffer.byteLength(JSON.stringify(textWith(rest)))).toBe(16_000);
+    expect(textWith(rest + 1)).toBe(chatMessage(aSummary(), night).text);
+  });
+
   it('mentions nobody, links nowhere else, and takes no Markdown from a title', () => {
     const title = 'refuses @manager01 [x](https://evil.example.com) **loud**\nmore';
     const { text } = chatMessage(aSummary({ news: { ...none, new: [failure(title)] } }), night);
