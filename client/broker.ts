@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { Meter, type Asking } from './meter';
@@ -83,11 +84,11 @@ function listen({ fetch }: Pick<Hono, 'fetch'>, key: string): Promise<Broker> {
           server.close(() => {
             done();
           });
-          if ('closeAllConnections' in server) server.closeAllConnections();
+          server.closeAllConnections();
         });
       // A worker that waits long for something else must not find its connection closed.
-      if ('keepAliveTimeout' in server) server.keepAliveTimeout = 600_000;
+      server.keepAliveTimeout = 600_000;
       resolve({ url: `http://127.0.0.1:${port}/${key}`, close });
-    });
+    }) as Server;
   });
 }

@@ -72,8 +72,8 @@ export async function tell(broker: string, secrets: readonly Secret[]): Promise<
 }
 
 async function askToken(broker: string, request: { refused?: string }): Promise<string> {
-  const { token, problem } = (await ask(`${broker}/token`, request)) as { token?: string; problem?: string };
-  if (token === undefined) throw new Error(`There is no access token: ${problem ?? 'the broker gave none'}`);
+  const { token, problem } = (await ask(`${broker}/token`, request)) as { token: string; problem?: string };
+  if (problem !== undefined) throw new Error(`There is no access token: ${problem}`);
   return token;
 }
 

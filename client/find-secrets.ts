@@ -40,8 +40,8 @@ function unpacked(bytes: Buffer, magic: Buffer, unpack: (part: Buffer) => Buffer
   return parts;
 }
 
-// The local header of a zip entry is 30 bytes, the name and the extra field; method 0 is stored, and read as it stands.
+// The local header of a zip entry is 30 bytes, the name and the extra field. One that is stored is no deflated data, and is read as it stands.
 function inflated(entry: Buffer): Buffer {
   const start = 30 + entry.readUInt16LE(26) + entry.readUInt16LE(28);
-  return entry.readUInt16LE(8) === 8 ? inflateRawSync(entry.subarray(start)) : Buffer.alloc(0);
+  return inflateRawSync(entry.subarray(start));
 }

@@ -35,7 +35,6 @@ export async function transmit(request: WireRequest): Promise<WireReply> {
       .set(request.headers)
       .timeout({ deadline: request.timeoutMs })
       .redirects(0)
-      .ok(() => true)
       .buffer(true)
       .parse((response, done) => {
         begun = true;

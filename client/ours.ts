@@ -28,7 +28,7 @@ export class Ours {
     const { result, blackboard_list: list } = body as { result?: unknown; blackboard_list?: unknown };
     this.#see(isObject(result) ? result : body);
     const entries: unknown[] = Array.isArray(list) ? list : [];
-    for (const entry of entries) if (isObject(entry)) this.#see({ content: '', ...entry });
+    for (const entry of entries) this.#see({ content: '', ...(entry as object) });
   }
 
   #see(shown: object): void {

@@ -41,7 +41,6 @@ export class Pseudonyms {
 
   /** `text` in which each person, standing as a word of its own, has a pseudonym; what `kept` finds (a regular expression) stays. */
   replaceIn(text: string, kept: string): string {
-    if (this.#people.size === 0) return text;
     // One expression for all: there may be hundreds of people.
     this.#found ??= new RegExp([kept, ...this.#expressions()].join('|'), 'g');
     return text.replace(this.#found, (part) => this.#forms.get(part) ?? part);

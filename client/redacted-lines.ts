@@ -5,7 +5,7 @@ import type { Redactor } from './redact';
 /** What another process prints, without secrets. It passes on whole lines only: a secret could come in two pieces. */
 export class RedactedLines extends Transform {
   readonly #redactor: Redactor;
-  readonly #decoder = new StringDecoder('utf8');
+  readonly #decoder = new StringDecoder();
   #rest = '';
 
   constructor(redactor: Redactor) {

@@ -25,7 +25,7 @@ export class TokenCache implements TokenSource {
 
   async renew(refused: string): Promise<string> {
     const held = this.#held;
-    if (held !== undefined && (await held) === refused && this.#held === held) this.#held = undefined;
+    if ((await held) === refused && this.#held === held) this.#held = undefined;
     return this.current();
   }
 }
