@@ -2,11 +2,12 @@ import { deleteAnnouncement } from '../../schemas';
 import { wrongDeletion, wrongs } from '../../fixtures/blackboard/delete.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectListed, secondOf, withdraw } from '../support/announcements';
+import { around, expectListed, withdraw } from '../support/announcements';
+import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused } from '../support/generated';
-import { creationTime, expectReadable } from '../support/readings';
+import { expectReadable } from '../support/readings';
+import { shared } from '../support/shared';
 import {
-  aTarget,
   expectNothingDeleted,
   expectSameTexts,
   expectUntouched,
@@ -16,41 +17,37 @@ import {
 import { api, operator, user } from '../support/tenant';
 import { isOneWayOfAsking } from '../support/variation';
 
+const deleted = shared('an announcement that is deleted', async () => {
+  const since = Date.now();
+  const id = await published();
+  await withdraw(id);
+  return { id, since };
+});
+
 describe('blackboard/delete', () => {
-  it('R2 and R4: an ordinary employee is refused, and nothing is deleted', async () => {
+  it('R2, R3 and R4: an ordinary employee is refused, with success false and no result, and nothing is deleted', async () => {
     const target = await theTarget();
 
     const reply = await api.send(deleteAnnouncement, { blackboard_id: target.id, operation_userid: user });
 
-    expect(reply).toBeRefused();
+    expectNoResult(reply);
     await expectUntouched(target);
   });
 
-  it('R3: a refusal has success false and no result', async () => {
-    const { id } = await theTarget();
-
-    const reply = await api.send(deleteAnnouncement, { blackboard_id: id, operation_userid: user });
-
-    expectNoResult(reply);
-  });
-
   it('R5: what was deleted is neither listed nor readable', async () => {
-    const { id, before } = await aTarget();
-
-    await withdraw(id);
+    const { id, since } = await deleted();
 
     await expectReadable(id, operator, false);
-    await expectListed(id, secondOf(creationTime(before)), false, 'what was deleted');
+    await expectListed(id, around(since), false, 'what was deleted');
+    covers('blackboard/get/R4', 'blackboard/get-blackboard/R2', 'blackboard/listids/R7');
   });
 
   it('deletes nothing when it is asked a second time', async () => {
-    const [id, other] = [await published(), await theTarget()];
-    await withdraw(id);
+    const [target, { id }] = [await theTarget(), await deleted()];
 
     await expectNothingDeleted(id);
 
-    await expectReadable(id, operator, false);
-    await expectSameTexts(other);
+    await expectSameTexts(target);
   });
 
   it('deletes nothing for an id that nothing has', async () => {

@@ -113,6 +113,12 @@ export const fromThenOn = (created: string, since: number): Query => {
 /** A window around what was made at `since`, wide enough for clocks that differ. */
 export const around = (since: number): Query => ({ from: since - skewMs });
 
+/** The hour before that window. */
+export const hourBefore = (since: number): Query => ({
+  from: since - skewMs - 3_600_000,
+  to: since - skewMs,
+});
+
 /** The second in which something was created, as a window. */
 export const secondOf = (created: string, shift = 0): { from: number; to: number } => {
   const from = fromBeijingTime(created) + shift * 1000;

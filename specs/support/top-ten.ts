@@ -8,11 +8,11 @@ type Entry = NonNullable<ListTopTenResponse['blackboard_list']>[number];
 /**
  * Expects what the user's top ten says of its announcements to be what can be read of them. Entries without an id are read by the
  * `bid` of their address; one that is deleted meanwhile is passed over.
- * @param only the id of the one that is looked at; all of them where it is absent.
+ * @param only the id of the one that is looked at; the first three where it is absent.
  */
 export async function expectListedAsRead(userid: string, only?: string): Promise<void> {
   const { blackboard_list: list = [] } = await api.must(listTopTen, { userid });
-  const looked = only === undefined ? list : list.filter((entry) => idOf(entry) === only);
+  const looked = only === undefined ? list.slice(0, 3) : list.filter((entry) => idOf(entry) === only);
   const compared = await Promise.all(looked.map(isAsRead));
   if (!compared.includes(true)) skip('the top ten of the user is empty, or others have displaced ours');
 }
