@@ -196,7 +196,7 @@ export class Client {
       const verdict = judge(endpoint, reply, (field) => {
         this.#undocumented(endpoint, field);
       });
-      if (!verdict.refused) this.#noteToken(endpoint, verdict.body);
+      this.#noteToken(endpoint, verdict.body);
       const exchange = { ...answered, ...outcomeOf(verdict, answered) };
       this.#settings.record(exchange);
       this.#settings.saw(verdict.body);

@@ -1,7 +1,7 @@
 import { createReport, deleteAnnouncement, getBlackboard, listReports } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import type { Exchange } from './exchange';
-import { Patience, type Attempt, type Trouble } from './patience';
+import { isRead, Patience, type Attempt, type Trouble } from './patience';
 
 const exchange = (fields: Partial<Exchange>): Exchange => ({
   endpoint: 'report/list',
@@ -38,6 +38,7 @@ const repeated: Row[] = [
   { when: 'the service is busy for a read', code: '-1' },
   { when: 'v1.0 is busy', endpoint: getBlackboard, code: 'serviceBusy' },
   { when: 'the answer to a read is lost', fields: lost },
+  { when: 'a read gets an HTML 500', fields: { status: 500, outcome: 'broken: the content type' } },
   { when: 'a read gets an HTML 502', fields: { status: 502, outcome: 'broken: the content type' } },
 ];
 
@@ -95,6 +96,17 @@ function patienceOf({
 
 const trouble = (row: Row): Trouble | undefined => patienceOf(row).after(attempt(row));
 
+describe('A read', () => {
+  it.each([
+    { id: 'report/list', path: '/topapi/report/list', read: true },
+    { id: 'report/create-list', path: '/topapi/report/updates', read: true },
+    { id: 'report/create', path: '/x', read: false },
+    { id: 'x/y', path: '/topapi/report/savecontent', read: false },
+  ])('is $id at $path: $read', ({ read, ...endpoint }) => {
+    expect(isRead(endpoint)).toBe(read);
+  });
+});
+
 describe('Patience', () => {
   it.each(repeated)('repeats the call when $when', (row) => {
     expect(trouble(row)).toMatchObject({ waitMs: expect.any(Number) as number });
@@ -125,16 +137,20 @@ describe('Patience', () => {
 
   it('counts each kind of trouble by itself, and bounds them all together', () => {
     const patience = patienceOf({});
-    const kinds = ['88/40014', '88/90018', '-1', '88/40014', '88/90018', '-1', '88/40014', '88/90018'];
-    const met = [...kinds, '88/90018', '-1'].map((code) => patience.after(attempt({ code })) !== undefined);
+    const codes = ['88/40014', '88/90018', '-1', '88/40014', '88/90018', '-1', '88/40014', '88/90018'];
+    const rows = [...codes, '88/90018'].map((code) => ({ code }));
+    const met = [...rows, { fields: lost }].map((row) => patience.after(attempt(row)) !== undefined);
 
     expect(met).toEqual([...Array<boolean>(9).fill(true), false]);
   });
 
-  it('waits longer each time it is throttled, and at least a second', () => {
+  it.each([
+    { what: 'throttled: 88/90018', row: { code: '88/90018' }, waits: [1100, 2200, 4400] },
+    { what: 'busy: -1', row: { code: '-1' }, waits: [500, 1000] },
+    { what: lost.outcome, row: { fields: lost }, waits: [500, 1000] },
+  ])('waits $waits ms, longer each time, over "$what"', ({ what, row, waits }) => {
     const patience = patienceOf({});
-    const waits = [1, 2, 3].map(() => patience.after(attempt({ code: '88/90018' })));
 
-    expect(waits).toMatchObject([{ waitMs: 1100 }, { waitMs: 2200 }, { waitMs: 4400 }]);
+    expect(waits.map(() => patience.after(attempt(row)))).toEqual(waits.map((waitMs) => ({ what, waitMs })));
   });
 });
