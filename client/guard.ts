@@ -75,7 +75,7 @@ function parts(value: unknown): string[] {
   const held = heldIn(text);
   if (held !== undefined) return parts(held);
   return text
-    .split(/[,;|\s]+/)
+    .split(/[,;|\s]/)
     .map((part) => part.replace(/^["']|["']$/g, ''))
     .filter((part) => part !== '');
 }
@@ -84,7 +84,7 @@ function parts(value: unknown): string[] {
 function plainName(name: string): string {
   const last = name
     .normalize('NFKC')
-    .split(/[[\].]+/)
+    .split(/[[\].]/)
     .filter((part) => part !== '' && !/^\d+$/.test(part))
     .at(-1);
   return (last ?? '').toLowerCase().replace(/[_\-\s]/g, '');
@@ -102,19 +102,10 @@ function members(value: unknown): [string, unknown][] {
 
 /** What a text holds that is written in JSON, also when it was written twice or for a URL; undefined for any other. */
 function heldIn(text: string): unknown {
-  const read = /^\s*(%5B|%7B|%22)/i.test(text) ? decoded(text) : text;
-  if (!/^\s*[[{"]/.test(read)) return undefined;
   try {
-    return JSON.parse(read);
+    const read = /^\s*(%5B|%7B|%22)/i.test(text) ? decodeURIComponent(text) : text;
+    return /[[{"]/.test(read) ? JSON.parse(read) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

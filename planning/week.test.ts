@@ -42,7 +42,7 @@ describe('The nights', () => {
   it.each([
     { what: 'files', cases: files(...sevenTimes(6), 6, 5) },
     { what: 'cases of one file', cases: oneFile(...sevenTimes(6), 6, 5, 5) },
-    { what: 'a file beside others', cases: [...files(...sevenTimes(3)), ...oneFile(...sevenTimes(4), 4, 4)] },
+    { what: 'a file beside others', cases: [...files(...sevenTimes(7)), ...oneFile(2, 2)] },
     { what: 'what a case shares', cases: [sharing('a', 6), sharing('b', 6)] },
   ])('are never over budget for $what', ({ cases }) => {
     expect(Math.max(...counted(cases))).toBeLessThanOrEqual(budget);
@@ -51,5 +51,18 @@ describe('The nights', () => {
 
   it('take as much of a file as they can', () => {
     expect(sorted(counted([...files(2, 2), ...oneFile(3, 3, 3)]))).toEqual([9, 4, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('Derived groups of one file', () => {
+  const rowsOf = (group: string): PlannedCase[] =>
+    ['null', 'blank'].map((trait) => ({ ...aCase(`${group} ${trait}`, 1, 'a'), group, traits: [trait] }));
+
+  it('have each a turn of its own in the same night', () => {
+    const [night = []] = nights([...rowsOf('refused'), ...rowsOf('languages')]).filter(
+      (cases) => cases.length > 0,
+    );
+
+    expect(new Set(night.map(({ group }) => group))).toEqual(new Set(['refused', 'languages']));
   });
 });
