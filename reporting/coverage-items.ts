@@ -82,7 +82,7 @@ function bodyTypes(endpoint: Endpoint): string[] {
 }
 
 /** `88/40014`, `40`, `badRequest`: as the client and the reports write the code of a refusal. */
-function codeOf({ errcode, subCode, code }: KnownError): string {
+export function codeOf({ errcode, subCode, code }: KnownError): string {
   if (code !== undefined) return code;
   return [String(errcode), ...(subCode === undefined ? [] : [subCode])].join('/');
 }

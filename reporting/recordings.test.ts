@@ -78,17 +78,18 @@ describe('A refusal that was recorded', () => {
     { what: 'it is wrapped, and its page names both codes', code: '7001/sub.seven' },
     { what: 'its page names the code inside', code: '88/sub.seven' },
     { what: 'its page names it', code: 'own.name' },
-    { what: 'the gateway gives it', code: '88/40014' },
+    { what: 'its page names the code that is wrapped here', code: '88/7002' },
+    { what: 'the gateway gives it', code: 'InvalidAuthentication', endpoint: listDismissedEmployees },
     { what: 'the catalogue of all codes has it', code: '88/60011' },
-  ])('is known when $what: $code', ({ code }) => {
-    expect(problems(listOnJobEmployees, code)).toEqual([]);
+  ])('is known when $what: $code', ({ code, endpoint = listOnJobEmployees }) => {
+    expect(problems(endpoint, code)).toEqual([]);
   });
 
   it.each([
     { endpoint: listOnJobEmployees, code: 'other.name' },
     { endpoint: listOnJobEmployees, code: 'InvalidAuthentication' },
     { endpoint: listOnJobEmployees, code: 'undefined' },
-    { endpoint: listOnJobEmployees, code: 'undefined/' },
+    { endpoint: listOnJobEmployees, code: '88/7003' },
     { endpoint: listDismissedEmployees, code: '7003' },
   ])('speaks against its file when no source knows it: $code', ({ endpoint, code }) => {
     expect(problems(endpoint, code)).toEqual([`x: the refusal ${code} was recorded, and no source knows it`]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SchemaObject } from 'ajv';
 import type { Endpoint } from '../schemas/endpoint';
 import { familyOf, gatewayFacts } from '../schemas/gateways';
+import { codeOf } from './coverage-items';
 import type { Recording } from './recording';
 
 /** Where the recordings of this project are: a file for each endpoint that was ever recorded. */
@@ -42,13 +43,12 @@ function memberOf(schema: SchemaObject | undefined, step: string): SchemaObject 
   return step.endsWith('[]') ? member?.items : member;
 }
 
+// Whether a code is wrapped in 88 is the gateway's business, so the one inside counts.
 function isKnown(endpoint: Endpoint, code: string): boolean {
   const gateway = gatewayFacts.errors.filter(({ family }) => family === familyOf(endpoint));
-  const known = [...endpoint.errors, ...gateway].flatMap(({ errcode, subCode, code: name }) => [
-    ...(errcode === undefined ? [] : [String(errcode), `${errcode}/${subCode ?? ''}`]),
-    ...(subCode === undefined ? [] : [subCode]),
-    ...(name === undefined ? [] : [name]),
-  ]);
-  const parts = [code, ...code.split('/')];
-  return parts.some((part) => known.includes(part) || part in gatewayFacts.catalogue.meanings);
+  const known = [...endpoint.errors, ...gateway].map((error) => innermost(codeOf(error)));
+  const inner = innermost(code);
+  return known.includes(inner) || inner in gatewayFacts.catalogue.meanings;
 }
+
+const innermost = (code: string): string => code.replace(/^.*\//, '');
