@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeAllure } from './allure';
 import { aCase } from './fixtures/sample';
 import { aRun } from './fixtures/run-jest';
@@ -20,12 +20,14 @@ const page = [
 let count = 0;
 
 /** Writes the report with an Allure that renders nothing, and tells what it was asked. */
-async function written({ run, facts }: { run?: Partial<RunInfo>; facts?: string } = {}) {
+async function written({ run, left = {} }: { run?: Partial<RunInfo>; left?: Record<string, string> } = {}) {
   const reportsDir = join(root, String((count += 1)));
   const read = (name: string): string => readFileSync(join(reportsDir, name), 'utf8');
   mkdirSync(join(reportsDir, 'allure-results'), { recursive: true });
-  for (const text of facts === undefined ? [] : [facts])
-    writeFileSync(join(reportsDir, 'allure-results', 'environment.properties'), text);
+  for (const [name, text] of Object.entries(left)) {
+    mkdirSync(dirname(join(reportsDir, name)), { recursive: true });
+    writeFileSync(join(reportsDir, name), text);
+  }
   let asked: { parameters: readonly string[]; folder: string; config: Record<string, unknown> } | undefined;
   await writeAllure(reportsDir, aRun(run), [aCase()], (parameters, folder) => {
     const config = JSON.parse(readFileSync(parameters[3] ?? '', 'utf8')) as { output: string };
@@ -92,7 +94,7 @@ describe("Allure's report", () => {
   });
 
   it('reports nobody to Google, and is otherwise as Allure made it', async () => {
-    const { read } = await written();
+    const { read } = await written({ left: { 'allure/index.html': 'before' } });
 
     expect(read('allure/index.html')).toBe('<head>\n\n<script>d("a","b")</script></head>');
   });
@@ -100,7 +102,7 @@ describe("Allure's report", () => {
   it('tells the facts of the run, unless somebody has told them', async () => {
     const urls = { oapi: 'https://o.example.com', api: 'https://a.example.com' };
     const fresh = await written({ run: { urls } });
-    const told = await written({ facts: 'run = 1' });
+    const told = await written({ left: { 'allure-results/environment.properties': 'run = 1' } });
 
     expect(fresh.read('allure-results/environment.properties')).toBe(
       [

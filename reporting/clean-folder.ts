@@ -32,7 +32,6 @@ function cleanText(path: string, text: string, redactor: Redactor): string {
 
 // A text that is no JSON was cut short by the death of its writer: nobody can read it, so it goes.
 function cleanJson(text: string, redactor: Redactor): string {
-  if (text === '') return '';
   try {
     return JSON.stringify(clean(JSON.parse(text) as unknown, redactor));
   } catch {

@@ -30,7 +30,7 @@ function gotIn(
 }
 
 const mediaType = (headers: Readonly<Record<string, string>>): string =>
-  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  (headers['content-type'] ?? '').replace(/;.*/, '').trim().toLowerCase();
 
 /** The parameters of a call as an object, however they were written; an empty one where they cannot be read. */
 function parametersIn(

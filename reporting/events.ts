@@ -49,7 +49,7 @@ export function readLines<Line>(path: string): Line[] {
     .split('\n')
     .flatMap((line) => {
       try {
-        return line === '' ? [] : [JSON.parse(line) as Line];
+        return [JSON.parse(line) as Line];
       } catch {
         return [];
       }

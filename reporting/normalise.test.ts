@@ -10,7 +10,7 @@ describe('What a recording shows in the place of a value', () => {
     ['userid', '', ''],
     ['userid', null, null],
     ['any', true, true],
-    ['any', false, false],
+    ['is_valid', false, false],
     ['count', 999, 999],
     ['count', -999, -999],
     ['count', 1000, '<number:1>'],

@@ -75,11 +75,10 @@ function typed(value: unknown, above: string): [path: string, type: string][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
     const path = above + name;
-    const elements = Array.isArray(member) ? (member as unknown[]) : [];
     return [
       [path, typeOf(member)] as [string, string],
       ...(Array.isArray(member)
-        ? elements.flatMap((each) => typed(each, `${path}[].`))
+        ? (member as unknown[]).flatMap((each) => typed(each, `${path}[].`))
         : typed(member, `${path}.`)),
     ];
   });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { temporaryFolder } from './fixtures/temporary-folder';
@@ -18,6 +18,15 @@ describe('A temporary folder', () => {
       expect.stringMatching(/^report-\w{6}$/),
     ]);
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('may be removed by the work itself', async () => {
+    const work = (folder: string): Promise<string> => {
+      rmSync(folder, { recursive: true });
+      return Promise.resolve('done');
+    };
+
+    expect(await inTemporaryFolder(work)).toBe('done');
   });
 
   it('is gone also when the work failed', async () => {
