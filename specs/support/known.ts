@@ -8,7 +8,7 @@ import { eventually } from './eventually';
 export async function againstKnown<Known>(
   what: string,
   { known, read }: { known: Known; read: () => Promise<Known> },
-  compare: (known: Known) => Promise<void>,
+  compare: (known: Known) => Promise<void> | void,
 ): Promise<void> {
   let first: { known: Known } | undefined = { known };
   await eventually(what, async () => {

@@ -2,7 +2,7 @@ import { getTemplateByName, listReportSummaries } from '../../schemas';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { covers } from './coverage';
 import type { Reading } from './readings';
-import type { Summary } from './reports';
+import { theTemplate, type Summary } from './reports';
 import { shared } from './shared';
 import { api, operator, skip, templateName, user } from './tenant';
 
@@ -58,10 +58,9 @@ async function knownNames(): Promise<Record<string, string>> {
   );
 }
 
-/** Expects a report of the user to name its author, wherever it is listed, as the template does; unless that tells no name. */
+/** Expects a report of the user to name its author, wherever it is listed, as the template does. */
 export async function expectAuthorNamed(listed: readonly Pick<Summary, 'creator_name'>[]): Promise<void> {
-  const name = await nameOf(user);
-  if (name === undefined) return;
+  const { user_name: name } = await theTemplate();
   expect(listed.map((one) => one.creator_name)).toEqual(listed.map(() => name));
   covers('report/template-getbyname#result.user_name', 'report/list#result.data_list[].creator_name');
   covers('report/simplelist#result.data_list[].creator_name');

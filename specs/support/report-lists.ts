@@ -1,37 +1,37 @@
-import { listReports, listReportSummaries } from '../../schemas';
 import type { ListReportsRequest } from '../../schemas/types';
-import { aReportQuery } from '../../fixtures/report/list.cases';
-import { eventually } from './eventually';
-import type { ListedReport, Summary } from './reports';
-import { essentials, reports, type ReportQuery } from './reports';
-import { shared } from './shared';
-import { api, skip, templateName, user } from './tenant';
+import { againstKnown } from './known';
+import { handfulOf, sampleOf } from './report-windows';
+import {
+  essentials,
+  itemsOf,
+  reports,
+  summaries,
+  type ListedReport,
+  type Page,
+  type ReportQuery,
+  type Summary,
+} from './reports';
+import { skip } from './tenant';
 import { unordered } from './unordered';
 
 type Filter = Pick<ListReportsRequest, 'userid' | 'template_name'>;
 
-interface Sample<Item> {
-  readonly query: ReportQuery;
-  readonly whole: readonly Item[];
-}
-
-const day = 24 * 3_600_000;
+/** The ids of reports, sorted, for the order of lists is not documented. */
+export const idsOf = (list: readonly { report_id: string }[]): string[] =>
+  list.map(({ report_id: id }) => id).sort();
 
 /**
  * Expects a filter to let in what it names and nothing else, in a window that holds reports of several people and on several templates.
- * Whoever has the window read may be behind, so it may take a second look.
  */
 export async function expectFilter<Item extends Summary>(
   list: (query: ReportQuery) => Promise<Item[]>,
   filter: Filter,
 ): Promise<void> {
-  const sample = shared('reports by several people', () => sampleOf(list));
-  const { query, whole } = await sample();
-  let known: readonly Item[] | undefined = whole;
-  await eventually('the filter to be right', async () => {
+  const { query, whole } = await sampleOf(list);
+  const window = { known: whole, read: () => list(query) };
+  await againstKnown('the filter to be right', window, async (all) => {
     const found = idsOf(await list({ ...query, ...filter }));
-    const wanted = idsOf((known ?? (await list(query))).filter((report) => matches(report, filter)));
-    known = undefined;
+    const wanted = idsOf(all.filter((report) => matches(report, filter)));
     expect({
       filter,
       missing: wanted.filter((id) => !found.includes(id)),
@@ -40,112 +40,75 @@ export async function expectFilter<Item extends Summary>(
   });
 }
 
-// Around a report of the user, as long as it takes for somebody else and another template to be there, and a fortnight at most.
-async function sampleOf<Item extends Summary>(
-  list: (query: ReportQuery) => Promise<Item[]>,
-): Promise<Sample<Item>> {
-  const at = (await someReportOfTheUser()).create_time;
-  for (const half of [day / 12, day, 3 * day, 7 * day]) {
-    const query = { start_time: at - half, end_time: Math.min(at + half, aReportQuery().end_time) };
-    const whole = await list(query);
-    if (isMixed(whole) || half === 7 * day) return { query, whole };
-  }
-  return skip('there is no window of reports');
-}
-
-const isMixed = (reports: readonly Summary[]): boolean =>
-  [{ userid: user }, { template_name: templateName }].every((filter) =>
-    [true, false].every((wanted) => reports.some((report) => matches(report, filter) === wanted)),
-  );
-
-async function someReportOfTheUser(): Promise<Summary> {
-  const { result } = await api.must(listReports, aReportQuery({ userid: user, template_name: templateName }));
-  return (
-    result.data_list.at(-1) ?? skip('the user has written no report on the template in the last 179 days')
-  );
-}
-
 const matches = ({ creator_id: author, template_name: name }: Summary, filter: Filter): boolean =>
   author === (filter.userid ?? author) && name === (filter.template_name ?? name);
-
-/** The ids of reports, sorted, for the order of lists is not documented. */
-export const idsOf = (list: readonly { report_id: string }[]): string[] =>
-  list.map(({ report_id: id }) => id).sort();
 
 /**
  * Expects modified_start_time and modified_end_time to let in what was modified between them and nothing else, and to count beside the
  * window of creation.
  */
 export async function expectModificationFilter(): Promise<void> {
-  const { result } = await api.must(listReports, aReportQuery({ size: 20 }));
-  const seen = result.data_list;
-  const later = seen.find(({ modified_time, create_time }) => modified_time > create_time) ?? seen.at(-1);
+  const { query, whole } = await sampleOf(reports);
+  const later = whole.find(({ modified_time, create_time }) => modified_time > create_time) ?? whole.at(-1);
   if (!later) skip('there is no report of the last 179 days');
-  const { create_time: at, modified_time: then } = later;
-  const query = { start_time: at - day, end_time: Math.min(at + day, aReportQuery().end_time) };
+  const { create_time: created, modified_time: then } = later;
   const [from, to] = [then - 1000, then + 1000];
-  await eventually('the filter by modification to be right', async () => {
-    const [all, during, before, youngerDuring] = await Promise.all([
-      reports(query),
+  const window = { known: whole, read: () => reports(query) };
+  await againstKnown('the filter by modification to be right', window, async (all) => {
+    const [during, before, youngerDuring] = await Promise.all([
       reports({ ...query, modified_start_time: from, modified_end_time: to }),
       reports({ ...query, modified_end_time: from }),
-      reports({ ...query, start_time: later.create_time + 1, modified_start_time: from }),
+      reports({ ...query, start_time: created + 1, modified_start_time: from }),
     ]);
     const modified = (low: number, high: number): ListedReport[] =>
       all.filter(({ modified_time: moment }) => moment > low && moment < high);
-    expect({ 'modified around then': idsOf(during) }).toEqual({
+    const younger = modified(from - 1, Infinity).filter(({ create_time: at }) => at > created);
+    expect({
+      'modified around then': idsOf(during),
+      'created later and modified since': idsOf(youngerDuring),
+      'modified before': idsOf(before),
+    }).toEqual({
       'modified around then': idsOf(modified(from - 1, to + 1)),
-    });
-    const younger = modified(from - 1, Infinity).filter(({ create_time: at }) => at > later.create_time);
-    expect({ 'created later and modified since': idsOf(youngerDuring) }).toEqual({
       'created later and modified since': idsOf(younger),
+      'modified before': idsOf(modified(0, from + 1)),
     });
-    expect({ 'modified before': idsOf(before) }).toEqual({ 'modified before': idsOf(modified(0, from + 1)) });
   });
 }
 
-/** Expects both lists to say the same of every report, whoever wrote it, that stands on the same page of both. */
-export async function expectSameSaid(query: ListReportsRequest): Promise<void> {
-  const { result: whole } = await api.must(listReports, query);
-  const { result: short } = await api.must(listReportSummaries, query);
-  const common = idsOf(whole.data_list).filter((id) => idsOf(short.data_list).includes(id));
+/** The same reports as both lists show them. */
+interface Both {
+  readonly short: readonly Summary[];
+  readonly whole: readonly ListedReport[];
+}
+
+/** Reads what both lists show in the window of several people. */
+export async function inBothLists(): Promise<Both & { readonly read: () => Promise<Both> }> {
+  const { query, whole: short } = await sampleOf(summaries);
+  const read = async (): Promise<Both> => ({ short: await summaries(query), whole: await reports(query) });
+  return { short, whole: await reports(query), read };
+}
+
+/** Expects both lists to say the same of every report, whoever wrote it, that stands in both. */
+export function expectSameSaid({ short, whole }: Both): void {
+  const common = idsOf(whole).filter((id) => idsOf(short).includes(id));
   if (common.length === 0) skip('the two lists have no report in common');
   const said = (list: readonly Summary[]): unknown =>
     unordered(list.filter(({ report_id: id }) => common.includes(id)).map(essentials));
-  expect(said(short.data_list)).toEqual(said(whole.data_list));
+  expect(said(short)).toEqual(said(whole));
 }
 
-/** Expects pages of three to hold what pages of twenty hold, once each, and each page to say the size that was asked for. */
-export async function expectSameByPages(query: ListReportsRequest): Promise<void> {
-  await eventually('pages of three to hold the same reports', async () => {
-    const whole = await reports(query);
-    const byThree: ListedReport[] = [];
-    const sizes = new Set<number>();
-    let cursor = 0;
-    for (let more = true, page = 0; more && page < 200; page += 1) {
-      const { result } = await api.must(listReports, { ...query, cursor, size: 3 });
-      byThree.push(...result.data_list);
-      sizes.add(result.size);
-      cursor = result.next_cursor ?? cursor;
-      more = result.has_more;
-    }
-    expect({ reports: idsOf(byThree), sizes: [...sizes] }).toEqual({ reports: idsOf(whole), sizes: [3] });
-  });
-}
-
-/** Expects the oldest reports of a query to be the same whether the last page of them is exactly full or holds a single one. */
-export async function expectEdges<Item extends Summary>(
-  list: (query: ReportQuery, size?: number) => Promise<Item[]>,
-  query: ReportQuery,
+/** Expects the few pages that tell how a list ends to hold the same reports, and each to say the size that was asked for. */
+export async function expectSameByPages(
+  pages: (query: ReportQuery, size?: number) => Promise<Page<Summary>[]>,
 ): Promise<void> {
-  const times = (await list(query)).map(({ create_time: at }) => at).sort((a, b) => a - b);
-  const fifth = times[4] ?? skip('there are not five reports to turn pages in');
-  const oldest = { ...query, end_time: fifth + 1 };
-  const whole = idsOf(await list(oldest));
-  if (whole.length > 20) skip('too many reports are of one moment');
-  const pages = {
-    'exactly full': idsOf(await list(oldest, whole.length)),
-    'one is left': idsOf(await list(oldest, whole.length - 1)),
-  };
-  expect(pages).toEqual({ 'exactly full': whole, 'one is left': whole });
+  const { query, whole, sizes } = await handfulOf(async (window) => itemsOf(await pages(window)));
+  for (const size of sizes) {
+    const read = await pages(query, size);
+    const said = [...new Set(read.map((page) => page.size))];
+    expect({ size, said, reports: idsOf(itemsOf(read)) }).toEqual({
+      size,
+      said: [size],
+      reports: idsOf(whole),
+    });
+  }
 }

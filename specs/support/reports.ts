@@ -31,31 +31,48 @@ export const someReports = shared('twenty reports', async (): Promise<readonly L
   return (await api.must(listReports, query)).result.data_list;
 });
 
-/** Every report of a query, page by page, `size` of them on each; the end is where `has_more` is false, for `next_cursor` may stand on the last page too. */
-export async function reports(query: ReportQuery, size = pageSize): Promise<ListedReport[]> {
-  return walk(async (cursor) => (await api.must(listReports, { ...query, cursor, size })).result);
+/** Every report of a query, page by page. */
+export async function reports(query: ReportQuery): Promise<ListedReport[]> {
+  return itemsOf(await reportPages(query));
 }
 
-/** Every summary of a query, page by page, `size` of them on each. */
-export async function summaries(query: ReportQuery, size = pageSize): Promise<Summary[]> {
-  return walk(async (cursor) => (await api.must(listReportSummaries, { ...query, cursor, size })).result);
+/** Every summary of a query, page by page. */
+export async function summaries(query: ReportQuery): Promise<Summary[]> {
+  return itemsOf(await summaryPages(query));
 }
 
-interface Page<Item> {
+/** The pages of a query, `size` reports on each; the end is where `has_more` is false, for `next_cursor` may stand on the last page too. */
+export async function reportPages(query: ReportQuery, size = pageSize): Promise<Page<ListedReport>[]> {
+  return pagesOf(async (cursor) => (await api.must(listReports, { ...query, cursor, size })).result);
+}
+
+/** The same of summaries. */
+export async function summaryPages(query: ReportQuery, size = pageSize): Promise<Page<Summary>[]> {
+  return pagesOf(async (cursor) => (await api.must(listReportSummaries, { ...query, cursor, size })).result);
+}
+
+/** One page of reports, and the size that it says it has. */
+export interface Page<Item> {
   readonly data_list?: readonly Item[];
   readonly has_more: boolean;
   readonly next_cursor?: number;
+  readonly size: number;
 }
 
-async function walk<Item>(read: (cursor: number) => Promise<Page<Item>>): Promise<Item[]> {
-  const items: Item[] = [];
+/** What stands on pages. */
+export const itemsOf = <Item>(pages: readonly Page<Item>[]): Item[] =>
+  pages.flatMap(({ data_list: list = [] }) => list);
+
+async function pagesOf<Item>(read: (cursor: number) => Promise<Page<Item>>): Promise<Page<Item>[]> {
+  const pages: Page<Item>[] = [];
   let cursor = 0;
-  for (let page = 0; page < maxPages; page += 1) {
-    const { data_list: list = [], has_more: more, next_cursor: next } = await read(cursor);
-    items.push(...list);
-    if (!more) return items;
-    if (next === undefined) throw new Error('has_more is true, but there is no next_cursor to go on with');
-    cursor = next;
+  while (pages.length < maxPages) {
+    const page = await read(cursor);
+    pages.push(page);
+    if (!page.has_more) return pages;
+    if (page.next_cursor === undefined)
+      throw new Error('has_more is true, but there is no next_cursor to go on with');
+    cursor = page.next_cursor;
   }
   throw new Error(`The pages do not end: has_more is still true after ${maxPages} of them`);
 }
