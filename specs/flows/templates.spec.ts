@@ -1,9 +1,9 @@
 import { createReport } from '../../schemas';
 import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
-import { expectAmong, reports } from '../support/reports';
+import { expectAmong, reports, theTemplate } from '../support/reports';
 import { expectSameDefaults } from '../support/template-defaults';
-import { expectFetched, fetched, listedTemplate, templateOf } from '../support/templates';
+import { expectFetched, fetched, listedTemplate } from '../support/templates';
 import { api, aTag, templateName, user } from '../support/tenant';
 
 describe('report: the templates of a user', () => {
@@ -23,7 +23,7 @@ describe('report: the templates of a user', () => {
   it('takes the code of a template for a report on it', async () => {
     covers('report/template-listbyuserid/R4', 'report/template-getbyname/R8');
     const { report_code: code } = await listedTemplate();
-    const template = { ...(await templateOf(user)), id: code };
+    const template = { ...(await theTemplate()), id: code };
     const since = Date.now();
 
     const draft = aReport({ author: user, template, to: [] }, [`模板测试 ${aTag()}`]);

@@ -1,7 +1,7 @@
 import { getCheckinRecords } from '../../schemas';
 import type { GetCheckinRecordsResponse } from '../../schemas/types';
 import type { WindowRow } from '../../fixtures/checkin/record-get.cases';
-import { edgeSizes, expectSameMembers, walk, type Page } from './paging';
+import { expectSameMembers, fewPages, walk, type Page } from './paging';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared } from './shared';
 import { operator, skip, user } from './tenant';
@@ -64,15 +64,29 @@ async function recentOf(userid: string): Promise<{ query: Query; records: Checki
   return { query, records: await checkins(query) };
 }
 
-/** A day in which both people have checked in; skips the case where there is none in the last ten. */
-export async function sharedDay(): Promise<Query> {
+/** Some of them in a window of their own, so many at most unless more are of one moment. */
+export function aFew(
+  { query, records }: { query: Query; records: readonly Checkin[] },
+  most: number,
+): { query: Query; records: Checkin[] } {
+  const times = records.map(({ checkin_time: at }) => at).sort((a, b) => a - b);
+  const to = (times.slice(0, most).at(-1) ?? query.from) + 1;
+  return { query: { ...query, to }, records: records.filter(({ checkin_time: at }) => at < to) };
+}
+
+/** A day in which both people have checked in, and what each alone is shown to have; skips the case where there is none in the last ten. */
+export async function sharedDay(): Promise<{ query: Query; records: Checkin[] }> {
   const [mine, theirs] = [await recent(user), await recent(operator)];
   const times = mine.records.map(({ checkin_time: at }) => at);
   const shared = theirs.records.find(({ checkin_time: at }) =>
     times.some((other) => Math.abs(at - other) < day / 2),
   );
-  const to = (shared ?? skip('there is no day in which both people checked in')).checkin_time + day / 2;
-  return { users: both, from: Math.min(to, mine.query.to) - day, to: Math.min(to, mine.query.to) };
+  const middle = (shared ?? skip('there is no day in which both people checked in')).checkin_time;
+  const to = Math.min(middle + day / 2, mine.query.to);
+  const from = Math.max(to - day, mine.query.from, theirs.query.from);
+  const alone = [...mine.records, ...theirs.records];
+  const records = alone.filter(({ checkin_time: at }) => at >= from && at <= to);
+  return { query: { users: both, from, to }, records };
 }
 
 /** Check-ins as texts that can be compared; two are the same where every field is. */
@@ -87,19 +101,10 @@ export function expectInside(records: readonly Checkin[], { users, from, to }: Q
   expect({ users, from, to, 'outside of it': outside }).toEqual({ users, from, to, 'outside of it': [] });
 }
 
-/** Expects the pages of a query to hold the same check-ins, each once, whatever their size. */
+/** Expects the few pages that tell how a list ends to hold the same check-ins, each once. */
 export async function expectPartition(query: Query, whole: readonly Checkin[]): Promise<void> {
-  const third = Math.max(1, Math.ceil(whole.length / 3));
-  const single = await walk((cursor) => page(query, cursor, 1), { size: 1, take: 3 });
-  expectSameMembers(`pages of ${third}`, asTexts(await checkins(query, third)), asTexts(whole));
-  for (const { what, size } of edgeSizes(whole.length, largest))
-    expectSameMembers(what, asTexts(await checkins(query, size)), asTexts(whole));
-  expectSameMembers(
-    'the first pages of one',
-    asTexts(single),
-    asTexts(whole).filter((text) => asTexts(single).includes(text)),
-  );
-  expect({ 'pages of one': single.length }).toEqual({ 'pages of one': Math.min(3, whole.length) });
+  for (const size of fewPages(whole.length, largest))
+    expectSameMembers(`pages of ${size}`, asTexts(await checkins(query, size)), asTexts(whole));
 }
 
 /** Expects a window just around a check-in to show it, and windows that end just before or begin just after it not to. */

@@ -1,7 +1,7 @@
 import { createReport, getUnreadCount, listReports } from '../../schemas';
 import { aReport } from '../../fixtures/report/report';
 import { eventually } from './eventually';
-import { templateOf } from './templates';
+import { theTemplate } from './reports';
 import { api, aTag, skip } from './tenant';
 
 const day = 24 * 3_600_000;
@@ -14,39 +14,45 @@ export async function unreadOf(userid: string): Promise<number> {
 
 /** Sends a report from one of our people to some of them. */
 export async function sendReport(from: string, ...to: string[]): Promise<void> {
-  const draft = aReport({ author: from, template: await templateOf(from), to }, [`未读测试 ${aTag()}`]);
+  const draft = aReport({ author: from, template: await theTemplate(), to }, [`未读测试 ${aTag()}`]);
   await api.must(createReport, { create_report_param: draft });
 }
 
-/** The reports of the whole company, in pages of 20, up to a number of pages; skips the case where there are more. */
-async function countReports(from: number, to: number, most: number): Promise<number> {
+/** The reports of the whole company, in pages of 20, until there are enough; skips the case where a number of pages does not tell. */
+async function countReports(
+  { from, to }: { from: number; to: number },
+  { most, enough = Infinity }: { most: number; enough?: number },
+): Promise<number> {
   let [count, cursor] = [0, 0];
-  for (let page = 0; page < most; page += 1) {
+  for (let page = 0; page < most && count < enough; page += 1) {
     const window = { start_time: from, end_time: to, cursor, size: 20 };
     const { result } = await api.must(listReports, window);
     count += result.data_list.length;
     if (!result.has_more) return count;
     cursor = result.next_cursor ?? skip('report/list does not say where its next page begins');
   }
+  if (count >= enough) return count;
   return skip(`the company has written more than ${most * 20} reports in the time that was looked at`);
 }
 
 /**
  * Expects the unread reports of the receiver to have grown by the one that was sent, and those of the author not by it. Others may
  * send reports to either of them meanwhile, so the bound is what everybody has written since.
+ * @returns how many the author has not read by now.
  */
 export async function expectGrown(
   since: number,
   { receiver, author }: Readonly<Record<'receiver' | 'author', { userid: string; before: number }>>,
-): Promise<void> {
-  await eventually('the unread report to be counted', async () => {
+): Promise<number> {
+  return eventually('the unread report to be counted', async () => {
     const received = (await unreadOf(receiver.userid)) - receiver.before;
     const written = (await unreadOf(author.userid)) - author.before;
-    const all = await countReports(since - skewMs, Date.now() + skewMs, 5);
+    const all = await countReports({ from: since - skewMs, to: Date.now() + skewMs }, { most: 5 });
     const grown = { 'grew by': received, 'as it should': received >= 1 && received <= all };
     expect(grown).toEqual({ 'grew by': received, 'as it should': true });
     const own = { 'author grew by': written, 'as it should': written <= all - 1 };
     expect(own).toEqual({ 'author grew by': written, 'as it should': true });
+    return author.before + written;
   });
 }
 
@@ -61,7 +67,8 @@ export async function expectCounted(userid: string, before: number): Promise<voi
 /** Expects somebody's unread reports to be no more than everybody has written in the last 32 days. */
 export async function expectAboutAMonth(userid: string): Promise<void> {
   const count = await unreadOf(userid);
-  const all = await countReports(Date.now() - 32 * day, Date.now() + skewMs, 10);
+  const month = { from: Date.now() - 32 * day, to: Date.now() + skewMs };
+  const all = await countReports(month, { most: 10, enough: count });
   expect({ unread: count, 'more than were written': Math.max(0, count - all) }).toEqual({
     unread: count,
     'more than were written': 0,
