@@ -82,7 +82,7 @@ async function findCommented(): Promise<Commented[]> {
 }
 
 /** Expects the comments of a report to be the same page by page, to be by its commenters, and none to be older than the report. */
-export async function expectComments({ id, created, comments }: Commented): Promise<void> {
+async function expectComments({ id, created, comments }: Commented): Promise<void> {
   const order = (list: readonly Comment[]): string[] => list.map((comment) => JSON.stringify(comment)).sort();
   for (const size of fewPages(comments.length, mostComments))
     expect({ report: id, size, comments: order(await commentsOf(id, size)) }).toEqual({

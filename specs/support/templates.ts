@@ -11,17 +11,13 @@ export type ListedTemplate = ListTemplatesByUserResponse['result']['template_lis
 const largest = 100;
 
 /** One page of the templates that somebody sees, or of all where nobody is named. */
-export async function page(
-  userid: string | undefined,
-  offset: number,
-  size: number,
-): Promise<Page<ListedTemplate>> {
+async function page(userid: string | undefined, offset: number, size: number): Promise<Page<ListedTemplate>> {
   const { result } = await api.must(listTemplatesByUser, { ...named(userid), offset, size });
   return { items: result.template_list, next: result.next_cursor };
 }
 
 /** Every template that somebody sees, or all where nobody is named. */
-export async function templates(userid?: string, size = largest): Promise<ListedTemplate[]> {
+async function templates(userid?: string, size = largest): Promise<ListedTemplate[]> {
   return walk((offset) => page(userid, offset, size), { size });
 }
 
