@@ -38,12 +38,14 @@ describe('A success', () => {
     expect(verdict.body).toMatchObject({ nextToken: 1_234_567_890_123_456_789n });
   });
 
-  it.each(['application/json', 'application/json;charset=UTF-8', 'Application/JSON; charset=utf-8'])(
-    'may come as %s',
-    (type) => {
-      expect(judgeCreated({ type })).toMatchObject({ refused: false });
-    },
-  );
+  it.each([
+    'application/json',
+    'application/json;charset=UTF-8',
+    'Application/JSON; charset=utf-8',
+    'application/json; v=1; charset=utf-8',
+  ])('may come as %s', (type) => {
+    expect(judgeCreated({ type })).toMatchObject({ refused: false });
+  });
 });
 
 describe('A refusal', () => {
@@ -167,6 +169,8 @@ describe('An answer that breaks the contract', () => {
   it.each([
     { what: 'a refusal with 200', status: 200, body: refusedV1, says: '/id is missing' },
     { what: 'a success with 500', status: 500, body: announcement, says: '/code is missing' },
+    { what: 'half an answer', status: 199, body: announcement, says: 'HTTP status 199 is neither' },
+    { what: 'a choice', status: 300, body: announcement, says: 'HTTP status 300 is neither' },
     { what: 'a redirect', status: 302, body: {}, says: 'HTTP status 302 is neither a success nor a refusal' },
     {
       what: 'a refusal in the envelope of oapi',
@@ -184,6 +188,7 @@ describe('An answer that breaks the contract', () => {
     const act = (): Verdict => judge(getBlackboard, aReply({ status, body }), throwing);
 
     expect(act).toThrow(BrokenContract);
+    expect(new BrokenContract('').name).toBe('BrokenContract');
     expect(act).toThrow(says);
   });
 

@@ -33,6 +33,7 @@ describe('fetchToken', () => {
     await expect(fetchToken(api(), app)).resolves.toBe(token);
 
     expect(exchanges.map(({ endpoint }) => endpoint)).toEqual(['token/access-token', 'token/get']);
+    expect(server().received.at(-1)?.target).toBe(`/gettoken?appkey=${app.key}&appsecret=${app.secret}`);
   });
 
   it('says what to check when both refuse', async () => {

@@ -9,11 +9,14 @@ function zip(content: Buffer, name = 'a.txt'): Buffer {
   header.write('PK\x03\x04', 'latin1');
   header.writeUInt16LE(8, 8);
   header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, Buffer.from(name), deflateRawSync(content)]);
+  header.writeUInt16LE(4, 28);
+  return Buffer.concat([header, Buffer.from(`${name}more`), deflateRawSync(content)]);
 }
 
 const plain = Buffer.from(`before ${secret} after`);
 const base64 = (bytes: Buffer): Buffer => Buffer.from(bytes.toString('base64'));
+const packed = (bytes: Buffer, times: number): Buffer =>
+  Array.from({ length: times }).reduce<Buffer>((inner) => gzipSync(inner), bytes);
 
 describe('A secret is found', () => {
   const redactor = new Redactor();
@@ -29,6 +32,7 @@ describe('A secret is found', () => {
       where: 'a gzip stream after other bytes',
       bytes: Buffer.concat([Buffer.from('\0ab'), gzipSync(plain)]),
     },
+    { where: 'a gzip stream at the depth that occurs', bytes: packed(plain, 4) },
     { where: 'a zip entry', bytes: zip(plain) },
     { where: 'a gzip stream in base64', bytes: base64(gzipSync(plain)) },
     { where: 'URL-encoded text in a zip entry', bytes: zip(Buffer.from(encodeURIComponent(secret))) },
@@ -39,6 +43,8 @@ describe('A secret is found', () => {
   it.each([
     { where: 'other text', bytes: Buffer.from('nothing of that kind, canary') },
     { where: 'bytes that look like gzip and zip', bytes: Buffer.from('\x1f\x8b\x08PK\x03\x04', 'latin1') },
+    { where: 'what is packed deeper than anything that we write', bytes: packed(plain, 5) },
+    { where: 'other text that is packed as deep', bytes: packed(Buffer.from('canary'), 5) },
     { where: 'an empty file', bytes: Buffer.alloc(0) },
   ])('not in $where', ({ bytes }) => {
     expect(holdsSecret(bytes, redactor)).toBe(false);

@@ -53,6 +53,16 @@ describe('Pacer', () => {
     expect(times).toEqual([1050, 2110]);
   });
 
+  it('serves those who wait as soon as the first slot is free, also beside calls that last', async () => {
+    const pacer = new Pacer(2);
+    ask(pacer, 1, 30_000);
+
+    const times = ask(pacer, 3, 10);
+    await jest.advanceTimersByTimeAsync(5000);
+
+    expect(times).toEqual([0, 1060, 2120]);
+  });
+
   it('takes a call that never ended for lost after a minute', async () => {
     const pacer = new Pacer(1);
     await pacer.take('report/list');

@@ -14,7 +14,13 @@ describe('The people in an answer', () => {
     expect(peopleIn(listReceivers.response, body)).toEqual(['u1', 'u2']);
   });
 
-  it.each(['', '<html>', 'null', '{"result":null}'])('are none in %j', (body) => {
+  it('are those of a list also beside members that are none', () => {
+    const comments = [null, 7, 'u9', ['u8'], { userid: 7 }, { userid: 'u1' }];
+
+    expect(peopleIn(listComments.response, JSON.stringify({ result: { comments } }))).toEqual(['u1']);
+  });
+
+  it.each(['', '<html>', 'null', '{"result":null}', '["u1"]'])('are none in %j', (body) => {
     expect(peopleIn(listComments.response, body)).toEqual([]);
   });
 });

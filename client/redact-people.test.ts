@@ -34,6 +34,23 @@ describe('A person', () => {
     expect(aRedactor(person).redact(text)).toBe(masked.replaceAll('*', pseudonym));
   });
 
+  it('is told from one whose name begins with it', () => {
+    expect(aRedactor('张三', '张三丰').redact('张三丰和张三')).toBe(
+      `${aRedactor('张三丰').redact('张三丰')}和${name}`,
+    );
+  });
+
+  it('is new once', () => {
+    const redactor = aRedactor();
+
+    expect(['manager4220', 'manager4220', '7', ''].map((text) => redactor.registerPerson(text))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('is no part of a longer word', () => {
     expect(aRedactor('Amy').redact('Amyx, xAmy, Amy1')).toBe('Amyx, xAmy, Amy1');
   });
@@ -59,7 +76,8 @@ describe('A person', () => {
   it('is named where nobody asked for masks', () => {
     const redactor = new Redactor([{ text: 'manager4220', name: 'person' }]);
 
-    expect(redactor.masksPeople).toBe(false);
+    expect([redactor.masksPeople, redactor.registerPerson('manager4220')]).toEqual([false, false]);
+    expect(aRedactor().masksPeople).toBe(true);
     expect(redactor.redact('manager4220')).toBe('manager4220');
   });
 

@@ -1,5 +1,6 @@
+import timers from 'node:timers/promises';
 import type { Chat } from '../config/chat';
-import { bodyOf, sendToChat, signOf } from './robot';
+import { bodyOf, maxBodyBytes, sendToChat, signOf } from './robot';
 import { answerJson, useServer, type Answering } from './use-server';
 
 type Response = Parameters<Answering>[1];
@@ -28,6 +29,9 @@ describe('sendToChat', () => {
     (response: Response) => {
       answerJson(response, body, status);
     };
+  const page = (response: Response) => {
+    response.writeHead(502).end('<html>');
+  };
   const cut = (response: Response) => {
     response.destroy();
   };
@@ -35,6 +39,7 @@ describe('sendToChat', () => {
     answers.shift()?.(response);
   });
   beforeEach(() => {
+    jest.restoreAllMocks();
     answers = Array.from({ length: 4 }, () => json({ errcode: 0, errmsg: 'ok' }));
   });
   const chat = (more: Partial<Chat> = {}): Chat => ({
@@ -80,7 +85,8 @@ describe('sendToChat', () => {
   it.each([
     { what: 'the connection broke', answer: cut },
     { what: 'the service was busy', answer: json({ errcode: -1, errmsg: '系统繁忙' }) },
-    { what: 'the gateway was broken', answer: json({}, 502) },
+    { what: 'the gateway was broken', answer: json({}, 500) },
+    { what: 'a page came', answer: page },
   ])('sends the same message again where $what', async ({ answer }) => {
     answers.unshift(answer, answer);
 
@@ -126,6 +132,38 @@ describe('sendToChat', () => {
     expect(received()).toHaveLength(1);
   });
 
+  it.each([
+    { what: 'what it says', errmsg: 'closed', said: '7 closed' },
+    { what: 'no more than 200 letters of it', errmsg: 'x'.repeat(300), said: `7 ${'x'.repeat(200)}` },
+    { what: 'the code where it says nothing', errmsg: '', said: '7' },
+    { what: 'the code where that is no text', errmsg: { x: 1 }, said: '7' },
+  ])('tells of a refusal that nobody knows $what', async ({ errmsg, said }) => {
+    answers.unshift(json({ errcode: 7, errmsg }));
+
+    await expect(send()).resolves.toBe(`the robot refused: ${said}`);
+  });
+
+  it('sends JSON and says so', async () => {
+    await send();
+
+    expect(server().received).toMatchObject([
+      { method: 'POST', headers: { 'content-type': 'application/json' } },
+    ]);
+  });
+
+  it('waits a second, and then five, where it is not told otherwise', async () => {
+    const wait = jest.spyOn(timers, 'setTimeout').mockResolvedValue(undefined);
+    answers.unshift(cut, cut, cut);
+
+    await sendToChat(chat(), message);
+
+    expect(wait.mock.calls).toEqual([[1000], [5000]]);
+  });
+
+  it('goes up with a fault of its own', async () => {
+    await expect(send({ url: 'no URL' })).rejects.toThrow('Invalid URL');
+  });
+
   it('tells an answer without a code from a good one', async () => {
     answers.unshift(json({ status: 1111, punish: 'deny' }));
 
@@ -136,6 +174,13 @@ describe('sendToChat', () => {
     answers.unshift(json({ errcode: '0', errmsg: 'ok' }));
 
     await expect(send()).resolves.toBeUndefined();
+  });
+
+  it('sends what is as large as allowed', async () => {
+    const [id] = ['00000000-0000-4000-8000-000000000000'];
+    const rest = maxBodyBytes - Buffer.byteLength(bodyOf({ title: 'x', text: '' }, id));
+
+    await expect(sendToChat(chat(), { title: 'x', text: 'x'.repeat(rest) })).resolves.toBeUndefined();
   });
 
   it('sends nothing that is larger than allowed', async () => {

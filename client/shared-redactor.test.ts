@@ -32,6 +32,15 @@ describe('The redactors of one run', () => {
     expect(redactor().findIn('a-token-that-nobody-issued')).toBe(false);
   });
 
+  it('ask nobody where an answer tells nothing new', async () => {
+    const worker = new SharedRedactor(broker().url, [token]);
+    const asked = jest.spyOn(worker, 'exchange');
+
+    await worker.learn([token]);
+
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('hide the key of the broker', () => {
     const worker = new SharedRedactor(broker().url);
 
