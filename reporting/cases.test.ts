@@ -99,3 +99,40 @@ describe('All calls of a run', () => {
     expect(allExchanges([begun, line(), line({ file: '' })])).toEqual([anExchange(), anExchange()]);
   });
 });
+
+describe('A failed case', () => {
+  const refused = anExchange({ outcome: 'refused 88/400001' });
+  const failing = fileOf({ status: 'failed', messages: ['was refused: 88/400001'] });
+
+  it('is blocked when the case before it failed over what both need', () => {
+    expect(joinCases(failing, [line({ blockedBy: 'the case before' })])).toMatchObject([{ blocked: true }]);
+    expect(joinCases(failing, [line()])[0]).not.toHaveProperty('blocked');
+  });
+
+  it('is the fault of the tenant when somebody whom the run needs was found wanting before', () => {
+    const classOf = (...ill: readonly string[][]) =>
+      joinCases(failing, [line({ exchanges: [refused] })], ...ill)[0]?.failureClass;
+
+    expect([classOf(), classOf([]), classOf(['user-1'])]).toEqual(['product', 'product', 'tenant']);
+  });
+});
+
+describe('The documentation of a case', () => {
+  const made = anExchange({ docs: 'https://made' });
+  const cleaned = anExchange({ docs: 'https://cleaned', cleaning: true });
+
+  it.each([
+    { what: 'its last call', exchanges: [anExchange(), made], want: 'https://made' },
+    { what: 'its last call that did not clean up', exchanges: [made, cleaned], want: 'https://made' },
+    { what: 'a call that cleaned up, when it made no other', exchanges: [cleaned], want: 'https://cleaned' },
+    { what: 'the endpoint its file is named after', exchanges: [], want: anExchange().docs },
+  ])('is that of $what', ({ exchanges, want }) => {
+    expect(joinCases(fileOf(), [line({ exchanges })])).toMatchObject([{ docs: want }]);
+  });
+
+  it('is none when it called nothing, in a file that is named after none', () => {
+    const files = [{ file: 'specs/flows/a.spec.ts', startedAt: 1, endedAt: 2, cases: [aResult()] }];
+
+    expect(joinCases(files, [])[0]).not.toHaveProperty('docs');
+  });
+});

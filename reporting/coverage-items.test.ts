@@ -1,5 +1,6 @@
 import {
   deleteAnnouncement,
+  getAccessToken,
   getToken,
   listDismissedEmployees,
   listOnJobEmployees,
@@ -38,6 +39,20 @@ describe('What a file of an endpoint promises', () => {
       ...['min', '<min'].map((value) => `?offset=${value}`),
       ...['max', '>max', 'min', '<min'].map((value) => `?size=${value}`),
     ]);
+  });
+
+  it('are bodies of JSON only where the gateway takes no other', () => {
+    expect(ids(getAccessToken, 'request content types')).toEqual([' takes application/json']);
+  });
+
+  it('are no refusals of the token by what gives one', () => {
+    expect(ids(getAccessToken, 'errors').filter((code) => code.includes('Authentication'))).toEqual([]);
+  });
+
+  it('is no refusal for what is missing where nothing is required', () => {
+    const free = { ...deleteAnnouncement, request: {} } as Endpoint;
+
+    expect(ids(free, 'errors')).toEqual(['!400001', '!88/40000', '!88/40014']);
   });
 
   it('are pairs of values in both directions', () => {
@@ -99,10 +114,14 @@ describe('What a file of an endpoint promises', () => {
       id: 'hrm/queryonjob/R2',
       kind: 'rules',
     });
-    expect(items.find(({ id }) => id === 'hrm/queryonjob?size')).toEqual({
-      id: 'hrm/queryonjob?size',
-      kind: 'parameters',
-    });
+    expect(items.filter(({ id }) => ['hrm/queryonjob?size', 'hrm/queryonjob#errmsg'].includes(id))).toEqual([
+      { id: 'hrm/queryonjob?size', kind: 'parameters' },
+      {
+        id: 'hrm/queryonjob#errmsg',
+        kind: 'response fields',
+        untestable: 'texts are never asserted, codes are',
+      },
+    ]);
   });
 
   it('is each thing once', () => {

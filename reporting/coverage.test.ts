@@ -1,6 +1,6 @@
 import { aCase, anExchange } from './fixtures/sample';
 import type { Case } from './cases';
-import { coverageOf, type Coverage } from './coverage';
+import { coverageOf, withParents, type Coverage } from './coverage';
 import type { Kind } from './coverage-items';
 
 const list = anExchange({
@@ -99,5 +99,61 @@ describe('coverage', () => {
     expect(of([aCase({ asserted: ['report/list#resilt', 'report/list#result'] })]).unknown).toEqual([
       'report/list#resilt',
     ]);
+  });
+});
+
+describe('Whoever asserts', () => {
+  it.each([
+    ['a?b.c=x', ['a?b.c=x', 'a?b', 'a?b.c']],
+    ['a?b=x=y', ['a?b=x=y', 'a?b']],
+    ['a?b[]=x', ['a?b[]=x', 'a?b']],
+    ['a#b[].c', ['a#b[].c', 'a#b', 'a#b[].c']],
+    ['a#b[]', ['a#b[]', 'a#b']],
+    ['a/b/R2', ['a/b/R2']],
+    ['a!Auth.Missing', ['a!Auth.Missing']],
+    ['flow: a=b. c', ['flow: a=b. c']],
+  ])('%s, asserts %j', (id, want) => {
+    expect(withParents(id)).toEqual(want);
+  });
+});
+
+describe('The groups of the coverage', () => {
+  const { endpoints, total, untestable } = of([]);
+  const of1 = (id: string) => endpoints.find((each) => each.id === id);
+
+  it('are the endpoints, the gateway and the flows, each with its own kinds only', () => {
+    expect(endpoints.slice(-2).map(({ id, measures }) => [id, ...measures.map(({ kind }) => kind)])).toEqual([
+      ['gateway', 'rules'],
+      ['flows', 'flows'],
+    ]);
+    expect(of1('token/access-token')?.measures.map(({ kind }) => kind)).not.toContain('values and limits');
+  });
+
+  it('have what no case can cover apart, with the reason', () => {
+    const rules = total.find(({ kind }) => kind === 'rules');
+    const ofRules = untestable.filter(({ id }) => /\/[RG]\d+$/.test(id));
+
+    expect(rules).toMatchObject({ untestable: ofRules.length, called: 0, asserted: 0 });
+    expect(untestable).toContainEqual({
+      id: 'token/get/R4',
+      reason: 'the suite has one app',
+    });
+    expect(endpoints.flatMap(({ notAsserted, notCalled }) => [...notAsserted, ...notCalled])).not.toContain(
+      'token/get/R4',
+    );
+  });
+
+  it('have nothing but rules that is not called and missing as an assertion', () => {
+    const rule = /\/R\d/;
+
+    expect(of1('token/get')?.notCalled).toContain('token/get?appkey');
+    expect(of1('token/get')?.notCalled.filter((id) => rule.test(id))).toEqual([]);
+    expect(of1('token/get')?.notAsserted.filter((id) => !rule.test(id))).toEqual([]);
+  });
+
+  it('name ids that stand for nothing in their order', () => {
+    const asserted = ['z#b', 'y#a', 'report/list!77', 'report/list/R1'];
+
+    expect(of([aCase({ asserted }), aCase()]).unknown).toEqual(['y#a', 'z#b']);
   });
 });

@@ -11,11 +11,15 @@ describe('writeJunit', () => {
     const file = 'specs/blackboard/create.spec.ts';
     const failed = aCase({
       status: 'failed',
-      failureClass: 'product',
+      failureClass: 'tenant',
       messages: ['<b> & "c" 公告'],
       name: 'a < b & "c"',
     });
-    const cases = [failed, aCase({ status: 'skipped', name: 'later' })];
+    const cases = [
+      failed,
+      aCase({ status: 'skipped', name: 'later' }),
+      aCase({ status: 'failed', messages: ['one', 'two'] }),
+    ];
     mkdirSync(folder, { recursive: true });
 
     await writeJunit(
@@ -24,12 +28,19 @@ describe('writeJunit', () => {
       cases,
     );
 
-    expect(readJunitTotals(folder)).toEqual({ total: 2, passed: 0, failed: 1, skipped: 1 });
+    expect(readJunitTotals(folder)).toEqual({ total: 3, passed: 0, failed: 2, skipped: 1 });
     const xml = readFileSync(join(folder, 'junit.xml'), 'utf8');
-    expect(xml).toContain(
+    expect([...xml.matchAll(/<test(?:suites?|case)(?: classname=".*?")? name=".*?"/g)].map(String)).toEqual([
+      '<testsuites name="DingTalk API suite"',
+      `<testsuite name="${file}"`,
       `<testcase classname="${file} › blackboard/create" name="a &lt; b &amp; &quot;c&quot;"`,
-    );
-    expect(xml).toContain('[product]\n&lt;b&gt; &amp; &quot;c&quot; 公告');
+      `<testcase classname="${file} › blackboard/create" name="later"`,
+      `<testcase classname="${file} › blackboard/create" name="stores one"`,
+    ]);
+    expect([...xml.matchAll(/<failure>([^<]*)</g)].map(([, text]) => text)).toEqual([
+      '[tenant]\n&lt;b&gt; &amp; &quot;c&quot; 公告',
+      '[product]\none\ntwo',
+    ]);
   });
 });
 
@@ -40,10 +51,29 @@ describe('junitTotals', () => {
       xml: '<testsuites><testcase></testsuites>',
       want: /closes <testsuites> where <testcase>/,
     },
+    { when: 'two ends are missing', xml: '<a><b>', want: /does not close <a>, <b>$/ },
     { when: 'the end is missing', xml: '<testsuites><testcase/>', want: /does not close <testsuites>/ },
     { when: 'an ampersand stands alone', xml: '<a>b & c</a>', want: /holds "& c/ },
     { when: 'a control character is in it', xml: '<a>\u0008</a>', want: /holds/ },
+    { when: 'a number is none', xml: '<a>&#x;</a>', want: /holds "&#x;"/ },
+    { when: 'a number has letters', xml: '<a>&#1a;</a>', want: /holds "&#1a;"/ },
+    { when: 'a hexadecimal number has others', xml: '<a>&#x1g;</a>', want: /holds "&#x1g;"/ },
+    { when: 'it has a second head', xml: '<a><?xml version="1.0"?></a>', want: /holds "<\?xml/ },
   ])('refuses what is no XML: $when', ({ xml, want }) => {
     expect(() => junitTotals(xml)).toThrow(want);
+  });
+});
+
+describe('The cases of a JUnit report', () => {
+  it('are counted by how they ended', () => {
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>
+      <testsuites   name="a"  tests="4">
+        <testsuite name="&lt;&#10;&#x1F;&#xaf;&amp;">
+          <testcase name="a" time="1"/><testcase ><failure>x</failure></testcase>
+          <testcase><error/></testcase><testcase><skipped /></testcase>
+        </testsuite>
+      </testsuites>`;
+
+    expect(junitTotals(xml)).toEqual({ total: 4, passed: 1, failed: 2, skipped: 1 });
   });
 });

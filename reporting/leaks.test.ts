@@ -15,13 +15,25 @@ describe('findLeaks', () => {
     { file: 'summary.json', text: '"canary/secret"' },
     { file: 'allure-results/a-attachment.txt', text: 'canary%2Fsecret' },
     { file: 'raw/files.ndjson', text: base64('canary/secret') },
-    // Three bytes in front shift nothing, one does: only decoding finds it.
-    { file: 'allure/index.html', text: `d("data/attachments/1.txt","${base64('xcanary/secretx')}")` },
+    { file: 'junit.xml', text: base64('xcanary/secretx') },
+    // Encoded thrice: only decoding finds it.
+    { file: 'allure/index.html', text: `d("a","");d("data/1.txt","${base64('canary%252Fsecret')}")` },
   ])('names $file', ({ file, text }) => {
     mkdirSync(join(folder, file, '..'), { recursive: true });
     writeFileSync(join(folder, file), text);
 
     expect(findLeaks(folder, redactor)).toContain(file);
+  });
+
+  it.each([
+    { file: 'allure/index.html', text: `d("data/1.txt","${base64('nothing')}")` },
+    { file: 'allure/other.html', text: `d("data/1.txt","${base64('canary%252Fsecret')}")` },
+    { file: 'own/notes.txt', text: 'canary/secret' },
+  ])('does not name $file', ({ file, text }) => {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+
+    expect(findLeaks(folder, redactor)).not.toContain(file);
   });
 
   it('finds none where there is none', () => {

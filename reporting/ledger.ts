@@ -88,8 +88,8 @@ function storiesOf(told: readonly Exchange[], played: number): NonNullable<Ledge
 
 /** In a line, as `planned 34, made 34 (+0 %)`. */
 export function ledgerInWords({ planned, made, differencePercent, stories }: LedgerTotals): string {
-  const sign = (differencePercent ?? 0) < 0 ? '' : '+';
-  const difference = differencePercent === undefined ? '' : ` (${sign}${differencePercent} %)`;
+  const difference =
+    differencePercent === undefined ? '' : ` (${differencePercent < 0 ? '' : '+'}${differencePercent} %)`;
   const more =
     stories === undefined ? '' : `; random stories made ${stories.made}, planned ${stories.atMost} at most`;
   return `planned ${planned.counted} counted calls, made ${made.counted}${difference}${more}`;

@@ -25,4 +25,11 @@ describe('What was never seen', () => {
 
     expect(neverSeen(endpoints, [refused])).toEqual([]);
   });
+
+  it('is nothing of an endpoint that has shown all', () => {
+    const response = { properties: { errcode: {} } };
+    const all = endpoints.map((each) => ({ ...each, response }));
+
+    expect(neverSeen(all, [answered({ errcode: 0 })])).toEqual([]);
+  });
 });

@@ -57,3 +57,14 @@ describe('newsOf', () => {
     expect(openAfter(newsOf([], startedAt, { startedAt: monday, open: [open as never] }))).toEqual([]);
   });
 });
+
+describe('What failed long ago', () => {
+  const seen = (day: string) => ({ startedAt: monday, open: [{ ...open, seen: day }] as const }) as never;
+
+  it.each([
+    { what: 'is kept for thirty days', on: '2026-12-23T19:17:00.000Z', notRun: [open] },
+    { what: 'is forgotten after that', on: '2026-12-23T19:17:00.001Z', notRun: [] },
+  ])('$what', ({ on, notRun }) => {
+    expect(newsOf([], on, seen(monday)).notRun).toEqual(notRun);
+  });
+});

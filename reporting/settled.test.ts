@@ -48,3 +48,43 @@ describe('A contradiction', () => {
     expect(contradictionsSettled(about, answered(...bodies))).toEqual({ total: 1, readable: 1, settled: [] });
   });
 });
+
+describe('A contradiction between several sources', () => {
+  it('names who agrees and who does not, and leaves out who says nothing of it', () => {
+    const about = contradiction('r.x', 'string', undefined, 'integer', 'array');
+
+    expect(contradictionsSettled(about, answered({ r: { x: 1 } })).settled).toEqual([
+      {
+        endpoint: 'blackboard/create',
+        field: 'x',
+        places: 1,
+        agrees: ['source 3'],
+        disagrees: ['source 1', 'source 4'],
+      },
+    ]);
+  });
+
+  it('is settled by a missing field too when one of them is about its presence', () => {
+    const about = contradiction('r.x', 'present', 'string');
+
+    expect(contradictionsSettled(about, answered({ r: {} })).settled).toMatchObject([
+      { places: 1, agrees: [], disagrees: ['source 1', 'source 2'] },
+    ]);
+    expect(
+      contradictionsSettled(contradiction('r.x', 'string', 'absent'), answered({ r: {} })),
+    ).toMatchObject({
+      settled: [{ agrees: ['source 2'] }],
+    });
+  });
+
+  it('is counted, but is not readable, when no answer shows it', () => {
+    const [endpoint] = contradiction('r.x', 'string') as [Endpoint];
+    const contradictions = endpoint.contradictions.map(({ field, says, accept, settle }) => ({
+      ...{ field, says, accept, settle },
+    }));
+
+    expect(contradictionsSettled([{ ...endpoint, contradictions }], answered({ r: { x: 1 } }))).toEqual({
+      ...{ total: 1, readable: 0, settled: [] },
+    });
+  });
+});
