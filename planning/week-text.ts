@@ -7,6 +7,8 @@ export interface Week {
   readonly text: string;
   /** What is wrong with the schedule, one each: a night over budget, a case that no night takes. */
   readonly problems: readonly string[];
+  /** In how many nights every case that was written by hand has its turn. */
+  readonly nights: number;
 }
 
 const week = 7;
@@ -31,7 +33,7 @@ export function planWeek(all: readonly PlannedCase[], budget: number, first: str
     ...turnsInWeek(all, schedule, nights, first),
     ...turnsOf(schedule),
   ];
-  return { text: text.join('\n'), problems };
+  return { text: text.join('\n'), problems, nights: schedule.nights };
 }
 
 interface PlannedNight {
