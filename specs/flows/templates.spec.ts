@@ -20,8 +20,9 @@ describe('report: the templates of a user', () => {
     await expectSameDefaults(await fetched());
   });
 
-  it('takes the code of a template for a report on it', async () => {
+  it('takes the code and the fields of a template for a report on it', async () => {
     covers('report/template-listbyuserid/R4', 'report/template-getbyname/R8');
+    covers('report/template-getbyname/R9');
     const { report_code: code } = await listedTemplate();
     const template = { ...(await theTemplate()), id: code };
     const since = Date.now();
