@@ -34,6 +34,13 @@ function reportsSince(since: number): Promise<ListedReport[]> {
   return reports({ ...window, userid: user, template_name: templateName });
 }
 
+/** Expects no report since `since` to hold a text. */
+export async function expectNothingReported(text: string, since: number): Promise<void> {
+  const found = await reportsSince(since);
+  const ours = found.filter(({ contents }) => contents.some(({ value }) => value.includes(text)));
+  expect({ text, reports: ours.map(({ report_id }) => report_id) }).toEqual({ text, reports: [] });
+}
+
 /** Notes a text that has to be refused: when the cases of the file have ended, no report may hold a noted one; one look for all of them. */
 export async function mayNotBeReported(text: string): Promise<void> {
   (await unreportable()).push(text);
