@@ -1,10 +1,17 @@
 import { createReport } from '../../schemas';
 import { badDrafts, wrongReport, wrongs } from '../../fixtures/report/create.cases';
 import { aReport, inAnotherOrder } from '../../fixtures/report/report';
+import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectRefused } from '../support/generated';
-import { aDraft, aTemplateBeyondText, mayNotBeReported, written } from '../support/report-drafts';
+import {
+  aDraft,
+  aTemplateBeyondText,
+  expectNothingReported,
+  mayNotBeReported,
+  written,
+} from '../support/report-drafts';
 import { filled, filledOf } from '../support/reports';
 import { shared } from '../support/shared';
 import { api, aTag, user } from '../support/tenant';
@@ -65,6 +72,16 @@ describe('report/create', () => {
 
     expect(reply).toBeRefused(code);
     covers(...ids);
+  });
+
+  it('reports nothing of what it refuses', async () => {
+    const [text, since] = [aTag(), Date.now()];
+    const draft = { ...(await aDraft(text)), template_id: nobodysId };
+
+    const reply = await api.send(createReport, { create_report_param: draft });
+
+    expect(reply).toBeRefused();
+    await expectNothingReported(text, since);
   });
 
   it.each(wrongs)('refuses a request in which $when, and creates nothing', async ({ when }) => {
