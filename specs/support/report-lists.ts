@@ -97,12 +97,16 @@ export function expectSameSaid({ short, whole }: Both): void {
   expect(said(short)).toEqual(said(whole));
 }
 
-/** Expects the few pages that tell how a list ends to hold the same reports, and each to say the size that was asked for. */
+/**
+ * Expects the few pages that tell how a list ends to hold the same reports, and each to say the size that was asked for.
+ * @param more sizes of pages besides.
+ */
 export async function expectSameByPages(
   pages: (query: ReportQuery, size?: number) => Promise<Page<Summary>[]>,
+  more: readonly number[] = [],
 ): Promise<void> {
   const { query, whole, sizes } = await handfulOf(async (window) => itemsOf(await pages(window)));
-  for (const size of sizes) {
+  for (const size of new Set([...sizes, ...more])) {
     const read = await pages(query, size);
     const said = [...new Set(read.map((page) => page.size))];
     expect({ size, said, reports: idsOf(itemsOf(read)) }).toEqual({
