@@ -46,6 +46,7 @@ describe('blackboard/listtopten', () => {
   it('shows title, time, category and id as blackboard/get does', async () => {
     await expectListedAsRead(user);
 
+    covers('blackboard/listtopten/R2');
     covers(
       'blackboard/listtopten#blackboard_list[].title',
       'blackboard/listtopten#blackboard_list[].gmt_create',

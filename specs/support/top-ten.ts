@@ -1,26 +1,42 @@
 import { getBlackboard, listTopTen } from '../../schemas';
 import type { ListTopTenResponse } from '../../schemas/types';
 import { covers } from './coverage';
+import { eventually } from './eventually';
+import { isLacking } from './lacking';
 import { api, operator, skip } from './tenant';
 
 type Entry = NonNullable<ListTopTenResponse['blackboard_list']>[number];
 
 /**
  * Expects what the user's top ten says of its announcements to be what can be read of them. Entries without an id are read by the
- * `bid` of their address; one that is deleted meanwhile is passed over.
+ * `bid` of their address; one that cannot be read, since it was deleted meanwhile, has to be off the list by then.
  * @param only the id of the one that is looked at; the first three where it is absent.
  */
 export async function expectListedAsRead(userid: string, only?: string): Promise<void> {
-  const { blackboard_list: list = [] } = await api.must(listTopTen, { userid });
+  const list = await topTenOf(userid);
   const looked = only === undefined ? list.slice(0, 3) : list.filter((entry) => idOf(entry) === only);
   const compared = await Promise.all(looked.map(isAsRead));
-  if (!compared.includes(true)) skip('the top ten of the user is empty, or others have displaced ours');
+  const gone = looked.filter((_, place) => compared[place] === 'gone').map(idOf);
+  if (gone.length > 0) await expectOff(gone, userid);
+  if (!compared.includes('shown')) skip('the top ten of the user is empty, or others have displaced ours');
 }
 
-async function isAsRead(entry: Entry): Promise<boolean> {
+async function topTenOf(userid: string): Promise<Entry[]> {
+  return (await api.must(listTopTen, { userid })).blackboard_list ?? [];
+}
+
+async function expectOff(ids: readonly string[], userid: string): Promise<void> {
+  await eventually('the top ten to be without what cannot be read', async () => {
+    const listed = (await topTenOf(userid)).map(idOf);
+    const still = ids.filter((id) => listed.includes(id));
+    expect({ 'listed, but not to be read': still }).toEqual({ 'listed, but not to be read': [] });
+  });
+}
+
+async function isAsRead(entry: Entry): Promise<'shown' | 'gone' | 'closed'> {
   const { title, gmt_create: created, categoryId: category } = entry;
   const reply = await api.send(getBlackboard, { blackboardId: idOf(entry), operationUserId: operator });
-  if (reply.refused) return false;
+  if (reply.refused) return isLacking(reply.code) ? 'closed' : 'gone';
   const { title: read, gmtCreate, categoryId } = reply.body;
   expect({ title, created, category: category ?? categoryId, bid: bidOf(entry) }).toEqual({
     title: read,
@@ -29,7 +45,7 @@ async function isAsRead(entry: Entry): Promise<boolean> {
     bid: idOf(entry),
   });
   covers('blackboard/listtopten#blackboard_list[].url');
-  return true;
+  return 'shown';
 }
 
 const bidOf = ({ url }: Entry): string => new URL(url).searchParams.get('bid') ?? '';
