@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Redactor } from '../client/redact';
 import { aResult } from './fixtures/sample';
 import { aRun } from './fixtures/run-jest';
 import { temporaryFolder } from './fixtures/temporary-folder';
-import { combine } from './merge';
+import { combine, merge } from './merge';
 import type { FileResult, Results } from './results';
 import type { Exit, RunInfo } from './run';
 
@@ -104,14 +105,22 @@ describe('combine', () => {
 
   describe('The records of shards', () => {
     it('are all of their cases, line by line, and nothing else', () => {
-      const noise = { 'raw/cases-8.ndjson.old': '{"file":"old"}\n', 'raw/files.ndjson': '{"event":"run"}\n' };
+      const noise = {
+        'raw/cases-8.ndjson.old': '{"file":"old"}\n',
+        'raw/old-cases-8.ndjson': '{"file":"old"}\n',
+        'raw/files.ndjson': '{"event":"run"}\n',
+        'raw/cases-88.ndjson': '{"file":"c.ts"}\n',
+      };
       const { lines } = combined(shard('a', { others: noise }), shard('b'));
 
-      expect(lines.split('\n').map((line) => /"file":"(.*?)"/.exec(line)?.[1])).toEqual([
-        'a.ts',
-        'b.ts',
-        undefined,
-      ]);
+      expect(lines).toBe(
+        [
+          '{"kind":"start","file":"a.ts","title":"a case","at":1}',
+          '{"file":"c.ts"}',
+          '{"kind":"start","file":"b.ts","title":"a case","at":1}',
+          '',
+        ].join('\n'),
+      );
     });
 
     it("are Allure's, without what it says of a shard", () => {
@@ -186,6 +195,7 @@ describe('combine', () => {
   describe('Shards are refused', () => {
     it.each([
       { when: 'one holds no run', folders: ['a', 'none'], want: /none holds no finished run/ },
+      { when: 'one has not come to its end', folders: ['a', 'begun'], want: /begun holds no finished run/ },
       { when: 'there is none', folders: [], want: /Name the folders/ },
       { when: 'one is named twice', folders: ['a', 'a'], want: /a\.ts was run in .*a and in .*a: / },
       {
@@ -201,9 +211,14 @@ describe('combine', () => {
     ])('when $when', ({ folders, want }) => {
       for (const name of ['a', 'all']) shard(name);
       shard('live', { run: { target: 'live' } });
+      write(join(place('begun'), 'raw', 'files.ndjson'), '');
 
       expect(() => combine(folders.map(place), place('all'))).toThrow(want);
       expect(existsSync(join(place('all'), 'raw', 'run.json'))).toBe(true);
     });
+  });
+
+  it('is what merging begins with', async () => {
+    await expect(merge([], place('all'), new Redactor())).rejects.toThrow('Name the folders');
   });
 });

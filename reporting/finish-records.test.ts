@@ -20,12 +20,15 @@ interface Given {
   readonly exit?: Exit;
   readonly left?: Readonly<Record<string, string>>;
   readonly problems?: readonly string[];
+  /** Registered as a secret. */
+  readonly hidden?: string;
 }
 
 let count = 0;
 
 /** Finishes a run of one file that has left these records, with reports that agree. */
-async function finished({ cases = [aResult()], run, exit = well, left = {}, problems = [] }: Given = {}) {
+async function finished(given: Given = {}) {
+  const { cases = [aResult()], run, exit = well, left = {}, problems = [], hidden = secret } = given;
   const reportsDir = join(root, String((count += 1)));
   const files = [{ file, startedAt: 1, endedAt: 2, cases }];
   const results: Results = { startedAt: 1, endedAt: 2, files };
@@ -36,7 +39,7 @@ async function finished({ cases = [aResult()], run, exit = well, left = {}, prob
     ...left,
   };
   for (const [name, text] of Object.entries(texts)) write(join(reportsDir, name), text);
-  const secrets = new Redactor([{ text: secret, name: 'APP_SECRET' }]);
+  const secrets = new Redactor([{ text: hidden, name: 'APP_SECRET' }]);
   const render: typeof renderAll = (_reportsDir, _run, { files: shown }) => {
     const all = totalsOf(shown);
     return Promise.resolve({ agree: { jest: all, html: all, allure: all, junit: all }, problems });
@@ -90,6 +93,48 @@ describe('A finished run', () => {
     expect(summary.problems).toEqual([expect.stringContaining('html/index.html')]);
   });
 
+  it.each([
+    { hidden: 'Totals read back', want: 'A secret stands in index.html: do not publish it.' },
+    { hidden: '      ', want: 'A secret stands in summary.json and index.html: do not publish it.' },
+  ])('is not published when the page itself holds a secret: "$hidden"', async ({ hidden, want }) => {
+    await expect(finished({ hidden })).rejects.toThrow(want);
+  });
+
+  it('tells what its cases have noticed', async () => {
+    const finding = { kind: 'undocumented field', endpoint: 'report/list', message: 'x is new' };
+    const line = { file, title: 'another', exchanges: [], findings: [finding] };
+    const lines = [
+      { kind: 'start', file, title: 'another', at: 1 },
+      { ...line, kind: 'case' },
+    ];
+    const text = lines.map((each) => `${JSON.stringify(each)}\n`).join('');
+
+    const { summary } = await finished({ left: { 'raw/cases-2.ndjson': text } });
+
+    expect(summary.findings).toEqual([{ ...finding, times: 1 }]);
+  });
+
+  it('blames the tenant for a refusal when somebody whom the run needs was found wanting', async () => {
+    const outcome = 'refused 88/400001';
+    const exchanges = [anExchange({ outcome })];
+    const line = { kind: 'case', file, title: aResult().title, exchanges, findings: [] };
+    const given = {
+      cases: [aResult({ status: 'failed', messages: ['of 周报: was refused: 88/400001'] })],
+      left: { 'raw/cases-1.ndjson': `${JSON.stringify(line)}\n` },
+    };
+    const problems = [{ subject: 'user-7', text: 'is gone' }];
+    const capabilities = { askedAt: '2026-08-14T12:00:00.000Z', endpoints: [] };
+
+    const classes = [
+      (await finished(given)).summary.failures[0]?.class,
+      (await finished({ ...given, run: { capabilities } })).summary.failures[0]?.class,
+      (await finished({ ...given, run: { capabilities: { ...capabilities, problems } } })).summary.failures[0]
+        ?.class,
+    ];
+
+    expect(classes).toEqual(['product', 'product', 'tenant']);
+  });
+
   it('tells which report could not be written', async () => {
     const { summary } = await finished({ problems: ['junit.xml could not be written: no space'] });
 
@@ -116,6 +161,20 @@ describe('A Jest that ended badly', () => {
     expect(summary).toMatchObject({ verdict: 'failed', problems: [] });
   });
 
+  it('is none where one file failed and another did not', async () => {
+    const fileOf = (name: string, result: CaseResult) => ({
+      ...{ file: name, startedAt: 1, endedAt: 2, cases: [result] },
+    });
+    const results = { startedAt: 1, endedAt: 2, files: [fileOf('a', failed), fileOf('b', aResult())] };
+
+    const { summary } = await finished({
+      exit: { code: 1, signal: null },
+      left: { 'raw/results.json': JSON.stringify(results) },
+    });
+
+    expect(summary.problems).toEqual([]);
+  });
+
   it('is none where nothing began', async () => {
     const { summary } = await finished({ exit: { code: 1, signal: null }, run: { notStarted: 'no answer' } });
 
@@ -128,6 +187,17 @@ describe('The history of a tenant', () => {
     const { read } = await finished({ run: { tenant: 'ding1' } });
 
     expect(JSON.parse(read('history/verdicts.ndjson'))).toMatchObject({ tenant: 'ding1', verdict: 'passed' });
+  });
+
+  it('tells what is new since the last run, but nothing of a run without a name', async () => {
+    const startedAt = '2026-08-13T12:00:00.000Z';
+    const line = (tenant: object): string => `${JSON.stringify({ ...tenant, startedAt, open: [] })}\n`;
+    const left = { 'history/verdicts.ndjson': line({ tenant: 'ding1' }) + line({}) };
+
+    const [named, unnamed] = [await finished({ run: { tenant: 'ding1' }, left }), await finished({ left })];
+
+    expect(named.summary.news).toMatchObject({ before: startedAt });
+    expect(unnamed.summary.news).not.toHaveProperty('before');
   });
 
   it('is not kept for another', async () => {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { abandonRun, adoptRun, type Run } from '../config/run';
+import { mayEnd } from '../config/signals';
 import { temporaryFolder } from './fixtures/temporary-folder';
 import type { JestFile } from './jest-file';
 import RawReporter from './raw-reporter';
@@ -114,6 +116,10 @@ describe('The results of a run', () => {
 });
 
 describe('A file whose worker died', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
   const dead = () =>
     jestFile({
       testResults: [],
@@ -135,11 +141,11 @@ describe('A file whose worker died', () => {
 
   it('began when it was started', async () => {
     const { raw, events } = reporter();
+    jest.spyOn(Date, 'now').mockReturnValueOnce(5);
     raw.onTestFileStart({ path });
     await raw.onTestFileResult({ path }, dead(), totals());
-    const [started, ended] = events();
 
-    expect(ended?.result).toMatchObject({ file, startedAt: started?.at });
+    expect(events()).toMatchObject([{ at: 5 }, { result: { file, startedAt: 5 } }]);
   });
 
   it('may have died before it was started', async () => {
@@ -147,7 +153,59 @@ describe('A file whose worker died', () => {
     await raw.onTestFileResult({ path }, dead(), totals());
 
     expect(events()).toMatchObject([
-      { event: 'file ended', result: { file, cases: [{ status: 'failed' }] } },
+      {
+        event: 'file ended',
+        result: {
+          file,
+          startedAt: expect.any(Number) as number,
+          cases: [{ status: 'failed', messages: ['its worker died'] }],
+        },
+      },
     ]);
+  });
+});
+
+describe('The name of a file', () => {
+  it('has forward slashes on every machine', () => {
+    const { raw, events } = reporter();
+    raw.onTestFileStart({ path: '/project/specs\\a.spec.ts' });
+
+    expect(events()).toMatchObject([{ file }]);
+  });
+});
+
+describe('A reporter that is part of a run', () => {
+  const secret = 'a-secret-of-the-app';
+  const tenant = { app: { secret } } as unknown as Run['tenant'];
+  // Nobody listens there: the run is over.
+  const broker = 'http://127.0.0.1:1/key';
+  const listeners = process.listeners('SIGINT');
+  const added = () => process.listeners('SIGINT').filter((each) => !listeners.includes(each));
+  const within = (run: Partial<Run>) => {
+    adoptRun({ tenant, broker, ...run } as Run);
+    return reporter();
+  };
+
+  afterEach(() => {
+    abandonRun();
+    for (const each of added()) process.off('SIGINT', each);
+    mayEnd();
+  });
+
+  it('writes down no secret', async () => {
+    const { raw, events } = within({});
+    raw.onTestCaseStart({ path }, start(secret));
+    await raw.onTestFileResult({ path }, jestFile({ failureMessage: `it is ${secret}` }), totals());
+
+    expect(JSON.stringify(events())).toContain('<DINGTALK_APP_SECRET>');
+    expect(JSON.stringify(events())).not.toContain(secret);
+  });
+
+  it('leaves Ctrl-C to whoever stands over it', () => {
+    within({});
+    expect(added()).toEqual([]);
+
+    within({ supervised: true });
+    expect(added()).toHaveLength(1);
   });
 });

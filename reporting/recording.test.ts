@@ -132,3 +132,61 @@ describe('A recording that speaks against its endpoint file', () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe('What a recording holds', () => {
+  it('is each field with its types, in order, at every depth', () => {
+    const [recording] = record(
+      { responseBody: '{"z":"xy","a":{"n":null},"list":[{"x":1},{"x":"1","y":1.5},7,null]}' },
+      { responseBody: '"text"' },
+      { outcome: 'refused 88/9' },
+      { outcome: 'refused 88/1' },
+      { outcome: 'broken: refused 7' },
+    );
+
+    expect(JSON.stringify(recording?.fields)).toBe(
+      JSON.stringify({
+        a: { types: ['object'], recorded: '2026-11-22' },
+        'a.n': { types: ['null'], recorded: '2026-11-22' },
+        list: { types: ['array'], recorded: '2026-11-22' },
+        'list[].x': { types: ['integer', 'string'], recorded: '2026-11-22' },
+        'list[].y': { types: ['number'], recorded: '2026-11-22' },
+        z: { types: ['string'], recorded: '2026-11-22' },
+      }),
+    );
+    expect(Object.keys({ ...recording?.refusals })).toEqual(['88/1', '88/9']);
+  });
+
+  it('has its types in order, whichever came first', () => {
+    const [recording] = record({ responseBody: '{"x":"1"}' }, { responseBody: '{"x":1}' });
+
+    expect(recording?.fields).toMatchObject({ x: { types: ['integer', 'string'] } });
+  });
+
+  it('has no example when there was no success, and is there when there was one of each', () => {
+    expect(record({ outcome: 'refused 88/9' })[0]).not.toHaveProperty('example');
+    expect(record({ responseBody: '{}' }, { outcome: 'refused 88/9' })).toHaveLength(1);
+  });
+
+  it.each([
+    [['{"a":"12"}', '{"a":"1"}'], '{"a":"<text:1>"}'],
+    [['{"a":""}', '{"a":"longer"}'], '{"a":""}'],
+    [['{"a":"longer"}', '{"a":""}'], '{"a":""}'],
+    [['{"list":[{"x":1},{"x":2}]}', '{"list":[{"x":1,"y":2}]}'], '{"list":[{"x":1,"y":2}]}'],
+  ])('shows of %j the one with the most fields, and of those the shortest', (bodies, want) => {
+    const [recording] = record(...bodies.map((responseBody) => ({ responseBody })));
+
+    expect(JSON.stringify(recording?.example)).toBe(want);
+  });
+
+  it('gains a field that only the newer has seen', () => {
+    const fields = { x: { types: ['string'], recorded: '2026-11-22' } };
+
+    expect(merged(aRecording(), aRecording({ fields })).fields).toEqual(fields);
+  });
+
+  it('never mixes with that of another endpoint', () => {
+    expect(() => merged(aRecording(), aRecording({ endpoint: 'report/list' }))).toThrow(
+      `A recording of report/list by the tenant cannot go over one of ${id} by the tenant.`,
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../config/capabilities';
 import { aRun } from './fixtures/run-jest';
 import { aCase, anExchange } from './fixtures/sample';
 import type { Case } from './cases';
@@ -95,5 +96,70 @@ describe('summarize', () => {
     );
     expect(totals).toEqual({ total: 3, passed: 0, failed: 1, skipped: 2, blocked: 1, notSelected: 1 });
     expect(failures).toMatchObject([{ class: 'tenant', message: 'was refused', blocked: true }]);
+  });
+});
+
+describe('A summary', () => {
+  const capabilities = (needed: boolean): Capabilities => {
+    const refused = { endpoint: 'report/list', title: 'x', status: 'refused', scopes: [] } as const;
+    return { askedAt: '2026-08-14T12:00:00.000Z', endpoints: [{ ...refused, needed }] };
+  };
+
+  it('says why the run was stopped, what it left, and what the tenant grants', () => {
+    const run = aRun({ stopped: 'Ctrl-C', left: ['an announcement'], capabilities: capabilities(false) });
+
+    expect(summarize(evidence([aCase()], { run, problems: ['a leak'] }))).toMatchObject({
+      verdict: 'failed',
+      problems: ['The run was stopped before its end: Ctrl-C', 'a leak'],
+      leftBehind: ['an announcement'],
+      capabilities: capabilities(false),
+    });
+  });
+
+  it('says nothing of what there was not', () => {
+    const summary = summarize(evidence([aCase()]));
+
+    expect(summary).toMatchObject({ problems: [], leftBehind: [], skips: [] });
+    expect(summary).not.toHaveProperty('capabilities');
+  });
+
+  it.each([
+    { needed: true, want: 'partial' },
+    { needed: false, want: 'passed' },
+  ])('is $want when the tenant refuses an endpoint that is needed: $needed', ({ needed, want }) => {
+    const run = aRun({ capabilities: capabilities(needed) });
+
+    expect(summarize(evidence([aCase()], { run }))).toMatchObject({ verdict: want, exitStatus: 0 });
+  });
+
+  it('of a strict run that passed is good', () => {
+    expect(summarize(evidence([aCase()], { run: aRun({ strict: true }) })).exitStatus).toBe(0);
+  });
+
+  it('does not miss the totals of a report that is not there', () => {
+    const nothing = { jest: null, html: null, allure: null, junit: null };
+
+    expect(summarize(evidence([aCase()], { agree: nothing })).problems).toEqual([]);
+  });
+
+  it('lists each skip with its reason', () => {
+    const { title, file } = aCase();
+
+    expect(summarize(evidence([skipped('none'), aCase({ status: 'skipped' })])).skips).toEqual([
+      { title, file, reason: 'none' },
+      { title, file, reason: '' },
+    ]);
+  });
+
+  it('lists each failure with its class, and its documentation where it has one', () => {
+    const failure = aCase({ status: 'failed', messages: ['no'] });
+    const { title, file } = failure;
+
+    expect(
+      summarize(evidence([failure, { ...failure, docs: 'https://x', failureClass: 'quota' }])).failures,
+    ).toStrictEqual([
+      { title, file, class: 'product', message: 'no' },
+      { title, file, class: 'quota', message: 'no', docs: 'https://x' },
+    ]);
   });
 });
