@@ -2,7 +2,7 @@ import { listTopTen, updateAnnouncement } from '../../schemas';
 import { forNobody, refusedTopTens } from '../../fixtures/blackboard/listtopten.cases';
 import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectTopTen, publish } from '../support/announcements';
+import { expectTopTen, publish, withdraw } from '../support/announcements';
 import { covers } from '../support/coverage';
 import { untilClockShows } from '../support/eventually';
 import { expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
@@ -20,7 +20,7 @@ describe('blackboard/listtopten', () => {
     covers('blackboard/listtopten?userid');
   });
 
-  it('R2: it shows the newest of what was sent to the user, and once that is changed the change, as blackboard/get does', async () => {
+  it('R2: it shows the newest of what was sent to the user, as blackboard/get does once it is changed, until it is deleted', async () => {
     const tag = aTag();
     const id = await publish(anAnnouncement({ operator, receivers: receivers(['user']), tag }));
     await untilClockShows(Date.now() + 1000, 'the next second, so that a modification shows');
@@ -30,6 +30,8 @@ describe('blackboard/listtopten', () => {
 
     await expectTopTen(user, { id, title: change.title }, 'shown');
     await expectListedAsRead(user, id);
+    await withdraw(id);
+    await expectTopTen(user, { id, title: change.title }, 'hidden');
     covers('blackboard/listtopten#blackboard_list[].gmt_create');
   });
 
