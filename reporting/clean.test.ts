@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redactor } from '../client/redact';
 import { clean, cleanMessage, plain } from './clean';
@@ -20,6 +20,12 @@ describe('clean', () => {
     expect(clean(value, redactor)).toEqual({ texts: ['<SECRET>'], count: 1, none: null });
   });
 
+  it('leaves a value alone that a mask would break', () => {
+    const spanning = new Redactor([{ text: '{"a":"x', name: 'ODD' }]);
+
+    expect(clean({ a: 'x', b: 'y' }, spanning)).toEqual({ a: 'x', b: 'y' });
+  });
+
   it('masks what only its key shows to be secret', () => {
     expect(clean({ access_token: 'whoever-issued-it' }, redactor)).toEqual({ access_token: '<redacted>' });
   });
@@ -28,7 +34,7 @@ describe('clean', () => {
 describe('cleanMessage', () => {
   it('keeps the frames of the project, with paths relative to it', () => {
     const message =
-      'it broke\n    at it (/project/specs/a.spec.ts:1:2)\n    at run (/project/node_modules/jest/x.js:1:1)';
+      '\nit broke\n    at it (/project/specs/a.spec.ts:1:2)\n    at run (/project/node_modules/jest/x.js:1:1)\n';
     expect(cleanMessage(message, redactor, '/project')).toBe('it broke\n    at it (specs/a.spec.ts:1:2)');
   });
 });
@@ -49,5 +55,20 @@ describe('cleanFolder', () => {
     cleanFolder(folder, redactor);
 
     expect(readFileSync(join(folder, name), 'utf8')).toBe(want);
+  });
+});
+
+describe('cleanFolder, of what it need not touch', () => {
+  const folder = temporaryFolder();
+
+  it('leaves files alone that are clean, and folders', () => {
+    const path = join(folder, 'clean.txt');
+    writeFileSync(path, 'nothing');
+    utimesSync(path, 1, 1);
+    mkdirSync(join(folder, 'inside.json'));
+
+    cleanFolder(folder, redactor);
+
+    expect(statSync(path).mtimeMs).toBe(1000);
   });
 });

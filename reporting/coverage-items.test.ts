@@ -105,16 +105,18 @@ describe('What a file of an endpoint promises', () => {
     const items = itemsOf(listOnJobEmployees);
     const untestable = listOnJobEmployees.rules.find(({ id }) => id === 'R1')?.untestable;
 
-    expect(items.find(({ id }) => id === 'hrm/queryonjob/R1')).toEqual({
+    expect(items.find(({ id }) => id === 'hrm/queryonjob/R1')).toStrictEqual({
       id: 'hrm/queryonjob/R1',
       kind: 'rules',
       untestable,
     });
-    expect(items.find(({ id }) => id === 'hrm/queryonjob/R2')).toEqual({
+    expect(items.find(({ id }) => id === 'hrm/queryonjob/R2')).toStrictEqual({
       id: 'hrm/queryonjob/R2',
       kind: 'rules',
     });
-    expect(items.filter(({ id }) => ['hrm/queryonjob?size', 'hrm/queryonjob#errmsg'].includes(id))).toEqual([
+    expect(
+      items.filter(({ id }) => ['hrm/queryonjob?size', 'hrm/queryonjob#errmsg'].includes(id)),
+    ).toStrictEqual([
       { id: 'hrm/queryonjob?size', kind: 'parameters' },
       {
         id: 'hrm/queryonjob#errmsg',

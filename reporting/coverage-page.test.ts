@@ -58,17 +58,18 @@ describe('The coverage, on the start page', () => {
     const endpoints = [
       { id: 'a', measures: [], notCalled: ['a?x'], notAsserted: ['a?y', 'a?z'] },
       { id: 'b', measures: [], notCalled: [], notAsserted: [] },
-      { id: 'c', measures: [], notCalled: ['c?x'], notAsserted: [] },
+      { id: 'c', measures: [], notCalled: ['c?x'], notAsserted: ['c?y'] },
     ];
 
     expect(page({ endpoints })).toContain(
       [
-        '<details><summary>What is missing<span class="quiet">4</span></summary>',
+        '<details><summary>What is missing<span class="quiet">5</span></summary>',
         '<details><summary>a<span class="quiet">3</span></summary>',
         '<p>Not called:</p><ul><li><code>a?x</code></li></ul>',
         '<p>Called, but not asserted:</p><ul><li><code>a?y</code></li><li><code>a?z</code></li></ul></details>',
-        '<details><summary>c<span class="quiet">1</span></summary>',
-        '<p>Not called:</p><ul><li><code>c?x</code></li></ul></details></details>',
+        '<details><summary>c<span class="quiet">2</span></summary>',
+        '<p>Not called:</p><ul><li><code>c?x</code></li></ul>',
+        '<p>Called, but not asserted:</p><ul><li><code>c?y</code></li></ul></details></details>',
       ].join(''),
     );
   });

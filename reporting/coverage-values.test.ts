@@ -21,6 +21,7 @@ describe('A value that was sent', () => {
     { schema: { type: 'boolean' }, sent: 'false', want: ['=false'] },
     { schema: { type: 'string' }, sent: 'true', want: [] },
     { schema: list, sent: '3', want: ['=3'] },
+    { schema: { commaSeparated: { enum: ['-1'] } }, sent: '2,-1', want: ['=-1'] },
     { schema: list, sent: '2,3', want: ['=2', '=3', '=max'] },
     { schema: list, sent: '2,2,3', want: ['=2', '=3', '=>max'] },
     { schema: { type: 'integer', minimum: 1, maximum: 20 }, sent: 20, want: ['=max'] },
@@ -74,5 +75,22 @@ describe('A pair of values', () => {
     { schema: {}, sent: { a: 'en', b: 'zh' }, want: [] },
   ])('$sent is $want', ({ schema, sent, want }) => {
     expect(metGroups(schema, sent)).toEqual(want);
+  });
+});
+
+describe('The pairs that a schema names', () => {
+  it.each([
+    { bothWays: undefined, want: ['a/b=zh/en', 'a/b=fr/en'] },
+    { bothWays: false, want: ['a/b=zh/en', 'a/b=fr/en'] },
+    { bothWays: true, want: ['a/b=zh/en', 'a/b=en/zh', 'a/b=fr/en', 'a/b=en/fr'] },
+  ])('are in both directions only where it says so: $bothWays', ({ bothWays, want }) => {
+    const supported = [
+      ['zh', 'en'],
+      ['fr', 'en'],
+    ];
+
+    const found = groupsOf({ pairs: { between: ['a', 'b'], supported, bothWays } });
+
+    expect(found.map(({ name, label }) => name + label)).toEqual(want);
   });
 });

@@ -118,26 +118,29 @@ describe('Whoever asserts', () => {
 });
 
 describe('The groups of the coverage', () => {
-  const { endpoints, total, untestable } = of([]);
-  const of1 = (id: string) => endpoints.find((each) => each.id === id);
+  const nothing = (): Coverage => of([]);
+  const group = (id: string) => nothing().endpoints.find((each) => each.id === id);
 
   it('are the endpoints, the gateway and the flows, each with its own kinds only', () => {
-    expect(endpoints.slice(-2).map(({ id, measures }) => [id, ...measures.map(({ kind }) => kind)])).toEqual([
+    const last = nothing().endpoints.slice(-2);
+
+    expect(last.map(({ id, measures }) => [id, ...measures.map(({ kind }) => kind)])).toEqual([
       ['gateway', 'rules'],
       ['flows', 'flows'],
     ]);
-    expect(of1('token/access-token')?.measures.map(({ kind }) => kind)).not.toContain('values and limits');
+    expect(group('token/access-token')?.measures.map(({ kind }) => kind)).not.toContain('values and limits');
   });
 
   it('have what no case can cover apart, with the reason', () => {
+    const { endpoints, total, untestable } = nothing();
     const rules = total.find(({ kind }) => kind === 'rules');
     const ofRules = untestable.filter(({ id }) => /\/[RG]\d+$/.test(id));
 
     expect(rules).toMatchObject({ untestable: ofRules.length, called: 0, asserted: 0 });
-    expect(untestable).toContainEqual({
-      id: 'token/get/R4',
-      reason: 'the suite has one app',
-    });
+    expect(untestable.filter(({ id }) => /^token\/get\/R[1-4]$/.test(id))).toEqual([
+      { id: 'token/get/R3', reason: 'a token lives for two hours, longer than a run' },
+      { id: 'token/get/R4', reason: 'the suite has one app' },
+    ]);
     expect(endpoints.flatMap(({ notAsserted, notCalled }) => [...notAsserted, ...notCalled])).not.toContain(
       'token/get/R4',
     );
@@ -146,14 +149,25 @@ describe('The groups of the coverage', () => {
   it('have nothing but rules that is not called and missing as an assertion', () => {
     const rule = /\/R\d/;
 
-    expect(of1('token/get')?.notCalled).toContain('token/get?appkey');
-    expect(of1('token/get')?.notCalled.filter((id) => rule.test(id))).toEqual([]);
-    expect(of1('token/get')?.notAsserted.filter((id) => !rule.test(id))).toEqual([]);
+    expect(group('token/get')?.notCalled).toContain('token/get?appkey');
+    expect(group('token/get')?.notCalled.filter((id) => rule.test(id))).toEqual([]);
+    expect(group('token/get')?.notAsserted.filter((id) => !rule.test(id))).toEqual([]);
   });
 
   it('name ids that stand for nothing in their order', () => {
     const asserted = ['z#b', 'y#a', 'report/list!77', 'report/list/R1'];
 
     expect(of([aCase({ asserted }), aCase()]).unknown).toEqual(['y#a', 'z#b']);
+  });
+});
+
+describe('An operation', () => {
+  it('is asserted by whoever has called it well, and missing as an assertion when it was only called', () => {
+    const call = anExchange({ endpoint: 'report/list', outcome: 'broken: no JSON' });
+
+    expect(count(of([aCase({ exchanges: [list] })]), 'report/list', 'operations')).toEqual({
+      ...{ called: 1, asserted: 1 },
+    });
+    expect(stateOf(of([aCase({ exchanges: [call] })]), 'report/list')).toBe('called');
   });
 });

@@ -118,3 +118,28 @@ describe('The results of a run whose Jest died', () => {
     });
   });
 });
+
+describe('A run of which only some has ended', () => {
+  const broken = ['a', ['a › ran to its end', 'failed', `Jest ${how} while this file ran.`]];
+  const ended = { event: 'file ended', result: whole } as const;
+
+  it('is told by the file that had not', () => {
+    expect(told([run(2), fileStarted('whole'), ended, fileStarted('a')])).toEqual([
+      ['whole', [aResult().title, 'passed']],
+      broken,
+    ]);
+  });
+
+  it('knows how many files there were, whichever event came first', () => {
+    expect(told([fileStarted('a'), run(3)])).toEqual([
+      broken,
+      ['the run', ['the run ran every file', 'failed', `Jest ${how}; 2 spec file(s) never began.`]],
+    ]);
+  });
+
+  it('takes no record of a case that has ended for one that has begun', () => {
+    const line: CaseLine = { kind: 'case', file: 'a', title: 'done', exchanges: [], findings: [] };
+
+    expect(told([run(1), fileStarted('a')], [line])).toEqual([broken]);
+  });
+});

@@ -33,7 +33,7 @@ describe('A call as text', () => {
   });
 
   it.each([{ requestBody: undefined }, { requestBody: '' }])('leaves out an empty body', (fields) => {
-    expect(text(fields)).not.toContain('request:');
+    expect(text(fields)).toContain('counted by the quota\nreply:\n');
   });
 
   it.each([

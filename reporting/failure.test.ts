@@ -103,6 +103,8 @@ describe('classify, where it is recorded what a case threw', () => {
       want: 'network',
     },
     { when: 'the gateway was down', threw: call(html, 502), want: 'network' },
+    { when: 'it was down in another way', threw: call(html, 500), want: 'network' },
+    { when: 'an error tells of HTML', threw: call(`broken: ${html}`, 502), want: 'product' },
     { when: 'the service stayed busy', threw: call('refused -1'), want: 'network' },
     { when: 'a permission is missing', threw: call('refused 88/60011'), want: 'tenant' },
     { when: 'it says so without 88', threw: call('refused 60011'), want: 'tenant' },
@@ -135,6 +137,9 @@ describe('classify, where it is recorded what a case threw', () => {
     { ill: ['周报'], text: 'Expected value: "周报"', outcome: 'ok', want: 'tenant' },
     { ill: [], text: 'was refused: 400001', outcome: 'refused 400001', want: 'product' },
     { ill: ['周报'], text: 'Expected: 1', outcome: 'refused 400001', want: 'product' },
+    { ill: ['user-1', '周报'], text: 'Expected value: "周报"', outcome: 'ok', want: 'tenant' },
+    { ill: ['周报'], text: 'Received: undefined', outcome: 'ok', want: 'product' },
+    { ill: ['周报'], text: 'it was ok before', outcome: 'ok', want: 'product' },
     { ill: ['周报'], text: 'Expected: 1\nCalls of this case:\n周报 400001', outcome: 'ok', want: 'product' },
   ])(
     'blames the $want where $ill were found wanting and a case says $text',
@@ -144,7 +149,25 @@ describe('classify, where it is recorded what a case threw', () => {
   );
 });
 
+describe('classify, of a case with several messages', () => {
+  it('looks for people in the story, and not in the calls after it', () => {
+    const messages = ['Expected: 1', 'Calls of this case:\n周报'];
+
+    expect(classify({ ...failed(''), messages }, [], { name: 'Error' }, ['周报'])).toBe('product');
+  });
+
+  it('takes a busy service for the reason where the message names its code only', () => {
+    const call = { outcome: 'refused serviceBusy' };
+
+    expect(classify(failed('broke off: serviceBusy'), [], { name: 'CallFailure', call })).toBe('network');
+  });
+});
+
 describe('firstLines', () => {
+  it('are none where nothing was said', () => {
+    expect(firstLines(aResult({ status: 'failed', messages: [] }))).toBe('');
+  });
+
   it('leaves the list of calls and the stack out', () => {
     const message =
       'Error: it broke\n\n  reply: HTTP 200\n\nCalls of this case:\n  1 POST /x\n    at spec.ts:1:2';

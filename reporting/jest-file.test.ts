@@ -54,8 +54,12 @@ describe('A file that Jest has run', () => {
   ])('gets a failed case when $when', ({ fields }) => {
     const { file, counted, added } = completed(jestFile(fields));
 
-    expect(added).toMatchObject([
+    expect(added).toEqual([
       {
+        failureDetails: [],
+        location: null,
+        numPassingAsserts: 0,
+        retryReasons: [],
         title: 'x.ts › ran to its end',
         fullName: 'x.ts › ran to its end',
         ancestorTitles: [],
@@ -76,6 +80,11 @@ describe('A file that Jest has run', () => {
       want: 'thrown',
     },
     {
+      when: 'with a heading inside it',
+      failureMessage: 'a ● Test suite failed to run b',
+      want: 'a ● Test suite failed to run b',
+    },
+    {
       when: 'without advice for beginners',
       failureMessage: 'Jest failed to parse a file. This happens\n e.g.\nDetails:\n\n/x.ts:1',
       want: '/x.ts:1',
@@ -94,12 +103,13 @@ describe('A file that Jest has run', () => {
   });
 
   it('fails when two cases have one title, which makes it a failed file', () => {
-    const twins = [jestCase(), jestCase(), jestCase({ fullName: 'c' }), jestCase()];
+    const others = ['c', 'd', 'd'].map((fullName) => jestCase({ fullName }));
+    const twins = [jestCase(), jestCase(), ...others, jestCase()];
 
     const { file, counted, added } = completed(jestFile({ testResults: twins }));
 
     const message =
-      'More than one case has this title, so reports and history cannot tell them apart:\n  a b';
+      'More than one case has this title, so reports and history cannot tell them apart:\n  a b\n  d';
     expect(added).toMatchObject([
       { title: 'x.ts › gives every case a title of its own', failureMessages: [message] },
     ]);
@@ -109,7 +119,7 @@ describe('A file that Jest has run', () => {
       numPassedTestSuites: 2,
       numFailedTestSuites: 2,
     });
-    expect(file.failureMessage).toBe(`  ● ${message.replace('\n', '\n  ')}\n`);
+    expect(file.failureMessage).toBe(`  ● ${message.replaceAll('\n', '\n  ')}\n`);
   });
 
   it('is counted as failed once', () => {
@@ -123,7 +133,7 @@ describe('A file that Jest has run', () => {
 
 describe('The result of a case', () => {
   it('is what Jest says', () => {
-    expect(caseResult('x.ts', jestCase(), 1)).toEqual({
+    expect(caseResult('x.ts', jestCase(), 1)).toStrictEqual({
       title: 'a b',
       describe: ['a'],
       name: 'b',
@@ -188,5 +198,13 @@ describe('The result of a file', () => {
 
     expect(startedAt).toBe(9);
     expect(endedAt).toBeGreaterThanOrEqual(before);
+  });
+});
+
+describe('A file that broke off after a case had failed', () => {
+  it('gets a failed case of its own', () => {
+    const fields = { numFailingTests: 1, testExecError: new Error('x'), failureMessage: 'thrown' };
+
+    expect(completed(jestFile(fields)).added).toMatchObject([{ title: 'x.ts › ran to its end' }]);
   });
 });

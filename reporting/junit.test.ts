@@ -68,7 +68,7 @@ describe('The cases of a JUnit report', () => {
   it('are counted by how they ended', () => {
     const xml = `<?xml version="1.0" encoding="UTF-8"?>
       <testsuites   name="a"  tests="4">
-        <testsuite name="&lt;&#10;&#x1F;&#xaf;&amp;">
+        <testsuite name="&lt;">&lt;&gt;&quot;&apos;&amp;&#10;&#x1F;&#xaf;
           <testcase name="a" time="1"/><testcase ><failure>x</failure></testcase>
           <testcase><error/></testcase><testcase><skipped /></testcase>
         </testsuite>

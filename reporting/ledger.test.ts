@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { measured } from '../planning/measure';
 import { storiesFile } from '../planning/story-cost';
 import { aCase, anExchange } from './fixtures/sample';
-import { ledgerInWords, ledgerOf } from './ledger';
+import { temporaryFolder } from './fixtures/temporary-folder';
+import { ledgerInWords, ledgerOf, writeLedger } from './ledger';
 import { notSelected } from './results';
 
 const file = 'specs/report/list.spec.ts';
@@ -18,7 +21,8 @@ const ran = (title: string, exchanges = [listing]): ReturnType<typeof aCase> =>
 describe('the ledger', () => {
   it('compares what the cases of a run were planned to call with all that it called', () => {
     const [a, b] = [ran('a'), ran('b')];
-    const leftOut = aCase({ file, title: 'c', exchanges: [], status: 'skipped', reason: notSelected });
+    const reason = `${notSelected}: on request only`;
+    const leftOut = aCase({ file, title: 'c', exchanges: [], status: 'skipped', reason });
     const fetching = anExchange({ endpoint: 'token/get', counted: false });
 
     const ledger = ledgerOf(costs, [a, b, leftOut], [fetching, listing, listing, shared, shared]);
@@ -42,14 +46,19 @@ describe('the ledger', () => {
   });
 
   it('names the cases that the plan does not know', () => {
-    const { totals, unplanned } = ledgerOf(costs, [ran('new')], [listing]);
+    const { totals, unplanned } = ledgerOf(costs, [ran('new'), ran('a', [])], [listing]);
 
     expect(unplanned).toEqual([`${file} new`]);
-    expect(totals).toEqual({ planned: { counted: 0, free: 0 }, made: { counted: 1, free: 0 } });
+    expect(totals).toMatchObject({ planned: { counted: 2 }, made: { counted: 1 }, differencePercent: -50 });
+    expect(ledgerInWords(totals)).toBe('planned 2 counted calls, made 1 (-50 %)');
   });
 
   it('keeps random stories apart, whose calls are another number each time', () => {
-    const told = [anExchange({ counted: true }), anExchange({ counted: true })];
+    const told = [
+      anExchange({ counted: true }),
+      anExchange({ counted: false }),
+      anExchange({ counted: true }),
+    ];
     const stories = aCase({ file: storiesFile, title: 'story', exchanges: told });
 
     const { totals } = ledgerOf(
@@ -61,5 +70,27 @@ describe('the ledger', () => {
 
     expect(totals).toMatchObject({ planned: { counted: 2 }, made: { counted: 2 }, differencePercent: 0 });
     expect(ledgerInWords(totals)).toMatch(/made 2 \(\+0 %\); random stories made 2, planned \d+ at most$/);
+  });
+});
+
+describe('A ledger without a plan', () => {
+  const folder = temporaryFolder();
+  const ledger = ledgerOf(costs, [], [listing]);
+
+  it('has no difference', () => {
+    expect(ledgerInWords(ledger.totals)).toBe('planned 0 counted calls, made 1');
+    expect(ledger.totals).toEqual({ planned: { counted: 0, free: 0 }, made: { counted: 1, free: 0 } });
+  });
+
+  it('is written with the run that it is of', () => {
+    writeLedger(folder, 'a1b2c3', ledger);
+
+    const text = readFileSync(join(folder, 'ledger.json'), 'utf8');
+    expect(JSON.parse(text)).toEqual({ run: 'a1b2c3', ...ledger });
+    expect(text).toMatch(/^\{\n {2}"run".*\n\}\n$/s);
+  });
+
+  it('knows no story as a case without a plan', () => {
+    expect(ledgerOf(costs, [aCase({ file: storiesFile, title: 'story' })], []).unplanned).toEqual([]);
   });
 });

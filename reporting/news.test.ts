@@ -15,7 +15,7 @@ const nothing: News = { new: [], still: [], notRun: [], fixed: [] };
 
 describe('newsOf', () => {
   it('has every failure as new where no run was before', () => {
-    expect(newsOf([failed, other], monday)).toEqual({ ...nothing, new: [open] });
+    expect(newsOf([failed, other], monday)).toStrictEqual({ ...nothing, new: [open] });
   });
 
   it.each([

@@ -37,7 +37,12 @@ describe('A summary as Markdown', () => {
         { ...failure, title: 'lasts' },
         { ...failure, title: 'breaks', file: 'b.ts' },
       ],
-      news: { ...news, new: [open('breaks')], notRun: [open('waits')], fixed: [open('mended')] },
+      news: {
+        ...news,
+        new: [open('breaks'), open('shifts')],
+        notRun: [open('waits')],
+        fixed: [open('mended')],
+      },
       skips: [{ ...skip, reason: 'rare' }, skip, skip],
       findings: [{ kind: 'undocumented field', endpoint: 'report/list', message: 'x is new', times: 2 }],
     });
@@ -53,7 +58,7 @@ describe('A summary as Markdown', () => {
           '| Took | 14.2 s |',
           '| Calls | 3 sent, of which 2 would be counted by the monthly quota |',
           '| Ledger | planned 2 counted calls, made 2 (+0 %) |',
-          '| Since 2026-08-13 | 1 new, 1 not run again, 1 fixed |',
+          '| Since 2026-08-13 | 2 new, 1 not run again, 1 fixed |',
         ].join('\n'),
         '### Something is wrong with the run itself (1)',
         '- html could not be written',
@@ -89,8 +94,8 @@ describe('A summary as Markdown', () => {
   });
 
   it.each([
-    { count: 50, end: '- 49\n' },
-    { count: 51, end: '- 49\n- and 1 more, in the reports\n' },
+    { count: 50, end: '- 49\n\n' },
+    { count: 51, end: '- 49\n- and 1 more, in the reports\n\n' },
   ])('lists 50 of a kind at most: of $count', ({ count, end }) => {
     const problems = Array.from({ length: count }, (_, index) => String(index));
 

@@ -51,6 +51,7 @@ describe('The verdicts of earlier runs', () => {
     appendFileSync(join(reports, 'history', 'verdicts.ndjson'), '\n{"tenant":"ours","run":"0000');
     addVerdict(reports, 'ours', aSummary({ run: '000002', news }));
     appendFileSync(join(reports, 'history', 'verdicts.ndjson'), '\n{"tenant":"ours","op');
+    appendFileSync(join(reports, 'history', 'verdicts.ndjson'), '\n{"tenant":"ours","open":[]}\n');
 
     expect(lastVerdict(reports, 'ours')).toMatchObject({ run: '000002' });
   });
