@@ -123,6 +123,15 @@ describe('The place of a token', () => {
   });
 });
 
+describe('A bearer token', () => {
+  it('stands in the authorization alone', () => {
+    const { target, headers } = write(getBlackboard, {}, 'json', { place: 'bearer' });
+
+    expect(target).toBe('/v1.0/blackboard/get_blackboard');
+    expect(headers).toEqual({ accept: 'application/json', authorization: 'Bearer t+k' });
+  });
+});
+
 // Helpers
 
 function write(

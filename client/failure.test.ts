@@ -68,6 +68,26 @@ describe('The stack of a failed call', () => {
   });
 });
 
+describe('The story of a failed call', () => {
+  const { api, play } = useClient();
+
+  it.each([
+    { what: 'all of a body of 1500 letters', body: 'x'.repeat(1500), told: 'x'.repeat(1500) },
+    {
+      what: 'the beginning of a longer one',
+      body: 'x'.repeat(1501),
+      told: `${'x'.repeat(1500)}… (1501 characters)`,
+    },
+    { what: 'that there was none', body: '', told: '(empty)' },
+  ])('tells $what', async ({ body, told }) => {
+    play((_, response) => response.writeHead(502, { 'content-type': 'text/html' }).end(body));
+
+    await expect(api().send(deleteAnnouncement, request)).rejects.toThrow(
+      `\n  reply: HTTP 502 ${told}\n  docs: `,
+    );
+  });
+});
+
 // Helpers
 
 const same = (error: unknown): unknown => error;

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import type { ServerResponse } from 'node:http';
+import http, { type ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { NoAnswer, transmit, type WireReply } from './http';
 import { useServer } from './use-server';
@@ -172,6 +172,24 @@ describe('What is sent', () => {
     await get('/gettoken?appkey=k');
 
     expect(server().received).toMatchObject([{ method: 'GET', target: '/gettoken?appkey=k', body: '' }]);
+  });
+});
+
+describe('A request that never leaves', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it.each([
+    { what: 'with a code', error: Object.assign(new Error('no buffer space'), { code: 'ENOBUFS' }) },
+    { what: 'without one', error: new Error('no buffer space') },
+  ])('has no answer, for the reason that the system gives $what', async ({ error }) => {
+    jest.spyOn(http, 'request').mockImplementation(() => {
+      throw error;
+    });
+
+    await expect(get('/plain')).rejects.toThrow(/^no buffer space$/);
+    await expect(get('/plain')).rejects.toThrow(NoAnswer);
   });
 });
 
