@@ -6,6 +6,7 @@ describe('Pacer', () => {
   });
 
   afterEach(() => {
+    jest.restoreAllMocks();
     jest.useRealTimers();
   });
 
@@ -67,9 +68,11 @@ describe('Pacer', () => {
     const pacer = new Pacer(1);
     await pacer.take('report/list');
 
+    const wait = jest.spyOn(globalThis, 'setTimeout');
     const times = ask(pacer, 1, 0);
     await jest.advanceTimersByTimeAsync(61_000);
 
     expect(times).toEqual([60_000]);
+    expect(wait.mock.calls[0]?.[1]).toBe(60_000);
   });
 });
