@@ -114,26 +114,29 @@ describe('A finished run', () => {
     expect(summary.findings).toEqual([{ ...finding, times: 1 }]);
   });
 
-  it('blames the tenant for a refusal when somebody whom the run needs was found wanting', async () => {
-    const outcome = 'refused 88/400001';
-    const exchanges = [anExchange({ outcome })];
-    const line = { kind: 'case', file, title: aResult().title, exchanges, findings: [] };
-    const given = {
-      cases: [aResult({ status: 'failed', messages: ['of 周报: was refused: 88/400001'] })],
-      left: { 'raw/cases-1.ndjson': `${JSON.stringify(line)}\n` },
-    };
-    const problems = [{ subject: 'user-7', text: 'is gone' }];
-    const capabilities = { askedAt: '2026-08-14T12:00:00.000Z', endpoints: [] };
+  const gone = { problems: [{ subject: 'user-7', text: 'is gone' }] };
 
-    const classes = [
-      (await finished(given)).summary.failures[0]?.class,
-      (await finished({ ...given, run: { capabilities } })).summary.failures[0]?.class,
-      (await finished({ ...given, run: { capabilities: { ...capabilities, problems } } })).summary.failures[0]
-        ?.class,
-    ];
+  it.each([
+    { found: {}, says: 'was refused: 88/400001', want: 'product' },
+    { found: { problems: [] }, says: 'was refused: 88/400001', want: 'product' },
+    { found: gone, says: 'was refused: 88/400001', want: 'tenant' },
+    { found: gone, says: 'Expected value: "user-7"', want: 'tenant' },
+  ])(
+    'blames the $want when $found was found before, and a case says $says',
+    async ({ found, says, want }) => {
+      const capabilities = { askedAt: '2026-08-14T12:00:00.000Z', endpoints: [], ...found };
+      const exchanges = [anExchange({ outcome: 'refused 88/400001' })];
+      const line = { kind: 'case', file, title: aResult().title, exchanges, findings: [] };
 
-    expect(classes).toEqual(['product', 'product', 'tenant']);
-  });
+      const { summary } = await finished({
+        cases: [aResult({ status: 'failed', messages: [says] })],
+        left: { 'raw/cases-1.ndjson': `${JSON.stringify(line)}\n` },
+        run: { capabilities },
+      });
+
+      expect(summary.failures).toMatchObject([{ class: want }]);
+    },
+  );
 
   it('tells which report could not be written', async () => {
     const { summary } = await finished({ problems: ['junit.xml could not be written: no space'] });

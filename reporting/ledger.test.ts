@@ -75,18 +75,18 @@ describe('the ledger', () => {
 
 describe('A ledger without a plan', () => {
   const folder = temporaryFolder();
-  const ledger = ledgerOf(costs, [], [listing]);
+  const ledger = () => ledgerOf(costs, [], [listing]);
 
   it('has no difference', () => {
-    expect(ledgerInWords(ledger.totals)).toBe('planned 0 counted calls, made 1');
-    expect(ledger.totals).toEqual({ planned: { counted: 0, free: 0 }, made: { counted: 1, free: 0 } });
+    expect(ledgerInWords(ledger().totals)).toBe('planned 0 counted calls, made 1');
+    expect(ledger().totals).toEqual({ planned: { counted: 0, free: 0 }, made: { counted: 1, free: 0 } });
   });
 
   it('is written with the run that it is of', () => {
-    writeLedger(folder, 'a1b2c3', ledger);
+    writeLedger(folder, 'a1b2c3', ledger());
 
     const text = readFileSync(join(folder, 'ledger.json'), 'utf8');
-    expect(JSON.parse(text)).toEqual({ run: 'a1b2c3', ...ledger });
+    expect(JSON.parse(text)).toEqual({ run: 'a1b2c3', ...ledger() });
     expect(text).toMatch(/^\{\n {2}"run".*\n\}\n$/s);
   });
 
