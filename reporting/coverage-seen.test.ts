@@ -9,6 +9,7 @@ const request = {
   properties: {
     kind,
     kinds: { type: 'array', items: kind },
+    names: { type: 'array', items: { type: 'string', maxLength: 3 } },
     inner: { type: 'object', properties: { kind, name: text } },
     list: { type: 'array', items: { type: 'object', properties: { kind } } },
     from: text,
@@ -40,6 +41,8 @@ describe('What a call has sent', () => {
     { sent: { kind: 'other' }, want: ['?kind'] },
     { sent: { kinds: ['k1', 'k2'] }, want: ['?kinds', '?kinds=k1', '?kinds=k2'] },
     { sent: { kinds: 'k1' }, want: ['?kinds'] },
+    { sent: { names: ['abc', 'abcd'] }, want: ['?names', '?names=max', '?names=>max'] },
+    { sent: { names: 'abcd' }, want: ['?names'] },
     { sent: { inner: { kind: 'k2' } }, want: ['?inner', '?inner.kind', '?inner.kind=k2'] },
     { sent: { inner: null }, want: ['?inner'] },
     { sent: { inner: 'kind' }, want: ['?inner'] },
