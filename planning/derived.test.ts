@@ -1,5 +1,5 @@
 import type { PlannedCase } from './costs';
-import { inParts, roundsOf, turnsForAll } from './derived';
+import { inParts, roundsOf, roundsOfAll, turnsForAll } from './derived';
 
 const aRow = (...traits: string[]): PlannedCase => ({
   file: 'specs/report/list.spec.ts',
@@ -54,6 +54,29 @@ describe('The rounds of a derived group', () => {
       ['a 1', 'b 2'],
       ['a 1', 'a 2', 'b 2'],
     ]);
+  });
+});
+
+describe('The rounds of several groups', () => {
+  const of = (group: string, names: string): PlannedCase[] =>
+    Array.from(names).map((title) => ({ ...aRow('language'), title, group }));
+
+  it('are taken side by side, and a group that has fewer begins again', () => {
+    expect(titles(roundsOfAll([...of('refused', 'abc'), ...of('ways', 'xy')]))).toEqual([
+      ['a', 'x'],
+      ['b', 'y'],
+      ['c', 'x'],
+    ]);
+  });
+
+  it('vary their traits each for itself', () => {
+    const turns = [of('refused', 'a'), of('ways', 'x'), of('ways', 'y')];
+
+    expect(turnsForAll(turns)).toBe(3);
+  });
+
+  it('are none where there are no rows', () => {
+    expect(roundsOfAll([])).toEqual([]);
   });
 });
 

@@ -16,6 +16,16 @@ export function roundsOf(rows: readonly PlannedCase[]): PlannedCase[][] {
   return rounds;
 }
 
+/** The rounds of several derived groups together; a group that has fewer of them than others begins again. */
+export function roundsOfAll(rows: readonly PlannedCase[]): PlannedCase[][] {
+  const groups = [...new Set(rows.map(({ group }) => group))].map((name) =>
+    roundsOf(rows.filter(({ group }) => group === name)),
+  );
+  return Array.from({ length: Math.max(0, ...groups.map(({ length }) => length)) }, (_, round) =>
+    groups.flatMap((rounds) => rounds[round % rounds.length] ?? []),
+  );
+}
+
 /** The same rounds in so many parts each, as far as a round has rows for them. */
 export function inParts(rounds: readonly PlannedCase[][], parts: number): PlannedCase[][] {
   return rounds.flatMap((round) => {
@@ -30,8 +40,8 @@ export function inParts(rounds: readonly PlannedCase[][], parts: number): Planne
 export function turnsForAll(turns: readonly (readonly PlannedCase[])[]): number {
   const seen = new Map<string, number[]>();
   turns.forEach((rows, turn) => {
-    for (const trait of new Set(rows.flatMap(({ traits }) => traits)))
-      seen.set(trait, [...(seen.get(trait) ?? []), turn]);
+    const varied = rows.flatMap(({ group = '', traits }) => traits.map((trait) => `${group}: ${trait}`));
+    for (const trait of new Set(varied)) seen.set(trait, [...(seen.get(trait) ?? []), turn]);
   });
   const gaps = [...seen.values()].flatMap((at) =>
     at.map((turn, place) => (at[place + 1] ?? (at[0] ?? 0) + turns.length) - turn),

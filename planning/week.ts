@@ -1,7 +1,7 @@
 import { costOf, countedIn, keyOf, type PlannedCase } from './costs';
-import { inParts, roundsOf, turnsForAll } from './derived';
+import { inParts, roundsOfAll, turnsForAll } from './derived';
 
-/** What is taken as a whole: one case, or of a derived group one turn after the other, week by week. */
+/** What is taken as a whole: one case, or of the derived rows of a file one turn after the other, week by week. */
 interface Unit {
   readonly key: string;
   readonly turns: readonly (readonly PlannedCase[])[];
@@ -12,13 +12,13 @@ interface Unit {
 
 type Night = readonly Unit[];
 
-// A round of a derived group may take this many weeks.
+// A round of the derived rows of a file may take this many weeks.
 const mostParts = 8;
 
 /**
  * Divides cases among nights, so that none costs more than `budget` counted calls and every case has its turn within as many nights as
- * there are: at least a week. Derived groups give way: their rounds take several weeks where that makes room. What cases of a file share is paid once a night, so a night takes as much of one file as it can. A unit
- * that alone is over budget gets a night of its own.
+ * there are: at least a week. Derived rows give way: a round of them takes several weeks where that makes room. What cases of a file
+ * share is paid once a night, so a night takes as much of one file as it can. A unit that alone is over budget gets a night of its own.
  */
 export function nightsOf(cases: readonly PlannedCase[], budget: number): Night[] {
   const files = Array.from({ length: mostParts }, (_, index) =>
@@ -32,12 +32,12 @@ export function nightsOf(cases: readonly PlannedCase[], budget: number): Night[]
   }
 }
 
-/** The cases of a night: of each derived group the turn that this week has. */
+/** The cases of a night: of the derived rows of a file the turn that this week has. */
 export function casesOn(night: Night, week: number): PlannedCase[] {
   return night.flatMap(({ key, turns }) => turns[(week + shift(key)) % turns.length] ?? []);
 }
 
-// So that not all groups have their first turn in the same week: of two ways of asking, half of the endpoints are asked in each.
+// So that not all files have their first turn in the same week: of two ways of asking, half of the endpoints are asked in each.
 const shift = (key: string): number => Array.from(key).reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
 
 /** Weeks until every row of every derived group has had its turn. */
@@ -54,7 +54,7 @@ function unitsByFile(cases: readonly PlannedCase[], parts: number): Unit[][] {
   const files = new Map<string, Map<string, PlannedCase[]>>();
   for (const each of cases) {
     const units = files.get(each.file) ?? new Map<string, PlannedCase[]>();
-    const key = each.group === undefined ? keyOf(each) : `${each.file} (${each.group})`;
+    const key = each.group === undefined ? keyOf(each) : each.file;
     files.set(each.file, units.set(key, [...(units.get(key) ?? []), each]));
   }
   return [...files.values()].map((units) =>
@@ -63,7 +63,7 @@ function unitsByFile(cases: readonly PlannedCase[], parts: number): Unit[][] {
 }
 
 function aUnit(key: string, rows: readonly PlannedCase[], parts: number): Unit {
-  const turns = inParts(roundsOf(rows), parts);
+  const turns = inParts(roundsOfAll(rows), parts);
   const costs = turns.map((turn) => countedIn(costOf(turn.map((row) => ({ ...row, shared: {} })))));
   const shared = new Map(
     rows.flatMap(({ file, shared: used }) =>
