@@ -2,7 +2,7 @@ import type { Call, Reply } from '../emulator/call';
 import { answered, around, asked, valuesOf, withValues, type Fault } from './fault';
 
 /** The same call with a token that is good, whatever it came with. */
-function admitted(call: Call): Call {
+export function admitted(call: Call): Call {
   const [app] = call.tenant.apps.keys();
   const token = call.tenant.tokens.issue(app ?? '');
   return {
