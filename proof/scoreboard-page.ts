@@ -40,7 +40,7 @@ function faultChapter(catalogue: ProvedCatalogue): string {
   const escaped = faults.filter(({ noticed }) => !noticed);
   return [
     '## Wrong tenants: `npm run prove`',
-    `${date}, commit ${commit}: the whole catalogue in ${Math.round(durationSeconds / 60)} min with ${processes} processes.`,
+    `${date}, commit ${commit}: the whole catalogue, in one go in ${Math.round(durationSeconds / 60)} min with ${processes} processes.`,
     table(
       ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
       grouped(faults, (fault) => fault.class),

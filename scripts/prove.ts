@@ -4,7 +4,7 @@
  * those that a change touches; parts of names of spec files replace the choice of files. `--resume` goes on with what an earlier
  * proof has left and takes from it all that no change of a file touches. `--processes N` runs N at once (one for each core).
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ import { listsOf, matrixOf, type Matrix } from '../proving/matrix';
 import { pageOf, shares } from '../proving/page';
 import { Pool } from '../proving/pool';
 import { durationOf, Progress } from '../proving/progress';
-import { proofOf, proofText } from '../proving/proof-file';
+import { proofOf, proofText, type Proof } from '../proving/proof-file';
 import { casesOf, proveFaults, proveHonest, proveWitnesses, type Means } from '../proving/prove-faults';
 import { concernsHonest, touchedBy } from '../proving/since';
 import type { Cases } from '../proving/stages';
@@ -178,13 +178,19 @@ function tell(matrix: Matrix, processes: number): void {
     };
     write(
       proofFile,
-      proofText(proofOf(matrix, { ...about, durationSeconds: Math.round(durationMs / 1000) })),
+      proofText(proofOf(matrix, { ...about, durationSeconds: inOneGo(Math.round(durationMs / 1000)) })),
     );
   }
   say(
     `${rows.length - unnoticed.length} of ${rows.length} faults noticed or argued, in ${durationOf(durationMs)}. Matrix: reports/prove/matrix.md`,
   );
   process.exitCode = unnoticed.length > 0 ? 1 : 0;
+}
+
+// What was resumed tells nothing of the whole: it keeps the time of the last proof that was not.
+function inOneGo(seconds: number): number {
+  if (!values.resume || !existsSync(proofFile)) return seconds;
+  return (JSON.parse(readFileSync(proofFile, 'utf8')) as Proof).durationSeconds;
 }
 
 function unnoticedText({ id, breaks, undecided }: Matrix['rows'][number]): string {
