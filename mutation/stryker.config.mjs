@@ -28,6 +28,6 @@ export default {
   tempDirName: `.stryker-tmp/${name}`,
   concurrency: 2,
   // A mutant that makes the code wait; one that makes it loop is stopped by its count of passes.
-  timeoutMS: 30_000,
+  timeoutMS: 10_000,
   warnings: { unknownOptions: false },
 };
