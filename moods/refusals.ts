@@ -54,7 +54,9 @@ function without(scopes: RegExp): (tenant: Tenant) => void {
 }
 
 function tokenLast(...[endpoint, call, next]: Parameters<Layer>): ReturnType<Layer> {
-  if (!needsToken(endpoint) || appOf(call)) return next(call);
+  // Whether there is such an API is asked before anything else (observed).
+  const isNowhere = endpoint.id === '';
+  if (isNowhere || !needsToken(endpoint) || appOf(call)) return next(call);
   const wrong = wrongIn(call);
   return wrong ? refused(call, wrong) : next(call);
 }

@@ -50,6 +50,9 @@ export async function publish(draft: Draft, as: Encoding = 'json'): Promise<stri
   return id;
 }
 
+/** Whether the file has deleted an announcement already. */
+export const isWithdrawn = (id: string): boolean => gone.has(id);
+
 /** Deletes an announcement. */
 export async function withdraw(id: string, as: Encoding = 'json'): Promise<void> {
   const request = { blackboard_id: id, operation_userid: operator };

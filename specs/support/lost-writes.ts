@@ -9,6 +9,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { nobodysId } from '../../fixtures/requests';
 import type { ReportDraft } from '../../fixtures/report/report';
 import { tagsIn } from '../../fixtures/tag';
+import { isWithdrawn } from './announcements';
 import { eventually } from './eventually';
 import { textsOf } from './generations';
 import { filled, filledOf, reports, type ListedReport } from './reports';
@@ -54,10 +55,10 @@ const looks: Readonly<Record<string, Looking>> = {
     const texts = await textsOf(id);
     return texts?.title === title && texts?.content === content ? done : undefined;
   },
-  // What is not ours was not there before either; a second deletion says so.
+  // What is not ours, or is deleted already, was not there before either; another deletion says so.
   [deleteAnnouncement.id]: async (request) => {
     const { blackboard_id: id } = request as { blackboard_id?: unknown };
-    if (typeof id !== 'string' || !isOurs(id)) return undefined;
+    if (typeof id !== 'string' || !isOurs(id) || isWithdrawn(id)) return undefined;
     return (await textsOf(id)) ? undefined : done;
   },
   [createReport.id]: async (request) => {

@@ -9,13 +9,16 @@ type Entry = NonNullable<ListTopTenResponse['blackboard_list']>[number];
 
 /**
  * Expects what the user's top ten says of its announcements to be what can be read of them. Entries without an id are read by the
- * `bid` of their address; one that cannot be read, since it was deleted meanwhile, has to be off the list by then.
+ * `bid` of their address; one that cannot be read, since it was deleted meanwhile, has to be off the list by then. Others may change
+ * theirs between the two, so it may take a second look.
  * @param only the id of the one that is looked at; the first three where it is absent.
  */
 export async function expectListedAsRead(userid: string, only?: string): Promise<void> {
-  const list = await topTenOf(userid);
-  const looked = only === undefined ? list.slice(0, 3) : list.filter((entry) => idOf(entry) === only);
-  const compared = await Promise.all(looked.map(isAsRead));
+  const { looked, compared } = await eventually('the top ten to say what can be read', async () => {
+    const list = await topTenOf(userid);
+    const some = only === undefined ? list.slice(0, 3) : list.filter((entry) => idOf(entry) === only);
+    return { looked: some, compared: await Promise.all(some.map(isAsRead)) };
+  });
   const gone = looked.filter((_, place) => compared[place] === 'gone').map(idOf);
   if (gone.length > 0) await expectOff(gone, userid);
   if (!compared.includes('shown')) skip('the top ten of the user is empty, or others have displaced ours');
