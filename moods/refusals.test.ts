@@ -58,12 +58,13 @@ describe('The mood token-last', () => {
   const visitor = useMood('token-last');
 
   it.each([
-    { what: 'a missing parameter before a missing token', body: '{}', refusal: { errcode: 40 } },
-    { what: 'a missing token of a good request', body: '{"userid":"u"}', refusal: { errcode: 88 } },
-  ])('refuses $what', async ({ body, refusal }) => {
+    { what: 'a missing parameter before a missing token', of: listTopTen.path, body: '{}', errcode: 40 },
+    { what: 'a missing token of a good request', of: listTopTen.path, body: '{"userid":"u"}', errcode: 88 },
+    { what: 'a path that is no API before both', of: '/topapi/blackboard/nosuchapi', body: '{}', errcode: 22 },
+  ])('refuses $what', async ({ of, body, errcode }) => {
     const headers = { 'content-type': 'application/json' };
 
-    expect((await visitor().raw('POST', listTopTen.path, { headers, body })).body).toMatchObject(refusal);
+    expect((await visitor().raw('POST', of, { headers, body })).body).toMatchObject({ errcode });
   });
 });
 
