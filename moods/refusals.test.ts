@@ -60,7 +60,12 @@ describe('The mood token-last', () => {
   it.each([
     { what: 'a missing parameter before a missing token', of: listTopTen.path, body: '{}', errcode: 40 },
     { what: 'a missing token of a good request', of: listTopTen.path, body: '{"userid":"u"}', errcode: 88 },
-    { what: 'a path that is no API before both', of: '/topapi/blackboard/nosuchapi', body: '{}', errcode: 22 },
+    {
+      what: 'a path that is no API before both',
+      of: '/topapi/blackboard/nosuchapi',
+      body: '{}',
+      errcode: 22,
+    },
   ])('refuses $what', async ({ of, body, errcode }) => {
     const headers = { 'content-type': 'application/json' };
 
