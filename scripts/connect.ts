@@ -34,8 +34,9 @@ export async function connect(config: Config, redactor: Redactor): Promise<Conne
   hide(tenant, redactor);
   const { people, deptId } = tenant;
   const ours = new Ours((title) => tagIn(title) !== undefined);
+  const pacer = new Pacer(config.maxRate);
   const client = new Client({
-    ...settingsFor(config, tenant, redactor, exchanges),
+    ...settingsFor(config, tenant, redactor, { exchanges, pacer }),
     guard: guardFor({
       people: Object.values(people),
       ...(deptId === undefined ? {} : { deptId }),
@@ -45,7 +46,7 @@ export async function connect(config: Config, redactor: Redactor): Promise<Conne
     saw: (body) => {
       ours.saw(body);
     },
-    tokens: tokensOf(config, tenant, redactor, exchanges),
+    tokens: tokensOf(config, tenant, redactor, { exchanges, pacer }),
   });
   return { client, tenant, exchanges, close };
 }
@@ -86,15 +87,21 @@ export function tenantOf({ url, app, people, deptId, templateName, coverMediaId 
   };
 }
 
-/** The token of the tenant's app, fetched when it is first asked for; the calls for it are added to `exchanges`. */
+/** What a client adds its calls to, and what lets them through. */
+interface Traffic {
+  readonly exchanges: Exchange[];
+  readonly pacer: Pacer;
+}
+
+/** The token of the tenant's app, fetched when it is first asked for, at the pace of all other calls. */
 export function tokensOf(
   config: Config,
   tenant: LiveTenant,
   redactor: Redactor,
-  exchanges: Exchange[],
+  traffic: Traffic,
 ): TokenSource {
   const client = new Client({
-    ...settingsFor(config, tenant, redactor, exchanges),
+    ...settingsFor(config, tenant, redactor, traffic),
     guard: guardFor({ people: [], mayChange: () => false }),
     saw: () => undefined,
     tokens: new TokenCache(() => Promise.reject(new Error('token endpoints need no token'))),
@@ -103,12 +110,11 @@ export function tokensOf(
 }
 
 function settingsFor(
-  { target, timeoutMs, maxRate }: Config,
+  { target, timeoutMs }: Config,
   { urls }: LiveTenant,
   redactor: Redactor,
-  exchanges: Exchange[],
+  { exchanges, pacer }: Traffic,
 ): Omit<ClientSettings, 'guard' | 'tokens' | 'saw'> {
-  const pacer = new Pacer(maxRate);
   return {
     urls,
     timeoutMs,

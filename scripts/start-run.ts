@@ -32,16 +32,15 @@ export async function startRun(
   opened?: OpenTenant,
   shard: Shard = { index: 1, count: 1 },
 ): Promise<StartedRun> {
+  const pacer = new Pacer(shareOf(config.maxRate, shard, 'calls a second'));
   const { tenant, close } = opened ?? (await openTenant(config));
   hide(tenant, redactor);
-  const tokens = tokensOf(config, tenant, redactor, exchanges);
-  try {
-    await tokens.current();
-  } catch (error) {
+  const tokens = tokensOf(config, tenant, redactor, { exchanges, pacer });
+  await tokens.current().catch(async (error: unknown) => {
     await close();
     throw error;
-  }
-  const broker = await startBroker(tokens, ...boundsOf(config, shard, exchanges, redactor));
+  });
+  const broker = await startBroker(tokens, pacer, redactor, meterOf(config, shard, exchanges));
   const { target, profile, reportsDir, concurrency, timeoutMs, lagMs, stories } = config;
   const id = randomBytes(3).toString('hex');
   const run = {
@@ -66,13 +65,7 @@ export async function startRun(
   };
 }
 
-function boundsOf(
-  { maxRate, budget }: Config,
-  shard: Shard,
-  exchanges: readonly Exchange[],
-  redactor: Redactor,
-): [Pacer, Redactor, Meter] {
+function meterOf({ budget }: Config, shard: Shard, exchanges: readonly Exchange[]): Meter {
   const used = exchanges.filter(({ counted }) => counted).length;
-  const pacer = new Pacer(shareOf(maxRate, shard, 'calls a second'));
-  return [pacer, redactor, new Meter(shareOf(budget, shard, 'counted calls'), used)];
+  return new Meter(shareOf(budget, shard, 'counted calls'), used);
 }
