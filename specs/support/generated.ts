@@ -69,12 +69,14 @@ const outcomeOf = (reply: Reply<unknown>): string => (reply.refused ? `refused $
 
 const rulesOfWays: Partial<Record<Encoding, string[]>> = { form: ['gateway/G13'], strings: ['gateway/G14'] };
 
-/** Expects a read to give the answer that plain JSON gives. Others write meanwhile, so it may take a second look. */
+/** Expects a read to give the answer that plain JSON gives. Others write meanwhile, so both are asked at once, and it may take a second look. */
 export async function expectSameAnswer(endpoint: Endpoint, request: object, as: Encoding): Promise<void> {
   isOneWayOfAsking();
   await eventually(`${endpoint.id} to give the same answer to ${as}`, async () => {
-    const plain = await mustIfPermitted(endpoint, request);
-    const other = await mustIfPermitted(endpoint, request, { as });
+    const [plain, other] = await Promise.all([
+      mustIfPermitted(endpoint, request),
+      mustIfPermitted(endpoint, request, { as }),
+    ]);
     expect(unordered(withoutRequestId(other))).toEqual(unordered(withoutRequestId(plain)));
   });
   covers(...(rulesOfWays[as] ?? []));
