@@ -21,16 +21,21 @@ const mostParts = 8;
  * share is paid once a night, so a night takes as much of one file as it can. A unit that alone is over budget gets a night of its own.
  */
 export function nightsOf(cases: readonly PlannedCase[], budget: number): Night[] {
-  const files = Array.from({ length: mostParts }, (_, index) =>
-    unitsByFile(cases, index + 1).sort((a, b) => weight(b) - weight(a)),
-  );
+  const ways = Array.from({ length: mostParts }, (_, index) => {
+    const files = unitsByFile(cases, index + 1).sort((a, b) => weight(b) - weight(a));
+    return { files, least: leastNights(files.flat(), budget) };
+  });
   for (let count = 7; ; count += 1) {
-    for (const units of files) {
-      const nights = divided(units, count, budget);
+    for (const { files } of ways.filter(({ least }) => least <= count)) {
+      const nights = divided(files, count, budget);
       if (nights) return nights;
     }
   }
 }
+
+// Fewer nights cannot hold what the units cost each for itself; one that is over budget has a night of its own.
+const leastNights = (units: readonly Unit[], budget: number): number =>
+  Math.ceil(units.reduce((sum, { own }) => sum + Math.min(own, budget), 0) / budget);
 
 /** The cases of a night: of the derived rows of a file the turn that this week has. */
 export function casesOn(night: Night, week: number): PlannedCase[] {
@@ -98,7 +103,8 @@ function divided(files: readonly Unit[][], count: number, budget: number): Night
 
 // The fullest that still takes all of them, else the emptiest.
 function nightFor(nights: readonly Unit[][], units: readonly Unit[], budget: number): Unit[] {
-  const byWeight = [...nights].sort((a, b) => weight(a) - weight(b));
+  const weighed = nights.map((night) => ({ night, calls: weight(night) }));
+  const byWeight = weighed.sort((a, b) => a.calls - b.calls).map(({ night }) => night);
   return byWeight.findLast((night) => weight([...night, ...units]) <= budget) ?? byWeight[0] ?? [];
 }
 
