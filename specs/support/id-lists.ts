@@ -8,6 +8,11 @@ import { api, operator, skip } from './tenant';
 const day = 24 * 3_600_000;
 const maxPages = 40;
 
+interface Times {
+  readonly start_time?: string;
+  readonly end_time?: string;
+}
+
 /** Expects start_time alone to be taken, or refused, so many days back. */
 export async function expectStartAlone(days: number, allowed: boolean): Promise<void> {
   const start_time = beijingTime(Date.now() - days * day);
@@ -37,13 +42,10 @@ export async function expectLastMonth(): Promise<void> {
 // A page of the first of these spans in which there is anything; from so many days ago to so many.
 async function somethingFrom(...spans: [number, number][]): Promise<string[]> {
   for (const [from, to] of spans) {
-    const times = {
-      start_time: beijingTime(Date.now() - from * day),
-      end_time: beijingTime(Date.now() - to * day),
-    };
-    const query_request = { operation_userid: operator, page: 1, page_size: 30, ...times };
-    const { result = [] } = await api.must(listAnnouncementIds, { query_request });
-    if (result.length > 0) return result;
+    const start_time = beijingTime(Date.now() - from * day);
+    const end_time = beijingTime(Date.now() - to * day);
+    const ids = await aPage({ page_size: 30, start_time, end_time });
+    if (ids.length > 0) return ids;
   }
   return [];
 }
@@ -51,14 +53,15 @@ async function somethingFrom(...spans: [number, number][]): Promise<string[]> {
 // Forwards nothing is missed that is pushed on by what is created meanwhile, backwards nothing that moves up by what is deleted.
 async function withoutTimes(alsoBackwards: boolean): Promise<string[]> {
   const read: string[][] = [];
-  do read.push(await plainPage(read.length + 1, 30));
+  do read.push(await aPage({ page: read.length + 1, page_size: 30 }));
   while (read.at(-1)?.length === 30 && read.length < maxPages);
-  for (let page = alsoBackwards ? read.length : 0; page > 0; page -= 1) read.push(await plainPage(page, 30));
+  for (let page = alsoBackwards ? read.length : 0; page > 0; page -= 1)
+    read.push(await aPage({ page, page_size: 30 }));
   return read.flat();
 }
 
-async function plainPage(page: number, page_size: number): Promise<string[]> {
-  const query_request = { operation_userid: operator, page, page_size };
+async function aPage(query: { page_size: number; page?: number } & Times): Promise<string[]> {
+  const query_request = { operation_userid: operator, page: 1, ...query };
   return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
 }
 
@@ -94,14 +97,7 @@ async function madeInAnAfternoon(): Promise<{ id: string; from: string; to: stri
   for (let back = 1; back <= 7; back += 1) {
     const [date = ''] = beijingTime(Date.now() - back * day).split(' ');
     const [from, to] = [`${date} 13:00:00`, `${date} 23:59:59`];
-    const query_request = {
-      operation_userid: operator,
-      page: 1,
-      page_size: 1,
-      start_time: from,
-      end_time: to,
-    };
-    const [id] = (await api.must(listAnnouncementIds, { query_request })).result ?? [];
+    const [id] = await aPage({ page_size: 1, start_time: from, end_time: to });
     if (id !== undefined) return { id, from, to };
   }
   return skip('nothing was announced in an afternoon of the last seven days');
