@@ -3,7 +3,7 @@ import { reportRows, textsFor } from '../../fixtures/report/lifecycle.cases';
 import { coveredBy, coveredByList, coveredByNobody } from '../../fixtures/report/lifecycle.covers';
 import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
-import { aDraft } from '../support/report-drafts';
+import { aDraft, madeSince } from '../support/report-drafts';
 import { expectFilters } from '../support/report-filters';
 import { expectNoReactions, expectReceivers, mayReceive } from '../support/report-people';
 import {
@@ -17,12 +17,12 @@ import {
   theTemplate,
 } from '../support/reports';
 import { shared } from '../support/shared';
-import { api, aTag, operator, templateName, user } from '../support/tenant';
+import { api, aTag, operator, user } from '../support/tenant';
 
 const newReport = shared('a new report', async () => {
-  const since = Date.now();
+  const query = madeSince(Date.now());
   const { result: id } = await api.must(createReport, { create_report_param: await aDraft(aTag()) });
-  return { id, query: around(since) };
+  return { id, query };
 });
 
 describe('report: a report from its template to its comments', () => {
@@ -31,7 +31,7 @@ describe('report: a report from its template to its comments', () => {
     const people = { user, operator };
     const to = row.to.map((role) => people[role]);
     const draft = aReport({ author: user, template, to }, textsFor(row, template.fields.length));
-    const query = around(Date.now());
+    const query = madeSince(Date.now());
 
     const { result: id } = await api.must(createReport, { create_report_param: draft });
 
@@ -69,16 +69,3 @@ describe('report: a report from its template to its comments', () => {
     covers(...coveredByNobody);
   });
 });
-
-// Helpers
-
-/** What lists a report of the user that is made at a moment. */
-function around(moment: number): {
-  userid: string;
-  template_name: string;
-  start_time: number;
-  end_time: number;
-} {
-  const window = { start_time: moment - 120_000, end_time: moment + 120_000 };
-  return { userid: user, template_name: templateName, ...window };
-}

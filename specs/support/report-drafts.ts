@@ -1,6 +1,6 @@
 import { createReport, getTemplateByName, listTemplatesByUser } from '../../schemas';
 import { aReport, type ReportDraft, type Template } from '../../fixtures/report/report';
-import { expectAmong, reports, theTemplate, type ListedReport } from './reports';
+import { expectAmong, reports, theTemplate, type ListedReport, type ReportQuery } from './reports';
 import { shared } from './shared';
 import { api, operator, skip, templateName, user } from './tenant';
 
@@ -28,11 +28,13 @@ export async function written(draft: ReportDraft, as: Encoding = 'json'): Promis
   return expectAmong(() => reportsSince(since), id, 'report/list');
 }
 
-/** The reports of the ordinary user on the run's template around `since`, in epoch milliseconds. */
-function reportsSince(since: number): Promise<ListedReport[]> {
-  const window = { start_time: since - skewMs, end_time: since + skewMs };
-  return reports({ ...window, userid: user, template_name: templateName });
+/** What lists the reports of the ordinary user on the run's template from `since` (epoch milliseconds) until now; clocks differ. */
+export function madeSince(since: number): ReportQuery & { userid: string; template_name: string } {
+  const window = { start_time: since - skewMs, end_time: Date.now() + skewMs };
+  return { ...window, userid: user, template_name: templateName };
 }
+
+const reportsSince = (since: number): Promise<ListedReport[]> => reports(madeSince(since));
 
 /** Expects no report since `since` to hold a text. */
 export async function expectNothingReported(text: string, since: number): Promise<void> {
