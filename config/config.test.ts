@@ -119,6 +119,33 @@ describe('A live tenant', () => {
     expect(readConfig(env)).toMatchObject({ tenant: { deptId: 590_123_456, coverMediaId: '@lADP' } });
   });
 
+  it('may know an app without permissions, and an expired token', () => {
+    const env = { ...live, DINGTALK_BARE_APP_KEY: 'dingbare', DINGTALK_BARE_APP_SECRET: 'its-secret' };
+
+    expect(readConfig({ ...env, DINGTALK_EXPIRED_TOKEN: '0a1b' })).toMatchObject({
+      tenant: { bareApp: { key: 'dingbare', secret: 'its-secret' }, expiredToken: '0a1b' },
+    });
+    expect(readConfig(live)).not.toHaveProperty('tenant.bareApp');
+    expect(readConfig(live)).not.toHaveProperty('tenant.expiredToken');
+  });
+
+  it.each([
+    { given: 'DINGTALK_BARE_APP_KEY', missing: 'DINGTALK_BARE_APP_SECRET' },
+    { given: 'DINGTALK_BARE_APP_SECRET', missing: 'DINGTALK_BARE_APP_KEY' },
+  ])('wants $missing where it is given $given', ({ given, missing }) => {
+    expect(problemsOf({ ...live, [given]: 'given' })).toEqual([
+      `${missing} is missing: the two name one app, or leave both out.`,
+    ]);
+  });
+
+  it('does not take the app of the run for the one without permissions', () => {
+    const env = { ...live, DINGTALK_BARE_APP_KEY: live.DINGTALK_APP_KEY, DINGTALK_BARE_APP_SECRET: 'x' };
+
+    expect(problemsOf(env)).toEqual([
+      'DINGTALK_BARE_APP_KEY is the key of DINGTALK_APP_KEY: it has to be that of another app.',
+    ]);
+  });
+
   it('has the defaults of a live run also where the target has blanks around it', () => {
     expect(readConfig({ ...live, DINGTALK_TARGET: ' live ' })).toMatchObject({
       target: 'live',

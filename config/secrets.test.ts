@@ -1,16 +1,21 @@
-import { peopleKey, secretsIn } from './secrets';
+import type { LiveTenant } from './config';
+import { peopleKey, secretsIn, secretsOf } from './secrets';
 
 describe('The secrets of the environment', () => {
-  it('are the secrets of the app and of the robot, and the token of its webhook', () => {
+  it('are the secrets of the apps and of the robot, the token of its webhook, and the expired one', () => {
     const env = {
       DINGTALK_APP_KEY: 'dingkey',
       DINGTALK_APP_SECRET: ' app-secret ',
+      DINGTALK_BARE_APP_SECRET: 'bare-secret',
+      DINGTALK_EXPIRED_TOKEN: '2c3d',
       DINGTALK_ROBOT_SECRET: 'SECrobot',
       DINGTALK_ROBOT_WEBHOOK: 'https://oapi.dingtalk.com/robot/send?access_token=0a1b&x=1',
     };
 
     expect(secretsIn(env)).toEqual([
       { name: 'DINGTALK_APP_SECRET', text: 'app-secret' },
+      { name: 'DINGTALK_BARE_APP_SECRET', text: 'bare-secret' },
+      { name: 'DINGTALK_EXPIRED_TOKEN', text: '2c3d' },
       { name: 'DINGTALK_ROBOT_SECRET', text: 'SECrobot' },
       { name: 'DINGTALK_ROBOT_TOKEN', text: '0a1b' },
     ]);
@@ -19,6 +24,29 @@ describe('The secrets of the environment', () => {
   it('are none where nothing is set', () => {
     expect(secretsIn({ DINGTALK_APP_SECRET: '', DINGTALK_ROBOT_WEBHOOK: 'no webhook' })).toEqual([]);
     expect(secretsIn({})).toEqual([]);
+  });
+});
+
+describe('The secrets of a tenant', () => {
+  const tenant: LiveTenant = {
+    urls: { oapi: 'https://oapi.dingtalk.com', api: 'https://api.dingtalk.com' },
+    app: { key: 'dingkey', secret: 'app-secret' },
+    people: { operator: 'manager01', user: 'user123' },
+    templateName: '日报',
+  };
+
+  it('are those of its apps, and the expired token', () => {
+    const whole = { ...tenant, bareApp: { key: 'dingbare', secret: 'bare-secret' }, expiredToken: '2c3d' };
+
+    expect(secretsOf(whole)).toEqual([
+      { name: 'DINGTALK_APP_SECRET', text: 'app-secret' },
+      { name: 'DINGTALK_BARE_APP_SECRET', text: 'bare-secret' },
+      { name: 'DINGTALK_EXPIRED_TOKEN', text: '2c3d' },
+    ]);
+  });
+
+  it('are one where it names one app', () => {
+    expect(secretsOf(tenant)).toEqual([{ name: 'DINGTALK_APP_SECRET', text: 'app-secret' }]);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { LiveTenant } from './config';
+
 /** A value of the environment that nobody may read in anything that is written, and the name that stands in its place. */
 export interface NamedSecret {
   readonly name: string;
@@ -7,14 +9,25 @@ export interface NamedSecret {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The secrets that the environment holds, however wrong the rest of it is: the app's secret, the secret of the chat robot, and the
- * token in the robot's webhook.
+ * The secrets that the environment holds, however wrong the rest of it is: those of the apps and of the chat robot, the token in the
+ * robot's webhook, and the expired one.
  */
 export function secretsIn(env: Environment): NamedSecret[] {
   return [
     ...named('DINGTALK_APP_SECRET', env.DINGTALK_APP_SECRET),
+    ...named('DINGTALK_BARE_APP_SECRET', env.DINGTALK_BARE_APP_SECRET),
+    ...named('DINGTALK_EXPIRED_TOKEN', env.DINGTALK_EXPIRED_TOKEN),
     ...named('DINGTALK_ROBOT_SECRET', env.DINGTALK_ROBOT_SECRET),
     ...tokensOf(env.DINGTALK_ROBOT_WEBHOOK).flatMap((text) => named('DINGTALK_ROBOT_TOKEN', text)),
+  ];
+}
+
+/** The secrets of a tenant that a run talks to; those of an embedded one stand in no environment. */
+export function secretsOf({ app, bareApp, expiredToken }: LiveTenant): NamedSecret[] {
+  return [
+    ...named('DINGTALK_APP_SECRET', app.secret),
+    ...named('DINGTALK_BARE_APP_SECRET', bareApp?.secret),
+    ...named('DINGTALK_EXPIRED_TOKEN', expiredToken),
   ];
 }
 

@@ -38,6 +38,24 @@ describe('The embedded tenant', () => {
   });
 });
 
+describe('Who has no permission', () => {
+  const visitor = useEmulator();
+
+  it('is an app of the tenant that was granted nothing', () => {
+    const { bareApp, app, tenant } = visitor().emulator;
+
+    expect(tenant.apps.get(bareApp.appKey)).toEqual({ ...bareApp, scopes: new Set() });
+    expect(tenant.apps.get(app.appKey)?.scopes.size).toBeGreaterThan(0);
+  });
+
+  it('is who shows the token that has expired', () => {
+    const { expiredToken, tenant } = visitor().emulator;
+
+    expect(tenant.tokens.appKeyOf(expiredToken)).toBeUndefined();
+    expect(tenant.tokens.wasIssued(expiredToken)).toBe(true);
+  });
+});
+
 describe('An answer that breaks its own schema', () => {
   const visitor = useEmulator();
 

@@ -23,11 +23,17 @@ export interface EmulatorOptions {
   readonly layers?: readonly Layer[];
 }
 
+type Credentials = Pick<App, 'appKey' | 'appSecret'>;
+
 /** A running embedded tenant: where it is, who may act there, and its state. */
 export interface Emulator {
   /** Base URL of both gateways, without a slash at the end. */
   readonly url: string;
-  readonly app: { readonly appKey: string; readonly appSecret: string };
+  readonly app: Credentials;
+  /** An app that was granted nothing. */
+  readonly bareApp: Credentials;
+  /** A token of the app that was good until two hours ago. */
+  readonly expiredToken: string;
   /** Userids: an announcement administrator, and an ordinary employee. */
   readonly people: { readonly operator: string; readonly user: string };
   readonly deptId: number;
@@ -40,15 +46,15 @@ export interface Emulator {
 
 /** Starts an embedded tenant on 127.0.0.1; rejects when the port is taken. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { tenant, app, ...chosen } = newTenant(options.now);
+  const { tenant, app, bareApp, ...chosen } = newTenant(options.now);
   const listener = getRequestListener(service(tenant, options.layers ?? []).fetch);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   await listening(server, options.port ?? 0);
   const { port } = server.address() as AddressInfo;
-  const { appKey: key, appSecret } = app;
   return {
     url: `http://127.0.0.1:${port}`,
-    app: { appKey: key, appSecret },
+    app: credentialsOf(app),
+    bareApp: credentialsOf(bareApp),
     ...chosen,
     coverMediaId: '@lADPDeC2ufXOeRzMqM0BLA',
     tenant,
@@ -59,17 +65,25 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 function newTenant(now?: () => number) {
   const clock = new Clock(now);
   const scopes = new Set(endpoints.flatMap(({ permission }) => permission.anyOf));
-  const app: App = { appKey: appKey(), appSecret: randomBytes(32).toString('base64url'), scopes };
+  const [app, bareApp] = [appWith(scopes), appWith(new Set())];
   const { content, ...chosen } = seed(clock.now());
   const tenant: Tenant = {
     ...content,
     corpId: 'dinge8a56572f80b02a8',
-    apps: new Map([[app.appKey, app]]),
+    apps: new Map([app, bareApp].map((one) => [one.appKey, one])),
     clock,
     tokens: new Tokens(clock),
   };
-  return { tenant, app, ...chosen };
+  return { tenant, app, bareApp, expiredToken: tenant.tokens.issueExpired(app.appKey), ...chosen };
 }
+
+const appWith = (scopes: Set<string>): App => ({
+  appKey: appKey(),
+  appSecret: randomBytes(32).toString('base64url'),
+  scopes,
+});
+
+const credentialsOf = ({ appKey: key, appSecret }: App): Credentials => ({ appKey: key, appSecret });
 
 function service(tenant: Tenant, layers: readonly Layer[]): Hono<{ Bindings: HttpBindings }> {
   const service = new Hono<{ Bindings: HttpBindings }>();

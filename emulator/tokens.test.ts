@@ -38,6 +38,16 @@ describe('Tokens', () => {
     expect(tokens.appKeyOf(first)).toBeUndefined();
   });
 
+  it('knows what it issued, long after it has expired', () => {
+    const { tokens } = aTenantsTokens();
+    const expired = tokens.issueExpired('ding-one');
+
+    expect(tokens.appKeyOf(expired)).toBeUndefined();
+    expect(tokens.wasIssued(expired)).toBe(true);
+    expect(tokens.wasIssued('another')).toBe(false);
+    expect(tokens.issue('ding-one')).not.toBe(expired);
+  });
+
   it('never gives two apps one token', () => {
     const { tokens } = aTenantsTokens();
 

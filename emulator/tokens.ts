@@ -18,10 +18,22 @@ export class Tokens {
     return token;
   }
 
+  /** Returns a token of the app whose lifetime is over, as somebody has who kept one. */
+  issueExpired(appKey: string): string {
+    const token = secretHex();
+    this.issued.set(token, { appKey, expiresAt: 0 });
+    return token;
+  }
+
   /** Returns the key of the app that a valid token stands for; undefined for an unknown or expired one. */
   appKeyOf(token: string): string | undefined {
     const entry = this.issued.get(token);
     return entry && entry.expiresAt > this.clock.now() ? entry.appKey : undefined;
+  }
+
+  /** Tells whether a token was given to anybody, whether it is valid or not. */
+  wasIssued(token: string): boolean {
+    return this.issued.has(token);
   }
 
   /** Forgets every token. */

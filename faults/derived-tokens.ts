@@ -2,6 +2,7 @@ import type { Call } from '../emulator/call';
 import { endpoints } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import { familyOf } from '../schemas/gateways';
+import { grantedScope } from '../schemas/permission';
 import { around, type Fault } from './fault';
 
 const header = 'x-acs-dingtalk-access-token';
@@ -11,10 +12,15 @@ const isV1 = (endpoint: Endpoint): boolean => familyOf(endpoint) === 'v1';
 const missing = (endpoint: Endpoint): string =>
   `${endpoint.id}!${isV1(endpoint) ? 'AuthenticationFailed.MissingParameter' : '88/40000'}`;
 
-/** Every endpoint that asks for a token, and takes any, or none, or one that stands in the wrong place. */
+/** Every endpoint that asks for a token, and takes any, or none, or one that stands in the wrong place, or that of an app without the permission. */
 export const tokenCheckFaults: readonly Fault[] = endpoints
   .filter(({ id }) => !id.startsWith('token/'))
-  .flatMap((endpoint) => [anyToken(endpoint), noToken(endpoint), misplacedToken(endpoint)]);
+  .flatMap((endpoint) => [
+    anyToken(endpoint),
+    noToken(endpoint),
+    misplacedToken(endpoint),
+    ...(grantedScope(endpoint) === undefined ? [] : [anyApp(endpoint)]),
+  ]);
 
 /** The token of a call, where its family looks for it; blank counts as none. */
 function tokenOf({ query, headers, body, endpoint }: Call): string {
@@ -71,5 +77,18 @@ function misplacedToken(endpoint: Endpoint): Fault {
           : { ...call, query: { ...call.query, access_token: token } },
       );
     }),
+  };
+}
+
+function anyApp(endpoint: Endpoint): Fault {
+  const { id, permission } = endpoint;
+  return {
+    id: `${id}: asks for no permission`,
+    class: 'auth',
+    breaks: `an app without ${permission.anyOf.join(' or ')} is refused`,
+    promises: [`${id}!${isV1(endpoint) ? 'Forbidden.AccessDenied.AccessTokenPermissionDenied' : '88/60011'}`],
+    layer: around(id, (_, call, next) =>
+      next(call.tenant.tokens.appKeyOf(tokenOf(call)) === undefined ? call : admitted(call)),
+    ),
   };
 }

@@ -13,7 +13,7 @@ import { tokenCheckFaults } from './derived-tokens';
 import { listEdgeFaults } from './list-edges';
 import { lookupFaults } from './lookups';
 import { namingFaults } from './naming';
-import { outOfReachFaults } from './out-of-reach';
+import { permissionFaults } from './permissions';
 import { reportPagingFaults } from './report-paging';
 import { gatewayFaults } from './gateway';
 import { gatewayPathFaults } from './gateway-paths';
@@ -62,7 +62,7 @@ const handWritten: Lists = {
   'list-edges': listEdgeFaults,
   lookups: lookupFaults,
   'refused-yet-done': refusedYetDoneFaults,
-  'out-of-reach': outOfReachFaults,
+  permissions: permissionFaults,
   trial: trialFaults,
 };
 

@@ -77,7 +77,7 @@ describe('What a file of an endpoint promises', () => {
   });
 
   it.each([
-    { endpoint: deleteAnnouncement, want: ['400001', '88/40000', '88/40014', '40'] },
+    { endpoint: deleteAnnouncement, want: ['400001', '88/40000', '88/40014', '40', '88/60011'] },
     {
       endpoint: listDismissedEmployees,
       want: [
@@ -85,6 +85,7 @@ describe('What a file of an endpoint promises', () => {
         'systemError',
         'AuthenticationFailed.MissingParameter',
         'InvalidAuthentication',
+        'Forbidden.AccessDenied.AccessTokenPermissionDenied',
       ],
     },
     { endpoint: getToken, want: ['40096', '40035', '40089', '40001', '90004'] },

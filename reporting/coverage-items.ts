@@ -2,6 +2,7 @@ import type { SchemaObject } from 'ajv';
 import { endpoints } from '../schemas';
 import type { Endpoint, KnownError, Rule } from '../schemas/endpoint';
 import { familyOf, gatewayFacts, type Family } from '../schemas/gateways';
+import { grantedScope } from '../schemas/permission';
 import { untestable } from '../schemas/untestable';
 import { groupsOf, valuesOf } from './coverage-values';
 
@@ -93,12 +94,19 @@ const tokenErrors: Readonly<Record<Family, readonly string[]>> = {
   v1: ['AuthenticationFailed.MissingParameter', 'InvalidAuthentication'],
 };
 
+const permissionErrors: Readonly<Record<Family, readonly string[]>> = {
+  classic: [],
+  topapi: ['88/60011'],
+  v1: ['Forbidden.AccessDenied.AccessTokenPermissionDenied'],
+};
+
 // Of the refusals of a whole gateway those that any caller of this endpoint can meet.
 function errorsOf(endpoint: Endpoint): KnownError[] {
   const family = familyOf(endpoint);
   const { required = [] } = endpoint.request as { required?: readonly string[] };
   const expected = [
     ...(endpoint.id.startsWith('token/') ? [] : tokenErrors[family]),
+    ...(grantedScope(endpoint) === undefined ? [] : permissionErrors[family]),
     ...(family === 'topapi' && required.length > 0 ? ['40'] : []),
   ];
   const ofGateway = gatewayFacts.errors.filter(

@@ -7,6 +7,7 @@ import { Pacer } from '../client/pacer';
 import type { Redactor } from '../client/redact';
 import { TokenCache, type TokenSource } from '../client/tokens';
 import type { Config, LiveTenant } from '../config/config';
+import { secretsOf } from '../config/secrets';
 import { startEmulator, type Emulator } from '../emulator/server';
 import { faultNamed } from '../faults';
 import { nobodysId } from '../fixtures/requests';
@@ -76,14 +77,17 @@ export async function openSpoilable(fault?: string): Promise<OpenTenant & { read
 }
 
 /** An embedded tenant as a run sees it. */
-export function tenantOf({ url, app, people, deptId, templateName, coverMediaId }: Emulator): LiveTenant {
+export function tenantOf(emulator: Emulator): LiveTenant {
+  const { url, app, bareApp, people, deptId, templateName, coverMediaId, expiredToken } = emulator;
   return {
     urls: { oapi: url, api: url },
     app: { key: app.appKey, secret: app.appSecret },
+    bareApp: { key: bareApp.appKey, secret: bareApp.appSecret },
     people,
     deptId,
     templateName,
     coverMediaId,
+    expiredToken,
   };
 }
 
@@ -127,8 +131,8 @@ function settingsFor(
   };
 }
 
-/** Makes the redactor know the secret of a tenant's app and the people whom a run addresses. */
-export function hide({ app, people }: LiveTenant, redactor: Redactor): void {
-  redactor.register(app.secret, 'DINGTALK_APP_SECRET');
-  for (const text of Object.values(people)) redactor.registerPerson(text);
+/** Makes the redactor know the secrets of a tenant and the people whom a run addresses. */
+export function hide(tenant: LiveTenant, redactor: Redactor): void {
+  for (const { text, name } of secretsOf(tenant)) redactor.register(text, name);
+  for (const text of Object.values(tenant.people)) redactor.registerPerson(text);
 }

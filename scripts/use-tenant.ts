@@ -3,6 +3,7 @@ import { readConfig } from '../config/config';
 import type { Layer } from '../emulator/call';
 import { startEmulator, type Emulator } from '../emulator/server';
 import { connect, type Connection } from './connect';
+import { liveEnvironment } from './live-environment';
 
 /** A tenant that a test talks to as a live one, and the secrets of the connection. */
 export interface Guest extends Connection {
@@ -28,19 +29,8 @@ export function useTenant(): (layers?: readonly Layer[], env?: Record<string, st
   };
 }
 
-/** The variables that name an embedded tenant as a live one. */
-export function environmentOf({ url, app, people, deptId, templateName }: Emulator): Record<string, string> {
-  return {
-    DINGTALK_TARGET: 'live',
-    DINGTALK_OAPI_URL: url,
-    DINGTALK_API_URL: url,
-    DINGTALK_APP_KEY: app.appKey,
-    DINGTALK_APP_SECRET: app.appSecret,
-    DINGTALK_OPERATOR_USERID: people.operator,
-    DINGTALK_USERID: people.user,
-    DINGTALK_DEPT_ID: String(deptId),
-    DINGTALK_TEMPLATE_NAME: templateName,
-    // Nobody else is on this tenant, and tests are in a hurry.
-    SUITE_MAX_RATE: '9999',
-  };
+/** The variables that name an embedded tenant as a live one, for tests. */
+export function environmentOf(emulator: Emulator): Record<string, string> {
+  // Nobody else is on this tenant, and tests are in a hurry.
+  return { ...liveEnvironment(emulator), SUITE_MAX_RATE: '9999' };
 }

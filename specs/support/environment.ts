@@ -12,7 +12,7 @@ import { SharedRedactor } from '../../client/shared-redactor';
 import { environment } from '../../config/environment';
 import { haltOf } from '../../config/halt';
 import { currentRun, type Run } from '../../config/run';
-import { peopleKey, secretsIn } from '../../config/secrets';
+import { peopleKey, secretsIn, secretsOf } from '../../config/secrets';
 import { leaveSignalsToTheRun, mayEnd } from '../../config/signals';
 import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
@@ -44,7 +44,7 @@ export class SuiteEnvironment extends TestEnvironment {
     this.#run = run;
     this.#file = relative(config.projectConfig.rootDir, context.testPath).replaceAll('\\', '/');
     this.#redactor = new SharedRedactor(run.broker, secretsIn(environment()), peopleKey(environment()));
-    this.#redactor.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
+    for (const { text, name } of secretsOf(run.tenant)) this.#redactor.register(text, name);
     this.#selected = run.selection === undefined ? undefined : selectionIn(run.selection);
     const handed: SuiteGlobal = {
       run,

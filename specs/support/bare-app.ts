@@ -1,0 +1,38 @@
+import type { Reply } from '../../client/client';
+import { fetchToken } from '../../client/fetch-token';
+import { TokenCache } from '../../client/tokens';
+import type { Endpoint } from '../../schemas/endpoint';
+import { shared } from './shared';
+import { api, skip } from './tenant';
+
+const { closed, tenant } = globalThis.suite.run;
+
+const tokens = shared('the token of an app without permissions', async () => {
+  const app = tenant.bareApp ?? skip('no app without permissions is known: DINGTALK_BARE_APP_KEY is not set');
+  const cache = new TokenCache(() => fetchToken(api, app));
+  await cache.current();
+  return cache;
+});
+
+/** A token of the app that was granted nothing; skips the case where the tenant names none. */
+export async function bareToken(): Promise<string> {
+  return (await tokens()).current();
+}
+
+/**
+ * Sends a request as an app that was granted nothing. Its token may die early, and is then renewed once. Skips the case where the
+ * endpoint is closed to the app of the run as well: nobody knows what is asked first there.
+ */
+export async function sendAsBareApp(endpoint: Endpoint, request: object): Promise<Reply<unknown>> {
+  const reason = closed?.[endpoint.id];
+  if (reason !== undefined) skip(reason);
+  const token = await bareToken();
+  const reply = await api.send(endpoint, request, { token });
+  const isDead = reply.refused && ['88/40014', 'InvalidAuthentication'].includes(reply.code);
+  if (!isDead) return reply;
+  return api.send(endpoint, request, { token: await (await tokens()).renew(token) });
+}
+
+/** A token of the app that expired long ago; skips the case where the tenant names none. */
+export const expiredToken = (): string =>
+  tenant.expiredToken ?? skip('no expired token is known: DINGTALK_EXPIRED_TOKEN is not set');
