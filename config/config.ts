@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { readTenant, type LiveTenant } from './live-tenant';
+import { count, matching, oneOf, text, type Environment } from './variables';
 
 export type Profile = 'smoke' | 'nightly' | 'full';
 
@@ -47,21 +49,6 @@ interface Settings extends Planning {
   readonly lagMs: number;
 }
 
-/** The tenant that a live run talks to: both gateways, the app, the people it may address, and the template it may fill. */
-export interface LiveTenant {
-  readonly urls: { readonly oapi: string; readonly api: string };
-  readonly app: { readonly key: string; readonly secret: string };
-  readonly people: { readonly operator: string; readonly user: string };
-  readonly deptId?: number;
-  readonly templateName: string;
-  /** The `@mediaId` of an uploaded picture; without it no case sends a cover. */
-  readonly coverMediaId?: string;
-  /** An app that was granted nothing; without it no case sees whether a permission is asked for. */
-  readonly bareApp?: { readonly key: string; readonly secret: string };
-  /** A token whose two hours are over; without it no case sees whether one is still accepted then. */
-  readonly expiredToken?: string;
-}
-
 /** What a run is told by its environment. Only a live run has, and needs, a tenant. */
 export type Config =
   | (Settings & {
@@ -81,21 +68,6 @@ export class ConfigError extends Error {
     );
   }
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const required = {
-  DINGTALK_APP_KEY:
-    'the Client ID of the internal app: developer console > the app > credentials (凭证与基础信息)',
-  DINGTALK_APP_SECRET:
-    'the Client Secret of the internal app: developer console > the app > credentials (凭证与基础信息)',
-  DINGTALK_OPERATOR_USERID:
-    'the userid of an announcement administrator: admin console > contacts > the person > employee UserID',
-  DINGTALK_USERID:
-    'the userid of an ordinary employee: admin console > contacts > the person > employee UserID',
-  DINGTALK_TEMPLATE_NAME:
-    'the exact name of a report template whose fields are all text: DingTalk > reports (日志) > templates',
-} as const;
 
 /**
  * Reads the whole configuration from `env`.
@@ -179,119 +151,3 @@ function readSettings(env: Environment, target: Config['target'], problems: stri
     lagMs: count(env, 'SUITE_LAG_MS', live ? 10_000 : 2_000, problems),
   };
 }
-
-function readTenant(env: Environment, problems: string[]): LiveTenant {
-  const value = (name: keyof typeof required): string => {
-    const given = text(env, name);
-    if (given === undefined) problems.push(`${name} is missing: ${required[name]}.`);
-    return given ?? '';
-  };
-  const tenant = {
-    urls: {
-      oapi: baseUrl(env, 'DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com', problems),
-      api: baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com', problems),
-    },
-    app: { key: value('DINGTALK_APP_KEY'), secret: value('DINGTALK_APP_SECRET') },
-    people: { operator: value('DINGTALK_OPERATOR_USERID'), user: value('DINGTALK_USERID') },
-    templateName: value('DINGTALK_TEMPLATE_NAME'),
-  };
-  const deptId = department(env, problems);
-  const coverMediaId = text(env, 'DINGTALK_COVER_MEDIA_ID');
-  const bareApp = appWithoutPermissions(env, tenant.app.key, problems);
-  const expiredToken = text(env, 'DINGTALK_EXPIRED_TOKEN');
-  return {
-    ...tenant,
-    ...(deptId === undefined ? {} : { deptId }),
-    ...(coverMediaId === undefined ? {} : { coverMediaId }),
-    ...(bareApp === undefined ? {} : { bareApp }),
-    ...(expiredToken === undefined ? {} : { expiredToken }),
-  };
-}
-
-function appWithoutPermissions(
-  env: Environment,
-  appKey: string,
-  problems: string[],
-): LiveTenant['bareApp'] | undefined {
-  const [key, secret] = [text(env, 'DINGTALK_BARE_APP_KEY'), text(env, 'DINGTALK_BARE_APP_SECRET')];
-  if (key !== undefined && key === appKey)
-    problems.push('DINGTALK_BARE_APP_KEY is the key of DINGTALK_APP_KEY: it has to be that of another app.');
-  if (key !== undefined && secret !== undefined) return { key, secret };
-  if (key !== undefined || secret !== undefined)
-    problems.push(
-      `DINGTALK_BARE_APP_${key === undefined ? 'KEY' : 'SECRET'} is missing: the two name one app, or leave both out.`,
-    );
-  return undefined;
-}
-
-function department(env: Environment, problems: string[]): number | undefined {
-  const given = text(env, 'DINGTALK_DEPT_ID');
-  if (given === undefined) return undefined;
-  if (/^[1-9]\d{0,14}$/.test(given) && given !== '1') return Number(given);
-  problems.push(
-    `DINGTALK_DEPT_ID is '${given}': it has to be the number of one department, and not 1 or -1, which are the whole company.`,
-  );
-  return undefined;
-}
-
-// A variable that is set to nothing counts as not set: a copied .env.example has such lines.
-function text(env: Environment, name: string): string | undefined {
-  const given = env[name]?.trim();
-  return given === '' ? undefined : given;
-}
-
-function oneOf<const Choice extends string>(
-  env: Environment,
-  name: string,
-  choices: readonly Choice[],
-  fallback: Choice,
-  problems: string[],
-): Choice {
-  const given = text(env, name) ?? fallback;
-  const choice = choices.find((candidate) => candidate === given);
-  if (choice === undefined)
-    problems.push(`${name} is '${given}': it has to be one of ${choices.join(', ')}.`);
-  return choice ?? fallback;
-}
-
-function count(env: Environment, name: string, fallback: number, problems: string[]): number {
-  const given = text(env, name);
-  if (given === undefined) return fallback;
-  if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
-  problems.push(`${name} is '${given}': it has to be a whole number from 1 to 9999999.`);
-  return fallback;
-}
-
-function matching(
-  env: Environment,
-  name: string,
-  pattern: RegExp,
-  what: string,
-  problems: string[],
-): string | undefined {
-  const given = text(env, name);
-  if (given !== undefined && !pattern.test(given))
-    problems.push(`${name} is '${given}': it has to be ${what}.`);
-  return given;
-}
-
-function baseUrl(env: Environment, name: string, fallback: string, problems: string[]): string {
-  const given = text(env, name) ?? fallback;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url && isSafe(url) && isBare(url)) return given.replace(/\/+$/, '');
-  // Whoever puts a password into a URL shall not find it in a log.
-  const shown = given.replace(/\/\/[^/]*@/, '//…@');
-  problems.push(
-    `${name} is '${shown}': it has to be an https URL without user, query and fragment (http is for this machine's own 127.0.0.1 only).`,
-  );
-  return fallback;
-}
-
-const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-
-const isBare = ({ username, password, search, hash }: URL): boolean =>
-  username + password + search + hash === '';
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);

@@ -1,4 +1,5 @@
-import type { LiveTenant, Profile } from './config';
+import type { Profile } from './config';
+import type { LiveTenant } from './live-tenant';
 
 /** One run, as the process that starts it hands it to Jest and its workers. It never touches the disk: it holds the app's secret. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { LiveTenant } from './config';
+import type { LiveTenant } from './live-tenant';
 import { peopleKey, secretsIn, secretsOf } from './secrets';
 
 describe('The secrets of the environment', () => {

@@ -1,4 +1,4 @@
-import type { LiveTenant } from './config';
+import type { LiveTenant } from './live-tenant';
 
 /** A value of the environment that nobody may read in anything that is written, and the name that stands in its place. */
 export interface NamedSecret {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../client/exchange';
-import type { LiveTenant } from '../config/config';
+import type { LiveTenant } from '../config/live-tenant';
 import type { Probe } from './probe';
 
 /** One thing that a run relies on: what was seen of it, and, where it is not well, what to do and where. */

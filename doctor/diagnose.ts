@@ -1,6 +1,6 @@
 import type { Client } from '../client/client';
 import type { Exchange } from '../client/exchange';
-import type { LiveTenant } from '../config/config';
+import type { LiveTenant } from '../config/live-tenant';
 import { getAccessToken, getToken } from '../schemas';
 import type { Check, Evidence } from './check';
 import { gatewayChecks } from './gateway-checks';

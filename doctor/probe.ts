@@ -1,7 +1,7 @@
 import type { Client } from '../client/client';
 import { CallFailure } from '../client/failure';
 import { isRead } from '../client/patience';
-import type { LiveTenant } from '../config/config';
+import type { LiveTenant } from '../config/live-tenant';
 import { completeRequests, nobodysId } from '../fixtures/requests';
 import {
   createAnnouncement,

@@ -1,7 +1,7 @@
 import { getTemplateByName, listCategories, listTemplatesByUser, listTopTen } from '../schemas';
 import type { GetTemplateByNameResponse, ListTemplatesByUserResponse } from '../schemas/types';
 import type { TenantProblem } from '../config/capabilities';
-import type { LiveTenant } from '../config/config';
+import type { LiveTenant } from '../config/live-tenant';
 import { probeOf, refusalText, type Check, type Evidence } from './check';
 import { meaningOf } from './codes';
 

@@ -52,7 +52,7 @@ describe('What a file of an endpoint promises', () => {
   it('is no refusal for what is missing where nothing is required', () => {
     const free = { ...deleteAnnouncement, request: {} } as Endpoint;
 
-    expect(ids(free, 'errors')).toEqual(['!400001', '!88/40000', '!88/40014']);
+    expect(ids(free, 'errors')).toEqual(['!400001', '!88/40000', '!88/40014', '!88/60011']);
   });
 
   it('are pairs of values in both directions', () => {

@@ -1,7 +1,8 @@
 import type { Exchange } from '../client/exchange';
 import type { Redactor } from '../client/redact';
 import type { Capabilities, Capability } from '../config/capabilities';
-import type { Config, LiveTenant } from '../config/config';
+import type { Config } from '../config/config';
+import type { LiveTenant } from '../config/live-tenant';
 import { tenantName } from '../config/tenant-name';
 import { closedBy, closedToWriting, type Closed } from '../doctor/closed';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';

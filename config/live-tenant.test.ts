@@ -1,0 +1,127 @@
+import { ConfigError, readConfig } from './config';
+
+const live = {
+  DINGTALK_TARGET: 'live',
+  DINGTALK_APP_KEY: 'ding0123456789abcdef',
+  DINGTALK_APP_SECRET: 'GT-lsu_taDAsTs0123456789',
+  DINGTALK_OPERATOR_USERID: 'manager01',
+  DINGTALK_USERID: 'user123',
+  DINGTALK_TEMPLATE_NAME: '日报',
+};
+const required = Object.keys(live).slice(1);
+
+describe('The tenant of a live run', () => {
+  it('is read with all that is optional', () => {
+    const env = { ...live, DINGTALK_DEPT_ID: '590123456', DINGTALK_COVER_MEDIA_ID: '@lADP' };
+
+    expect(readConfig(env)).toMatchObject({ tenant: { deptId: 590_123_456, coverMediaId: '@lADP' } });
+  });
+
+  it('may know an app without permissions, and an expired token', () => {
+    const env = { ...live, DINGTALK_BARE_APP_KEY: 'dingbare', DINGTALK_BARE_APP_SECRET: 'its-secret' };
+
+    expect(readConfig({ ...env, DINGTALK_EXPIRED_TOKEN: '0a1b' })).toMatchObject({
+      tenant: { bareApp: { key: 'dingbare', secret: 'its-secret' }, expiredToken: '0a1b' },
+    });
+    expect(readConfig(live)).not.toHaveProperty('tenant.bareApp');
+    expect(readConfig(live)).not.toHaveProperty('tenant.expiredToken');
+  });
+
+  it.each([
+    { given: 'DINGTALK_BARE_APP_KEY', missing: 'DINGTALK_BARE_APP_SECRET' },
+    { given: 'DINGTALK_BARE_APP_SECRET', missing: 'DINGTALK_BARE_APP_KEY' },
+  ])('wants $missing where it is given $given', ({ given, missing }) => {
+    expect(problemsOf({ ...live, [given]: 'given' })).toEqual([
+      `${missing} is missing: the two name one app, or leave both out.`,
+    ]);
+  });
+
+  it('does not take the app of the run for the one without permissions', () => {
+    const env = { ...live, DINGTALK_BARE_APP_KEY: live.DINGTALK_APP_KEY, DINGTALK_BARE_APP_SECRET: 'x' };
+
+    expect(problemsOf(env)).toEqual([
+      'DINGTALK_BARE_APP_KEY is the key of DINGTALK_APP_KEY: it has to be that of another app.',
+    ]);
+  });
+
+  it.each(required)('needs %s', (name) => {
+    expect(problemsOf({ ...live, [name]: undefined })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is missing: the .*\\.$`)) as string,
+    ]);
+  });
+
+  it.each(required)('needs more in %s than blanks', (name) => {
+    expect(problemsOf({ ...live, [name]: '  ' })).toEqual([
+      expect.stringContaining(`${name} is missing`) as string,
+    ]);
+  });
+
+  it.each(['1', '-1', ' 1 ', '0', '01', '1.5', '1e3', '12,13', 'all', '１２'])(
+    'is never addressed as department %j',
+    (id) => {
+      expect(problemsOf({ ...live, DINGTALK_DEPT_ID: id })).toEqual([
+        expect.stringContaining(`DINGTALK_DEPT_ID is '${id.trim()}'`) as string,
+      ]);
+    },
+  );
+
+  it('has no department where the variable is blank', () => {
+    expect(readConfig({ ...live, DINGTALK_DEPT_ID: '', DINGTALK_COVER_MEDIA_ID: '' })).toEqual(
+      readConfig(live),
+    );
+  });
+});
+
+describe('The URL of a gateway', () => {
+  it.each([
+    { given: 'https://proxy.example.com/dingtalk/', url: 'https://proxy.example.com/dingtalk' },
+    { given: ' https://oapi.dingtalk.com// ', url: 'https://oapi.dingtalk.com' },
+    { given: 'http://127.0.0.1:7001', url: 'http://127.0.0.1:7001' },
+    { given: 'http://127.10.20.30', url: 'http://127.10.20.30' },
+    { given: 'http://localhost:7001/', url: 'http://localhost:7001' },
+    { given: 'http://[::1]:7001', url: 'http://[::1]:7001' },
+    { given: '', url: 'https://oapi.dingtalk.com' },
+  ])('may be $given', ({ given, url }) => {
+    expect(readConfig({ ...live, DINGTALK_OAPI_URL: given })).toMatchObject({
+      tenant: { urls: { oapi: url } },
+    });
+  });
+
+  it.each([
+    'http://oapi.dingtalk.com',
+    'http://127.0.0.1.example.com',
+    'http://localhost.example.com',
+    'http://192.168.1.2:7001',
+    'http://0.0.0.0:7001',
+    'ftp://127.0.0.1',
+    'oapi.dingtalk.com',
+    'https://',
+    'https://oapi.dingtalk.com?x=1',
+    'https://oapi.dingtalk.com/#x',
+  ])('may not be %s', (given) => {
+    expect(problemsOf({ ...live, DINGTALK_API_URL: given })).toEqual([
+      expect.stringContaining(`DINGTALK_API_URL is '${given}'`) as string,
+    ]);
+  });
+
+  it('may not hold a password, which is not shown', () => {
+    const [problem] = problemsOf({ ...live, DINGTALK_API_URL: 'https://me:hunter2@api.dingtalk.com' });
+
+    expect(problem).toContain("DINGTALK_API_URL is 'https://…@api.dingtalk.com'");
+    expect(problem).not.toContain('hunter2');
+  });
+});
+
+function problemsOf(env: Record<string, string | undefined>): readonly string[] {
+  return errorOf(env).problems;
+}
+
+function errorOf(env: Record<string, string | undefined>): ConfigError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('The environment is accepted.');
+}

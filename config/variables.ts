@@ -1,0 +1,46 @@
+/** The variables of a process, or of what is read in their place. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a variable is set to, without blanks around it. One that is set to nothing counts as not set: a copied .env.example has such lines. */
+export function text(env: Environment, name: string): string | undefined {
+  const given = env[name]?.trim();
+  return given === '' ? undefined : given;
+}
+
+/** The choice that a variable names, or `fallback`; any other text is a problem. */
+export function oneOf<const Choice extends string>(
+  env: Environment,
+  name: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+  problems: string[],
+): Choice {
+  const given = text(env, name) ?? fallback;
+  const choice = choices.find((candidate) => candidate === given);
+  if (choice === undefined)
+    problems.push(`${name} is '${given}': it has to be one of ${choices.join(', ')}.`);
+  return choice ?? fallback;
+}
+
+/** The whole number from 1 to 9999999 that a variable is set to, or `fallback`; any other text is a problem. */
+export function count(env: Environment, name: string, fallback: number, problems: string[]): number {
+  const given = text(env, name);
+  if (given === undefined) return fallback;
+  if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
+  problems.push(`${name} is '${given}': it has to be a whole number from 1 to 9999999.`);
+  return fallback;
+}
+
+/** What a variable is set to, if anything; a text that is not `what` is a problem. */
+export function matching(
+  env: Environment,
+  name: string,
+  pattern: RegExp,
+  what: string,
+  problems: string[],
+): string | undefined {
+  const given = text(env, name);
+  if (given !== undefined && !pattern.test(given))
+    problems.push(`${name} is '${given}': it has to be ${what}.`);
+  return given;
+}
