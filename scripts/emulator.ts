@@ -16,7 +16,7 @@ function introduction(emulator: Emulator, chosen: readonly Mood[]): string {
     ...variables.map(([name, value]) => `export ${name}=${/^[\w:/.-]+$/.test(value) ? value : `'${value}'`}`),
     '',
     ...chosen.map(({ id, what }) => `In the mood ${id}: ${what}`),
-    'The secret is made up at every start. Stop with Ctrl+C.',
+    'The secrets are made up at every start. Stop with Ctrl+C.',
     '',
   ].join('\n');
 }
