@@ -1,30 +1,30 @@
-import { ConfigError, readConfig } from './config';
+import { readTenant, type LiveTenant } from './live-tenant';
 
 const live = {
-  DINGTALK_TARGET: 'live',
   DINGTALK_APP_KEY: 'ding0123456789abcdef',
   DINGTALK_APP_SECRET: 'GT-lsu_taDAsTs0123456789',
   DINGTALK_OPERATOR_USERID: 'manager01',
   DINGTALK_USERID: 'user123',
   DINGTALK_TEMPLATE_NAME: '日报',
 };
-const required = Object.keys(live).slice(1);
+const required = Object.keys(live);
 
 describe('The tenant of a live run', () => {
   it('is read with all that is optional', () => {
     const env = { ...live, DINGTALK_DEPT_ID: '590123456', DINGTALK_COVER_MEDIA_ID: '@lADP' };
 
-    expect(readConfig(env)).toMatchObject({ tenant: { deptId: 590_123_456, coverMediaId: '@lADP' } });
+    expect(tenantIn(env)).toMatchObject({ deptId: 590_123_456, coverMediaId: '@lADP' });
   });
 
   it('may know an app without permissions, and an expired token', () => {
     const env = { ...live, DINGTALK_BARE_APP_KEY: 'dingbare', DINGTALK_BARE_APP_SECRET: 'its-secret' };
 
-    expect(readConfig({ ...env, DINGTALK_EXPIRED_TOKEN: '0a1b' })).toMatchObject({
-      tenant: { bareApp: { key: 'dingbare', secret: 'its-secret' }, expiredToken: '0a1b' },
+    expect(tenantIn({ ...env, DINGTALK_EXPIRED_TOKEN: '0a1b' })).toMatchObject({
+      bareApp: { key: 'dingbare', secret: 'its-secret' },
+      expiredToken: '0a1b',
     });
-    expect(readConfig(live)).not.toHaveProperty('tenant.bareApp');
-    expect(readConfig(live)).not.toHaveProperty('tenant.expiredToken');
+    expect(tenantIn(live)).not.toHaveProperty('bareApp');
+    expect(tenantIn(live)).not.toHaveProperty('expiredToken');
   });
 
   it.each([
@@ -66,9 +66,7 @@ describe('The tenant of a live run', () => {
   );
 
   it('has no department where the variable is blank', () => {
-    expect(readConfig({ ...live, DINGTALK_DEPT_ID: '', DINGTALK_COVER_MEDIA_ID: '' })).toEqual(
-      readConfig(live),
-    );
+    expect(tenantIn({ ...live, DINGTALK_DEPT_ID: '', DINGTALK_COVER_MEDIA_ID: '' })).toEqual(tenantIn(live));
   });
 });
 
@@ -82,8 +80,8 @@ describe('The URL of a gateway', () => {
     { given: 'http://[::1]:7001', url: 'http://[::1]:7001' },
     { given: '', url: 'https://oapi.dingtalk.com' },
   ])('may be $given', ({ given, url }) => {
-    expect(readConfig({ ...live, DINGTALK_OAPI_URL: given })).toMatchObject({
-      tenant: { urls: { oapi: url } },
+    expect(tenantIn({ ...live, DINGTALK_OAPI_URL: given })).toMatchObject({
+      urls: { oapi: url },
     });
   });
 
@@ -112,16 +110,12 @@ describe('The URL of a gateway', () => {
   });
 });
 
-function problemsOf(env: Record<string, string | undefined>): readonly string[] {
-  return errorOf(env).problems;
+function tenantIn(env: Record<string, string | undefined>): LiveTenant {
+  return readTenant(env, []);
 }
 
-function errorOf(env: Record<string, string | undefined>): ConfigError {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error;
-    throw error;
-  }
-  throw new Error('The environment is accepted.');
+function problemsOf(env: Record<string, string | undefined>): readonly string[] {
+  const problems: string[] = [];
+  readTenant(env, problems);
+  return problems;
 }

@@ -2,6 +2,7 @@
 import type { Coverage, EndpointCoverage, Measure } from './coverage';
 import { kinds } from './coverage-items';
 import { html, type Markup } from './markup';
+import { table } from './table';
 
 /** The part of the start page that says how much of the documentation was covered, and names what is missing. */
 export function coverageSection(coverage: Coverage): Markup {
@@ -89,19 +90,4 @@ function notTestable({ untestable }: Coverage): Markup {
 
 function unknown({ unknown: ids }: Coverage): Markup {
   return named('Asserted, but in no documentation', ids);
-}
-
-function table(head: readonly string[], rows: readonly Markup[]): Markup {
-  return html`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          ${head.map((name, index) => (index === 0 ? html`<th>${name}</th>` : html`<th class="number">${name}</th>`))}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
 }

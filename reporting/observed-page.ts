@@ -1,4 +1,5 @@
 import { html, type Markup } from './markup';
+import { table } from './table';
 import type { Latency } from './latencies';
 import type { NeverSeen } from './never-seen';
 import type { Observed } from './observed';
@@ -100,19 +101,4 @@ function histogram(sources: Sources): Markup {
     </p>
     ${table(['Source', 'Expectations', ''], rows)}
   </details>`;
-}
-
-function table(head: readonly string[], rows: readonly Markup[]): Markup {
-  return html`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          ${head.map((name, index) => html`<th class="${index === 0 ? '' : 'number'}">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
 }

@@ -4,6 +4,7 @@ import { capabilitiesSection } from './capabilities-page';
 import { coverageSection } from './coverage-page';
 import { ledgerInWords } from './ledger';
 import { html, link, Markup } from './markup';
+import { tableUnder } from './table';
 import { newsSection } from './news-page';
 import { observedSection } from './observed-page';
 import { style } from './start-page-style';
@@ -169,7 +170,7 @@ function findings({ findings: all }: Summary): Markup {
     <th>What was noticed</th>
     <th class="number">Times</th>
   </tr>`;
-  return section('Findings', all.length, table(head, rows));
+  return section('Findings', all.length, tableUnder(head, rows));
 }
 
 function calls({ calls: { perEndpoint }, ledger, reports: paths }: Summary): Markup {
@@ -191,7 +192,7 @@ function calls({ calls: { perEndpoint }, ledger, reports: paths }: Summary): Mar
     <th class="number">Counted</th>
   </tr>`;
   const body = html`<p>${sentence(ledgerInWords(ledger))} <a href="${paths.ledger}">By endpoint</a></p>
-    ${table(head, rows)}`;
+    ${tableUnder(head, rows)}`;
   return section('Calls per endpoint', rows.length, body);
 }
 
@@ -206,19 +207,6 @@ function proof({ proof: all }: Summary): Markup {
       ${items}
     </ul>`,
   );
-}
-
-function table(head: Markup, rows: readonly Markup[]): Markup {
-  return html`<div class="wide">
-    <table>
-      <thead>
-        ${head}
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
 }
 
 function agreement({ agree }: Summary): string {
