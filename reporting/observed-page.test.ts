@@ -17,7 +17,7 @@ const nothing: Observed = {
 const partOf = (overrides: Partial<Observed>): string =>
   tight(observedSection({ ...nothing, ...overrides }, 'live').text);
 const headOf = (first: string, ...others: readonly string[]): string =>
-  `<div class="wide"><table><thead><tr><th class="">${first}</th>${others.map((name) => `<th class="number">${name}</th>`).join('')}</tr></thead>`;
+  `<div class="wide"><table><thead><tr><th>${first}</th>${others.map((name) => `<th class="number">${name}</th>`).join('')}</tr></thead>`;
 const numbers = (...figures: readonly (number | string)[]): string =>
   figures.map((figure) => `<td class="number">${figure}</td>`).join('');
 
