@@ -2,6 +2,7 @@ import type { Client } from '../client/client';
 import type { Exchange } from '../client/exchange';
 import type { LiveTenant } from '../config/live-tenant';
 import { getAccessToken, getToken } from '../schemas';
+import { bareAppCheck } from './bare-app';
 import type { Check, Evidence } from './check';
 import { gatewayChecks } from './gateway-checks';
 import { missing, permissionsOf, type Permission } from './permissions';
@@ -38,7 +39,9 @@ export async function diagnose(
       ? notAsked('there is no token', questions)
       : await probeAll(client, tenant, token, questions);
   const evidence: Evidence = { tenant, probes: [current, archived, ...others], exchanges };
-  const checks = [...gatewayChecks(evidence), ...tenantChecks(evidence)];
+  // A run finds it out by the cases about permissions.
+  const bareApp = questions.isBrief === true ? [] : await bareAppCheck(client, tenant);
+  const checks = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...bareApp];
   const permissions = permissionsOf(evidence.probes, key);
   const calls = { all: exchanges.length, counted: exchanges.filter(({ counted }) => counted).length };
   return { exitStatus: statusOf(checks, permissions), checks, permissions, calls };
