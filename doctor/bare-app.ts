@@ -5,7 +5,7 @@ import type { Check } from './check';
 import { meaningOf } from './codes';
 import { probe, type Probe } from './probe';
 
-const name = 'app without permissions';
+const name = 'second app';
 const console = 'developer console > that app';
 
 /** Whether the app that is to have no permissions is let in, and has none, by one read; nothing where the tenant names none. */
@@ -26,7 +26,8 @@ function noToken(asked: Probe): Check {
 
 function judged(asked: Probe): Check {
   const meaning = asked.outcome === 'refused' ? meaningOf(asked.endpoint, asked.code) : undefined;
-  if (meaning === 'permission') return { name, status: 'ok', seen: `${asked.endpoint.id} is closed to it` };
+  if (meaning === 'permission')
+    return { name, status: 'ok', seen: `${asked.endpoint.id} is closed to it, as it has to be` };
   const seen = `${asked.endpoint.id}: ${inWords(asked)}`;
   // The service has its say after the permission (inferred).
   if (asked.outcome !== 'answered' && meaning !== 'service') return { name, status: 'unknown', seen };

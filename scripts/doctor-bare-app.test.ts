@@ -5,7 +5,7 @@ import { useTenant, type Guest } from './use-tenant';
 
 async function checked(guest: Guest): Promise<Check[]> {
   const { checks } = await diagnose(guest);
-  return checks.filter(({ name }) => name === 'app without permissions');
+  return checks.filter(({ name }) => name === 'second app');
 }
 
 const down: Layer = (endpoint, call, next) =>
@@ -25,7 +25,7 @@ describe('The doctor about an app that is to have no permissions', () => {
 
   it('is content where it has none', async () => {
     expect(await checked(await tenant())).toEqual([
-      { name: 'app without permissions', status: 'ok', seen: 'blackboard/listtopten is closed to it' },
+      { name: 'second app', status: 'ok', seen: 'blackboard/listtopten is closed to it, as it has to be' },
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('The doctor about an app that is to have no permissions', () => {
   it('leaves it to the run where a run asks', async () => {
     const { checks } = await diagnose(await tenant(), { isBrief: true });
 
-    expect(checks.map(({ name }) => name)).not.toContain('app without permissions');
+    expect(checks.map(({ name }) => name)).not.toContain('second app');
   });
 
   it('objects to one that was granted something', async () => {
