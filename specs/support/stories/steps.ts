@@ -33,7 +33,7 @@ const mostlyOperator = fc.constantFrom<Person>('operator', 'operator', 'operator
 const either = fc.constantFrom<Person>('operator', 'user');
 const place = fc.constantFrom<Place | undefined>(undefined, 'first', 'second');
 const words = {
-  text: fc.nat({ max: 3 }),
+  text: fc.nat({ max: 7 }),
   author: fc.constantFrom(undefined, 0, 1),
   place,
 };
