@@ -54,8 +54,8 @@ describe('The control of an embedded tenant', () => {
     expect(tenant.reports.at(-1)?.likers).toContain(people.user);
   });
 
-  it('resets time, tokens and content, and keeps the app', async () => {
-    const { tenant, app } = visitor().emulator;
+  it('resets time, tokens and content, and keeps the apps', async () => {
+    const { tenant, app, bareApp } = visitor().emulator;
     const token = await visitor().fetchToken();
     await post('clock', { advanceSeconds: 3600 });
 
@@ -63,7 +63,7 @@ describe('The control of an embedded tenant', () => {
 
     const window = { start_time: Date.now() - day, end_time: Date.now() + 1, cursor: 0, size: 1 };
     expect(tenant.tokens.appKeyOf(token)).toBeUndefined();
-    expect([...tenant.apps.keys()]).toEqual([app.appKey]);
+    expect([...tenant.apps.keys()]).toEqual([app.appKey, bareApp.appKey]);
     expect((await visitor().must(listReportSummaries, window)).result.data_list).toHaveLength(1);
   });
 

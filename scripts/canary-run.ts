@@ -57,12 +57,7 @@ export async function searchAfter(canary: Canary): Promise<Searched> {
   };
   try {
     const { printed, cutShort } = await run(canary, env, reportsDir);
-    const secrets = {
-      'the secret of the app': emulator.app.appSecret,
-      'the access token': emulator.tenant.tokens.issue(emulator.app.appKey),
-      'the secret of the robot': robot.secret,
-      'the token of the robot': robot.token,
-    };
+    const secrets = secretsOf(emulator, robot);
     const people = canary.people ? peopleOf(emulator) : [];
     const leaks = [
       ...namesIn('what it printed', Buffer.from(printed), people),
@@ -75,6 +70,21 @@ export async function searchAfter(canary: Canary): Promise<Searched> {
     rmSync(reportsDir, { recursive: true, force: true });
     await emulator.close();
   }
+}
+
+function secretsOf(
+  { app, bareApp, expiredToken, tenant }: Emulator,
+  robot: { secret: string; token: string },
+): Record<string, string> {
+  return {
+    'the secret of the app': app.appSecret,
+    'the access token': tenant.tokens.issue(app.appKey),
+    'the secret of the second app': bareApp.appSecret,
+    'the access token of the second app': tenant.tokens.issue(bareApp.appKey),
+    'the expired token': expiredToken,
+    'the secret of the robot': robot.secret,
+    'the token of the robot': robot.token,
+  };
 }
 
 // Everybody whom an answer can name, by id and by name.
