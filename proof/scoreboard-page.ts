@@ -14,8 +14,7 @@ const preface = `<!-- Generated from docs/proof by \`npm run scoreboard\`. Do no
 
 # Scoreboard
 
-What this suite notices, and how often it cries wolf. Every figure was printed by the command that stands above it.
-`;
+What this suite notices, and how often it cries wolf. Every figure was printed by the command that stands above it.`;
 
 /** The whole page, Markdown. */
 export function scoreboardPage(proofs: Proofs): string {
