@@ -11,7 +11,7 @@ export interface LiveTenant {
   readonly coverMediaId?: string;
   /** An app that was granted nothing; without it no case sees whether a permission is asked for. */
   readonly bareApp?: { readonly key: string; readonly secret: string };
-  /** A token whose two hours are over; without it no case sees whether one is still accepted then. */
+  /** A token that nothing has renewed for two hours; without it no case sees whether one is still accepted then. */
   readonly expiredToken?: string;
 }
 

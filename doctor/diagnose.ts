@@ -39,8 +39,8 @@ export async function diagnose(
       ? notAsked('there is no token', questions)
       : await probeAll(client, tenant, token, questions);
   const evidence: Evidence = { tenant, probes: [current, archived, ...others], exchanges };
-  // A run finds it out by the cases about permissions.
-  const bareApp = questions.isBrief === true ? [] : await bareAppCheck(client, tenant);
+  // A run that asks about its own endpoints finds it out by the cases about permissions.
+  const bareApp = questions.endpoints === undefined ? await bareAppCheck(client, tenant) : [];
   const checks = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...bareApp];
   const permissions = permissionsOf(evidence.probes, key);
   const calls = { all: exchanges.length, counted: exchanges.filter(({ counted }) => counted).length };

@@ -26,6 +26,11 @@ async function found(given: object = {}) {
 }
 
 describe('createReport', () => {
+  // Also after a failure: whatever comes next draws lots as well.
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
   it('stores what the list then shows, on the whole second', async () => {
     const { people, templateName } = visitor().emulator;
 

@@ -43,8 +43,8 @@ describe('Tokens', () => {
     const expired = tokens.issueExpired('ding-one');
 
     expect(tokens.appKeyOf(expired)).toBeUndefined();
-    expect(tokens.wasIssued(expired)).toBe(true);
-    expect(tokens.wasIssued('another')).toBe(false);
+    expect(tokens.ownerOf(expired)).toBe('ding-one');
+    expect(tokens.ownerOf('another')).toBeUndefined();
   });
 
   it('never gives two apps one token', () => {

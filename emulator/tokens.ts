@@ -31,9 +31,9 @@ export class Tokens {
     return entry && entry.expiresAt > this.clock.now() ? entry.appKey : undefined;
   }
 
-  /** Tells whether a token was given to anybody, whether it is valid or not. */
-  wasIssued(token: string): boolean {
-    return this.issued.has(token);
+  /** Returns the key of the app that a token was given to, whether it is valid or not. */
+  ownerOf(token: string): string | undefined {
+    return this.issued.get(token)?.appKey;
   }
 
   /** Forgets every token. */

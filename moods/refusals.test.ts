@@ -1,4 +1,4 @@
-import { refusalSchema } from '../schemas/gateways';
+import { familyOf, refusalSchema } from '../schemas/gateways';
 import {
   createAnnouncement,
   deleteAnnouncement,
@@ -8,6 +8,7 @@ import {
   getReportStatistics,
   listAnnouncementIds,
   listDismissedEmployees,
+  listOnJobEmployees,
   listReports,
   listTopTen,
 } from '../schemas/index';
@@ -35,6 +36,37 @@ describe.each(closed)('The mood $mood', ({ mood, endpoint, id }) => {
 
     expect(body).toMatchObject({ errcode: 88, sub_code: '60011' });
     expect(violations(refusalSchema('topapi'), body)).toEqual([]);
+  });
+});
+
+const inOtherWords: { endpoint: Endpoint; id: string; wanted: object }[] = [
+  { endpoint: listTopTen, id: 'blackboard/listtopten', wanted: { errcode: 60011 } },
+  { endpoint: listOnJobEmployees, id: 'hrm/queryonjob', wanted: { errcode: 400020 } },
+  { endpoint: listDismissedEmployees, id: 'hrm/dismissions', wanted: { code: 'noPermission' } },
+  {
+    endpoint: getBlackboard,
+    id: 'blackboard/get-blackboard',
+    wanted: { code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied' },
+  },
+];
+
+describe.each(inOtherWords)('The mood other-codes at $id', ({ endpoint, id, wanted }) => {
+  const visitor = useMood('other-codes');
+
+  it('answers an app that has it', async () => {
+    const { status } = await visitor().send(endpoint, { ...goodRequests(visitor().emulator)[id] });
+
+    expect(status).toBe(200);
+  });
+
+  it('refuses an app without the permission in words of its own', async () => {
+    const request = goodRequests(visitor().emulator)[id];
+    for (const app of visitor().emulator.tenant.apps.values()) app.scopes.clear();
+
+    const { body } = await visitor().send(endpoint, { ...request });
+
+    expect(body).toMatchObject(wanted);
+    expect(violations(refusalSchema(familyOf(endpoint)), body)).toEqual([]);
   });
 });
 

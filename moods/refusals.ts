@@ -3,6 +3,8 @@ import { gatewayOf } from '../emulator/gateways';
 import { GatewayRefusal, HttpRefusal, Refusal } from '../emulator/refusal';
 import { acceptedRequest, needsToken } from '../emulator/request';
 import type { Tenant } from '../emulator/tenant';
+import type { Endpoint } from '../schemas/endpoint';
+import { grantedScope } from '../schemas/permission';
 import { around } from '../faults/fault';
 import { appOf, refused, type Mood } from './mood';
 
@@ -35,6 +37,11 @@ export const refusalMoods: readonly Mood[] = [
     prepare: without(/^qyapi_blackboard_manage$/),
   },
   {
+    id: 'other-codes',
+    what: 'A missing permission is refused with a bare 60011, and for HR with the codes of that service.',
+    layer: () => otherCodes,
+  },
+  {
     id: 'token-last',
     what: 'Parameters are checked before the token is.',
     layer: () => tokenLast,
@@ -51,6 +58,23 @@ function without(scopes: RegExp): (tenant: Tenant) => void {
     for (const app of apps.values())
       for (const scope of app.scopes) if (scopes.test(scope)) app.scopes.delete(scope);
   };
+}
+
+// Documented: 60011 stands alone in the catalogue, and HR has codes of its own.
+function otherCodes(...[endpoint, call, next]: Parameters<Layer>): ReturnType<Layer> {
+  const app = appOf(call);
+  const scope = endpoint.id === '' ? undefined : grantedScope(endpoint);
+  if (!app || scope === undefined || app.scopes.has(scope)) return next(call);
+  const refusal = ownRefusal(endpoint);
+  return refusal ? refused(call, refusal) : next(call);
+}
+
+function ownRefusal({ id, gateway }: Endpoint): GatewayRefusal | undefined {
+  if (id === 'hrm/dismissions') return new GatewayRefusal({ code: 'noPermission', message: '没有权限' }, 400);
+  if (gateway === 'api') return undefined;
+  return id.startsWith('hrm/')
+    ? new GatewayRefusal({ errcode: 400020, errmsg: '无访问权限' })
+    : new GatewayRefusal({ errcode: 60011, errmsg: '没有调用该接口的权限' });
 }
 
 function tokenLast(...[endpoint, call, next]: Parameters<Layer>): ReturnType<Layer> {

@@ -28,6 +28,14 @@ describe('plannedCases', () => {
     ]);
   });
 
+  it('leaves out what shares something that is absent', () => {
+    const cases = { lists: { uses: ['window'] }, reads: { uses: ['template'] }, counts: {} };
+    const costs = { [file]: { shared: { window: {}, template: {} }, cases } };
+
+    expect(plannedCases(costs, 0, ['window']).map(({ title }) => title)).toEqual(['reads', 'counts']);
+    expect(plannedCases(costs, 0)).toHaveLength(3);
+  });
+
   it('multiplies the cost of stories only', () => {
     const [lists, plays] = plannedCases(
       { [file]: { cases: { lists: listing } }, [storiesFile]: { cases: { plays: { counted: storyCost } } } },

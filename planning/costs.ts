@@ -39,8 +39,11 @@ export interface PlannedCase {
 
 const nothing: Cost = { counted: {}, free: {} };
 
-/** Every case of `costs`, in the order of the files, with so many stories; without any, the case that plays them is left out. */
-export function plannedCases(costs: Costs, stories: number): PlannedCase[] {
+/**
+ * Every case of `costs`, in the order of the files, with so many stories; without any, the case that plays them is left out, and so are the
+ * cases that share what is absent.
+ */
+export function plannedCases(costs: Costs, stories: number, absent: readonly string[] = []): PlannedCase[] {
   return Object.entries(costs)
     .filter(([file]) => file !== storiesFile || stories > 0)
     .flatMap(([file, { shared = {}, cases }]) =>
@@ -52,7 +55,8 @@ export function plannedCases(costs: Costs, stories: number): PlannedCase[] {
         ...(group === undefined ? {} : { group }),
         traits,
       })),
-    );
+    )
+    .filter(({ shared }) => absent.every((name) => shared[name] === undefined));
 }
 
 function times({ counted, free }: Cost, factor: number): Cost {

@@ -1,6 +1,5 @@
 import { specFiles } from './code';
-import type { Journal} from './journal';
-import { changedFiles, type Digests } from './journal';
+import { changedFiles, type Digests, type Journal } from './journal';
 import { casesOf, proveHonest, type Means } from './prove-faults';
 import { concernsHonest } from './since';
 import { failuresOf, type Trial } from './trial';

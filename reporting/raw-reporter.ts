@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { SharedRedactor } from '../client/shared-redactor';
 import { environment } from '../config/environment';
-import { peopleKey, secretsIn } from '../config/secrets';
+import { peopleKey, secretsIn, secretsOf } from '../config/secrets';
 import { currentRun } from '../config/run';
 import { leaveSignalsToTheRun } from '../config/signals';
 import type { RunEvent } from './events';
@@ -140,6 +140,6 @@ function secretsOfRun(): SharedRedactor | undefined {
   const run = currentRun();
   if (!run) return undefined;
   const secrets = new SharedRedactor(run.broker, secretsIn(environment()), peopleKey(environment()));
-  secrets.register(run.tenant.app.secret, 'DINGTALK_APP_SECRET');
+  secrets.registerAll(secretsOf(run.tenant));
   return secrets;
 }

@@ -22,7 +22,8 @@ const byId: Readonly<Record<string, string>> = {
 };
 
 const serviceFailed = 'no caller can make the service fail';
-const allPermitted = 'the suite has one app, and it holds the permission';
+const allPermitted =
+  'the app of a run holds the permission, and one without any is refused by the gateway first';
 
 const byCode: Readonly<Record<string, string>> = {
   '400001': serviceFailed,

@@ -134,6 +134,6 @@ function settingsFor(
 
 /** Makes the redactor know the secrets of a tenant and the people whom a run addresses. */
 export function hide(tenant: LiveTenant, redactor: Redactor): void {
-  for (const { text, name } of secretsOf(tenant)) redactor.register(text, name);
+  redactor.registerAll(secretsOf(tenant));
   for (const text of Object.values(tenant.people)) redactor.registerPerson(text);
 }

@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util';
 import { reserveOf } from '../client/meter';
 import { readPlanning, readReportsDir, type Planning } from '../config/config';
 import { environment } from '../config/environment';
-import { keyOf, plannedCases, type Costs } from '../planning/costs';
+import { absentIn } from '../config/optional';
+import { keyOf, plannedCases, type Costs, type PlannedCase } from '../planning/costs';
 import { costsFile, forecast, readCosts } from '../planning/forecast';
 import { measured, type RecordedLine } from '../planning/measure';
 import { planWeek } from '../planning/week-text';
@@ -64,15 +65,18 @@ function main(): void {
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const plan = readPlanning({ ...environment(), ...given });
   if (isWeek) showWeek(plan, values.check === true);
-  else say(forecast(plan, plannedCases(readCosts(), plan.stories.count)).text);
+  else say(forecast(plan, cases(plan)).text);
 }
 
-function showWeek({ budget, night, stories }: Planning, isCheck: boolean): void {
+const cases = ({ stories }: Planning): PlannedCase[] =>
+  plannedCases(readCosts(), stories.count, absentIn(environment()));
+
+function showWeek(plan: Planning, isCheck: boolean): void {
   const {
     text,
     problems: found,
     nights,
-  } = planWeek(plannedCases(readCosts(), stories.count), budget - reserveOf(budget), night);
+  } = planWeek(cases(plan), plan.budget - reserveOf(plan.budget), plan.night);
   say(text);
   const problems = [...found, ...(isCheck ? check(nights) : [])];
   for (const problem of problems.slice(0, 10)) say(`problem: ${problem}`);

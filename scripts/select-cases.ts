@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
+import { absentFrom } from '../config/optional';
 import { tenantName } from '../config/tenant-name';
 import { costOf, endpointsOf, keyOf, plannedCases, type PlannedCase } from '../planning/costs';
 import { forecast, readCosts } from '../planning/forecast';
@@ -25,7 +26,8 @@ export function select(
   parameters: readonly string[],
   say: (text: string) => void,
 ): Selection {
-  const { cases, counted, text } = forecast(config, plannedCases(readCosts(), config.stories.count));
+  const absent = config.target === 'live' ? absentFrom(config.tenant) : [];
+  const { cases, counted, text } = forecast(config, plannedCases(readCosts(), config.stories.count, absent));
   if (config.target === 'live') say(text);
   if (counted > config.budget) {
     throw new Error(

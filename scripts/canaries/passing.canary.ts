@@ -43,6 +43,17 @@ describe('a careless suite that passes', () => {
   });
 });
 
+describe('a careless suite with two apps', () => {
+  it('prints the token of the second', async () => {
+    const { key = '', secret = '' } = globalThis.suite.run.tenant.bareApp ?? {};
+    const { accessToken } = await api.must(getAccessToken, { appKey: key, appSecret: secret });
+    console.log(accessToken, `?access_token=${accessToken}`, Buffer.from(accessToken).toString('base64'));
+    await attachment('token', Buffer.from(`the token ${accessToken} amid`).toString('base64'), 'text/plain');
+
+    expect(accessToken).not.toBe('');
+  });
+});
+
 describe('a careless suite that is skipped', () => {
   it('is skipped for a reason that nobody may read', () => {
     skip(`the secret ${app.secret} is not accepted`);

@@ -44,7 +44,7 @@ export class SuiteEnvironment extends TestEnvironment {
     this.#run = run;
     this.#file = relative(config.projectConfig.rootDir, context.testPath).replaceAll('\\', '/');
     this.#redactor = new SharedRedactor(run.broker, secretsIn(environment()), peopleKey(environment()));
-    for (const { text, name } of secretsOf(run.tenant)) this.#redactor.register(text, name);
+    this.#redactor.registerAll(secretsOf(run.tenant));
     this.#selected = run.selection === undefined ? undefined : selectionIn(run.selection);
     const handed: SuiteGlobal = {
       run,

@@ -3,18 +3,18 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import { permissionCases } from '../../fixtures/token/permission.cases';
 import { tokenOf } from '../support/app-tokens';
-import { bareToken, expiredToken, sendAsBareApp } from '../support/bare-app';
-import { expectRefusedOrNoted } from '../support/noted';
-import { api, aTag, operator, templateName, user } from '../support/tenant';
+import { bareToken, expectExpired, expectNoPermission } from '../support/bare-app';
+import { aTag, operator, templateName, user } from '../support/tenant';
 import { isRowOf } from '../support/variation';
 
-const calls = completeRequests({ operator, user, templateName, tag: aTag() });
+const tag = aTag();
+const calls = completeRequests({ operator, user, templateName, tag });
 
 describe('token: an app without permissions', () => {
   it.each(permissionCases(calls))('is refused by $id', async ({ endpoint, request, scope, refused }) => {
     isRowOf('lacking a permission', scope);
 
-    expect(await sendAsBareApp(endpoint, request)).toBeRefused(refused);
+    await expectNoPermission(endpoint, request, { code: refused, tag });
   });
 
   it('G33: has another token than the app that has them', async () => {
@@ -25,16 +25,14 @@ describe('token: an app without permissions', () => {
 });
 
 describe('token: one that has expired', () => {
-  it.each<{ endpoint: Endpoint; request: object; like: string }>([
-    { endpoint: listTopTen, request: { userid: user }, like: '88/40014' },
+  it.each<{ endpoint: Endpoint; request: object; code: string }>([
+    { endpoint: listTopTen, request: { userid: user }, code: '88/40014' },
     {
       endpoint: getBlackboard,
       request: { blackboardId: nobodysId, operationUserId: operator },
-      like: 'InvalidAuthentication',
+      code: 'InvalidAuthentication',
     },
-  ])('G38: is refused like an invalid one by $endpoint.id', async ({ endpoint, request, like }) => {
-    const reply = await api.send(endpoint, request, { token: expiredToken() });
-
-    expectRefusedOrNoted(endpoint, reply, like, 'an expired token');
+  ])('G38: is refused like an invalid one by $endpoint.id', async ({ endpoint, request, code }) => {
+    await expectExpired(endpoint, request, code);
   });
 });
