@@ -63,7 +63,7 @@ function appWithoutPermissions(
   problems: string[],
 ): LiveTenant['bareApp'] | undefined {
   const [key, secret] = [text(env, 'DINGTALK_BARE_APP_KEY'), text(env, 'DINGTALK_BARE_APP_SECRET')];
-  if (key !== undefined && key === appKey)
+  if (key === appKey)
     problems.push('DINGTALK_BARE_APP_KEY is the key of DINGTALK_APP_KEY: it has to be that of another app.');
   if (key !== undefined && secret !== undefined) return { key, secret };
   if (key !== undefined || secret !== undefined)

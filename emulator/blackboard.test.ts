@@ -8,6 +8,7 @@ import {
 } from '../schemas/index';
 import { operation_userid, receiver, useAnnouncing } from './announcing';
 import { toGmt8 } from './clock';
+import { plant } from './plant';
 import { subAdmins } from './seed-people';
 
 const { visitor, now, wait, announce, ids } = useAnnouncing();
@@ -53,6 +54,15 @@ describe('createAnnouncement', () => {
     const { deptList = [] } = { ...(await read(await announce({ blackboard_receiver }))) };
 
     expect(new Set(deptList.map(({ dept_id }) => dept_id)).size).toBe(2);
+  });
+
+  it('has no name for a department that is gone', async () => {
+    const { tenant } = visitor().emulator;
+    const planted = plant(tenant, { announcements: [{ title: '旧公告', deptIds: [404_404_404] }] });
+
+    expect(await read(String(planted.announcements[0]), operation_userid)).toMatchObject({
+      deptList: [{ name: '' }],
+    });
   });
 
   it('counts as readers those whom it addresses', async () => {

@@ -75,6 +75,20 @@ describe('An answer that breaks its own schema', () => {
   });
 });
 
+describe('A mistake of the tenant itself', () => {
+  const visitor = useEmulator();
+
+  it('becomes a 500 that tells of it', async () => {
+    const { tenant, people } = visitor().emulator;
+    Object.assign(tenant, { categories: undefined });
+
+    const answer = await visitor().send(listCategories, { operation_userid: people.operator });
+
+    expect(answer.status).toBe(500);
+    expect(answer.text).toContain('TypeError');
+  });
+});
+
 describe('Layers', () => {
   const order: string[] = [];
   const noisy =

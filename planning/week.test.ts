@@ -65,4 +65,12 @@ describe('Derived groups of one file', () => {
 
     expect(new Set(night.map(({ group }) => group))).toEqual(new Set(['refused', 'languages']));
   });
+
+  it('have rows that vary the same one after the other, from the first week on', () => {
+    const rows = rowsOf('refused').map((row) => ({ ...row, traits: ['null'] }));
+    const [night = []] = nightsOf(rows, budget).filter((units) => units.length > 0);
+    const titles = [0, 1].flatMap((week) => casesOn(night, week).map(({ title }) => title));
+
+    expect(titles.sort()).toEqual(['refused blank', 'refused null']);
+  });
 });

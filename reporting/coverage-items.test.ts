@@ -1,4 +1,5 @@
 import {
+  getCheckinRecords,
   deleteAnnouncement,
   getAccessToken,
   getToken,
@@ -47,6 +48,11 @@ describe('What a file of an endpoint promises', () => {
 
   it('are no refusals of the token by what gives one', () => {
     expect(ids(getAccessToken, 'errors').filter((code) => code.includes('Authentication'))).toEqual([]);
+  });
+
+  it('is no lack of a permission where every app has it', () => {
+    expect(ids(getCheckinRecords, 'errors')).toContain('!88/40014');
+    expect(ids(getCheckinRecords, 'errors')).not.toContain('!88/60011');
   });
 
   it('is no refusal for what is missing where nothing is required', () => {
