@@ -34,6 +34,14 @@ describe('The embedded tenant', () => {
     await expect(startEmulator({ port })).rejects.toThrow('EADDRINUSE');
   });
 
+  it('answers nobody after its end', async () => {
+    const second = await startEmulator();
+
+    await second.close();
+
+    await expect(fetch(second.url)).rejects.toThrow('fetch failed');
+  });
+
   it('makes its own credentials at every start', async () => {
     const second = await startEmulator();
 
@@ -100,6 +108,10 @@ describe('Layers', () => {
       return reply;
     };
   const visitor = useEmulator({ layers: [noisy('outer'), noisy('inner')] });
+
+  beforeEach(() => {
+    order.length = 0;
+  });
 
   it('stand around an answer from the outside in', async () => {
     await visitor().send(listCategories, {});
