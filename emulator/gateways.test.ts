@@ -187,6 +187,7 @@ describe('A success', () => {
 
     expect(Object.keys(answer.body)).toEqual(['errcode', 'blackboard_list', 'request_id']);
     expect(answer.headers.get('content-type')).toBe('application/json;charset=UTF-8');
+    expect(answer.headers.get('server')).toBe('DingTalk/1.0.0');
   });
 
   it('says so only where the docs do, and so does a refusal', async () => {

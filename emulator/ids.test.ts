@@ -13,6 +13,15 @@ describe('ids', () => {
   });
 });
 
+describe('A request id', () => {
+  it.each([
+    { chance: 0.49, length: 12 },
+    { chance: 0.5, length: 13 },
+  ])('has $length characters where the chance is $chance', ({ chance, length }) => {
+    expect(requestId(() => chance)).toHaveLength(length);
+  });
+});
+
 describe('Dice', () => {
   it('throws the same numbers for the same seed', () => {
     const [one, other] = [new Dice(7), new Dice(7)];

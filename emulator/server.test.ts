@@ -34,6 +34,10 @@ describe('The embedded tenant', () => {
     await expect(startEmulator({ port })).rejects.toThrow('EADDRINUSE');
   });
 
+  it('names a picture by its media id', () => {
+    expect(visitor().emulator.coverMediaId).toMatch(/^@\w+$/);
+  });
+
   it('answers nobody after its end', async () => {
     const second = await startEmulator();
 
