@@ -6,7 +6,7 @@ import { meaningOf } from './codes';
 import { probe, type Probe } from './probe';
 
 const name = 'second app';
-const console = 'developer console > that app';
+const where = 'developer console > that app';
 
 /** Whether the app that is to have no permissions is let in, and has none, by one read; nothing where the tenant names none. */
 export async function bareAppCheck(client: Client, { bareApp, people }: LiveTenant): Promise<Check[]> {
@@ -20,7 +20,7 @@ export async function bareAppCheck(client: Client, { bareApp, people }: LiveTena
 function noToken(asked: Probe): Check {
   const seen = `it gets no token: ${inWords(asked)}`;
   if (asked.outcome !== 'refused') return { name, status: 'unknown', seen };
-  const todo = `check DINGTALK_BARE_APP_KEY and DINGTALK_BARE_APP_SECRET, or leave both out: ${console} > credentials (凭证与基础信息)`;
+  const todo = `check DINGTALK_BARE_APP_KEY and DINGTALK_BARE_APP_SECRET, or leave both out: ${where} > credentials (凭证与基础信息)`;
   return { name, status: 'problem', seen, todo };
 }
 
@@ -31,7 +31,7 @@ function judged(asked: Probe): Check {
   const seen = `${asked.endpoint.id}: ${inWords(asked)}`;
   // The service has its say after the permission (inferred).
   if (asked.outcome !== 'answered' && meaning !== 'service') return { name, status: 'unknown', seen };
-  const todo = `take its permissions away, or name another in DINGTALK_BARE_APP_KEY: ${console} > permissions (权限管理)`;
+  const todo = `take its permissions away, or name another in DINGTALK_BARE_APP_KEY: ${where} > permissions (权限管理)`;
   return { name, status: 'problem', seen, todo };
 }
 

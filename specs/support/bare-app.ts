@@ -18,24 +18,37 @@ const aboutPermissions = /60011|AccessTokenPermissionDenied|400020|noPermission|
 const bareApp = (): { key: string; secret: string } =>
   tenant.bareApp ?? skip('not selected: DINGTALK_BARE_APP_KEY names no app without permissions');
 
+class NoToken extends Error {
+  constructor(readonly code: string) {
+    super(
+      `The app without permissions gets no token, its credentials were refused: ${code}. Check DINGTALK_BARE_APP_KEY and DINGTALK_BARE_APP_SECRET, or leave both out.`,
+    );
+  }
+}
+
+async function fetchToken(): Promise<string> {
+  const { key, secret } = bareApp();
+  const reply = await api.send(getAccessToken, { appKey: key, appSecret: secret });
+  if (reply.refused) throw new NoToken(reply.code);
+  return reply.body.accessToken;
+}
+
 // A refusal is kept, for asking again and again gets an app blocked.
 const tokens = shared(optional.bareApp, async () => {
-  const { key, secret } = bareApp();
-  const first = await api.send(getAccessToken, { appKey: key, appSecret: secret });
-  const cache = new TokenCache(async () => {
-    const reply = await api.send(getAccessToken, { appKey: key, appSecret: secret });
-    return reply.refused ? '' : reply.body.accessToken;
-  });
-  return first.refused ? first.code : cache;
+  const cache = new TokenCache(fetchToken);
+  try {
+    await cache.current();
+    return cache;
+  } catch (error) {
+    if (error instanceof NoToken) return error.code;
+    throw error;
+  }
 });
 
 async function bareTokens(): Promise<TokenCache> {
-  bareApp();
   const got = await tokens();
-  if (typeof got !== 'string') return got;
-  throw new Error(
-    `The app without permissions gets no token, its credentials were refused: ${got}. Check DINGTALK_BARE_APP_KEY and DINGTALK_BARE_APP_SECRET, or leave both out.`,
-  );
+  if (typeof got === 'string') throw new NoToken(got);
+  return got;
 }
 
 /** A token of the app that was granted nothing; skips the case where the tenant names none. */
