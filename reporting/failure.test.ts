@@ -40,6 +40,12 @@ describe('classify', () => {
       want: 'tenant',
     },
     {
+      when: 'an app gets no token',
+      outcome: 'refused invalidClientIdOrSecret',
+      text: 'its credentials were refused: invalidClientIdOrSecret',
+      want: 'tenant',
+    },
+    {
       when: 'a refusal was expected and came',
       outcome: 'refused 88/60011',
       text: 'nothing else may change',

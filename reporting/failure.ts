@@ -17,7 +17,9 @@ const ofQuota = /\b(?:90018|90002|90005|90006|90020)\b|\b(?:Qps|Qpm)Limit\w*|Api
 // A permission that the app has not been given (60011) or an address that is not let in (60020), the v1.0 gateway's 403 for the same,
 // and a product that is not opened to the company.
 const ofTenant =
-  /\b600(?:11|20)\b|AccessTokenPermissionDenied|IpNotInWhiteList|corpNotOpenHrm|\bpermission\b|credentials were refused/i;
+  /\b600(?:11|20)\b|AccessTokenPermissionDenied|IpNotInWhiteList|corpNotOpenHrm|\bpermission\b/i;
+// What our own messages say of an app that gets no token, whichever call was the last.
+const noToken = 'credentials were refused';
 const ofNetwork =
   /\bno answer\b|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|socket hang up/;
 // The service was busy for longer than anybody should ask (系统繁忙, documented).
@@ -59,6 +61,7 @@ const rules: readonly (readonly [FailureClass, (clues: Clues) => boolean])[] = [
   ['network', ({ call, text }) => isUnanswered(call, text)],
   ['quota', (clues) => isRefusedFor(ofQuota, clues)],
   ['tenant', (clues) => isRefusedFor(ofTenant, clues)],
+  ['tenant', ({ text }) => text.includes(noToken)],
   ['tenant', isOfTheIll],
   ['suite', ({ result, text }) => isOurs(result, text)],
 ];
