@@ -17,6 +17,8 @@ import { leaveSignalsToTheRun, mayEnd } from '../../config/signals';
 import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
 import { redacting } from './allure-writer';
+import { isFirm } from '../../schemas/evidence';
+import { claimOf, isFact, type Claim } from './claims';
 import { cleanErrors } from './clean-error';
 import { currentCase, mayCall, runCase, SharedByFile, type Outcome } from './run-case';
 import type { SuiteGlobal } from './suite-global';
@@ -126,6 +128,7 @@ export class SuiteEnvironment extends TestEnvironment {
       {
         redactor: this.#redactor,
         isGuest: this.#run.target === 'live',
+        claims: claimsIn(titleOf(test)),
         halted: () => haltOf(this.#run.reportsDir),
       },
     );
@@ -138,10 +141,11 @@ export class SuiteEnvironment extends TestEnvironment {
 
   // In its turn: what is sent to Allure now belongs to this test.
   #report(test: Circus.TestEntry, outcome: Outcome): void {
-    const { record, startedAt, durationMs, skipped, error, failure } = outcome;
+    const { record, startedAt, durationMs, skipped, noted, error, failure } = outcome;
     const [title, describe] = [titleOf(test), titleOf(test).slice(0, -1)];
     const { exchanges, findings, waits } = record;
     const blockedBy = this.#rootOf(title.join(' '), outcome);
+    const groundless = this.#run.target === 'emulator' ? groundlessness(title, outcome) : undefined;
     if (error && blockedBy !== undefined) block(error, blockedBy);
     this.#write({
       kind: 'case',
@@ -157,13 +161,15 @@ export class SuiteEnvironment extends TestEnvironment {
       exchanges,
       findings,
       waits,
-      asserted: [...ruleOf(describe, test.name), ...record.asserted],
+      asserted: noted ? [] : [...ruleOf(describe, test.name), ...record.asserted],
+      claims: record.claims.map(({ endpoint, source }) => ({ endpoint, source })),
       uses: [...record.uses],
       variation: record.variation,
     });
     this.#tellAllure(allureMessages(describe, test.name, outcome));
     if (skipped !== undefined) this.#skipped.add(test);
     if (error) throw error;
+    if (groundless !== undefined) throw new Error(groundless);
   }
 
   // The case before this one that failed over the same arrangement.
@@ -194,6 +200,22 @@ function ruleOf([outermost = '']: readonly string[], name: string): string[] {
     .split(/, | and /)
     .filter(Boolean)
     .map((rule) => (rule.startsWith('G') ? `gateway/${rule}` : `${outermost}/${rule}`));
+}
+
+const claimsIn = (title: readonly string[]): Claim[] =>
+  ruleOf(title, title.at(-1) ?? '')
+    .filter(isFact)
+    .map(claimOf);
+
+// An expectation without a source is refused, and a title that mixes what is promised with what is inferred: which of both failed, nobody could tell.
+function groundlessness(title: readonly string[], { record, skipped, error }: Outcome): string | undefined {
+  if (error || skipped !== undefined) return undefined;
+  const claims = claimsIn(title);
+  const sources = claims.map(({ source }) => source);
+  if (new Set(sources.map(isFirm)).size > 1)
+    return `The title names rules that are promised and rules that are inferred (${sources.join(', ')}): divide the case.`;
+  const grounds = claims.length + record.claims.length + record.asserted.filter(isFact).length;
+  return grounds > 0 ? undefined : 'The case rests on no fact: name a rule in its title, or check with `fact`.';
 }
 
 // Says first that it is not this case that went wrong.

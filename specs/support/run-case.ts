@@ -3,7 +3,9 @@ import type { Exchange } from '../../client/exchange';
 import type { Redactor } from '../../client/redact';
 import { Arrangements } from './arrangements';
 import { before, CaseRecord, Stopped } from './case-record';
+import { claimOf, isFact, type Claim } from './claims';
 import { lackingText, lastLacking } from './lacking';
+import { note } from './settle';
 import { trail } from './trail';
 
 interface Asking {
@@ -25,6 +27,8 @@ export interface Outcome {
   readonly startedAt: number;
   readonly durationMs: number;
   readonly skipped?: string;
+  /** Set where what the case expects does not hold here, and is only inferred: it passed, with a finding. */
+  readonly noted?: true;
   readonly error?: Error;
   /** What the error was before it was explained. */
   readonly failure?: Failure;
@@ -94,6 +98,8 @@ export interface Rules {
   readonly redactor: Redactor;
   /** Whether a case that fails after the tenant refused it a permission is skipped: somebody's tenant need not grant it. */
   readonly isGuest: boolean;
+  /** What the whole case rests on, as its title says; what it has said that it covers, where the title names no rule. */
+  readonly claims?: readonly Claim[];
   /** Why the run was stopped; undefined while it goes on. */
   readonly halted: () => string | undefined;
   /** How long a case may take, and the removal of what it made, in milliseconds. */
@@ -106,18 +112,35 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
   const record = new CaseRecord();
   const startedAt = Date.now();
   const thrown = await timed(body, record, rules.halted, startedAt + times.body);
+  const noted = thrown !== undefined && isNoted(thrown, record, rules);
   record.isCleaning = true;
   const left = await asking.run({ record, mayCall: always }, () =>
     record.cleanUp(Date.now() + times.cleaning),
   );
-  const ended = { record, startedAt, durationMs: Date.now() - startedAt };
+  const ended = {
+    record,
+    startedAt,
+    durationMs: Date.now() - startedAt,
+    ...(noted ? { noted: true as const } : {}),
+  };
   const error =
-    thrown ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
+    (noted ? undefined : thrown) ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
   if (!error) return ended;
   const skipped = left.length === 0 ? reasonToSkip(error, record, rules.isGuest) : undefined;
   if (skipped !== undefined) return { ...ended, skipped };
   const failure = failureIn(error);
   return { ...ended, failure, error: explain(error, record, left, rules.redactor) };
+}
+
+// Whether a failure is only noted: what the case rests on is inferred, and the tenant is not ours.
+function isNoted(error: Error, { asserted, findings }: CaseRecord, { claims = [], isGuest }: Rules): boolean {
+  const grounds = claims.length > 0 ? claims : asserted.filter(isFact).map(claimOf);
+  try {
+    note(error, grounds, { isGuest, findings });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function failureIn({ name, exchange, arrangement }: Thrown): Failure {
