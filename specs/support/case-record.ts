@@ -32,6 +32,8 @@ export class CaseRecord {
   isCleaning = false;
   /** The arrangements of its file that the case used. */
   readonly uses = new Set<string>();
+  /** The tags of what it has sent and is looked for when the file has ended. */
+  readonly noted: string[] = [];
   /** Set where the case is a row of a derived group. */
   variation?: Variation;
   readonly #arrangement: string | undefined;
@@ -75,14 +77,15 @@ export class CaseRecord {
         await before(deadline, undo(), late).catch((error: unknown) => {
           const { name, message } = error as Error;
           // What is closed to the run made nothing: there is something to look at at most.
-          if (name === 'Skip') this.#notLookedAt(what, message);
+          if (name === 'Skip') this.notLookedAt(what, message);
           else left.push(`${what}: ${message}`);
         });
     }
     return left;
   }
 
-  #notLookedAt(what: string, reason: string): void {
+  /** Takes down that something could not be looked at, since the tenant does not permit it. */
+  notLookedAt(what: string, reason: string): void {
     this.findings.push({
       kind: 'passing trouble',
       endpoint: '',

@@ -55,6 +55,12 @@ export class SuiteEnvironment extends TestEnvironment {
       mayCall,
       shared: { http, validate },
       share: (name, arrange) => this.#shared.get(name, arrange),
+      spoil: (name) => {
+        this.#shared.spoil(name);
+      },
+      lookLater: (name, look, noted) => {
+        this.#shared.lookLater(name, look, noted);
+      },
     };
     this.global.suite = handed;
   }
@@ -94,14 +100,21 @@ export class SuiteEnvironment extends TestEnvironment {
       this.#outcomes.set(test, started);
       return started;
     };
+    const lookOnce = once(async (first: Outcome) => {
+      await startEarly(cases, this.#run.concurrency, start);
+      await Promise.all(cases.map(start));
+      await this.#shared.look(first.record);
+    });
     // Jest may run them in another order.
     const toReport = new Set(cases);
-    for (const test of cases)
+    for (const test of cases) {
+      test.timeout = ownTime;
       test.fn = async () => {
-        const outcome = await start(test);
+        const outcome = await this.#judged(await start(test), lookOnce);
         toReport.delete(test);
         this.#report(test, toReport.size === 0 ? await this.#endShared(outcome) : outcome);
       };
+    }
     if (this.#run.concurrency > 1) void startEarly(cases, this.#run.concurrency, start);
   }
 
@@ -132,6 +145,13 @@ export class SuiteEnvironment extends TestEnvironment {
         halted: () => haltOf(this.#run.reportsDir),
       },
     );
+  }
+
+  // What was refused may have been done all the same: that shows when all that was sent is looked for.
+  async #judged(outcome: Outcome, lookOnce: (first: Outcome) => Promise<void>): Promise<Outcome> {
+    if (outcome.record.noted.length === 0) return outcome;
+    await lookOnce(outcome);
+    return this.#shared.judged(outcome, this.#redactor);
   }
 
   // With the case of the file that ends last: every other has ended by then.
@@ -228,6 +248,14 @@ function block(error: Error, root: string): void {
 
 const selectionIn = (file: string): ReadonlySet<string> =>
   new Set(JSON.parse(readFileSync(file, 'utf8')) as string[]);
+
+// A case ends by its own clock; one that is looked at late waits for the whole file.
+const ownTime = 3_600_000;
+
+function once<Argument>(act: (argument: Argument) => Promise<void>): (argument: Argument) => Promise<void> {
+  let done: Promise<void> | undefined;
+  return (argument) => (done ??= act(argument));
+}
 
 async function startEarly(
   cases: Circus.TestEntry[],

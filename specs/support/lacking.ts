@@ -30,6 +30,17 @@ export function refusedFor(code: string): string | undefined {
   return refusals.find(([, codes]) => codes.test(code))?.[0];
 }
 
+// What a service says itself of somebody who may not do a thing, where a gateway that was asked first would name the permission.
+const alsoPermission = /^400020$|^noPermission$/;
+
+/** Whether two codes refuse a call for the same thing, whatever it asks for. */
+export function saySame(some: string, other: string): boolean {
+  const [reason, otherReason] = [some, other].map((code) =>
+    alsoPermission.test(code) ? 'the permission' : refusedFor(code),
+  );
+  return reason !== undefined && reason === otherReason;
+}
+
 /** Thrown where a refusal was wanted and another one came, which tells nothing of what was asked. */
 export class Blocked extends Error {
   override readonly name = 'Blocked';

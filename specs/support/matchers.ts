@@ -1,7 +1,7 @@
 import type { Reply } from '../../client/client';
 import { isFirm } from '../../schemas/evidence';
 import { covers } from './coverage';
-import { Blocked, refusedFor } from './lacking';
+import { Blocked, refusedFor, saySame } from './lacking';
 import { knownRefusal } from './refusals';
 
 declare global {
@@ -66,8 +66,7 @@ const isAsWanted = ({ status }: Reply<unknown>, given: string, wanted: Wanted): 
 // On somebody's tenant another code will do that says the same, or any where nobody knows the code; it is a finding.
 function isNoted(endpoint: string, given: string, wanted: Wanted | undefined): boolean {
   if (run.target === 'emulator' || wanted === undefined || given === wanted.code) return false;
-  const isAlike = refusedFor(given) !== undefined && refusedFor(given) === refusedFor(wanted.code);
-  if (wanted.isFirm && !isAlike) return false;
+  if (wanted.isFirm && !saySame(given, wanted.code)) return false;
   const message = `inferred: the code is ${wanted.code}; this tenant: ${given}`;
   currentCase().findings.push({ kind: 'inferred', endpoint, message });
   return true;

@@ -5,6 +5,7 @@ import { Arrangements } from './arrangements';
 import { before, CaseRecord, Stopped } from './case-record';
 import { claimOf, isFact, type Claim } from './claims';
 import { lackingText, lastLacking } from './lacking';
+import { LateLooks, type Look, type Noted } from './late-looks';
 import { note } from './settle';
 import { trail } from './trail';
 
@@ -51,9 +52,43 @@ export function currentCase(): CaseRecord {
 /** What the cases of one file share, for the case that is asking; see `shared.ts`. */
 export class SharedByFile {
   // What is removed in the end belongs to no case that is still asking, and may always call.
+  readonly #looks = new LateLooks();
   readonly #arrangements = new Arrangements((record, body) =>
     asking.run({ record, mayCall: asking.getStore()?.mayCall ?? always }, body),
   );
+
+  /** Gives up what was arranged under that name. */
+  spoil(arrangement: string): void {
+    this.#arrangements.forget(arrangement);
+  }
+
+  /** Notes what is looked for when every case of the file has ended. */
+  lookLater(name: string, look: Look, noted: Noted): void {
+    this.#looks.note(currentCase(), name, { look, noted });
+  }
+
+  /** Looks for what the cases of the file have noted; the calls belong to `first`, the first that needs to know. */
+  async look(first: CaseRecord): Promise<void> {
+    await this.#looks.look(
+      (arrangement, body) => {
+        const part = new CaseRecord({ of: first, arrangement });
+        part.isCleaning = true;
+        return asking.run({ record: part, mayCall: always }, body);
+      },
+      (arrangement, reason) => {
+        first.notLookedAt(arrangement, reason);
+      },
+    );
+  }
+
+  /** The outcome of a case once it is known what came of what it has sent: it fails where that was refused and done all the same. */
+  judged(outcome: Outcome, redactor: Redactor): Outcome {
+    const found = this.#looks.foundOf(outcome.record);
+    if (found.length === 0 || outcome.error) return outcome;
+    const { record, startedAt, durationMs } = outcome;
+    const error = new Error(found.join('\n'));
+    return { record, startedAt, durationMs, error: explain(error, record, [], redactor), failure: { name: 'Error' } };
+  }
 
   get<Value>(arrangement: string, make: () => Promise<Value>): Promise<Value> {
     const record = currentCase();
