@@ -213,7 +213,9 @@ export class Client {
       if (!(error instanceof BrokenContract)) throw error;
       const exchange = this.#log.fail(answered, `broken: ${error.message}`);
       this.#settings.record(exchange);
-      throw new CallFailure(endpoint, `broke its contract: ${error.message}`, exchange, site, { cause: error });
+      throw new CallFailure(endpoint, `broke its contract: ${error.message}`, exchange, site, {
+        cause: error,
+      });
     }
   }
 
@@ -249,13 +251,15 @@ export class Client {
     if (!id.startsWith('token/')) return;
     for (const value of Object.values(body)) if (typeof value === 'string') this.#issued.add(value);
   }
-
 }
 
 function findingOf({ id }: Endpoint, { path, message, keyword }: Violation): Finding {
   if (keyword === 'additionalProperties')
     return { kind: 'undocumented field', endpoint: id, message: `${path} ${message}` };
-  const said = keyword === 'usual' ? `${path} is there; this tenant: it is not` : `${path} ${message}; this tenant: it is not so`;
+  const said =
+    keyword === 'usual'
+      ? `${path} is there; this tenant: it is not`
+      : `${path} ${message}; this tenant: it is not so`;
   return { kind: 'inferred', endpoint: id, message: `inferred: ${said}` };
 }
 

@@ -225,7 +225,9 @@ describe('A field that the docs do not know', () => {
     const undocumented = jest.fn();
     const body = { ...created, result: undefined, task_id: 7 };
 
-    expect(() => judge(createAnnouncement, aReply({ body }), guest(undocumented))).toThrow('/result is missing');
+    expect(() => judge(createAnnouncement, aReply({ body }), guest(undocumented))).toThrow(
+      '/result is missing',
+    );
     expect(undocumented).not.toHaveBeenCalled();
   });
 });

@@ -11,7 +11,6 @@ import { api, skip } from './tenant';
 
 const { closed, tenant } = globalThis.suite.run;
 
-
 // Who names none has chosen so: that is no gap in the run.
 const bareApp = (): { key: string; secret: string } =>
   tenant.bareApp ?? skip('not selected: DINGTALK_BARE_APP_KEY names no app without permissions');

@@ -22,7 +22,10 @@ const refusals: readonly (readonly [reason: string, codes: RegExp])[] = [
   ],
   ['the rate of calls', /^(88\/)?9000[1-6]$|^(88\/)?900(17|18)$|Qp[sm]Limit/],
   ['the quota of the month', /^(88\/)?90020$|ApiCountLimit/],
-  ['a failing server', /^(88\/)?-1$|^15(\/|$)|^(unknownError|system\.?error|serviceBusy|internalError|service\.timeout)$/i],
+  [
+    'a failing server',
+    /^(88\/)?-1$|^15(\/|$)|^(unknownError|system\.?error|serviceBusy|internalError|service\.timeout)$/i,
+  ],
 ];
 
 /** What a call was refused for before anybody looked at its parameters; undefined where the refusal may be about them. */

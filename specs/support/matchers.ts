@@ -55,10 +55,15 @@ interface Wanted {
 function wantedOf(endpoint: string, code: string): Wanted {
   const known = knownRefusal(endpoint, code);
   const firm = known !== undefined && isFirm(known.source);
-  return { code, isFirm: firm, ...(firm && known.httpStatus !== undefined ? { status: known.httpStatus } : {}) };
+  return {
+    code,
+    isFirm: firm,
+    ...(firm && known.httpStatus !== undefined ? { status: known.httpStatus } : {}),
+  };
 }
 
-const described = ({ code, status }: Wanted): string => (status === undefined ? code : `${code} and HTTP ${status}`);
+const described = ({ code, status }: Wanted): string =>
+  status === undefined ? code : `${code} and HTTP ${status}`;
 
 const isAsWanted = ({ status }: Reply<unknown>, given: string, wanted: Wanted): boolean =>
   given === wanted.code && (wanted.status === undefined || status === wanted.status);

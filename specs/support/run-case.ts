@@ -87,7 +87,13 @@ export class SharedByFile {
     if (found.length === 0 || outcome.error) return outcome;
     const { record, startedAt, durationMs } = outcome;
     const error = new Error(found.join('\n'));
-    return { record, startedAt, durationMs, error: explain(error, record, [], redactor), failure: { name: 'Error' } };
+    return {
+      record,
+      startedAt,
+      durationMs,
+      error: explain(error, record, [], redactor),
+      failure: { name: 'Error' },
+    };
   }
 
   get<Value>(arrangement: string, make: () => Promise<Value>): Promise<Value> {
@@ -159,7 +165,8 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
     ...(noted ? { noted: true as const } : {}),
   };
   const error =
-    (noted ? undefined : thrown) ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
+    (noted ? undefined : thrown) ??
+    (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
   if (!error) return ended;
   const skipped = left.length === 0 ? reasonToSkip(error, record, rules.isGuest) : undefined;
   if (skipped !== undefined) return { ...ended, skipped };
