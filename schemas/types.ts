@@ -71,28 +71,28 @@ export interface RecognizeTextResponse {
     /**
      * 图片旋转角度
      */
-    angle: number;
+    angle?: number;
     /**
      * 图片宽度
      */
-    width: number;
+    width?: number;
     /**
      * 图片高度
      */
-    height: number;
+    height?: number;
     /**
      * 原图宽度
      */
-    original_width: number;
+    original_width?: number;
     /**
      * 原图高度
      */
-    original_height: number;
+    original_height?: number;
   };
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface TranslateTextRequest {
@@ -126,7 +126,7 @@ export interface TranslateTextResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListCategoriesRequest {
@@ -148,7 +148,7 @@ export interface ListCategoriesResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 分类ID
      */
@@ -165,7 +165,7 @@ export interface ListCategoriesResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface CreateAnnouncementRequest {
@@ -249,7 +249,7 @@ export interface CreateAnnouncementResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface DeleteAnnouncementRequest {
@@ -283,7 +283,7 @@ export interface DeleteAnnouncementResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetAnnouncementRequest {
@@ -396,7 +396,7 @@ export interface GetAnnouncementResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetBlackboardRequest {
@@ -414,19 +414,19 @@ export interface GetBlackboardResponse {
   /**
    * 公告ID, 32 lowercase hex characters
    */
-  id: string;
+  id?: string;
   /**
    * 发送人的userId
    */
-  senderStaffId: string;
+  senderStaffId?: string;
   /**
    * 公告标题
    */
-  title: string;
+  title?: string;
   /**
    * 公告内容
    */
-  content: string;
+  content?: string;
   /**
    * 公告分类ID
    */
@@ -442,11 +442,11 @@ export interface GetBlackboardResponse {
   /**
    * 保密等级
    */
-  privateLevel: 0 | 20;
+  privateLevel?: 0 | 20;
   /**
    * 是否置顶. The only place where push_top of create can be read back
    */
-  isPushTop: 0 | 1;
+  isPushTop?: 0 | 1;
   /**
    * 接收部门列表: names
    */
@@ -458,19 +458,19 @@ export interface GetBlackboardResponse {
   /**
    * 公告创建时间
    */
-  gmtCreate: string;
+  gmtCreate?: string;
   /**
    * 公告最后修改时间
    */
-  gmtModified: string;
+  gmtModified?: string;
   /**
    * 已读人数
    */
-  readCount: number;
+  readCount?: number;
   /**
    * 未读人数
    */
-  unReadCount: number;
+  unReadCount?: number;
   /**
    * 接收人列表
    */
@@ -478,15 +478,15 @@ export interface GetBlackboardResponse {
     /**
      * 组织的corpId
      */
-    corpId: string;
+    corpId?: string;
     /**
      * 员工userId
      */
-    staffId: string;
+    staffId?: string;
     /**
      * 员工名字
      */
-    name: string;
+    name?: string;
   }[];
   /**
    * 接收部门列表
@@ -495,11 +495,11 @@ export interface GetBlackboardResponse {
     /**
      * 部门ID
      */
-    deptId: string;
+    deptId?: string;
     /**
      * 部门名称
      */
-    name: string;
+    name?: string;
   }[];
   /**
    * 附件列表
@@ -508,19 +508,19 @@ export interface GetBlackboardResponse {
     /**
      * 文件名
      */
-    fileName: string;
+    fileName?: string;
     /**
      * 文件类型
      */
-    fileType: string;
+    fileType?: string;
     /**
      * 文件ID
      */
-    dentryId: string;
+    dentryId?: string;
     /**
      * 空间ID
      */
-    spaceId: string;
+    spaceId?: string;
   }[];
 }
 
@@ -576,7 +576,7 @@ export interface ListAnnouncementIdsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListTopTenRequest {
@@ -625,7 +625,7 @@ export interface ListTopTenResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface UpdateAnnouncementRequest {
@@ -692,7 +692,7 @@ export interface UpdateAnnouncementResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetCheckinRecordsRequest {
@@ -730,7 +730,7 @@ export interface GetCheckinRecordsResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 下次查询的游标，为null代表没有更多的数据
      */
@@ -780,7 +780,7 @@ export interface GetCheckinRecordsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListDismissedEmployeesRequest {
@@ -806,7 +806,7 @@ export interface ListDismissedEmployeesResponse {
   /**
    * 返回的离职人员userId列表
    */
-  userIdList: string[];
+  userIdList?: string[];
 }
 
 export interface ListOnJobEmployeesRequest {
@@ -836,7 +836,7 @@ export interface ListOnJobEmployeesResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 查询到的员工userid
      */
@@ -853,7 +853,7 @@ export interface ListOnJobEmployeesResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListPreEntryEmployeesRequest {
@@ -879,7 +879,7 @@ export interface ListPreEntryEmployeesResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 查询到的待入职员工userid
      */
@@ -896,7 +896,7 @@ export interface ListPreEntryEmployeesResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListCommentsRequest {
@@ -926,11 +926,11 @@ export interface ListCommentsResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 日志评论详情
      */
-    comments: {
+    comments?: {
       /**
        * 评论人ID
        */
@@ -960,7 +960,7 @@ export interface ListCommentsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface CreateReportRequest {
@@ -1038,7 +1038,7 @@ export interface CreateReportResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetUnreadCountRequest {
@@ -1064,7 +1064,7 @@ export interface GetUnreadCountResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListReportsRequest {
@@ -1114,11 +1114,11 @@ export interface ListReportsResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 日志列表. Empty when nothing matches
      */
-    data_list: {
+    data_list?: {
       /**
        * 日志ID
        */
@@ -1154,23 +1154,23 @@ export interface ListReportsResponse {
       /**
        * 日志内容
        */
-      contents: {
+      contents?: {
         /**
          * 模板内容: name of the field
          */
-        key: string;
+        key?: string;
         /**
          * 排序. A string here
          */
-        sort: string;
+        sort?: string;
         /**
          * 日志类型: type of the field. A string here
          */
-        type: string;
+        type?: string;
         /**
          * 用户填写的内容. May be empty
          */
-        value: string;
+        value?: string;
       }[];
     }[];
     /**
@@ -1189,7 +1189,7 @@ export interface ListReportsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListReceiversRequest {
@@ -1219,11 +1219,11 @@ export interface ListReceiversResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 日志接收人userId列表
      */
-    userid_list: string[];
+    userid_list?: string[];
     /**
      * 是否还有下一页数据
      */
@@ -1240,7 +1240,7 @@ export interface ListReceiversResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface SaveReportContentRequest {
@@ -1306,7 +1306,7 @@ export interface SaveReportContentResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListReportSummariesRequest {
@@ -1348,11 +1348,11 @@ export interface ListReportSummariesResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 日志列表
      */
-    data_list: {
+    data_list?: {
       /**
        * 日志ID
        */
@@ -1398,7 +1398,7 @@ export interface ListReportSummariesResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetReportStatisticsRequest {
@@ -1445,7 +1445,7 @@ export interface GetReportStatisticsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListReportPeopleRequest {
@@ -1479,7 +1479,7 @@ export interface ListReportPeopleResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * userId列表
      */
@@ -1500,7 +1500,7 @@ export interface ListReportPeopleResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetTemplateByNameRequest {
@@ -1538,7 +1538,7 @@ export interface GetTemplateByNameResponse {
     /**
      * 日志模板内各字段的信息
      */
-    fields: {
+    fields?: {
       /**
        * 模板字段名称
        */
@@ -1559,11 +1559,11 @@ export interface GetTemplateByNameResponse {
       /**
        * 默认接收人员工的userId
        */
-      userid: string;
+      userid?: string;
       /**
        * 默认接收人名称
        */
-      user_name: string;
+      user_name?: string;
     }[];
     /**
      * 默认接收群. 模板中如果没有设置默认接收群，该字段不会返回
@@ -1572,11 +1572,11 @@ export interface GetTemplateByNameResponse {
       /**
        * 该日志模板的默认接收群ID: a value for to_cids of report/create
        */
-      conversation_id: string;
+      conversation_id?: string;
       /**
        * 群名称
        */
-      title: string;
+      title?: string;
     }[];
     /**
      * 操作该接口的员工userId
@@ -1590,7 +1590,7 @@ export interface GetTemplateByNameResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListTemplatesByUserRequest {
@@ -1620,11 +1620,11 @@ export interface ListTemplatesByUserResponse {
   /**
    * 返回结果
    */
-  result: {
+  result?: {
     /**
      * 模板列表
      */
-    template_list: {
+    template_list?: {
       /**
        * 日志模板名称
        */
@@ -1650,7 +1650,7 @@ export interface ListTemplatesByUserResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetAccessTokenRequest {
@@ -1677,7 +1677,7 @@ export interface GetAccessTokenResponse {
 
 export interface GetTokenRequest {
   /**
-   * 应用的唯一标识key, the Client ID. Real ones are ding and 16 lowercase letters or digits
+   * 应用的唯一标识key, the Client ID
    */
   appkey: string;
   /**
