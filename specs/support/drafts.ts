@@ -27,6 +27,11 @@ export function expectFreshId(id: string): void {
   });
 }
 
+/** Expects a draft to have an id, whatever it looks like. */
+export function expectId(id: string): void {
+  expect({ id: id.trim() === '' ? 'blank' : 'there' }).toEqual({ id: 'there' });
+}
+
 /** Expects no report to have come of a draft, neither under its id nor with its text; lists lag, so it looks a second later. */
 export async function expectNotReported({
   id,
