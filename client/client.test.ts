@@ -257,7 +257,7 @@ describe('An answer that breaks its contract', () => {
   it('has a field that the docs do not know, where that breaks it', async () => {
     play(json({ ...deleted, trace: 1 }));
 
-    const failure = await failureOf(api({ undocumentedBreaks: true }).send(deleteAnnouncement, request));
+    const failure = await failureOf(api({ strict: true }).send(deleteAnnouncement, request));
 
     expect(failure.message).toContain('broke its contract: /trace is not documented');
     expect(findings).toEqual([]);
@@ -266,7 +266,7 @@ describe('An answer that breaks its contract', () => {
   it('has not, where such a field is only noticed', async () => {
     play(json({ ...deleted, trace: 1 }));
 
-    const reply = await api({ undocumentedBreaks: false }).send(deleteAnnouncement, request);
+    const reply = await api({ strict: false }).send(deleteAnnouncement, request);
 
     expect(reply).toMatchObject({ refused: false, exchange: { outcome: 'ok' } });
     expect(findings).toEqual([

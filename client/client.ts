@@ -1,4 +1,5 @@
 import type { Endpoint } from '../schemas/endpoint';
+import type { Violation } from '../schemas/validate';
 import { BrokenContract, judge, type Verdict } from './contract';
 import { encode, tokenPlace, type Encoded, type Encoding, type TokenPlace } from './encode';
 import type { Exchange, Finding } from './exchange';
@@ -47,8 +48,8 @@ export interface ClientSettings {
   readonly patient: boolean;
   /** Looks whether a write happened whose answer was lost; without it such a write is never repeated. */
   readonly look?: Look;
-  /** Whether a field that the docs do not know breaks the contract, or is only noticed. */
-  readonly undocumentedBreaks: boolean;
+  /** Whether everything breaks the contract that is not as the endpoint file says, or only what its sources promise; see `judge`. */
+  readonly strict: boolean;
 }
 
 /**
@@ -100,7 +101,10 @@ export class Client {
   ): Promise<Response> {
     const site = callSite();
     const reply = await this.#call(endpoint, request as object, options, site);
-    if (reply.refused) throw new CallFailure(endpoint, `was refused: ${reply.code}`, reply.exchange, site);
+    if (reply.refused)
+      throw new CallFailure(endpoint, `was refused: ${reply.code}`, reply.exchange, site, {
+        refusedAs: reply.code,
+      });
     return reply.body as Response;
   }
 
@@ -193,8 +197,12 @@ export class Client {
     const reply = await this.#transmit(endpoint, encoded, sent, site);
     const answered = await this.#log.answer(endpoint, sent, reply);
     try {
-      const verdict = judge(endpoint, reply, (field) => {
-        this.#undocumented(endpoint, field);
+      const { strict } = this.#settings;
+      const verdict = judge(endpoint, reply, {
+        strict,
+        notice: (violation) => {
+          this.#settings.notice(findingOf(endpoint, violation));
+        },
       });
       this.#noteToken(endpoint, verdict.body);
       const exchange = { ...answered, ...outcomeOf(verdict, answered) };
@@ -205,7 +213,7 @@ export class Client {
       if (!(error instanceof BrokenContract)) throw error;
       const exchange = this.#log.fail(answered, `broken: ${error.message}`);
       this.#settings.record(exchange);
-      throw new CallFailure(endpoint, `broke its contract: ${error.message}`, exchange, site, error);
+      throw new CallFailure(endpoint, `broke its contract: ${error.message}`, exchange, site, { cause: error });
     }
   }
 
@@ -232,7 +240,7 @@ export class Client {
         `got no answer from ${new URL(url).host}: ${error.message}`,
         exchange,
         site,
-        error,
+        { cause: error },
       );
     }
   }
@@ -242,10 +250,13 @@ export class Client {
     for (const value of Object.values(body)) if (typeof value === 'string') this.#issued.add(value);
   }
 
-  #undocumented({ id }: Endpoint, { path, message }: { path: string; message: string }): void {
-    if (this.#settings.undocumentedBreaks) throw new BrokenContract(`${path} ${message}`);
-    this.#settings.notice({ kind: 'undocumented field', endpoint: id, message: `${path} ${message}` });
-  }
+}
+
+function findingOf({ id }: Endpoint, { path, message, keyword }: Violation): Finding {
+  if (keyword === 'additionalProperties')
+    return { kind: 'undocumented field', endpoint: id, message: `${path} ${message}` };
+  const said = keyword === 'usual' ? `${path} is there; this tenant: it is not` : `${path} ${message}; this tenant: it is not so`;
+  return { kind: 'inferred', endpoint: id, message: `inferred: ${said}` };
 }
 
 // Documented: the quota does not count what was throttled.

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../schemas/endpoint';
+import { isFirm } from '../schemas/evidence';
 import { familyOf, refusalSchema } from '../schemas/gateways';
 import { violations, type Violation } from '../schemas/validate';
 import type { WireReply } from './http';
@@ -14,26 +15,33 @@ export class BrokenContract extends Error {
   override readonly name = 'BrokenContract';
 }
 
+/** How an answer is judged. */
+export interface Standard {
+  /**
+   * Whether everything breaks the contract that is not as the endpoint file says, as on a tenant of our own. Elsewhere a field that the docs do
+   * not know, and what is only inferred of one that they know, is noticed; and null is the same as left out.
+   */
+  readonly strict: boolean;
+  /** Is told what is noticed. */
+  readonly notice: (violation: Violation) => void;
+}
+
 /**
  * Judges an answer in the fixed order: content type, raw text, `errcode` or HTTP status, closed schema.
- * @param undocumented is called for each field that the docs do not know; it may throw.
  * @throws BrokenContract saying what is wrong.
  */
-export function judge(
-  endpoint: Endpoint,
-  reply: WireReply,
-  undocumented: (field: Violation) => void,
-): Verdict {
-  const body = parseBody(reply);
+export function judge(endpoint: Endpoint, reply: WireReply, { strict, notice }: Standard): Verdict {
+  const whole = parseBody(reply);
+  const body = strict ? whole : (withoutNulls(whole) as object);
   const verdict =
     endpoint.gateway === 'api' ? judgeStatus(reply.status, body) : judgeErrcode(reply.status, body);
   const schema = verdict.refused ? refusalSchema(familyOf(endpoint)) : endpoint.response;
   const found = violations(schema, lossy(verdict.body));
-  const broken = found.filter((violation) => !isUndocumented(violation));
+  const broken = found.filter((violation) => strict || isPromised(violation));
   if (broken.length > 0) {
     throw new BrokenContract(broken.map(({ path, message }) => `${path} ${message}`).join('; '));
   }
-  for (const field of found) undocumented(field);
+  for (const violation of found) notice(violation);
   return verdict;
 }
 
@@ -93,7 +101,15 @@ function judgeStatus(status: number, body: object): Verdict {
   return { refused: true, body, code };
 }
 
-const isUndocumented = ({ keyword }: Violation): boolean => keyword === 'additionalProperties';
+const isPromised = ({ keyword, source }: Violation): boolean =>
+  keyword !== 'additionalProperties' && isFirm(source);
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const there = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(there.map(([name, member]) => [name, withoutNulls(member)]));
+}
 
 // The validator knows no bigint; whether a value is a whole number does not depend on its last digits.
 function lossy(value: unknown): unknown {

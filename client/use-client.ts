@@ -59,7 +59,7 @@ export function useClient(): UsedClient {
       ...unwatched,
       pace: () => Promise.resolve(() => undefined),
       patient: false,
-      undocumentedBreaks: true,
+      strict: true,
       ...settings,
     });
   return { play: (...played) => answers.push(...played), server, api, exchanges, findings, renewed };

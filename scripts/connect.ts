@@ -128,7 +128,7 @@ function settingsFor(
     notice: () => undefined,
     pace: (api) => pacer.take(api),
     patient: target === 'live',
-    undocumentedBreaks: target === 'emulator',
+    strict: target === 'emulator',
   };
 }
 

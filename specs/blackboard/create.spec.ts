@@ -29,7 +29,7 @@ const anOpen = shared('a normal announcement for somebody else', async () => {
 describe('blackboard/create', () => {
   it('R2 and R3: an employee who is no announcement administrator is refused, with success false and no result, and publishes nothing', async () => {
     const tag = aTag();
-    await mayNotBePublished(tag);
+    mayNotBePublished(tag);
     const draft = anAnnouncement({ operator: user, receivers: toUser, tag });
 
     const reply = await api.send(createAnnouncement, { create_request: draft });
@@ -53,7 +53,7 @@ describe('blackboard/create', () => {
 
   it.each(overLimits)('goes past no limit when $when', async ({ when, limit, covers: ids }) => {
     const tag = aTag();
-    await removeStraysLater(tag);
+    removeStraysLater(tag);
     const marked = { operator, receivers: receivers(['user', 'department']), tag };
 
     await expectCut(overCreation(when, marked), tag, limit);
@@ -75,10 +75,9 @@ describe('blackboard/create', () => {
     },
   );
 
-  // The last, for the look that tells whether anything refused was published belongs to the last case.
   it.each(wrongs)('refuses a request in which $when, and publishes nothing', async ({ when }) => {
     const tag = aTag();
-    await mayNotBePublished(tag);
+    mayNotBePublished(tag);
 
     await expectRefused(createAnnouncement, wrongCreation(when, { operator, receivers: toUser, tag }));
   });

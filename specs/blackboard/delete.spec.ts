@@ -61,9 +61,10 @@ describe('blackboard/delete', () => {
   it.each(wrongs)('refuses a request in which $when, and deletes nothing', async ({ when }) => {
     const target = await theTarget();
 
-    await expectRefused(deleteAnnouncement, wrongDeletion(when, target.id, operator));
-
-    await expectSameTexts(target);
+    await expectRefused(deleteAnnouncement, wrongDeletion(when, target.id, operator), {
+      spoils: theTarget,
+      unchanged: () => expectSameTexts(target),
+    });
   });
 
   it.each(otherWaysOf(deleteAnnouncement))('deletes as well when it is asked in $way', async ({ as }) => {

@@ -77,7 +77,7 @@ describe('blackboard/get', () => {
   });
 
   it.each(refusedReadings(operator))('refuses a request in which $when', async (row) => {
-    await expectRefused(getAnnouncement, row, await someAnnouncement());
+    await expectRefused(getAnnouncement, row, { id: await someAnnouncement() });
   });
 
   it.each(otherWaysOf(getAnnouncement))('gives the same answer when it is asked in $way', async ({ as }) => {

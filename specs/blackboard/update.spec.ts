@@ -72,9 +72,10 @@ describe('blackboard/update', () => {
   it.each(wrongs)('refuses a request in which $when, and changes no text', async ({ when }) => {
     const target = await theTarget();
 
-    await expectRefused(updateAnnouncement, wrongChange(when, { ...target, operator }));
-
-    await expectSameTexts(target);
+    await expectRefused(updateAnnouncement, wrongChange(when, { ...target, operator }), {
+      spoils: theTarget,
+      unchanged: () => expectSameTexts(target),
+    });
   });
 
   it.each(otherWaysOf(updateAnnouncement))(

@@ -7,7 +7,6 @@ import {
   expectNotHonoured,
   expectRefused,
   expectSameAnswer,
-  expectWindowRefused,
 } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
 import { expectFilter, expectModificationFilter, expectSameByPages, idsOf } from '../support/report-lists';
@@ -100,7 +99,7 @@ describe('report/list', () => {
   });
 
   it.each(rows.tooLong)('R10: refuses a query in which $when', async (row) => {
-    await expectWindowRefused(listReports, row);
+    await expectRefused(listReports, row);
   });
 
   it.each(rows.over)('R12: shows no more than it may where $when', async (row) => {

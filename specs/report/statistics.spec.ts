@@ -24,7 +24,7 @@ describe('report/statistics', () => {
   });
 
   it.each(refusedRowsOf(getReportStatistics))('refuses a request in which $when', async (row) => {
-    await expectRefused(getReportStatistics, row, await someReport());
+    await expectRefused(getReportStatistics, row, { id: await someReport() });
   });
 
   it.each(otherWaysOf(getReportStatistics))(

@@ -4,15 +4,13 @@ import { optional } from '../../config/optional';
 import { getAccessToken } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { tokenOf } from './app-tokens';
-import { expectRefusedOrNoted } from './noted';
+import { refusedFor } from './lacking';
 import { shared } from './shared';
 import { removeStrays } from './strays';
 import { api, skip } from './tenant';
 
 const { closed, tenant } = globalThis.suite.run;
 
-const aboutTokens = /40014|42001|InvalidAuthentication|accesstoken\.expired/i;
-const aboutPermissions = /60011|AccessTokenPermissionDenied|400020|noPermission|corpNotOpenHrm/;
 
 // Who names none has chosen so: that is no gap in the run.
 const bareApp = (): { key: string; secret: string } =>
@@ -73,17 +71,13 @@ export async function expectNoPermission(
   const since = Date.now();
   const reply = await sendWith(cache, endpoint, request);
   if (!reply.refused) removeStrays(tag, since);
-  expectRefusedOrNoted(endpoint, reply, {
-    what: 'an app without the permission',
-    code,
-    alike: aboutPermissions,
-  });
+  expect(reply).toBeRefused(code);
 }
 
 async function sendWith(cache: TokenCache, endpoint: Endpoint, request: object): Promise<Reply<unknown>> {
   const token = await cache.current();
   const reply = await api.send(endpoint, request, { token });
-  const isDead = reply.refused && aboutTokens.test(reply.code);
+  const isDead = reply.refused && refusedFor(reply.code) === 'the token';
   return isDead ? api.send(endpoint, request, { token: await cache.renew(token) }) : reply;
 }
 
@@ -91,7 +85,7 @@ async function sendWith(cache: TokenCache, endpoint: Endpoint, request: object):
 export async function expectExpired(endpoint: Endpoint, request: object, code: string): Promise<void> {
   const token = await expired();
   const reply = await api.send(endpoint, request, { token });
-  expectRefusedOrNoted(endpoint, reply, { what: 'an expired token', code, alike: aboutTokens });
+  expect(reply).toBeRefused(code);
 }
 
 const expired = shared(optional.expiredToken, async () => {

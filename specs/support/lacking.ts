@@ -13,6 +13,57 @@ export function isLacking(code: string): boolean {
   return lacking.has(code);
 }
 
+// What is refused before anybody looks at the parameters, by what it is refused for.
+const refusals: readonly (readonly [reason: string, codes: RegExp])[] = [
+  ['the permission', /^(88\/)?(60011|60020)$|AccessTokenPermissionDenied|IpNotInWhiteList|^corpNotOpenHrm$/],
+  [
+    'the token',
+    /^88\/40000$|^(88\/)?(40014|41001|42001)$|^InvalidAuthentication$|^AuthenticationFailed|^accesstoken\./i,
+  ],
+  ['the rate of calls', /^(88\/)?9000[1-6]$|^(88\/)?900(17|18)$|Qp[sm]Limit/],
+  ['the quota of the month', /^(88\/)?90020$|ApiCountLimit/],
+  ['a failing server', /^(88\/)?-1$|^15(\/|$)|^(unknownError|system\.?error|serviceBusy|internalError|service\.timeout)$/i],
+];
+
+/** What a call was refused for before anybody looked at its parameters; undefined where the refusal may be about them. */
+export function refusedFor(code: string): string | undefined {
+  return refusals.find(([, codes]) => codes.test(code))?.[0];
+}
+
+// What a service says itself of somebody who may not do a thing, where a gateway that was asked first would name the permission.
+const alsoPermission = /^400020$|^noPermission$/;
+
+/** Whether two codes refuse a call for the same thing, whatever it asks for. */
+export function saySame(some: string, other: string): boolean {
+  const [reason, otherReason] = [some, other].map((code) =>
+    alsoPermission.test(code) ? 'the permission' : refusedFor(code),
+  );
+  return reason !== undefined && reason === otherReason;
+}
+
+/** Thrown where a refusal was wanted and another one came, which tells nothing of what was asked. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked';
+  /** Several cases may be blocked alike: the first one is the root. */
+  readonly arrangement: string;
+
+  constructor(
+    readonly exchange: Exchange,
+    code: string,
+    reason: string,
+  ) {
+    const { endpoint, status, responseBody = '', docs } = exchange;
+    super(
+      [
+        `blocked: ${endpoint} refused the call for ${reason} (${code}), which says nothing of what was asked`,
+        `  reply: HTTP ${status ?? '-'} ${responseBody}`,
+        `  docs:  ${docs}`,
+      ].join('\n'),
+    );
+    this.arrangement = `that ${endpoint} can be asked: ${code}`;
+  }
+}
+
 /** The endpoint that the last of these calls found closed to the app, and the code of it; undefined where every one was open. */
 export function lastLacking(exchanges: readonly Exchange[]): { endpoint: string; code: string } | undefined {
   return exchanges

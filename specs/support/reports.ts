@@ -7,7 +7,7 @@ import type {
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import type { ReportDraft, Template } from '../../fixtures/report/report';
 import { eventually } from './eventually';
-import { holdsOrNoted } from './noted';
+import { fact } from './evidence';
 import { shared } from './shared';
 import { api, templateName, user } from './tenant';
 
@@ -119,10 +119,11 @@ const bySort = (a: { sort: string }, b: { sort: string }): number => Number(a.so
 export function expectInOrder({ contents }: ListedReport): void {
   const sorts = contents.map(({ sort }) => Number(sort));
   const isOrdered = sorts.every((sort, index) => index === 0 || sort > (sorts[index - 1] ?? 0));
-  const message = `contents stand in the order ${sorts.join(', ')} and not in that of the template`;
-  expect({ 'in the order of the template': holdsOrNoted(listReports, isOrdered, message), sorts }).toEqual({
-    'in the order of the template': true,
-    sorts,
+  fact({ endpoint: listReports.id, says: 'contents stand in the order of the template', source: 'inferred' }, () => {
+    expect({ 'in the order of the template': isOrdered, sorts }).toEqual({
+      'in the order of the template': true,
+      sorts,
+    });
   });
 }
 

@@ -86,7 +86,7 @@ export const api = new Client({
   patient: run.target === 'live',
   // What it takes to look stands on this client; so it is loaded when it is needed.
   look: async (endpoint, request) => (await import('./lost-writes')).lookFor(endpoint, request),
-  undocumentedBreaks: run.target === 'emulator',
+  strict: run.target === 'emulator',
 });
 
 /** An announcement administrator, who acts. */
