@@ -51,7 +51,7 @@ describe('A bad day of the service', () => {
   it.each(badDay)('is waited out by a read: $code', async ({ answer, endpoint, request, good }) => {
     play(answer, good);
 
-    const reply = await api({ patient: true, undocumentedBreaks: false }).send(endpoint, request);
+    const reply = await api({ patient: true, strict: false }).send(endpoint, request);
 
     expect(reply).toMatchObject({ refused: false, exchange: { attempt: 2 } });
     expect(findings).toMatchObject([{ kind: 'passing trouble', endpoint: endpoint.id }]);
