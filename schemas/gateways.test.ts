@@ -80,6 +80,12 @@ describe('gateways', () => {
     expect(violations(refusalSchema(family), body)).not.toEqual([]);
   });
 
+  it('ask 88 alone for all that its recordings have', () => {
+    const found = violations(refusalSchema('topapi'), { errcode: 88, request_id: '16l4ew3d47pdp' });
+
+    expect(found.map(({ path }) => path)).toEqual(['/sub_code', '/sub_msg', '/errmsg']);
+  });
+
   it('have a family for each endpoint, on the gateway of that family', () => {
     const wrong = endpoints.filter((one) => gatewayFacts.families[familyOf(one)].gateway !== one.gateway);
 

@@ -76,7 +76,8 @@ export interface Violation {
 export function violations(schema: SchemaObject, value: unknown): Violation[] {
   const validate = validator(schema);
   if (validate(value)) return [];
-  const errors = validate.errors ?? [];
+  // That a condition is not met says nothing beside what is wrong with it.
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   const missing = errors.filter((error) => isMissing(schema, error)).map(pathOf);
   return [
     ...errors.filter((error) => !missing.includes(pathOf(error))).map(explain),
