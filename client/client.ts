@@ -35,6 +35,8 @@ export interface ClientSettings {
   readonly urls: { readonly oapi: string; readonly api: string };
   readonly timeoutMs: number;
   readonly tokens: TokenSource;
+  /** The company's corpId, where its app gets a token of v1.0 only with it. */
+  readonly corpId?: string | undefined;
   readonly redactor: Redactor;
   readonly record: (exchange: Exchange) => void;
   readonly notice: (finding: Finding) => void;
@@ -116,20 +118,21 @@ export class Client {
   ): Promise<Reply<object>> {
     const chosen = options.token !== undefined || endpoint.id.startsWith('token/');
     this.#settings.guard(endpoint, request, !chosen);
+    const sent = this.#named(endpoint, request);
     const patience = new Patience(endpoint, { ownToken: !chosen, patient: this.#settings.patient });
     const counted = isCounted(endpoint, options, this.#issued);
     for (let attempt = 1; ; attempt += 1) {
       const release = await this.#settings.pace(endpoint.id, counted);
       // Asked for last of all: a token may die while its call waits.
-      const token = chosen ? options.token : await this.#currentToken(release);
+      const token = chosen ? options.token : await this.#currentToken(endpoint, release);
       const ended = await this.#outcome(() =>
-        this.#attempt(endpoint, request, options, { token: token ?? undefined, attempt, counted }, site),
+        this.#attempt(endpoint, sent, options, { token: token ?? undefined, attempt, counted }, site),
       ).finally(release);
       const trouble = patience.after(ended);
       if (!trouble) return result(ended);
       const settled = await this.#bear(trouble, endpoint, request, ended);
       if (settled) return settled;
-      if (trouble.renew) await this.#settings.tokens.renew(token ?? '');
+      if (trouble.renew) await this.#settings.tokens.renew(endpoint.gateway, token ?? '');
     }
   }
 
@@ -161,9 +164,9 @@ export class Client {
     return mayRepeat ? undefined : result(ended);
   }
 
-  async #currentToken(release: Release): Promise<string> {
+  async #currentToken({ gateway }: Endpoint, release: Release): Promise<string> {
     try {
-      return await this.#settings.tokens.current();
+      return await this.#settings.tokens.current(gateway);
     } catch (error) {
       release();
       throw error;
@@ -245,6 +248,12 @@ export class Client {
         { cause: error },
       );
     }
+  }
+
+  // Observed: some apps are refused without it, however right their key and secret are.
+  #named({ id }: Endpoint, request: object): object {
+    const { corpId } = this.#settings;
+    return corpId !== undefined && id === 'token/access-token' ? { ...request, corpId } : request;
   }
 
   #noteToken({ id }: Endpoint, body: object): void {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../schemas/endpoint';
+import { kindOf } from './codes';
 import { tokenPlace, type Encoding, type TokenPlace } from './encode';
 
 /** How the caller chose to send the token of a call; by default the run's own, in its place. */
@@ -24,6 +25,4 @@ export function isCounted(
 }
 
 /** Whether a refusal says that calls came too fast; the quota does not count it (documented). */
-export const isThrottled = (code: string): boolean => throttled.test(code);
-
-const throttled = /^(88\/)?(90002|90005|90006|90018)$|^Forbidden\.AccessDenied\.Qp[sm]Limit/;
+export const isThrottled = (code: string): boolean => kindOf(code) === 'throttled';

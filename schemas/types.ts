@@ -148,7 +148,7 @@ export interface ListCategoriesResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 分类ID
      */
@@ -414,19 +414,19 @@ export interface GetBlackboardResponse {
   /**
    * 公告ID, 32 lowercase hex characters
    */
-  id?: string;
+  id: string;
   /**
    * 发送人的userId
    */
-  senderStaffId?: string;
+  senderStaffId: string;
   /**
    * 公告标题
    */
-  title?: string;
+  title: string;
   /**
    * 公告内容
    */
-  content?: string;
+  content: string;
   /**
    * 公告分类ID
    */
@@ -442,11 +442,11 @@ export interface GetBlackboardResponse {
   /**
    * 保密等级
    */
-  privateLevel?: 0 | 20;
+  privateLevel: 0 | 20;
   /**
    * 是否置顶. The only place where push_top of create can be read back
    */
-  isPushTop?: 0 | 1;
+  isPushTop: 0 | 1;
   /**
    * 接收部门列表: names
    */
@@ -458,19 +458,19 @@ export interface GetBlackboardResponse {
   /**
    * 公告创建时间
    */
-  gmtCreate?: string;
+  gmtCreate: string;
   /**
    * 公告最后修改时间
    */
-  gmtModified?: string;
+  gmtModified: string;
   /**
    * 已读人数
    */
-  readCount?: number;
+  readCount: number;
   /**
    * 未读人数
    */
-  unReadCount?: number;
+  unReadCount: number;
   /**
    * 接收人列表
    */
@@ -478,15 +478,15 @@ export interface GetBlackboardResponse {
     /**
      * 组织的corpId
      */
-    corpId?: string;
+    corpId: string;
     /**
      * 员工userId
      */
-    staffId?: string;
+    staffId: string;
     /**
      * 员工名字
      */
-    name?: string;
+    name: string;
   }[];
   /**
    * 接收部门列表
@@ -495,11 +495,11 @@ export interface GetBlackboardResponse {
     /**
      * 部门ID
      */
-    deptId?: string;
+    deptId: string;
     /**
      * 部门名称
      */
-    name?: string;
+    name: string;
   }[];
   /**
    * 附件列表
@@ -508,19 +508,19 @@ export interface GetBlackboardResponse {
     /**
      * 文件名
      */
-    fileName?: string;
+    fileName: string;
     /**
      * 文件类型
      */
-    fileType?: string;
+    fileType: string;
     /**
      * 文件ID
      */
-    dentryId?: string;
+    dentryId: string;
     /**
      * 空间ID
      */
-    spaceId?: string;
+    spaceId: string;
   }[];
 }
 
@@ -730,7 +730,7 @@ export interface GetCheckinRecordsResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 下次查询的游标，为null代表没有更多的数据
      */
@@ -806,7 +806,7 @@ export interface ListDismissedEmployeesResponse {
   /**
    * 返回的离职人员userId列表
    */
-  userIdList?: string[];
+  userIdList: string[];
 }
 
 export interface ListOnJobEmployeesRequest {
@@ -836,7 +836,7 @@ export interface ListOnJobEmployeesResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 查询到的员工userid
      */
@@ -879,7 +879,7 @@ export interface ListPreEntryEmployeesResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 查询到的待入职员工userid
      */
@@ -926,11 +926,11 @@ export interface ListCommentsResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 日志评论详情
      */
-    comments?: {
+    comments: {
       /**
        * 评论人ID
        */
@@ -1114,11 +1114,11 @@ export interface ListReportsResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 日志列表. Empty when nothing matches
      */
-    data_list?: {
+    data_list: {
       /**
        * 日志ID
        */
@@ -1154,19 +1154,19 @@ export interface ListReportsResponse {
       /**
        * 日志内容
        */
-      contents?: {
+      contents: {
         /**
          * 模板内容: name of the field
          */
-        key?: string;
+        key: string;
         /**
          * 排序. A string here
          */
-        sort?: string;
+        sort: string;
         /**
          * 日志类型: type of the field. A string here
          */
-        type?: string;
+        type: string;
         /**
          * 用户填写的内容. May be empty
          */
@@ -1219,11 +1219,11 @@ export interface ListReceiversResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 日志接收人userId列表
      */
-    userid_list?: string[];
+    userid_list: string[];
     /**
      * 是否还有下一页数据
      */
@@ -1348,11 +1348,11 @@ export interface ListReportSummariesResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 日志列表
      */
-    data_list?: {
+    data_list: {
       /**
        * 日志ID
        */
@@ -1479,7 +1479,7 @@ export interface ListReportPeopleResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * userId列表
      */
@@ -1538,7 +1538,7 @@ export interface GetTemplateByNameResponse {
     /**
      * 日志模板内各字段的信息
      */
-    fields?: {
+    fields: {
       /**
        * 模板字段名称
        */
@@ -1620,11 +1620,11 @@ export interface ListTemplatesByUserResponse {
   /**
    * 返回结果
    */
-  result?: {
+  result: {
     /**
      * 模板列表
      */
-    template_list?: {
+    template_list: {
       /**
        * 日志模板名称
        */

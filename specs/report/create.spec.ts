@@ -55,7 +55,7 @@ describe('report/create', () => {
     const { report } = await longReport();
 
     expect(report).toMatchObject({ creator_id: user });
-    expect(report.contents.map(({ value }) => value.length)).toEqual(report.contents.map(() => 1000));
+    expect(report.contents.map(({ value = '' }) => value.length)).toEqual(report.contents.map(() => 1000));
     covers(
       'report/list/R14',
       'report/create?create_report_param.contents[].content=>max',

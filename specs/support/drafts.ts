@@ -47,7 +47,7 @@ export async function expectNotReported({
   const written = await reports(query);
   const summed = (await summaries(query)).filter(({ report_id }) => report_id === id);
   const ours = written.filter(
-    ({ report_id, contents }) => report_id === id || contents.some(({ value }) => value.includes(tag)),
+    ({ report_id, contents }) => report_id === id || contents.some(({ value = '' }) => value.includes(tag)),
   );
   expect({ draft: id, reports: ours, summaries: summed }).toEqual({ draft: id, reports: [], summaries: [] });
 }

@@ -19,7 +19,7 @@ const [largest, mostComments] = [100, 20];
 
 /** Who may receive a report without being addressed: its author, and the default receivers of its template. */
 export function mayReceive({ default_receivers: defaults = [] }: Template, author: string): string[] {
-  return [author, ...defaults.map(({ userid }) => userid)];
+  return [author, ...defaults.flatMap(({ userid }) => userid ?? [])];
 }
 
 /** Expects everyone addressed to receive a report, once, and nobody else but those who may. */

@@ -98,7 +98,7 @@ function raise(message: string): never {
 /** The filled fields of a report, by their sort, for their order in the list is not documented; what is empty may be left out. */
 export function filled({ contents }: ListedReport): object[] {
   return contents
-    .filter(({ value }) => value !== '')
+    .filter(({ value = '' }) => value !== '')
     .map(({ key, sort, type, value }) => ({ key, sort, type, value }))
     .sort(bySort);
 }

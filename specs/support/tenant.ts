@@ -68,6 +68,7 @@ export const api = new Client({
   urls: run.tenant.urls,
   timeoutMs: run.timeoutMs,
   tokens: new BrokeredTokens(run.broker),
+  corpId: run.tenant.app.corpId,
   redactor,
   record: (exchange) => {
     currentCase().took(exchange);
