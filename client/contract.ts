@@ -3,6 +3,7 @@ import { isFirm } from '../schemas/evidence';
 import { familyOf, refusalSchema } from '../schemas/gateways';
 import { violations, type Violation } from '../schemas/validate';
 import type { WireReply } from './http';
+import { withEmptyLists } from './lists';
 import { parseJson, writeJson } from './strict-json';
 
 /** What an answer means once it has passed every check: a success, or a refusal with its code (`88/40014`, `40`, `InvalidAuthentication`). */
@@ -19,7 +20,7 @@ export class BrokenContract extends Error {
 export interface Standard {
   /**
    * Whether everything breaks the contract that is not as the endpoint file says, as on a tenant of our own. Elsewhere a field that the docs do
-   * not know, and what is only inferred of one that they know, is noticed; and null is the same as left out.
+   * not know, and what is only inferred of one that they know, is noticed; and lists that are left out are empty.
    */
   readonly strict: boolean;
   /** Is told what is noticed. */
@@ -31,8 +32,7 @@ export interface Standard {
  * @throws BrokenContract saying what is wrong.
  */
 export function judge(endpoint: Endpoint, reply: WireReply, { strict, notice }: Standard): Verdict {
-  const whole = parseBody(reply);
-  const body = strict ? whole : (withoutNulls(whole) as object);
+  const body = parseBody(reply);
   const verdict =
     endpoint.gateway === 'api' ? judgeStatus(reply.status, body) : judgeErrcode(reply.status, body);
   const schema = verdict.refused ? refusalSchema(familyOf(endpoint)) : endpoint.response;
@@ -42,7 +42,7 @@ export function judge(endpoint: Endpoint, reply: WireReply, { strict, notice }: 
     throw new BrokenContract(broken.map(({ path, message }) => `${path} ${message}`).join('; '));
   }
   for (const violation of found) notice(violation);
-  return verdict;
+  return strict ? verdict : { ...verdict, body: withEmptyLists(schema, verdict.body) as object };
 }
 
 function parseBody({ headers, body }: WireReply): object {
@@ -103,13 +103,6 @@ function judgeStatus(status: number, body: object): Verdict {
 
 const isPromised = ({ keyword, source }: Violation): boolean =>
   keyword !== 'additionalProperties' && isFirm(source);
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const there = Object.entries(value).filter(([, member]) => member !== null);
-  return Object.fromEntries(there.map(([name, member]) => [name, withoutNulls(member)]));
-}
 
 // The validator knows no bigint; whether a value is a whole number does not depend on its last digits.
 function lossy(value: unknown): unknown {

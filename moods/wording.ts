@@ -5,6 +5,7 @@ import { rewritten, type Mood } from './mood';
 
 interface Shape {
   readonly required?: readonly string[];
+  readonly usual?: readonly string[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
 }
@@ -49,8 +50,10 @@ function pruned(body: object, { endpoint }: Call): object {
 function prune(shape: Shape, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => prune(shape.items ?? {}, item));
   if (!isRecord(value)) return value;
+  const { usual = [] } = shape;
   const members = Object.entries(value).filter(
-    ([name, member]) => shape.required?.includes(name) !== false || isNeeded(name, member, value),
+    ([name, member]) =>
+      shape.required?.includes(name) !== false || usual.includes(name) || isNeeded(name, member, value),
   );
   return Object.fromEntries(
     members.map(([name, member]) => [name, prune(shape.properties?.[name] ?? {}, member)]),

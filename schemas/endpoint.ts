@@ -4,7 +4,7 @@ import type { SchemaObject } from 'ajv';
 export type Source = 'documented' | 'observed' | 'tenant-recorded' | 'inferred' | 'assumed';
 
 /** Keys of `citations.json` that show a fact; a documented one without any stands on the page of its endpoint. */
-type Cite = string | readonly string[];
+export type Cite = string | readonly string[];
 
 /** One endpoint as its documentation page describes it; the two type parameters are generated from its file. */
 export interface Endpoint<Request = unknown, Response = unknown> {

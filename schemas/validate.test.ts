@@ -13,6 +13,7 @@ const answer = {
       maxLength: 3,
       facets: { maxLength: { source: 'inferred' } },
     },
+    level: { type: 'integer', enum: [0, 20], source: 'documented' },
     rows: { type: 'array', source: 'documented', items: { type: 'string', source: 'documented' } },
   },
 };
@@ -36,6 +37,11 @@ describe('A violation', () => {
       when: 'what is usual is null, which is missing and not of another type',
       value: { errcode: 0, title: 'x', rows: null },
       want: [missing('/rows', 'usual', 'inferred')],
+    },
+    {
+      when: 'what may be missing is null, once for all that its schema says of it',
+      value: { errcode: 0, title: 'x', rows: [], level: null },
+      want: [missing('/level', 'usual', 'inferred')],
     },
     {
       when: 'what is required is missing',

@@ -71,13 +71,26 @@ export interface Violation {
 
 /**
  * Lists every way in which `value` breaks `schema`; an empty list means that it is valid. In an answer null stands for a member
- * that is left out, wherever it may be left out (inferred: no source tells the two apart).
+ * that is missing, wherever it may be (inferred: no source tells the two apart).
  */
 export function violations(schema: SchemaObject, value: unknown): Violation[] {
   const validate = validator(schema);
   if (validate(value)) return [];
-  return (validate.errors ?? []).filter((error) => !isLeftOut(schema, error)).map(explain);
+  // What is wrong under a condition says so itself.
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  const missing = errors.filter((error) => isMissing(schema, error)).map(pathOf);
+  return [
+    ...errors.filter((error) => !missing.includes(pathOf(error))).map(explain),
+    ...[...new Set(missing)].map(unusual),
+  ];
 }
+
+const unusual = (path: string): Violation => ({
+  path,
+  message: 'is missing',
+  keyword: 'usual',
+  source: 'inferred',
+});
 
 /** The part of a schema that says where a broken promise comes from and what may be left out. */
 interface Node extends Readonly<Record<string, unknown>> {
@@ -90,7 +103,8 @@ interface Node extends Readonly<Record<string, unknown>> {
 }
 
 // Only answers are closed; in a request null is a value like any other.
-function isLeftOut(schema: Node, { instancePath, data }: ErrorObject): boolean {
+function isMissing(schema: Node, { instancePath, keyword, data }: ErrorObject): boolean {
+  if (keyword === 'usual') return true;
   if (data !== null) return false;
   const path = instancePath.split('/').slice(1);
   const name = path.pop() ?? '';
@@ -101,25 +115,25 @@ function isLeftOut(schema: Node, { instancePath, data }: ErrorObject): boolean {
   return additionalProperties === false && !required.includes(name);
 }
 
-function explain(error: ErrorObject): Violation {
-  const { instancePath, keyword, params, message = '' } = error;
-  const { additionalProperty, missingProperty, allowedValues, allowedValue } = params as Record<
-    string,
-    unknown
-  >;
+function pathOf({ instancePath, params }: ErrorObject): string {
+  const { additionalProperty, missingProperty } = params as Record<string, unknown>;
   const member = additionalProperty ?? missingProperty;
-  const path = typeof member === 'string' ? `${instancePath}/${member}` : instancePath;
+  return (typeof member === 'string' ? `${instancePath}/${member}` : instancePath) || '/';
+}
+
+function explain(error: ErrorObject): Violation {
+  const { keyword, params, message = '' } = error;
+  const { allowedValues, allowedValue } = params as Record<string, unknown>;
   const texts: Record<string, string> = {
     additionalProperties: 'is not documented',
     required: 'is missing',
     enum: `must be one of ${JSON.stringify(allowedValues)}`,
     const: `must be ${JSON.stringify(allowedValue)}`,
   };
-  return { path: path || '/', message: texts[keyword] ?? message, keyword, source: sourceOf(error) };
+  return { path: pathOf(error), message: texts[keyword] ?? message, keyword, source: sourceOf(error) };
 }
 
 function sourceOf({ keyword, parentSchema }: ErrorObject): Source {
-  if (keyword === 'usual') return 'inferred';
   if (keyword === 'required') return 'documented';
   const { facets, source = 'documented' } = (parentSchema ?? {}) as Node;
   return facets?.[keyword]?.source ?? source;

@@ -1,6 +1,7 @@
 import { listOnJobEmployees } from '../../schemas';
 import { beyondRows, sizeRows, statusRows, tooManyStatuses } from '../../fixtures/hrm/queryonjob.cases';
 import { covers } from '../support/coverage';
+import { expectWithout } from '../support/envelopes';
 import {
   countOf,
   expectFullPageOfTen,
@@ -30,8 +31,7 @@ describe('hrm/queryonjob', () => {
       size: 50,
     });
 
-    expect(Object.keys(result)).not.toContain('has_more');
-    expect(Object.keys(result)).not.toContain('total');
+    expectWithout(listOnJobEmployees.id, result, ['has_more', 'total']);
   });
 
   it('R6: a full page of 10 at offset 0 is followed by the one at 10', async () => {
@@ -56,7 +56,7 @@ describe('hrm/queryonjob', () => {
     expect(items.length).toBeLessThanOrEqual(size);
   });
 
-  it.each(beyondRows)('R10: never honours $when', async ({ given, covers: limit }) => {
+  it.each(beyondRows)('R9: never honours $when', async ({ given, covers: limit }) => {
     covers(limit);
 
     const reply = await sendIfPermitted(listOnJobEmployees, given);

@@ -40,8 +40,12 @@ export function expectSizes({ data, angle, ...said }: Recognized): void {
   const { width, height, original_width, original_height } = said;
   // Only these: a tenant may answer with more than the page knows.
   const sizes = { width, height, original_width, original_height };
-  const impossible = Object.entries(sizes).filter(([, size]) => size <= 0);
-  expect({ data, impossible, angle: Math.abs(angle) <= 360 }).toEqual({ data, impossible: [], angle: true });
+  const impossible = Object.entries(sizes).filter(([, size]) => size !== undefined && size <= 0);
+  expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
+    data,
+    impossible: [],
+    angle: true,
+  });
 }
 
 function parsed(text: string): string {

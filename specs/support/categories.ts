@@ -37,5 +37,9 @@ export function expectCategoryShown(
   { categoryId, categoryName }: GetBlackboardResponse,
   { id, name }: Category,
 ): void {
-  expectMembers('blackboard/get-blackboard', { categoryId, categoryName }, { categoryId: id, categoryName: name });
+  expectMembers(
+    'blackboard/get-blackboard',
+    { categoryId, categoryName },
+    { categoryId: id, categoryName: name },
+  );
 }

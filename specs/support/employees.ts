@@ -1,6 +1,7 @@
 import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } from '../../schemas';
 import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../schemas/types';
 import { eventually } from './eventually';
+import { fact } from './evidence';
 import { beside, expectSameMembers, walk, type Page, edgeSizes } from './paging';
 import { mustIfPermitted } from './permitted';
 import { operator, skip, user } from './tenant';
@@ -140,17 +141,26 @@ export async function expectFirstPage(request: ListDismissedEmployeesRequest): P
 
 /** The three lists, read to their ends, with nobody in two of them; read again where somebody was just moved. */
 export async function threeLists(size: number): Promise<Record<'joining' | 'serving' | 'gone', string[]>> {
-  return eventually('nobody to stand in two lists', async () => {
-    const lists = {
-      joining: await everybody(preEntry, size),
-      serving: await everybody(onJob(), size),
-      gone: await everybody(dismissed, size),
-    };
-    const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
-    const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
-    expect({ 'people in two lists': inTwo }).toEqual({ 'people in two lists': [] });
-    return lists;
-  });
+  let lists = await readThree(size);
+  await fact(
+    { endpoint: listOnJobEmployees.id, says: 'nobody stands in two lists of HR', source: 'inferred' },
+    () =>
+      eventually('nobody to stand in two lists', async () => {
+        const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
+        const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
+        if (inTwo.length > 0) lists = await readThree(size);
+        expect({ 'people in two lists': inTwo.length }).toEqual({ 'people in two lists': 0 });
+      }),
+  );
+  return lists;
+}
+
+async function readThree(size: number): Promise<Record<'joining' | 'serving' | 'gone', string[]>> {
+  return {
+    joining: await everybody(preEntry, size),
+    serving: await everybody(onJob(), size),
+    gone: await everybody(dismissed, size),
+  };
 }
 
 /**

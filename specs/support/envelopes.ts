@@ -11,12 +11,19 @@ export function expectMediaType({ exchange }: Reply<unknown>, wanted: string): v
 
 /** Expects the body of an answer to have some keys, and not to have others. */
 export function expectNames(
-  { body }: Reply<unknown>,
+  { body, exchange }: Reply<unknown>,
   { has, lacks }: { readonly has: readonly string[]; readonly lacks: readonly string[] },
 ): void {
   const names = Object.keys(body as object);
   expect({ missing: has.filter((name) => !names.includes(name)) }).toEqual({ missing: [] });
-  expect({ surplus: lacks.filter((name) => names.includes(name)) }).toEqual({ surplus: [] });
+  expectWithout(exchange.endpoint, body as object, lacks);
+}
+
+/** Expects an object of an answer to be without some keys. A service may always answer with more than its page knows, so that is inferred. */
+export function expectWithout(endpoint: string, object: object, names: readonly string[]): void {
+  fact({ endpoint, says: `there is no ${names.join(', ')}`, source: 'inferred' }, () => {
+    expect({ surplus: names.filter((name) => name in object) }).toEqual({ surplus: [] });
+  });
 }
 
 /** Expects the body of an answer to end with a key. JSON knows no order, so that is inferred. */

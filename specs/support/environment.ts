@@ -235,7 +235,9 @@ function groundlessness(title: readonly string[], { record, skipped, error }: Ou
   if (new Set(sources.map(isFirm)).size > 1)
     return `The title names rules that are promised and rules that are inferred (${sources.join(', ')}): divide the case.`;
   const grounds = claims.length + record.claims.length + record.asserted.filter(isFact).length;
-  return grounds > 0 ? undefined : 'The case rests on no fact: name a rule in its title, or check with `fact`.';
+  return grounds > 0
+    ? undefined
+    : 'The case rests on no fact: name a rule in its title, or check with `fact`.';
 }
 
 // Says first that it is not this case that went wrong.

@@ -1,6 +1,7 @@
 import { createAnnouncement, getBlackboard, listAnnouncementIds } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { around, pages, withdraw } from './announcements';
+import { fact } from './evidence';
 import { textsOf } from './generations';
 import type { Look } from './late-looks';
 import { shared } from './shared';
@@ -46,8 +47,13 @@ export async function expectCut(request: object, tag: string, limit: number | un
 async function expectWithin(id: string, limit = Infinity): Promise<void> {
   const body = await api.must(getBlackboard, { blackboardId: id, operationUserId: operator });
   const most = Math.max(body.userList?.length ?? 0, body.deptList?.length ?? 0);
-  const found = { tooMany: most > limit, unlisted: ![0, 20].includes(body.privateLevel) };
-  expect(found).toEqual({ tooMany: false, unlisted: false });
+  expect({ tooMany: most > limit }).toEqual({ tooMany: false });
+  const says = 'a level that is not listed is refused, or becomes one that is';
+  fact({ endpoint: createAnnouncement.id, says, source: 'inferred' }, () => {
+    expect({ level: [0, 20].includes(body.privateLevel) ? 'listed' : body.privateLevel }).toEqual({
+      level: 'listed',
+    });
+  });
 }
 
 const anId = shared('an announcement of somebody', async () => {
