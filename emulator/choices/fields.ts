@@ -93,6 +93,16 @@ export const fieldChoices = [
     ],
   },
   {
+    id: 'gateway/list-order',
+    question: 'Do the items of one page come in the same order each time?',
+    about: ['gateway'],
+    open: 'most pages name no order; cursors tell which items are on a page',
+    answers: [
+      { id: 'steady', what: 'yes' },
+      { id: 'changing', what: 'no', layer: shuffled },
+    ],
+  },
+  {
     id: 'topapi/errmsg',
     question: 'Does a success carry an errmsg?',
     about: ['topapi'],
@@ -191,6 +201,24 @@ function withErrmsg(word: string | undefined) {
     const { errcode, ...others } = without(body as Members, (name) => name === 'errmsg');
     return { errcode, ...(word !== undefined && { errmsg: word }), ...others };
   });
+}
+
+function shuffled() {
+  return changedObjects((members) =>
+    Object.fromEntries(
+      Object.entries(members).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? inAnyOrder(value) : value,
+      ]),
+    ),
+  );
+}
+
+function inAnyOrder(items: readonly unknown[]): unknown[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 // Observed: errmsg of 88 repeats sub_code and sub_msg, in whatever words.
