@@ -21,11 +21,13 @@ const emptyLists = (product: string) =>
     {
       id: 'left-out',
       what: 'left out',
+      unlike: /^required /,
       layer: () => changedObjects((members) => without(members, (_, value) => isEmpty(value)), isOf(product)),
     },
     {
       id: 'null',
       what: 'null',
+      unlike: /^type /,
       layer: () =>
         changedObjects(
           (members) =>
@@ -49,6 +51,7 @@ export const fieldChoices = [
       {
         id: 'some',
         what: 'yes, at every level',
+        unlike: /^additionalProperties /,
         layer: () => changedObjects((members) => ({ ...members, ...more })),
       },
     ],
@@ -74,7 +77,7 @@ export const fieldChoices = [
     open: 'audit, 14: left out, null and blank all occur',
     answers: [
       { id: 'left-out', what: 'left out' },
-      { id: 'null', what: 'null', layer: () => withValueless(null) },
+      { id: 'null', what: 'null', unlike: /^type /, layer: () => withValueless(null) },
       { id: 'blank', what: 'as a blank text', layer: () => withValueless('') },
     ],
   },
