@@ -1,6 +1,7 @@
 import { recognizeSpeech, recognizeText, translateText } from '../schemas/index';
 import { badParameter, Refusal } from './refusal';
 import { route } from './route';
+import type { Tenant } from './tenant';
 
 // Documented; each pair works in both directions.
 const pairs = new Set(
@@ -31,12 +32,12 @@ export const aiRoutes = [
     return { result: isMarked ? `[${source}→${target}] ${query}` : query };
   }),
 
-  route(recognizeText, ({ choice }, { type, image_url: url }) => {
-    const isUrl = URL.canParse(url) && !(url.length > 900 && choice('ai/long-url') === 'lost');
-    if (!isUrl && (choice('ai/no-url') === 'refused' || URL.canParse(url))) throw badParameter('image_url');
+  route(recognizeText, (tenant, { type, image_url: url }) => {
+    const { choice } = tenant;
+    const isPicture = isFetched(tenant, url);
     const other = type === 'idcard' ? 'read' : choice('ai/picture-of-another');
     if (other === 'refused') throw badParameter('type');
-    const isRead = isUrl && other === 'read';
+    const isRead = isPicture && other === 'read';
     const data = JSON.stringify(isRead ? { 类型: type, 姓名: '张三' } : {});
     return { result: { data, ...figures[choice('ai/figures')] } };
   }),
@@ -47,3 +48,12 @@ export const aiRoutes = [
     return { result: `[${id}] 这是一段语音` };
   }),
 ];
+
+const longUrl = 900;
+
+function isFetched({ choice }: Tenant, url: string): boolean {
+  const isUrl = URL.canParse(url);
+  const isLost = url.length > longUrl && choice('ai/long-url') === 'lost';
+  if (isLost || (!isUrl && choice('ai/no-url') === 'refused')) throw badParameter('image_url');
+  return isUrl;
+}

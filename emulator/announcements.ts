@@ -68,7 +68,8 @@ export function existingReceivers(tenant: Tenant, { deptIds, userids }: Receiver
 
 /** Returns the id of an existing category, undefined for none and for a blank one (assumed). An unknown one is a choice. */
 export function categoryId(tenant: Tenant, id: string | undefined): string | undefined {
-  if (!id || tenant.categories.some((category) => category.id === id)) return id || undefined;
+  if (!id) return undefined;
+  if (tenant.categories.some((category) => category.id === id)) return id;
   if (tenant.choice('blackboard/unknown-category') === 'refused') throw badParameter('category_id');
   return undefined;
 }

@@ -69,7 +69,10 @@ function asText(value: unknown, tenant: Tenant, isNested: boolean): unknown {
     const how = tenant.choice(isNested ? 'input/nested-number-for-text' : 'input/number-for-text');
     return how === 'digits' ? String(value) : value;
   }
-  if (typeof value !== 'object' || value === null) return value;
+  return typeof value === 'object' && value !== null ? textOf(value, tenant, isNested) : value;
+}
+
+function textOf(value: object, tenant: Tenant, isNested: boolean): unknown {
   const how = tenant.choice(isNested ? 'input/nested-object-for-text' : 'input/object-for-text');
   if (how === 'refused') return value;
   return how === 'text' ? JSON.stringify(value) : undefined;
@@ -139,9 +142,10 @@ function clamped(
 ): number {
   const product = endpoint.split('/')[0];
   if (strict.includes(endpoint) || !isPaged(product)) return value;
-  const least = minimum ?? leastOf(name);
-  if (value > maximum && tenant.choice(`${product}/above-most`) === 'clamped') return maximum;
-  return value < least && tenant.choice(`${product}/below-least`) === 'clamped' ? least : value;
+  const isMost = tenant.choice(`${product}/above-most`) === 'clamped';
+  const isLeast = tenant.choice(`${product}/below-least`) === 'clamped';
+  const most = isMost ? Math.min(value, maximum) : value;
+  return isLeast ? Math.max(most, minimum ?? leastOf(name)) : most;
 }
 
 const paged = ['blackboard', 'report', 'hrm', 'checkin'] as const;

@@ -75,6 +75,13 @@ interface Asked {
   readonly size: number;
 }
 
+interface Listing<Row> {
+  readonly data_list: Row[];
+  readonly size: number;
+  readonly next_cursor?: number;
+  readonly has_more: boolean;
+}
+
 function listPage<Row>(
   { choice }: Tenant,
   { found, isRising }: Rows,
@@ -84,19 +91,19 @@ function listPage<Row>(
   const { cursor, size } = asked;
   const all = isRising ? found : [...found].reverse();
   const isPast = ({ row }: Report) => (isRising ? row > cursor : row < cursor || cursor <= 0);
+  const start = Math.max(0, cursor);
   const isOffset = choice('report/cursor') === 'offset';
-  const left = isOffset ? all.slice(Math.max(0, cursor)) : all.filter(isPast);
+  const left = isOffset ? all.slice(start) : all.filter(isPast);
   const { rows } = pageAt(left, 0, size);
   const has_more = left.length > rows.length;
-  const next = isOffset ? Math.max(0, cursor) + rows.length : (rows.at(-1)?.row ?? cursor);
+  const next = isOffset ? start + rows.length : (rows.at(-1)?.row ?? cursor);
   const last = { row: next, absent: undefined, zero: 0 }[choice('report/last-cursor')];
-  const next_cursor = has_more ? next : last;
-  return {
+  return present<Listing<Row>>({
     data_list: rows.map(shown),
     size: choice('report/size-shown') === 'asked' ? size : rows.length,
-    ...(next_cursor !== undefined && { next_cursor }),
+    next_cursor: has_more ? next : last,
     has_more,
-  };
+  });
 }
 
 function summary(tenant: Tenant, report: Report) {

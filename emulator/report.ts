@@ -66,19 +66,25 @@ function fillable(tenant: Tenant, id: string, { userid }: Person): Template {
 
 /** Every field with its text. Assumed: no field at all is refused. Observed: so is a sort that the template does not have, with 400002. */
 function filled(tenant: Tenant, template: Template, contents: readonly Content[]): Report['contents'] {
-  const { choice } = tenant;
-  const fieldOf = ({ sort }: Content) => template.fields.find((field) => field.sort === sort);
-  if (!contents.every(fieldOf)) throw new Refusal(400002, '参数错误: contents: no such sort');
-  const isNamed = contents.every((content) => fieldOf(content)?.name === content.key);
-  if (!isNamed && choice('report/wrong-key') === 'refused') throw badParameter('contents: key');
-  const sorts = new Set(contents.map(({ sort }) => sort));
-  const isTwice = sorts.size < contents.length && choice('report/field-twice') === 'refused';
-  const isShort = sorts.size < template.fields.length && choice('report/field-left-out') === 'refused';
-  if (isTwice || isShort || sorts.size === 0) throw badParameter('contents');
+  checkFields(tenant, template, contents);
   return template.fields.map((field) => {
     const text = contents.findLast(({ sort }) => sort === field.sort)?.content ?? '';
     return { ...field, value: keptText(tenant, text) };
   });
+}
+
+function checkFields({ choice }: Tenant, { fields }: Template, contents: readonly Content[]): void {
+  const fieldOf = ({ sort }: Content) => fields.find((field) => field.sort === sort);
+  if (!contents.every(fieldOf)) throw new Refusal(400002, '参数错误: contents: no such sort');
+  const isNamed = contents.every((content) => fieldOf(content)?.name === content.key);
+  const sorts = new Set(contents.map(({ sort }) => sort)).size;
+  const mistakes = [
+    !isNamed && choice('report/wrong-key') === 'refused',
+    sorts < contents.length && choice('report/field-twice') === 'refused',
+    sorts < fields.length && choice('report/field-left-out') === 'refused',
+    sorts === 0,
+  ];
+  if (mistakes.includes(true)) throw badParameter('contents');
 }
 
 // Documented: text past the limit is cut, not refused.
@@ -95,19 +101,26 @@ function keptText({ choice }: Tenant, text: string): string {
  * template's default receivers are not added. Only its default groups may be named (documented).
  */
 function addressed(tenant: Tenant, template: Template, given: Given): string[] {
-  const { to_userids: named = [], to_cids: groups = [], to_chat: isChat, userid } = given;
+  const { to_userids: named = [], to_cids: groups = [], userid } = given;
   const { choice } = tenant;
-  const userids = named.filter((id) => tenant.people.has(id));
-  const known = groups.filter((id) => template.defaultGroups.includes(id));
-  const isStrict = choice('report/unknown-receiver') === 'refused';
-  if (isStrict && userids.length < named.length) throw badParameter('to_userids');
-  if (isStrict && known.length < groups.length) throw badParameter('to_cids');
-  const isToAll = isChat && groups.length === 0 && choice('report/to-chat-groups') === 'yes';
-  const reached = isToAll ? template.defaultGroups : known;
+  const userids = existing(tenant, 'to_userids', named, (id) => tenant.people.has(id));
+  const known = existing(tenant, 'to_cids', groups, (id) => template.defaultGroups.includes(id));
+  const reached = given.to_chat && groups.length === 0 ? groupsOfChat(tenant, template) : known;
   const members = [...tenant.groups.values()].filter((group) => reached.includes(group.conversationId));
   const all = [...userids, ...members.flatMap((group) => group.members)];
   if (choice('report/author-receives') === 'yes' && !all.includes(userid)) all.push(userid);
   return choice('report/receiver-twice') === 'once' ? [...new Set(all)] : all;
+}
+
+function groupsOfChat({ choice }: Tenant, { defaultGroups }: Template): readonly string[] {
+  return choice('report/to-chat-groups') === 'yes' ? defaultGroups : [];
+}
+
+function existing(tenant: Tenant, name: string, given: readonly string[], isThere: (id: string) => boolean) {
+  const found = given.filter(isThere);
+  if (found.length < given.length && tenant.choice('report/unknown-receiver') === 'refused')
+    throw badParameter(name);
+  return found;
 }
 
 /** The number of the next report. */

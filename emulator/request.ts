@@ -52,12 +52,14 @@ function readParameters(
 
 // Documented by the SDK for a required parameter: null is absent, and so is a blank text. For others it is a choice.
 function isAbsent({ required = [] }: RequestSchema, call: Call, name: string, value: unknown): boolean {
-  const { choice } = call.tenant;
   const isRequired = required.includes(name);
-  if (value === null) return isRequired || choice('input/null') === 'absent';
-  if (typeof value !== 'string' || value.trim() !== '') return false;
-  if (call.endpoint.id === 'token/get') return choice('token/blank') === 'missing';
-  if (call.endpoint.id === 'token/access-token') return choice('token/v1-blank') === 'missing';
+  if (value === null) return isRequired || call.tenant.choice('input/null') === 'absent';
+  return typeof value === 'string' && value.trim() === '' && isBlankAbsent(call, isRequired);
+}
+
+function isBlankAbsent({ endpoint, tenant: { choice } }: Call, isRequired: boolean): boolean {
+  if (endpoint.id === 'token/get') return choice('token/blank') === 'missing';
+  if (endpoint.id === 'token/access-token') return choice('token/v1-blank') === 'missing';
   return isRequired || choice('input/blank-optional') === 'absent';
 }
 

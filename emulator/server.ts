@@ -112,7 +112,10 @@ function service(tenant: Tenant, layers: readonly Layer[]): Hono<{ Bindings: Htt
 }
 
 function sent({ status, headers, body }: Reply): Response {
-  return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
+  const { 'transfer-encoding': transfer, ...others } = headers;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  // A stream is sent in chunks, a text with its length.
+  return new Response(transfer === 'chunked' ? new Blob([text]).stream() : text, { status, headers: others });
 }
 
 function listening(server: Server, port: number): Promise<void> {

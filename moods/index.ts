@@ -1,4 +1,5 @@
 import type { Layer } from '../emulator/call';
+import type { Chosen } from '../emulator/choices';
 import type { Tenant } from '../emulator/tenant';
 import { clampingMood } from './clamping';
 import { contentMoods } from './content';
@@ -38,6 +39,11 @@ export function moodsNamed(ids: readonly string[]): Mood[] {
 /** The layers of some moods, made for one tenant. */
 export function layersOf(chosen: readonly Mood[]): Layer[] {
   return chosen.flatMap(({ layer }) => (layer ? [layer()] : []));
+}
+
+/** What tenants in these moods answer where the sources leave it open. */
+export function choicesOf(chosen: readonly Mood[]): Chosen {
+  return Object.assign({}, ...chosen.map(({ choices = {} }) => choices)) as Chosen;
 }
 
 /** Puts a tenant that has just started into some moods. */

@@ -1,8 +1,7 @@
-import type { Call, Layer } from '../emulator/call';
+import type { Layer } from '../emulator/call';
 import { Dice } from '../emulator/dice';
 import { plant } from '../emulator/plant';
 import type { Announcement, Report, Tenant } from '../emulator/tenant';
-import { valuesOf, withValues } from '../faults/fault';
 import { isRead, type Mood } from './mood';
 
 const lagMs = 1000;
@@ -23,7 +22,12 @@ export const listMoods: readonly Mood[] = [
   {
     id: 'long-cursors',
     what: 'Paging tokens have 19 digits, the last of which a JSON number of JavaScript cannot hold.',
-    layer: longCursors,
+    choices: {
+      'report/cursor': 'long',
+      'report/people-cursor': 'long',
+      'hrm/cursor': 'long',
+      'checkin/cursor': 'long',
+    },
   },
 ];
 
@@ -107,34 +111,4 @@ function report(tenant: Tenant, dice: Dice): void {
       },
     ],
   });
-}
-
-const beyond = 1_234_567_890_123_000_001n;
-const given = ['cursor', 'offset', 'nextToken'];
-const shown = new Set(['next_cursor', 'nextToken']);
-
-// What comes in is read from the text, for the number in it has lost its last digits by now.
-function longCursors(): Layer {
-  return async (_, call, next) => {
-    const reply = await next(withShortCursor(call));
-    if (typeof reply.body === 'string') return reply;
-    const text = JSON.stringify(reply.body, (name, value: unknown) =>
-      shown.has(name) && typeof value === 'number' ? `<<${String(beyond + BigInt(value))}>>` : value,
-    );
-    return { ...reply, body: text.replace(/"<<(\d+)>>"/g, '$1') };
-  };
-}
-
-function withShortCursor(call: Call): Call {
-  const values = valuesOf(call);
-  const texts = given.flatMap((name) => {
-    const digits = digitsOf(name, values[name], call.text);
-    return digits === undefined ? [] : [[name, String(BigInt(digits) - beyond)] as const];
-  });
-  return texts.length === 0 ? call : withValues(call, { ...values, ...Object.fromEntries(texts) });
-}
-
-function digitsOf(name: string, value: unknown, text: string): string | undefined {
-  if (typeof value === 'string') return /^\d{19}$/.exec(value)?.[0];
-  return new RegExp(`"${name}":\\s*(\\d{19})`).exec(text)?.[1];
 }

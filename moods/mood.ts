@@ -1,15 +1,21 @@
 import type { Call, Layer, Reply } from '../emulator/call';
 import { gatewayOf } from '../emulator/gateways';
 import type { GatewayRefusal, HttpRefusal, Refusal } from '../emulator/refusal';
+import type { AnswerId, ChoiceId } from '../emulator/choices';
 import type { App, Tenant } from '../emulator/tenant';
 import type { Endpoint } from '../schemas/endpoint';
 import { familyOf } from '../schemas/gateways';
+
+/** Answers by the id of their choice. */
+type MoodChoices = { readonly [Id in ChoiceId]?: AnswerId<Id> };
 
 /** A way in which a real tenant differs from the embedded one without breaking a promise: no case may fail over it. */
 export interface Mood {
   readonly id: string;
   /** What the tenant is like, in a sentence. */
   readonly what: string;
+  /** What it answers where the sources leave it open: the mood is a name for these answers. */
+  readonly choices?: MoodChoices;
   /** What stands around its answers; made anew for every tenant, since it may remember. */
   readonly layer?: () => Layer;
   /** What is changed in a tenant when it starts. */
@@ -38,12 +44,4 @@ export function apiName({ path, endpoint }: Call): string {
   return familyOf(endpoint) === 'topapi'
     ? `dingtalk.oapi.${path.replace(/^\/topapi\//, '').replaceAll('/', '.')}`
     : path;
-}
-
-/** Changes every JSON body on its way back; what is no JSON passes. */
-export function rewritten(change: (body: object, call: Call, reply: Reply) => object): Layer {
-  return async (_, call, next) => {
-    const reply = await next(call);
-    return typeof reply.body === 'string' ? reply : { ...reply, body: change(reply.body, call, reply) };
-  };
 }

@@ -27,6 +27,17 @@ export interface GuestTally extends Omit<GuestRun, 'clean'> {
 /** `docs/proof/guest.json`, by the state of the tenant. */
 export type GuestProof = Readonly<Record<string, GuestTally>>;
 
+/** `docs/proof/choices.json`: the runs on tenants that answer in other ways what the sources leave open. */
+export interface ChoicesProof extends GuestTally {
+  readonly choices: number;
+  readonly answers: number;
+  /** Pairs of answers to different questions, each of which some tenant has. */
+  readonly pairs: number;
+  /** The tenants that it takes. */
+  readonly rows: number;
+  readonly findings: number;
+}
+
 /** The runs of one state in one line. */
 export function tallied(runs: readonly GuestRun[], date: string, profile: string): GuestTally {
   const sum = (key: Exclude<keyof GuestRun, 'clean'>): number => runs.reduce((all, run) => all + run[key], 0);

@@ -1,11 +1,13 @@
 /**
  * Serves the embedded tenant on its own until it is interrupted, and prints how to point the suite at it. `-- --mood NAME`, any number
- * of times, puts it into a mood of moods/; `-- --moods` lists them.
+ * of times, puts it into a mood of moods/; `-- --moods` lists them. `-- --choice ID=ANSWER`, any number of times, has it answer otherwise
+ * what the sources leave open; the choices stand in emulator/README.md.
  */
 import { parseArgs } from 'node:util';
 import { readPort } from '../config/port';
+import { readChosen } from '../emulator/choices';
 import { startEmulator, type Emulator } from '../emulator/server';
-import { layersOf, moods, moodsNamed, prepare, type Mood } from '../moods';
+import { choicesOf, layersOf, moods, moodsNamed, prepare, type Mood } from '../moods';
 import { liveEnvironment } from './live-environment';
 
 function introduction(emulator: Emulator, chosen: readonly Mood[]): string {
@@ -23,14 +25,22 @@ function introduction(emulator: Emulator, chosen: readonly Mood[]): string {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { mood: { type: 'string', multiple: true, default: [] }, moods: { type: 'boolean' } },
+    options: {
+      mood: { type: 'string', multiple: true, default: [] },
+      moods: { type: 'boolean' },
+      choice: { type: 'string', multiple: true, default: [] },
+    },
   });
   if (values.moods) {
     process.stdout.write(moods.map(({ id, what }) => `${id.padEnd(20)} ${what}\n`).join(''));
     return;
   }
   const chosen = moodsNamed(values.mood);
-  const emulator = await startEmulator({ port: readPort(), layers: layersOf(chosen) });
+  const emulator = await startEmulator({
+    port: readPort(),
+    layers: layersOf(chosen),
+    choices: { ...choicesOf(chosen), ...readChosen(values.choice) },
+  });
   prepare(emulator.tenant, chosen);
   process.stdout.write(introduction(emulator, chosen));
   const stop = () => void emulator.close();

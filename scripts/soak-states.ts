@@ -3,7 +3,7 @@ import { readConfig } from '../config/config';
 import { environment } from '../config/environment';
 import { plant } from '../emulator/plant';
 import { startEmulator, type Emulator } from '../emulator/server';
-import { layersOf, moodsNamed, prepare } from '../moods';
+import { choicesOf, layersOf, moodsNamed, prepare } from '../moods';
 import { tenantOf } from './connect';
 import { liveEnvironment } from './live-environment';
 import { startRun, type StartedRun } from './start-run';
@@ -78,7 +78,7 @@ async function strict(
 
 async function guest(mood: string, reportsDir: string, redactor: Redactor): Promise<StartedRun> {
   const chosen = moodsNamed([mood]);
-  const emulator = await startEmulator({ layers: layersOf(chosen) });
+  const emulator = await startEmulator({ layers: layersOf(chosen), choices: choicesOf(chosen) });
   prepare(emulator.tenant, chosen);
   const variables = {
     ...liveEnvironment(emulator),

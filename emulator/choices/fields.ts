@@ -21,11 +21,13 @@ const emptyLists = (product: string) =>
     {
       id: 'left-out',
       what: 'left out',
+      unlike: /^required /,
       layer: () => changedObjects((members) => without(members, (_, value) => isEmpty(value)), isOf(product)),
     },
     {
       id: 'null',
       what: 'null',
+      unlike: /^type /,
       layer: () =>
         changedObjects(
           (members) =>
@@ -49,6 +51,7 @@ export const fieldChoices = [
       {
         id: 'some',
         what: 'yes, at every level',
+        unlike: /^additionalProperties /,
         layer: () => changedObjects((members) => ({ ...members, ...more })),
       },
     ],
@@ -74,7 +77,7 @@ export const fieldChoices = [
     open: 'audit, 14: left out, null and blank all occur',
     answers: [
       { id: 'left-out', what: 'left out' },
-      { id: 'null', what: 'null', layer: () => withValueless(null) },
+      { id: 'null', what: 'null', unlike: /^type /, layer: () => withValueless(null) },
       { id: 'blank', what: 'as a blank text', layer: () => withValueless('') },
     ],
   },
@@ -90,6 +93,16 @@ export const fieldChoices = [
         what: 'in reverse',
         layer: () => changedObjects((members) => Object.fromEntries(Object.entries(members).reverse())),
       },
+    ],
+  },
+  {
+    id: 'gateway/list-order',
+    question: 'Do the items of one page come in the same order each time?',
+    about: ['gateway'],
+    open: 'most pages name no order; cursors tell which items are on a page',
+    answers: [
+      { id: 'steady', what: 'yes' },
+      { id: 'changing', what: 'no', layer: shuffled },
     ],
   },
   {
@@ -165,12 +178,12 @@ export const fieldChoices = [
 
 function pruned(
   members: Members,
-  { required, properties = {} }: Parameters<Parameters<typeof changedObjects>[0]>[1],
+  { required = [], usual = [], properties = {} }: Parameters<Parameters<typeof changedObjects>[0]>[1],
 ) {
   const { has_more: isMore, hasMore } = members;
   const isLast = isMore === false || hasMore === false;
   return without(members, (name, value) => {
-    if (required?.includes(name) !== false || !(name in properties)) return false;
+    if ([...required, ...usual].includes(name) || !(name in properties)) return false;
     if (/^next/i.test(name)) return isLast;
     return !kept.test(name) && !isRecord(value) && (!Array.isArray(value) || value.length === 0);
   });
@@ -191,6 +204,24 @@ function withErrmsg(word: string | undefined) {
     const { errcode, ...others } = without(body as Members, (name) => name === 'errmsg');
     return { errcode, ...(word !== undefined && { errmsg: word }), ...others };
   });
+}
+
+function shuffled() {
+  return changedObjects((members) =>
+    Object.fromEntries(
+      Object.entries(members).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? inAnyOrder(value) : value,
+      ]),
+    ),
+  );
+}
+
+function inAnyOrder(items: readonly unknown[]): unknown[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 // Observed: errmsg of 88 repeats sub_code and sub_msg, in whatever words.

@@ -40,10 +40,14 @@ const samplePicture = sample(
 const sampleRecording = sample(recognizeSpeech, { media_id: recording }, 'the recording of the docs');
 
 /** Skips the case where the tenant cannot read the picture of the docs. */
-export const needPicture = async (): Promise<void> => { skipFor(await samplePicture()); };
+export const needPicture = async (): Promise<void> => {
+  skipFor(await samplePicture());
+};
 
 /** Skips the case where the tenant does not have the recording of the docs. */
-export const needRecording = async (): Promise<void> => { skipFor(await sampleRecording()); };
+export const needRecording = async (): Promise<void> => {
+  skipFor(await sampleRecording());
+};
 
 function skipFor(lack: string | undefined): void {
   if (lack !== undefined) skip(lack);

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { endpoints } from '../../schemas/index';
+import { violations } from '../../schemas/validate';
+import { goodRequests } from '../good-requests';
+import { startEmulator } from '../server';
+import { Visitor } from '../visitor';
+import { answersOf, choices, readChosen, type Choice } from '.';
+import { withAssumedAnswers } from './list';
+
+const folder = join(__dirname, '..');
+const rules = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
+  .join('\n');
+const every = choices.flatMap(({ id, about, answers }) =>
+  answers.map((answer, place) => ({ id, about, answer, isOwn: place === 0, name: `${id}=${answer.id}` })),
+);
+
+describe('The table of choices', () => {
+  it('has every id once, and every answer of a choice once', () => {
+    const ids = every.map(({ name }) => name);
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(choices.map(({ id }) => id)).size).toBe(choices.length);
+  });
+
+  it.each(choices)('says of $id what it is about, as endpoints, products or families', ({ about }) => {
+    const ids = endpoints.map(({ id }) => id);
+    const products = ids.map((id) => id.split('/')[0]);
+
+    expect([...ids, ...products, 'gateway', 'topapi', 'classic', 'v1']).toEqual(
+      expect.arrayContaining([...about]),
+    );
+  });
+
+  it('says what there is when a choice or an answer is unknown', () => {
+    expect(() => answersOf({ 'token/shape': 'hex' })).toThrow("There is no choice 'token/shape'");
+    expect(() => answersOf({ 'token/form': 'round' })).toThrow(
+      "'token/form' has no answer 'round'; there are: hex, mixed, short, dotted.",
+    );
+  });
+
+  it.each(choices)('has somebody in the tenant ask for $id, where no layer answers', (choice) => {
+    expect(isAnswered(choice) || isAsked(choice)).toBe(true);
+  });
+
+  it('is listed in the README as it is', () => {
+    const page = readFileSync(join(folder, 'README.md'), 'utf8');
+
+    expect(withAssumedAnswers(page)).toBe(page);
+  });
+
+  it('is read from a command line', () => {
+    expect(readChosen(['a/b=c', 'd/e=f'])).toEqual({ 'a/b': 'c', 'd/e': 'f' });
+    expect(() => readChosen(['a/b'])).toThrow("'a/b' is not CHOICE=ANSWER.");
+    expect(() => readChosen(['a/b=c=d'])).toThrow('is not CHOICE=ANSWER');
+  });
+});
+
+// What it does by default is for server.test.ts to test.
+const others = every.filter(({ isOwn }) => !isOwn);
+
+describe('A tenant that answers', () => {
+  it.each(others)(
+    '$name grants what it has to, as is documented or as the answer says',
+    async ({ id, about, answer }) => {
+      const visitor = new Visitor(await startEmulator({ choices: { [id]: answer.id } }));
+      const { allows } = answersOf({ [id]: answer.id });
+      const concerned = endpoints.filter((endpoint) => about.some((part) => concerns(part, endpoint.id)));
+      const broken: string[] = [];
+      for (const endpoint of concerned) {
+        const { status, body } = await visitor.send(endpoint, {
+          ...goodRequests(visitor.emulator)[endpoint.id],
+        });
+        const found = violations(endpoint.response, body).map(({ keyword, path }) => `${keyword} ${path}`);
+        broken.push(...found.filter((promise) => !allows(promise)));
+        broken.push(
+          ...[status].filter((each) => each !== 200).map((each) => `${endpoint.id} ended with ${each}`),
+        );
+      }
+      await visitor.emulator.close();
+
+      expect(broken).toEqual([]);
+    },
+  );
+});
+
+function concerns(part: string, id: string): boolean {
+  return ['gateway', 'topapi', 'v1'].includes(part) || id === part || id.startsWith(`${part}/`);
+}
+
+const isAnswered = ({ answers }: Choice): boolean =>
+  answers.slice(1).every(({ layer }) => layer !== undefined);
+
+// By its id as it is, or by one that is put together of the product or of what is refused.
+function isAsked({ id }: Choice): boolean {
+  const [product = '', subject = ''] = id.split('/');
+  const byKind = subject.replace(/(?<=^code-of-)\w+$/, '${unnamed}');
+  return [`'${id}'`, `\`${product}/${byKind}\``, `\`\${product}/${subject}\``].some((text) =>
+    rules.includes(text),
+  );
+}
