@@ -11,7 +11,13 @@ const invalidToken = {
   errmsg: 'ding talk error[subcode=40014,submsg=不合法的access_token]',
   request_id: 'roz884n3k7rf',
 };
-const noPermission = { errcode: 88, sub_code: '60011', sub_msg: '没有权限', request_id: 'roz884n3k7rf' };
+const noPermission = {
+  errcode: 88,
+  sub_code: '60011',
+  sub_msg: '没有权限',
+  errmsg: 'ding talk error[subcode=60011,submsg=没有权限]',
+  request_id: 'roz884n3k7rf',
+};
 const [anAnnouncement = {}] = getBlackboard.examples;
 const request = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };
 

@@ -75,6 +75,13 @@ describe('fetchToken, for the gateway of the older generation', () => {
     await expect(fetchToken(api(), app, 'oapi')).resolves.toBe(token);
   });
 
+  it('takes the token of v1.0 where the archived endpoint gives the one that was refused once more', async () => {
+    const other = 'f'.repeat(32);
+    play(archived, json({ accessToken: other, expireIn: 7200 }));
+
+    await expect(fetchToken(api(), app, 'oapi', token)).resolves.toBe(other);
+  });
+
   it('says that no answer came where that is why there is no token', async () => {
     play(lost, refused);
 

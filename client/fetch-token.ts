@@ -28,13 +28,21 @@ export class CredentialsRefused extends Error {
 /**
  * Fetches the token of an app for a gateway from the gateway's own generation of token endpoints, and from the other where that gives none: the
  * archived one is closed to new apps, and most tenants take either token at both gateways (inferred).
+ * @param refused the token that the gateway refused: a generation gives the same one again while it is valid (documented), so where it does the
+ * other is asked.
  * @throws CallFailure when no proper answer came, and CredentialsRefused when both refused.
  */
-export async function fetchToken(client: Client, app: App, gateway: Gateway): Promise<string> {
+export async function fetchToken(
+  client: Client,
+  app: App,
+  gateway: Gateway,
+  refused?: string,
+): Promise<string> {
   const own = await ask(client, app, gateway);
-  if ('token' in own) return own.token;
+  if ('token' in own && own.token !== refused) return own.token;
   const other = await ask(client, app, gateway === 'api' ? 'oapi' : 'api');
   if ('token' in other) return other.token;
+  if ('token' in own) return own.token;
   for (const each of [own, other]) if ('failure' in each) throw each.failure;
   const refusals = [own, other].flatMap((each) => ('refusal' in each ? [each.refusal] : []));
   throw new CredentialsRefused(refusals.join(', '));

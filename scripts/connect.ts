@@ -111,7 +111,7 @@ export function tokensOf(
     saw: () => undefined,
     tokens: new TokenCache(() => Promise.reject(new Error('token endpoints need no token'))),
   });
-  return new TokenCache((gateway) => fetchToken(client, tenant.app, gateway));
+  return new TokenCache((gateway, refused) => fetchToken(client, tenant.app, gateway, refused));
 }
 
 function settingsFor(

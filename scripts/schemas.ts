@@ -33,10 +33,12 @@ interface Node extends Readonly<Record<string, unknown>> {
 function withLists(schema: Node): object {
   const { properties = {}, required = [], usual = [], items } = schema;
   const lists = usual.filter((name) => ['array', 'object'].includes(String(properties[name]?.type)));
-  const members = Object.entries(properties).map(([name, member]) => [name, withLists(member)]);
+  const members = Object.entries(properties).map(([name, member]) => [name, withLists(member)] as const);
   return {
     ...schema,
-    ...(schema.properties ? { properties: Object.fromEntries(members), required: [...required, ...lists] } : {}),
+    ...(schema.properties
+      ? { properties: Object.fromEntries(members) as object, required: [...required, ...lists] }
+      : {}),
     ...(items ? { items: withLists(items) } : {}),
   };
 }

@@ -5,13 +5,7 @@ import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { expectRefused } from '../support/generated';
-import {
-  aDraft,
-  aTemplateBeyondText,
-  expectNothingReported,
-  mayNotBeReported,
-  written,
-} from '../support/report-drafts';
+import { aDraft, aTemplateBeyondText, mayNotBeReported, written } from '../support/report-drafts';
 import { expectFilled } from '../support/reports';
 import { shared } from '../support/shared';
 import { api, aTag, user } from '../support/tenant';

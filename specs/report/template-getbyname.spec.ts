@@ -33,9 +33,7 @@ describe('report/template-getbyname', () => {
 
     const says = 'groups are left out where the template has none';
     fact({ endpoint: getTemplateByName.id, says, source: 'inferred' }, () => {
-      expect({ groups: groups?.length === 0 ? 'empty' : 'left out, or some' }).toEqual({
-        groups: 'left out, or some',
-      });
+      expect(groups).not.toEqual([]);
     });
     covers('report/template-getbyname#result.default_received_convs');
   });

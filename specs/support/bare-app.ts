@@ -28,7 +28,7 @@ function generationFor(gateway: Gateway): Gateway {
 // A refusal is kept, for asking again and again gets an app blocked.
 const tokens = shared(optional.bareApp, async () => {
   const app = bareApp();
-  const cache = new TokenCache((gateway) => fetchToken(api, app, generationFor(gateway)));
+  const cache = new TokenCache((gateway, refused) => fetchToken(api, app, generationFor(gateway), refused));
   try {
     await cache.current('api');
     return cache;

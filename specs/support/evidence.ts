@@ -29,11 +29,11 @@ export function fact(ground: Ground, check: () => void | Promise<void>): void | 
     currentCase().claims.push(...claims);
   };
   try {
-    const done = check();
-    if (!(done instanceof Promise) && typeof done !== 'object') return passed();
-    return (done as Promise<void>).then(passed, failed);
+    const done: unknown = check();
+    if (done instanceof Promise) return (done as Promise<void>).then(passed, failed);
+    passed();
   } catch (error) {
-    return failed(error);
+    failed(error);
   }
 }
 

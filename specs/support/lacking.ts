@@ -1,36 +1,28 @@
+import { kindOf, type CodeKind } from '../../client/codes';
 import type { Exchange } from '../../client/exchange';
-
-// What a tenant answers that has not granted the permission, on each gateway, or has not opened the app behind the API.
-const lacking = new Set([
-  '88/60011',
-  '60011',
-  'Forbidden.AccessDenied.AccessTokenPermissionDenied',
-  'corpNotOpenHrm',
-]);
 
 /** Whether a code says that the tenant lacks the permission or the app behind the API, whatever was asked. */
 export function isLacking(code: string): boolean {
-  return lacking.has(code);
+  const kind = kindOf(code);
+  return kind === 'permission' || kind === 'closed';
 }
 
-// What is refused before anybody looks at the parameters, by what it is refused for.
-const refusals: readonly (readonly [reason: string, codes: RegExp])[] = [
-  ['the permission', /^(88\/)?(60011|60020)$|AccessTokenPermissionDenied|IpNotInWhiteList|^corpNotOpenHrm$/],
-  [
-    'the token',
-    /^88\/40000$|^(88\/)?(40014|41001|42001)$|^InvalidAuthentication$|^AuthenticationFailed|^accesstoken\./i,
-  ],
-  ['the rate of calls', /^(88\/)?9000[1-6]$|^(88\/)?900(17|18)$|Qp[sm]Limit/],
-  ['the quota of the month', /^(88\/)?90020$|ApiCountLimit/],
-  [
-    'a failing server',
-    /^(88\/)?-1$|^15(\/|$)|^(unknownError|system\.?error|serviceBusy|internalError|service\.timeout)$/i,
-  ],
-];
+const reasons: Readonly<Record<CodeKind, string>> = {
+  token: 'the token',
+  blank: 'the token',
+  permission: 'a permission',
+  closed: 'a permission',
+  scope: "the app's contact scope",
+  address: 'the address of the caller',
+  throttled: 'the rate of calls',
+  spent: 'the quota of the month',
+  busy: 'a failing server',
+};
 
 /** What a call was refused for before anybody looked at its parameters; undefined where the refusal may be about them. */
 export function refusedFor(code: string): string | undefined {
-  return refusals.find(([, codes]) => codes.test(code))?.[0];
+  const kind = kindOf(code);
+  return kind === undefined ? undefined : reasons[kind];
 }
 
 // What a service says itself of somebody who may not do a thing, where a gateway that was asked first would name the permission.
@@ -39,7 +31,7 @@ const alsoPermission = /^400020$|^noPermission$/;
 /** Whether two codes refuse a call for the same thing, whatever it asks for. */
 export function saySame(some: string, other: string): boolean {
   const [reason, otherReason] = [some, other].map((code) =>
-    alsoPermission.test(code) ? 'the permission' : refusedFor(code),
+    alsoPermission.test(code) ? reasons.permission : refusedFor(code),
   );
   return reason !== undefined && reason === otherReason;
 }

@@ -1,7 +1,7 @@
 import { endpoints } from '../../schemas';
 import { fact } from './evidence';
 
-interface Node {
+interface Node extends Readonly<Record<string, unknown>> {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Node>>;
   readonly items?: Node;
@@ -41,10 +41,15 @@ function pick(object: Record<string, unknown>, names: readonly string[], without
 }
 
 function requiredAt(id: string, path: string): readonly string[] {
-  let node: Node | undefined = endpoints.find((one) => one.id === id)?.response as Node | undefined;
-  for (const step of path.split('.').filter(Boolean)) {
-    const member: Node | undefined = node?.properties?.[step.replace('[]', '')];
-    node = step.endsWith('[]') ? member?.items : member;
-  }
-  return node?.required ?? [];
+  const response: Node = endpoints.find((one) => one.id === id)?.response ?? {};
+  const node = path
+    .split('.')
+    .filter((step) => step !== '')
+    .reduce<Node>((above, step) => memberOf(above, step), response);
+  return node.required ?? [];
+}
+
+function memberOf({ properties = {} }: Node, step: string): Node {
+  const member = properties[step.replace('[]', '')] ?? {};
+  return step.endsWith('[]') ? (member.items ?? {}) : member;
 }

@@ -195,6 +195,15 @@ export function expectReceivers(
   }
 }
 
+/** Expects the departments that an announcement shows not to be told by their numbers. */
+export function expectEncrypted(
+  { deptList: shown = [] }: GetAnnouncementResponse['result'],
+  { deptid_list: numbers = [] }: Draft['blackboard_receiver'],
+): void {
+  const byNumber = shown.filter(({ dept_id: id }) => numbers.map(String).includes(id));
+  expect({ 'told by their numbers': byNumber }).toEqual({ 'told by their numbers': [] });
+}
+
 /** Expects id and time of creation to have stayed, and the time of modification to have moved. */
 export function expectOnlyModified(readings: readonly Reading[], earlier: readonly Reading[]): void {
   fact('blackboard/update/R7', () => {

@@ -34,13 +34,6 @@ export function madeSince(since: number): ReportQuery & { userid: string; templa
 
 const reportsSince = (since: number): Promise<ListedReport[]> => reports(madeSince(since));
 
-/** Expects no report since `since` to hold a text. */
-export async function expectNothingReported(text: string, since: number): Promise<void> {
-  const found = await reportsSince(since);
-  const ours = found.filter(({ contents }) => contents.some(({ value = '' }) => value.includes(text)));
-  expect({ text, reports: ours.map(({ report_id }) => report_id) }).toEqual({ text, reports: [] });
-}
-
 /** Notes that no report may hold a text: the case fails where one does once the cases of the file have ended. */
 export function mayNotBeReported(text: string): void {
   const noted = { tag: text, since: Date.now(), allowed: false };

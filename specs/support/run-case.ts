@@ -153,20 +153,14 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
   const record = new CaseRecord();
   const startedAt = Date.now();
   const thrown = await timed(body, record, rules.halted, startedAt + times.body);
-  const noted = thrown !== undefined && isNoted(thrown, record, rules);
+  const { error: failed, noted } = judged(thrown, record, rules);
   record.isCleaning = true;
   const left = await asking.run({ record, mayCall: always }, () =>
     record.cleanUp(Date.now() + times.cleaning),
   );
-  const ended = {
-    record,
-    startedAt,
-    durationMs: Date.now() - startedAt,
-    ...(noted ? { noted: true as const } : {}),
-  };
+  const ended = { record, startedAt, durationMs: Date.now() - startedAt, ...noted };
   const error =
-    (noted ? undefined : thrown) ??
-    (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
+    failed ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
   if (!error) return ended;
   const skipped = left.length === 0 ? reasonToSkip(error, record, rules.isGuest) : undefined;
   if (skipped !== undefined) return { ...ended, skipped };
@@ -174,14 +168,19 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
   return { ...ended, failure, error: explain(error, record, left, rules.redactor) };
 }
 
-// Whether a failure is only noted: what the case rests on is inferred, and the tenant is not ours.
-function isNoted(error: Error, { asserted, findings }: CaseRecord, { claims = [], isGuest }: Rules): boolean {
+// What a case has thrown, unless that is only noted: what it rests on is inferred, and the tenant is not ours.
+function judged(
+  error: Error | undefined,
+  { asserted, findings }: CaseRecord,
+  { claims = [], isGuest }: Rules,
+): { error?: Error; noted?: { noted: true } } {
+  if (!error) return {};
   const grounds = claims.length > 0 ? claims : asserted.filter(isFact).map(claimOf);
   try {
     note(error, grounds, { isGuest, findings });
-    return true;
+    return { noted: { noted: true } };
   } catch {
-    return false;
+    return { error };
   }
 }
 

@@ -57,17 +57,15 @@ function shown({ matcherResult, refusedAs, message }: Thrown): string {
 }
 
 // The first place that differs, and what stands there.
-function differenceOf(actual: unknown, expected: unknown, at = ''): string | undefined {
+function differenceOf(actual: unknown, expected: unknown, at: readonly string[] = []): string | undefined {
   if (isObject(actual) && isObject(expected)) {
     const names = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
-    for (const name of names) {
-      const found = differenceOf(actual[name], expected[name], at === '' ? name : `${at}.${name}`);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const found = names.map((name) => differenceOf(actual[name], expected[name], [...at, name]));
+    return found.find((difference) => difference !== undefined);
   }
   if (Object.is(actual, expected)) return undefined;
-  return `${at === '' ? '' : `${at} is `}${JSON.stringify(actual) ?? 'not there'}`;
+  const value = actual === undefined ? 'not there' : JSON.stringify(actual);
+  return [...at.slice(-1), value].join(': ');
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
