@@ -10,23 +10,35 @@ const pairs = new Set(
   ).split(' '),
 );
 
+const figures = {
+  upright: { angle: 0, width: 1000, height: 630, original_width: 1000, original_height: 630 },
+  turned: { angle: 270, width: 630, height: 1000, original_width: 4000, original_height: 2520 },
+  none: { angle: 0, width: 0, height: 0, original_width: 0, original_height: 0 },
+};
+
 /**
  * The endpoints of the AI services. NOTHING IS TRANSLATED, READ OR HEARD HERE: the answers are made up from the request,
  * always the same for the same request. They show the shape of an answer and never its quality.
  */
 export const aiRoutes = [
-  route(translateText, (_tenant, { query, source_language: source, target_language: target }) => {
-    const known = pairs.has(`${source}-${target}`) || pairs.has(`${target}-${source}`);
-    // Assumed: the code for a pair that is not supported.
-    if (!known) throw badParameter('source_language and target_language');
-    return { result: `[${source}→${target}] ${query}` };
+  route(translateText, ({ choice }, { query, source_language: source, target_language: target }) => {
+    const isListed = pairs.has(`${source}-${target}`) || pairs.has(`${target}-${source}`);
+    const unlisted = choice('ai/unlisted-pair');
+    const isSame = source === target && unlisted === 'same-only';
+    if (!isListed && !isSame && unlisted !== 'translated')
+      throw badParameter('source_language and target_language');
+    const isMarked = choice('ai/translation') === 'marked' && !isSame;
+    return { result: isMarked ? `[${source}→${target}] ${query}` : query };
   }),
 
-  route(recognizeText, (_tenant, { type, image_url: url }) => {
-    // Assumed: a text that is no URL cannot be fetched.
-    if (!URL.canParse(url)) throw badParameter('image_url');
-    const size = { width: 1000, height: 630, original_width: 1000, original_height: 630 };
-    return { result: { data: JSON.stringify({ 类型: type, 姓名: '张三' }), angle: 0, ...size } };
+  route(recognizeText, ({ choice }, { type, image_url: url }) => {
+    const isUrl = URL.canParse(url) && !(url.length > 900 && choice('ai/long-url') === 'lost');
+    if (!isUrl && (choice('ai/no-url') === 'refused' || URL.canParse(url))) throw badParameter('image_url');
+    const other = type === 'idcard' ? 'read' : choice('ai/picture-of-another');
+    if (other === 'refused') throw badParameter('type');
+    const isRead = isUrl && other === 'read';
+    const data = JSON.stringify(isRead ? { 类型: type, 姓名: '张三' } : {});
+    return { result: { data, ...figures[choice('ai/figures')] } };
   }),
 
   route(recognizeSpeech, (_tenant, { media_id: id }) => {

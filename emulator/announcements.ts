@@ -1,4 +1,4 @@
-import { badParameter, notAllowed } from './refusal';
+import { badParameter, notAllowed, unknownId } from './refusal';
 import { existingPerson, membersOf, type Announcement, type Person, type Tenant } from './tenant';
 
 /** Returns the administrator of that userid; anybody else is refused. */
@@ -15,7 +15,7 @@ function isAdministrator({ mainAdmin, subAdmins }: Tenant, userid: string): bool
 /** Returns the announcement of that id; a deleted one is as unknown as one that never was. */
 function existingAnnouncement(tenant: Tenant, id: string): Announcement {
   const found = tenant.announcements.find((announcement) => announcement.id === id);
-  if (!found) throw badParameter('no announcement has that blackboard_id');
+  if (!found) throw unknownId('blackboard_id');
   return found;
 }
 
@@ -41,27 +41,57 @@ export function maySee(tenant: Tenant, announcement: Announcement, userid: strin
   return receiversOf(tenant, announcement).has(userid);
 }
 
-/** Everybody whom an announcement addresses, each once (assumed). */
+/** Everybody whom an announcement addresses, each once. */
 export function receiversOf(tenant: Tenant, { deptIds, userids }: Announcement): Set<string> {
   return new Set([...userids, ...deptIds.flatMap((id) => membersOf(tenant, id))]);
 }
 
-/** Refuses receivers that do not exist, and an announcement to nobody (assumed: both are refused, and with which code). */
-export function checkReceivers(tenant: Tenant, deptIds: readonly number[], userids: readonly string[]): void {
-  if (deptIds.length + userids.length === 0) throw badParameter('blackboard_receiver is empty');
-  if (deptIds.some((id) => id !== -1 && !tenant.departments.has(id))) throw badParameter('deptid_list');
-  if (userids.some((id) => !tenant.people.has(id))) throw badParameter('userid_list');
+interface Receivers {
+  readonly deptIds: readonly number[];
+  readonly userids: readonly string[];
 }
 
-/** Returns the id of an existing category. Assumed: an unknown one is refused, a blank one is no category. */
+/** Returns the receivers that exist; whether others, and an announcement to nobody, are refused is a choice. */
+export function existingReceivers(tenant: Tenant, { deptIds, userids }: Receivers): Receivers {
+  const receivers = {
+    deptIds: deptIds.filter((id) => id === -1 || tenant.departments.has(id)),
+    userids: userids.filter((id) => tenant.people.has(id)),
+  };
+  const isStrict = tenant.choice('blackboard/unknown-receiver') === 'refused';
+  if (isStrict && receivers.deptIds.length < deptIds.length) throw badParameter('deptid_list');
+  if (isStrict && receivers.userids.length < userids.length) throw badParameter('userid_list');
+  const isToNobody = deptIds.length + userids.length === 0;
+  if (isToNobody && tenant.choice('blackboard/no-receivers') === 'refused')
+    throw badParameter('blackboard_receiver');
+  return receivers;
+}
+
+/** Returns the id of an existing category, undefined for none and for a blank one (assumed). An unknown one is a choice. */
 export function categoryId(tenant: Tenant, id: string | undefined): string | undefined {
-  if (!id) return undefined;
-  if (!tenant.categories.some((category) => category.id === id)) throw badParameter('category_id');
-  return id;
+  if (!id || tenant.categories.some((category) => category.id === id)) return id || undefined;
+  if (tenant.choice('blackboard/unknown-category') === 'refused') throw badParameter('category_id');
+  return undefined;
 }
 
-/** Returns a text that has to say something (assumed: a blank title or content is refused). */
-export function notBlank(name: string, text: string): string {
-  if (text.trim() === '') throw badParameter(`${name} is blank`);
-  return text;
+/** Returns the media id of a cover; what is none is a choice. */
+export function coverOf({ choice }: Tenant, id: string | undefined): string | undefined {
+  if (id === undefined || id.startsWith('@') || choice('blackboard/bad-cover') === 'taken') return id;
+  if (choice('blackboard/bad-cover') === 'refused') throw badParameter('coverpic_mediaid');
+  return undefined;
+}
+
+/** Returns a title or a content as it is kept. Whether a blank one is refused, and what is kept of spaces, are choices. */
+export function kept({ choice }: Tenant, name: string, text: string): string {
+  const isLeftOut = text === '' && choice('blackboard/words-left-out') === 'taken';
+  if (text.trim() === '' && choice('blackboard/blank-words') === 'refused' && !isLeftOut)
+    throw badParameter(`${name} is blank`);
+  return choice('blackboard/spaces') === 'trimmed' ? text.trim() : text;
+}
+
+/** Returns a content without what could run in a reader's browser, where the tenant cleans it. */
+export function cleaned({ choice }: Tenant, content: string): string {
+  if (choice('blackboard/markup') === 'kept') return content;
+  return content
+    .replace(/<script\b[\s\S]*?<\/script>/gi, '')
+    .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, '');
 }

@@ -3,12 +3,12 @@ import type { Endpoint } from '../schemas/endpoint';
 import { familyOf, refusalSchema } from '../schemas/gateways';
 import { violations } from '../schemas/validate';
 import type { Call, Layer, Reply } from './call';
+import { chosenCode } from './codes';
 import { gatewayOf, type Gateway } from './gateways';
 import { GatewayRefusal, HttpRefusal, Refusal } from './refusal';
 import { acceptedRequest, needsToken } from './request';
 import type { Route } from './route';
 import { routes } from './routes';
-import type { App } from './tenant';
 
 const routeOf = new Map<string, Route>(routes.map((route) => [route.endpoint.id, route]));
 
@@ -28,9 +28,9 @@ export function noEndpoint(path: string): Endpoint {
 
 const isServed = ({ endpoint }: Call): boolean => endpoint.id !== '';
 
-function unknownPath({ path }: Call): Reply {
-  const gateway = gatewayOf(path);
-  return { ...gateway.refused(undefined, gateway.unknownPath(path)), headers: gateway.headers() };
+function unknownPath(call: Call): Reply {
+  const gateway = gatewayOf(call.path);
+  return { ...gateway.refused(undefined, gateway.unknownPath(call)), headers: gateway.headers() };
 }
 
 function ownAnswer(call: Call): Reply {
@@ -38,46 +38,51 @@ function ownAnswer(call: Call): Reply {
   const gateway = gatewayOf(path);
   try {
     const body = gateway.success(endpoint, served(gateway, call));
-    return checked(endpoint, endpoint.response, { status: 200, headers: gateway.headers(), body });
+    return checked(call, endpoint.response, { status: 200, headers: gateway.headers(), body });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const refused = { ...gateway.refused(endpoint, error), headers: gateway.headers() };
-    return checked(endpoint, refusalSchema(familyOf(endpoint)), refused);
+    const refusal = error instanceof Refusal ? chosenCode(error, call) : error;
+    const refused = { ...gateway.refused(endpoint, refusal), headers: gateway.headers() };
+    return checked(call, refusalSchema(familyOf(endpoint)), refused);
   }
 }
 
-// Name, token, permission, parameters, rules. Observed: the name first, the rules last. Assumed: the rest of the order.
+// Observed: the name first, the rules last. What comes between them, and in which order, is a choice.
 function served(gateway: Gateway, call: Call): object {
   const { endpoint, method, tenant } = call;
-  const wrongMethod = method === endpoint.method ? undefined : gateway.wrongMethod();
+  const wrongMethod = method === endpoint.method ? undefined : gateway.wrongMethod(call);
   if (wrongMethod) throw wrongMethod;
-  if (needsToken(endpoint)) checkPermission(gateway, endpoint, callingApp(gateway, call));
-  const request = acceptedRequest(gateway, call);
+  const request = orderOf(call) === 'parameters-first' ? acceptedRequest(gateway, call) : undefined;
+  if (needsToken(endpoint)) checkApp(gateway, call);
   const route = routeOf.get(endpoint.id);
   if (!route) throw new Error(`The embedded tenant does not know how to answer ${endpoint.id}.`);
-  return route.answer(tenant, request, call);
+  return route.answer(tenant, request ?? acceptedRequest(gateway, call), call);
 }
 
-function callingApp(gateway: Gateway, call: Call): App {
+function orderOf({ endpoint, tenant }: Call): ReturnType<typeof tenant.choice<'v1/order'>> {
+  return tenant.choice(endpoint.gateway === 'api' ? 'v1/order' : 'topapi/order');
+}
+
+function checkApp(gateway: Gateway, call: Call): void {
   const token = gateway.token(call);
   if (token === undefined) throw gateway.noToken();
-  const app = call.tenant.apps.get(call.tenant.tokens.appKeyOf(token) ?? '');
+  const app = call.tenant.apps.get(call.tenant.tokens.appKeyOf(token, call.endpoint.gateway) ?? '');
   if (!app) throw gateway.badToken();
-  return app;
-}
-
-function checkPermission(gateway: Gateway, { permission: { anyOf } }: Endpoint, app: App): void {
-  const open = anyOf.length === 0 || anyOf.some((scope) => app.scopes.has(scope));
-  if (!open) throw gateway.noPermission(app, anyOf);
+  if (orderOf(call) === 'permission-last') acceptedRequest(gateway, call);
+  const { anyOf } = call.endpoint.permission;
+  const isOpen = anyOf.length === 0 || anyOf.some((scope) => app.scopes.has(scope));
+  if (!isOpen) throw gateway.noPermission(app, call);
 }
 
 function isRefusal(error: unknown): error is GatewayRefusal | HttpRefusal | Refusal {
   return error instanceof GatewayRefusal || error instanceof HttpRefusal || error instanceof Refusal;
 }
 
-/** What the tenant says has to be as it is documented too; otherwise it says so, loudly and unlike DingTalk. */
-function checked({ id }: Endpoint, schema: SchemaObject, reply: Reply): Reply {
-  const [broken] = violations(schema, reply.body);
+/** What the tenant says has to be as it is documented too, or as it chose; otherwise it says so, loudly and unlike DingTalk. */
+function checked({ endpoint: { id }, tenant }: Call, schema: SchemaObject, reply: Reply): Reply {
+  const broken = violations(schema, reply.body).find(
+    ({ keyword, path }) => !tenant.allows(`${keyword} ${path}`),
+  );
   if (!broken) return reply;
   const what = `the answer breaks its schema: ${broken.path} ${broken.message}`;
   const headers = { 'content-type': 'text/plain;charset=utf-8' };

@@ -54,16 +54,18 @@ export async function readCall(tenant: Tenant, endpoint: Endpoint, request: Hono
     path: request.path,
     headers: request.header(),
     query: request.query(),
-    body: parse(request.header('content-type') ?? '', text),
+    body: parse(request.header('content-type') ?? '', text, tenant),
     text,
   };
 }
 
-function parse(contentType: string, text: string): Body {
+function parse(contentType: string, text: string, { choice }: Tenant): Body {
   if (contentType.includes('x-www-form-urlencoded')) {
     return { kind: 'form', values: Object.fromEntries(new URLSearchParams(text)) };
   }
-  return contentType.includes('json') ? parseJson(text) : nothing;
+  const isPlain = contentType === '' || contentType.startsWith('text/plain');
+  const isRead = contentType.includes('json') || (isPlain && choice('topapi/plain-text') === 'read');
+  return isRead ? parseJson(text) : nothing;
 }
 
 function parseJson(text: string): Body {

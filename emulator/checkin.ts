@@ -3,35 +3,48 @@ import type { GetCheckinRecordsResponse } from '../schemas/types';
 import { day } from './clock';
 import { pageAt } from './page';
 import { badParameter, Refusal } from './refusal';
-import { listItems } from './request';
+import { listItems } from './mend';
 import { present, route } from './route';
-import type { Checkin } from './tenant';
+import { existingPerson, type Checkin, type Tenant } from './tenant';
 
 const longestOfOne = 10 * day;
 const longestOfSeveral = day;
 
 /** The endpoint of check-ins in the field. */
 export const checkinRoutes = [
-  route(
-    getCheckinRecords,
-    ({ checkins }, { userid_list: list, start_time: from, end_time: to, cursor, size }) => {
-      const userids = listItems(list);
-      const longest = userids.length > 1 ? longestOfSeveral : longestOfOne;
-      // The catalogue has this code for a span that is too long; that it is the answer here is assumed.
-      if (to - from > longest) throw new Refusal(41041, '时间跨度太大');
-      if (to < from) throw badParameter('end_time is before start_time');
-      // Assumed: both ends are included, the oldest comes first, and a stranger has no records.
-      const found = checkins.filter(({ userid, at }) => userids.includes(userid) && at >= from && at <= to);
-      const { rows, next } = pageAt(found, cursor, size);
-      return { result: present<Result>({ page_list: rows.map(shown), next_cursor: next }) };
-    },
-  ),
+  route(getCheckinRecords, (tenant, given) => {
+    const { choice } = tenant;
+    const { userid_list: list, end_time: to, cursor, size } = given;
+    const userids = listItems(list, tenant);
+    if (choice('checkin/stranger') === 'refused') userids.forEach((userid) => existingPerson(tenant, userid));
+    if (to < given.start_time && choice('checkin/end-before-start') === 'refused')
+      throw badParameter('end_time is before start_time');
+    const from = cutStart(tenant, given.start_time, to, userids.length > 1 ? longestOfSeveral : longestOfOne);
+    const isEndIn = choice('checkin/window-end') === 'in';
+    const found = tenant.checkins
+      .filter(({ userid }) => userids.includes(userid))
+      .filter(({ at }) => at >= from && (at < to || (isEndIn && at === to)));
+    if (choice('checkin/order') === 'newest') found.reverse();
+    const { rows, next } = pageAt(found, cursor, size);
+    const last = choice('checkin/last-cursor') === 'null' ? null : undefined;
+    const page_list = rows.map((checkin) => shown(tenant, checkin));
+    return { result: present<Result>({ page_list, next_cursor: next ?? last }) };
+  }),
 ];
+
+function cutStart({ choice }: Tenant, start: number, end: number, longest: number): number {
+  if (end - start <= longest) return start;
+  const long = choice('checkin/long-window');
+  if (long === '41041') throw new Refusal(41041, '时间跨度太大');
+  if (long === 'refused') throw badParameter('start_time and end_time are too far apart');
+  return end - longest;
+}
 
 type Result = NonNullable<GetCheckinRecordsResponse['result']>;
 type Shown = NonNullable<Result['page_list']>[number];
 
-function shown(checkin: Checkin): Shown {
+function shown({ choice }: Tenant, checkin: Checkin): Shown {
+  const { longitude, latitude } = choice('checkin/coordinates') === 'shown' ? checkin : {};
   return present<Shown>({
     checkin_time: checkin.at,
     image_list: checkin.images ? [...checkin.images] : undefined,
@@ -39,8 +52,8 @@ function shown(checkin: Checkin): Shown {
     place: checkin.place,
     remark: checkin.remark,
     userid: checkin.userid,
-    longitude: checkin.longitude,
-    latitude: checkin.latitude,
+    longitude,
+    latitude,
     visit_user: checkin.visitUser,
   });
 }

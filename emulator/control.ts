@@ -64,7 +64,7 @@ export function control(tenant: Tenant): Hono {
 function restart(tenant: Tenant): void {
   tenant.clock.reset();
   tenant.tokens.clear();
-  Object.assign(tenant, seed(tenant.clock.now()).content);
+  Object.assign(tenant, seed(tenant.clock.now(), tenant.choice).content);
 }
 
 function counts({ announcements, reports, people }: Tenant) {

@@ -19,20 +19,27 @@ interface Refused {
   readonly body: object;
 }
 
+/** What is wrong with a parameter that was given. */
+interface Mistake {
+  readonly required: boolean;
+  /** Whether it has the type that it has to have, and breaks a limit. */
+  readonly isOfType: boolean;
+}
+
 /** One family of paths with its own envelope, token place and refusals. */
 export interface Gateway {
   /** The answer to a path that nobody serves. */
-  unknownPath(path: string): GatewayRefusal;
+  unknownPath(call: Call): GatewayRefusal;
   /** The answer to a method that the endpoint does not have; undefined where every method is served. */
-  wrongMethod(): GatewayRefusal | undefined;
+  wrongMethod(call: Call): GatewayRefusal | undefined;
   /** The token where this family looks for it; undefined when it is absent or blank. */
   token(call: Call): string | undefined;
   noToken(): GatewayRefusal;
   badToken(): GatewayRefusal;
-  noPermission(app: App, scopes: readonly string[]): GatewayRefusal;
+  noPermission(app: App, call: Call): GatewayRefusal | Refusal;
   parameters(call: Call): Parameters;
-  missing(parameter: string): GatewayRefusal;
-  invalid(parameter: string, required: boolean): GatewayRefusal | HttpRefusal;
+  missing(parameter: string, call: Call): GatewayRefusal | HttpRefusal | Refusal;
+  invalid(parameter: string, call: Call, mistake: Mistake): GatewayRefusal | HttpRefusal | Refusal;
   success(endpoint: Endpoint, payload: object): object;
   refused(endpoint: Endpoint | undefined, refusal: GatewayRefusal | HttpRefusal | Refusal): Refused;
   headers(): Record<string, string>;

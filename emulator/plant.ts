@@ -1,4 +1,4 @@
-import { objectId } from './ids';
+import { formed, objectId } from './ids';
 import { existingReport } from './report-activity';
 import { nextRow } from './report';
 import type { Announcement, Report, Tenant } from './tenant';
@@ -45,7 +45,7 @@ function plantAnnouncement(tenant: Tenant, given: NonNullable<Planted['announcem
   const { ageSeconds = 0, ...members } = given;
   const createdAt = tenant.clock.now() - ageSeconds * 1000;
   const announcement: Announcement = {
-    id: objectId(createdAt),
+    id: formed(objectId(createdAt), tenant.choice('blackboard/id-form')),
     sender: tenant.mainAdmin,
     createdAt,
     modifiedAt: createdAt,
@@ -67,7 +67,7 @@ function plantReport(tenant: Tenant, given: NonNullable<Planted['reports']>[numb
   const createdAt = Math.floor(moment / 1000) * 1000;
   const fields = tenant.templates.find(({ name }) => name === templateName)?.fields ?? [];
   const report: Report = {
-    id: objectId(moment),
+    id: formed(objectId(moment), tenant.choice('report/id-form')),
     row: nextRow(tenant),
     templateName,
     author: userid,

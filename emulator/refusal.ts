@@ -1,8 +1,15 @@
-/** The service says no: an `errcode` with its text. Handlers throw it; the gateway wraps it as its family does. */
+/** What a service refuses whose code no source names: a parameter, an id, a person, or who may not do this. */
+type Unnamed = 'parameter' | 'id' | 'person' | 'right';
+
+/**
+ * The service says no: an `errcode` with its text. Handlers throw it; the gateway wraps it as its family does.
+ * With `unnamed` the code is a choice of the tenant, which differs by product.
+ */
 export class Refusal extends Error {
   constructor(
     readonly errcode: number,
     message: string,
+    readonly unnamed?: Unnamed,
   ) {
     super(message);
   }
@@ -29,12 +36,22 @@ export class GatewayRefusal extends Error {
   }
 }
 
-/** A parameter that the service cannot accept. That the code is 400002 is assumed; the docs name no code. */
+/** A parameter that the service cannot accept; the docs name no code. */
 export function badParameter(detail: string): Refusal {
-  return new Refusal(400002, `参数错误: ${detail}`);
+  return new Refusal(400002, `参数错误: ${detail}`, 'parameter');
 }
 
-/** Somebody who may not do this. That the code is 400020 is assumed for every endpoint but those of hrm. */
+/** An id that nothing has, or has any more; the docs name no code. */
+export function unknownId(name: string): Refusal {
+  return new Refusal(400002, `参数错误: ${name}`, 'id');
+}
+
+/** Somebody whom the organisation does not know; the code differs from page to page. */
+export function unknownPerson(): Refusal {
+  return new Refusal(60121, '找不到该用户', 'person');
+}
+
+/** Somebody who may not do this. The code is named for hrm alone. */
 export function notAllowed(): Refusal {
-  return new Refusal(400020, '无访问权限');
+  return new Refusal(400020, '无访问权限', 'right');
 }

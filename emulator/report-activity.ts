@@ -7,40 +7,41 @@ import {
 } from '../schemas/index';
 import { day, toGmt8 } from './clock';
 import { pageAt, type Page } from './page';
-import { badParameter } from './refusal';
+import { unknownId } from './refusal';
 import { present, route } from './route';
 import { existingPerson, type Report, type Tenant } from './tenant';
-
-// Documented as "about the last month"; that this is 30 days is assumed.
-const lastMonth = 30 * day;
 
 /** The endpoints that tell who received, read, liked and commented reports; nothing of it can be written by a call. */
 export const reportActivityRoutes = [
   route(getReportStatistics, (tenant, { report_id: id }) => {
-    const { readers, comments, likers } = existingReport(tenant, id);
+    const { author, ...acts } = existingReport(tenant, id);
+    const isCounted = tenant.choice('report/author-counts') === 'yes';
+    const counted = (userid: string): boolean => isCounted || userid !== author;
+    const commenters = acts.comments.map(({ userid }) => userid).filter(counted);
     return {
       result: {
-        read_num: readers.size,
-        comment_num: comments.length,
-        comment_user_num: new Set(comments.map(({ userid }) => userid)).size,
-        like_num: likers.size,
+        read_num: [...acts.readers].filter(counted).length,
+        comment_num: commenters.length,
+        comment_user_num: new Set(commenters).size,
+        like_num: [...acts.likers].filter(counted).length,
       },
     };
   }),
 
   route(listReportPeople, (tenant, { report_id: id, type, offset = 0, size = 100 }) => {
     const report = existingReport(tenant, id);
-    return { result: people(pageAt(related(report, type), offset, size)) };
+    return { result: people(pageAt(inOrder(tenant, related(report, type)), offset, size)) };
   }),
 
   route(listReceivers, (tenant, { report_id: id, offset = 0, size = 100 }) => {
     const { receivers } = existingReport(tenant, id);
-    return { result: people(pageAt(receivers, offset, size)) };
+    return { result: people(pageAt(inOrder(tenant, receivers), offset, size)) };
   }),
 
   route(listComments, (tenant, { report_id: id, offset = 0, size = 20 }) => {
-    // Assumed: the oldest first.
-    const { rows, next } = pageAt(existingReport(tenant, id).comments, offset, size);
+    const { comments: all } = existingReport(tenant, id);
+    const ordered = tenant.choice('report/comments-order') === 'oldest' ? all : [...all].reverse();
+    const { rows, next } = pageAt(ordered, offset, size);
     const comments = rows.map(({ userid, content, createdAt }) => ({
       userid,
       content,
@@ -50,8 +51,10 @@ export const reportActivityRoutes = [
   }),
 
   route(getUnreadCount, (tenant, { userid }) => {
-    existingPerson(tenant, userid);
-    const since = tenant.clock.now() - lastMonth;
+    // Only a tenant that takes a request without anybody gets here with a blank one.
+    if (userid === '') return { count: 0 };
+    if (tenant.choice('report/unread-of-stranger') === 'refused') existingPerson(tenant, userid);
+    const since = tenant.clock.now() - Number(tenant.choice('report/unread-month')) * day;
     const unread = tenant.reports.filter(
       ({ createdAt, receivers, readers }) =>
         createdAt >= since && receivers.includes(userid) && !readers.has(userid),
@@ -63,11 +66,15 @@ export const reportActivityRoutes = [
 /** Returns the report of that id. */
 export function existingReport({ reports }: Tenant, id: string): Report {
   const report = reports.find((candidate) => candidate.id === id);
-  if (!report) throw badParameter('report_id');
+  if (!report) throw unknownId('report_id');
   return report;
 }
 
-/** Documented: 0 readers, 1 commenters, 2 people who liked it. Assumed: in the order in which they did. */
+function inOrder({ choice }: Tenant, userids: readonly string[]): readonly string[] {
+  return choice('report/people-order') === 'acted' ? userids : [...userids].sort();
+}
+
+/** Documented: 0 readers, 1 commenters, 2 people who liked it. */
 function related({ readers, comments, likers }: Report, type: 0 | 1 | 2): string[] {
   const all = { 0: readers, 1: new Set(comments.map(({ userid }) => userid)), 2: likers };
   return [...all[type]];

@@ -2,15 +2,8 @@ import type { Endpoint } from '../schemas/endpoint';
 import { violations, type Violation } from '../schemas/validate';
 import { isRecord, type Call } from './call';
 import type { Gateway, Parameters } from './gateways';
+import { listItems, mended, type ParameterSchema } from './mend';
 import { badParameter } from './refusal';
-
-/** The part of a parameter's schema that reading it needs. */
-interface ParameterSchema {
-  readonly type?: string;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, ParameterSchema>>;
-  readonly commaSeparated?: { readonly maxItems?: number; readonly enum?: readonly string[] };
-}
 
 /** The schema of a whole request. */
 interface RequestSchema extends ParameterSchema {
@@ -23,13 +16,14 @@ interface RequestSchema extends ParameterSchema {
  */
 export function acceptedRequest(gateway: Gateway, call: Call): Record<string, unknown> {
   const schema = parameterSchema(call.endpoint);
-  const parameters = readParameters(schema, gateway.parameters(call));
+  const parameters = readParameters(schema, call, gateway.parameters(call));
   const required = schema.required ?? [];
-  const missing = required.find((name) => !(name in parameters));
-  if (missing !== undefined) throw gateway.missing(missing);
+  const missing = required.filter((name) => !(name in parameters));
+  const named = call.tenant.choice('gateway/first-missing') === 'first' ? missing[0] : missing.at(-1);
+  if (named !== undefined) throw gateway.missing(named, call);
   for (const [name, parameter] of Object.entries(schema.properties)) {
     if (name in parameters)
-      checkParameter(gateway, { name, required: required.includes(name) }, parameter, parameters[name]);
+      checkParameter(gateway, call, { name, required: required.includes(name) }, parameter, parameters[name]);
   }
   return parameters;
 }
@@ -39,31 +33,40 @@ function parameterSchema({ request }: Endpoint): RequestSchema {
   return request as object as RequestSchema;
 }
 
-// Assumed: null counts as absent, and so does a blank text, also for a parameter that is not required.
-function readParameters(schema: RequestSchema, { values, textual }: Parameters): Record<string, unknown> {
-  const present = Object.entries(values).filter(([, value]) => !isBlank(value));
-  return Object.fromEntries(
-    present.map(([name, value]) => [name, converted(schema.properties[name], value, textual)]),
-  );
+function readParameters(
+  schema: RequestSchema,
+  call: Call,
+  { values, textual }: Parameters,
+): Record<string, unknown> {
+  const present = Object.entries(values).filter(([name, value]) => !isAbsent(schema, call, name, value));
+  const read = present.map(([name, value]): [string, unknown] => {
+    const parameter = schema.properties[name] ?? {};
+    const plain = converted(parameter, value, textual);
+    return [name, plain === null ? null : mended(plain, parameter, { call, name, isNested: false })];
+  });
+  const named = Object.fromEntries(read.filter(([, value]) => value !== undefined));
+  const isOfNobody =
+    call.endpoint.id === 'report/getunreadcount' && call.tenant.choice('report/unread-of-nobody') === 'none';
+  return isOfNobody ? { userid: '', ...named } : named;
 }
 
-function isBlank(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
+// Documented by the SDK for a required parameter: null is absent, and so is a blank text. For others it is a choice.
+function isAbsent({ required = [] }: RequestSchema, call: Call, name: string, value: unknown): boolean {
+  const { choice } = call.tenant;
+  const isRequired = required.includes(name);
+  if (value === null) return isRequired || choice('input/null') === 'absent';
+  if (typeof value !== 'string' || value.trim() !== '') return false;
+  if (call.endpoint.id === 'token/get') return choice('token/blank') === 'missing';
+  if (call.endpoint.id === 'token/access-token') return choice('token/v1-blank') === 'missing';
+  return isRequired || choice('input/blank-optional') === 'absent';
 }
 
-function converted(schema: ParameterSchema | undefined, value: unknown, textual: boolean): unknown {
-  const convert = converters[schema?.type ?? ''];
-  if (convert) return convert(value);
-  return withReportNumbers(textual ? asJson(String(value)) : value);
+function converted({ type = '' }: ParameterSchema, value: unknown, textual: boolean): unknown {
+  if (type === 'integer') return asNumber(value);
+  return type === 'string' ? value : withReportNumbers(textual ? asJson(String(value)) : value);
 }
 
 // Observed: the official SDK sends every top-level number as text.
-const converters: Readonly<Record<string, (value: unknown) => unknown>> = {
-  integer: asNumber,
-  // Assumed: the reverse works as well, since a form cannot tell a number from its text.
-  string: (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
-};
-
 function asNumber(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 }
@@ -99,30 +102,30 @@ interface Named {
 // Assumed: what is wrong inside an object is found by the service, which answers 400002, not by the gateway.
 function checkParameter(
   gateway: Gateway,
+  call: Call,
   { name, required }: Named,
   schema: ParameterSchema,
   value: unknown,
 ): void {
-  const [first] = violations(schema, value);
-  if (first && !isNested(schema, first)) throw gateway.invalid(name, required);
-  if (first) throw badParameter(`${name}${first.path} ${first.message}`);
-  if (!fitsList(schema, value)) throw gateway.invalid(name, required);
+  const [first] = violations(schema, value).filter((violation) => !isTaken(call, violation));
+  if (first && isNested(schema, first)) throw badParameter(`${name}${first.path} ${first.message}`);
+  if (first) throw gateway.invalid(name, call, { required, isOfType: first.keyword !== 'type' });
+  if (!fitsList(schema, value, call)) throw gateway.invalid(name, call, { required, isOfType: true });
+}
+
+function isTaken({ tenant }: Call, { keyword }: Violation): boolean {
+  return keyword === 'maxItems' && tenant.choice('blackboard/too-many-receivers') === 'taken';
 }
 
 function isNested({ type }: ParameterSchema, { path }: Violation): boolean {
   return type === 'object' && path !== '/';
 }
 
-function fitsList({ commaSeparated }: ParameterSchema, value: unknown): boolean {
-  if (!commaSeparated) return true;
+function fitsList({ commaSeparated }: ParameterSchema, value: unknown, { tenant }: Call): boolean {
+  if (!commaSeparated || value === '') return true;
   const { maxItems = Infinity, enum: allowed } = commaSeparated;
-  const items = listItems(String(value));
+  const items = listItems(String(value), tenant);
   return items.length <= maxItems && items.every((item) => allowed?.includes(item) ?? true);
-}
-
-/** Splits a comma-separated list, as DingTalk writes lists of plain values at the top level. */
-export function listItems(text: string): string[] {
-  return text.split(',').map((item) => item.trim());
 }
 
 /** Whether calls to an endpoint carry a token: all but those that fetch one. */

@@ -1,3 +1,4 @@
+import type { Choose } from './choices';
 import type { Dice } from './dice';
 import { digitUserid } from './seed-people';
 import type { Person, TenantContent } from './tenant';
@@ -10,16 +11,17 @@ const extraDigits = '0042';
 export function seedEmployees(
   dice: Dice,
   people: readonly Person[],
+  choose: Choose,
 ): Pick<TenantContent, 'preEntry' | 'onJob' | 'dismissed'> {
   const userids = () =>
     Array.from({ length: several }, (_, place) => digitUserid(dice) + (place % 10 === 0 ? extraDigits : ''));
   const inService = [...people.map(({ userid }) => userid), ...userids()];
-  return {
-    preEntry: userids(),
-    onJob: inService.map((userid) => ({
-      userid,
-      status: dice.pick(['2', '3', '3', '3', '3', '3', '5', '-1']),
-    })),
-    dismissed: userids(),
-  };
+  const withoutStatus = choose('hrm/without-status') === 'some' ? '-1' : '3';
+  const preEntry = userids();
+  const onJob = inService.map((userid) => ({
+    userid,
+    status: dice.pick(['2', '3', '3', '3', '3', '3', '5', withoutStatus]),
+  }));
+  const back = choose('hrm/came-back') === 'both' ? onJob.slice(-3).map(({ userid }) => userid) : [];
+  return { preEntry, onJob, dismissed: [...userids(), ...back] };
 }

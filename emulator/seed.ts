@@ -1,4 +1,6 @@
+import { answersOf, type Choose } from './choices';
 import { Dice } from './dice';
+import { formed, type IdForm } from './ids';
 import { seedAnnouncements, seedCategories } from './seed-announcements';
 import { seedCheckins } from './seed-checkins';
 import { seedEmployees } from './seed-employees';
@@ -24,13 +26,13 @@ export interface Seed {
 
 const chance = 20_260_727;
 
-/** Fills a busy tenant, always the same one relative to `now` (epoch milliseconds). */
-export function seed(now: number): Seed {
+/** Fills a busy tenant, always the same one relative to `now` (epoch milliseconds); ids have the form of the tenant's choice. */
+export function seed(now: number, choose: Choose = answersOf().choose): Seed {
   const dice = new Dice(chance);
   const people = seedPeople(dice);
-  const categories = seedCategories(dice, now);
+  const categories = withIds(seedCategories(dice, now), choose('blackboard/category-id-form'));
   const groups = seedGroups(dice, people);
-  const templates = seedTemplates(dice, now, groups);
+  const templates = withIds(seedTemplates(dice, now, groups), choose('report/template-id-form'));
   const everybody = new Map(people.map((person) => [person.userid, person]));
   const content: TenantContent = {
     departments: new Map(departments.map((department) => [department.id, department])),
@@ -38,11 +40,11 @@ export function seed(now: number): Seed {
     mainAdmin,
     subAdmins: new Set(subAdmins),
     categories,
-    announcements: seedAnnouncements(dice, now, people, categories),
+    announcements: withIds(seedAnnouncements(dice, now, people, categories), choose('blackboard/id-form')),
     groups: new Map(groups.map((group) => [group.conversationId, group])),
     templates,
-    reports: seedReports(dice, now, { people, groups, templates }),
-    ...seedEmployees(dice, people),
+    reports: withIds(seedReports(dice, now, { people, groups, templates }), choose('report/id-form')),
+    ...seedEmployees(dice, people, choose),
     checkins: seedCheckins(dice, now, people),
   };
   return {
@@ -51,4 +53,8 @@ export function seed(now: number): Seed {
     deptId: addressableDepartment,
     templateName: textTemplate,
   };
+}
+
+function withIds<Thing extends { readonly id: string }>(things: readonly Thing[], form: IdForm): Thing[] {
+  return things.map((thing) => ({ ...thing, id: formed(thing.id, form) }));
 }

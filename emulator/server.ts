@@ -6,6 +6,7 @@ import { Hono, type HonoRequest } from 'hono';
 import { endpoints } from '../schemas/index';
 import { answerCall, noEndpoint } from './answer';
 import { HungUp, readCall, type Layer, type Reply } from './call';
+import { answersOf, type Answers, type Chosen } from './choices';
 import { Clock } from './clock';
 import { control } from './control';
 import { appKey } from './ids';
@@ -21,6 +22,8 @@ export interface EmulatorOptions {
   readonly now?: () => number;
   /** What stands around every answer, outermost first; nothing unless given. */
   readonly layers?: readonly Layer[];
+  /** What the tenant does where the sources leave it open: the id of an answer by the id of its choice. */
+  readonly choices?: Chosen;
 }
 
 type Credentials = Pick<App, 'appKey' | 'appSecret'>;
@@ -44,10 +47,12 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-/** Starts an embedded tenant on 127.0.0.1; rejects when the port is taken. */
+/** Starts an embedded tenant on 127.0.0.1; rejects when the port is taken, and when there is no such choice or answer. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { tenant, app, bareApp, ...chosen } = newTenant(options.now);
-  const listener = getRequestListener(service(tenant, options.layers ?? []).fetch);
+  const answers = answersOf(options.choices);
+  const { tenant, app, bareApp, ...chosen } = newTenant(answers, options.now);
+  const layers = [...(options.layers ?? []), ...answers.layers];
+  const listener = getRequestListener(service(tenant, layers).fetch);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   await listening(server, options.port ?? 0);
   const { port } = server.address() as AddressInfo;
@@ -62,17 +67,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-function newTenant(now?: () => number) {
+function newTenant({ choose, allows }: Answers, now?: () => number) {
   const clock = new Clock(now);
   const scopes = new Set(endpoints.flatMap(({ permission }) => permission.anyOf));
   const [app, bareApp] = [appWith(scopes), appWith(new Set())];
-  const { content, ...chosen } = seed(clock.now());
+  const { content, ...chosen } = seed(clock.now(), choose);
   const tenant: Tenant = {
     ...content,
     corpId: 'dinge8a56572f80b02a8',
     apps: new Map([app, bareApp].map((one) => [one.appKey, one])),
     clock,
-    tokens: new Tokens(clock),
+    tokens: new Tokens(clock, choose),
+    choice: choose,
+    allows,
   };
   return { tenant, app, bareApp, expiredToken: tenant.tokens.issueExpired(app.appKey), ...chosen };
 }

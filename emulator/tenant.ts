@@ -1,5 +1,6 @@
+import type { Answers } from './choices';
 import type { Clock } from './clock';
-import { Refusal } from './refusal';
+import { unknownPerson } from './refusal';
 import type { Tokens } from './tokens';
 
 /** An internal app of the tenant and the scopes that it was granted. */
@@ -141,12 +142,15 @@ export interface Tenant extends TenantContent {
   readonly apps: Map<string, App>;
   readonly clock: Clock;
   readonly tokens: Tokens;
+  /** What this tenant does where the sources leave it open; see choices/. */
+  readonly choice: Answers['choose'];
+  readonly allows: Answers['allows'];
 }
 
-/** Returns the employee of that userid. That an unknown one is refused with 60121 is assumed where no page says so. */
+/** Returns the employee of that userid; an unknown one is refused. */
 export function existingPerson(tenant: TenantContent, userid: string): Person {
   const person = tenant.people.get(userid);
-  if (!person) throw new Refusal(60121, '找不到该用户');
+  if (!person) throw unknownPerson();
   return person;
 }
 

@@ -11,21 +11,30 @@ const permissionDenied =
 
 /** The paths under `/v1.0/`: HTTP status plus `code`, `message` and `requestid`, no envelope on success (observed). */
 export const v1: Gateway = {
-  unknownPath: notFound,
+  unknownPath: (call) =>
+    call.tenant.choice('v1/unknown-path') === 'token' && v1.token(call) === undefined
+      ? v1.noToken()
+      : notFound(),
   wrongMethod: notFound,
   // Observed: only the header counts. Assumed: a blank one counts as absent.
   token: ({ headers }) => filledText(headers[header]),
   noToken: () => refusal(400, 'AuthenticationFailed.MissingParameter', `缺少参数：${header}`),
   badToken: () => refusal(400, 'InvalidAuthentication', '不合法的access_token'),
-  noPermission: (_app, scopes) =>
-    refusal(403, 'Forbidden.AccessDenied.AccessTokenPermissionDenied', permissionDenied, {
-      accessdenieddetail: { requiredScopes: scopes },
-    }),
+  noPermission: (_app, { endpoint, tenant }) => {
+    const isOwn = endpoint.id.startsWith('hrm/') && tenant.choice('hrm/no-permission') === 'service';
+    if (isOwn) return refusal(400, 'noPermission', '没有权限');
+    const accessdenieddetail = { requiredScopes: endpoint.permission.anyOf };
+    const more = tenant.choice('v1/permission-detail') === 'shown' ? { accessdenieddetail } : {};
+    return refusal(403, 'Forbidden.AccessDenied.AccessTokenPermissionDenied', permissionDenied, more);
+  },
   parameters: parametersOf,
-  missing: (parameter) => refusal(400, `Missing${parameter}`, `${parameter} is mandatory for this action.`),
+  missing: (parameter, { endpoint, tenant }) =>
+    endpoint.id === 'token/access-token' && tenant.choice('token/v1-missing') === 'wrong'
+      ? new HttpRefusal(400, 'invalidClientIdOrSecret', '无效的clientId或者clientSecret')
+      : mandatory(parameter),
   // Recorded for a required parameter of an unusable type; for an optional one the documented code of bad paging.
-  invalid: (parameter, required) =>
-    required ? v1.missing(parameter) : new HttpRefusal(400, 'invalidParameter', '参数错误'),
+  invalid: (parameter, _call, { required }) =>
+    required ? mandatory(parameter) : new HttpRefusal(400, 'invalidParameter', '参数错误'),
   success: (_endpoint, payload) => payload,
   refused(_endpoint, reason) {
     const requestid = upperUuid();
@@ -48,6 +57,9 @@ export const v1: Gateway = {
   }),
 };
 
+const mandatory = (parameter: string): GatewayRefusal =>
+  refusal(400, `Missing${parameter}`, `${parameter} is mandatory for this action.`);
+
 function refusal(status: number, code: string, message: string, more: object = {}): GatewayRefusal {
   return new GatewayRefusal({ code, message, ...more }, status);
 }
@@ -60,10 +72,14 @@ function notFound(): GatewayRefusal {
   );
 }
 
-// Observed: a form body sent to a JSON endpoint. Assumed: so are an empty body and one that is no JSON object.
-function parametersOf({ method, query, body }: Call): Parameters {
-  if (method === 'GET') return { values: query, textual: true };
-  if (body.kind !== 'json') throw v1.missing('body');
+// Observed: a form body sent to a JSON endpoint. Assumed: so is an empty body.
+function parametersOf({ method, query, body, text, tenant, endpoint }: Call): Parameters {
+  if (method === 'GET') {
+    const isRead = endpoint.id === 'hrm/dismissions' && tenant.choice('hrm/body-of-get') === 'read';
+    return { values: isRead ? { ...body.values, ...query } : query, textual: true };
+  }
+  const isEmpty = body.kind === 'none' && text !== '' && tenant.choice('v1/unreadable-body') === 'empty';
+  if (body.kind !== 'json' && !isEmpty) throw mandatory('body');
   return { values: body.values, textual: false };
 }
 

@@ -23,7 +23,7 @@ export class Visitor {
 
   /** Sends parameters to an endpoint with the token at its place. */
   async send(endpoint: Endpoint, parameters: object): Promise<Answer> {
-    const token = this.emulator.tenant.tokens.issue(this.emulator.app.appKey);
+    const token = this.emulator.tenant.tokens.issue(this.emulator.app.appKey, endpoint.gateway);
     const query = endpoint.method === 'GET' ? new URLSearchParams(Object.entries(parameters)) : undefined;
     const address = endpoint.gateway === 'oapi' ? `access_token=${token}&` : '';
     return this.raw(endpoint.method, `${endpoint.path}?${address}${query?.toString() ?? ''}`, {

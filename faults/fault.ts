@@ -1,4 +1,7 @@
-import type { Call, Layer, Reply } from '../emulator/call';
+import type { Call, Layer } from '../emulator/call';
+import { around, isSuccess, valuesOf, withValues } from '../emulator/layers';
+
+export { around, isSuccess, valuesOf, withValues };
 
 /** What kind of promise a fault breaks. */
 export const faultClasses = ['schema', 'state', 'lists', 'auth', 'validation', 'envelope'] as const;
@@ -21,11 +24,6 @@ export interface Fault {
 }
 
 type Fields = Record<string, unknown>;
-
-/** A layer around one endpoint; every other is left as it is. */
-export function around(endpoint: string, layer: Layer): Layer {
-  return (asked, call, next) => (asked.id === endpoint ? layer(asked, call, next) : next(call));
-}
 
 /** Changes the parameters of an endpoint's calls before the tenant sees them. */
 export function asked(endpoint: string, change: (values: Fields, call: Call) => Fields): Layer {
@@ -50,23 +48,6 @@ export function answeredIn<Value>(
   change: (value: Value, call: Call) => unknown,
 ): Layer {
   return answered(endpoint, (body, call) => ({ ...body, [key]: change(body[key] as Value, call) }));
-}
-
-/** The parameters of a call, wherever they stand. */
-export function valuesOf(call: Call): Fields {
-  return call.method === 'GET' ? { ...call.query } : { ...call.body.values };
-}
-
-/** The same call with other parameters. */
-export function withValues(call: Call, values: Fields): Call {
-  if (call.method === 'GET') return { ...call, query: values as Record<string, string> };
-  return { ...call, body: { kind: call.body.kind === 'form' ? 'form' : 'json', values } };
-}
-
-/** Whether a reply is a success of either gateway. */
-export function isSuccess({ status, body }: Reply): boolean {
-  if (status !== 200 || typeof body === 'string') return false;
-  return !('errcode' in body) || body.errcode === 0;
 }
 
 /** `object` without some of its members. */

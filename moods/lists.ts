@@ -1,6 +1,5 @@
 import type { Call, Layer } from '../emulator/call';
 import { Dice } from '../emulator/dice';
-import { objectId } from '../emulator/ids';
 import { plant } from '../emulator/plant';
 import type { Announcement, Report, Tenant } from '../emulator/tenant';
 import { valuesOf, withValues } from '../faults/fault';
@@ -75,12 +74,8 @@ function somebodyActs(tenant: Tenant, dice: Dice, foreign: Set<string>): void {
 }
 
 function publish(tenant: Tenant, dice: Dice, foreign: Set<string>): void {
-  const createdAt = tenant.clock.now();
-  const id = objectId(createdAt);
-  plant(tenant, {
-    announcements: [{ id, createdAt, title: `部门通知（第${dice.int(1, 999)}号）`, deptIds: [1] }],
-  });
-  foreign.add(id);
+  const title = `部门通知（第${dice.int(1, 999)}号）`;
+  for (const id of plant(tenant, { announcements: [{ title, deptIds: [1] }] }).announcements) foreign.add(id);
 }
 
 function change(tenant: Tenant, dice: Dice, foreign: ReadonlySet<string>): void {

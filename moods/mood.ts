@@ -24,7 +24,7 @@ export function isRead({ id }: Endpoint): boolean {
 /** The app whose valid token a call carries, wherever its family looks for it. */
 export function appOf(call: Call): App | undefined {
   const token = gatewayOf(call.path).token(call) ?? '';
-  return call.tenant.apps.get(call.tenant.tokens.appKeyOf(token) ?? '');
+  return call.tenant.apps.get(call.tenant.tokens.appKeyOf(token, call.endpoint.gateway) ?? '');
 }
 
 /** A refusal of this call as its family writes it. */

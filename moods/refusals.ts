@@ -18,7 +18,7 @@ export const refusalMoods: readonly Mood[] = [
     layer: () => (endpoint, call, next) => {
       const app = appOf(call);
       if (!app || !archived.includes(endpoint.id)) return next(call);
-      return refused(call, gatewayOf(call.path).noPermission(app, endpoint.permission.anyOf));
+      return refused(call, gatewayOf(call.path).noPermission(app, call));
     },
   },
   {

@@ -2,7 +2,7 @@ import citations from './citations.json';
 import type { Cite, Source } from './endpoint';
 
 /** Something that shows a fact: a page, the official SDK, the metadata or the catalogue of the APIs, a recording, or a client that works. */
-export interface Citation {
+interface Citation {
   readonly kind: 'page' | 'recording' | 'sdk' | 'metadata' | 'catalogue' | 'caller';
   readonly what: string;
   readonly url?: string;

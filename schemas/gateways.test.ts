@@ -64,7 +64,7 @@ const strangers: Sample[] = [
   { family: 'topapi', what: 'no request_id', body: { errcode: 1, errmsg: 'x' } },
   {
     family: 'topapi',
-    what: 'errcode 88 without errmsg',
+    what: 'a refused token without errmsg',
     body: { errcode: 88, sub_code: '40014', sub_msg: 'x', request_id: '16l4ew3d47pdp' },
   },
   { family: 'v1', what: 'no requestid', body: { code: 'x', message: 'x' } },
@@ -78,6 +78,15 @@ describe('gateways', () => {
 
   it.each(strangers)('take for no refusal of $family: $what', ({ family, body }) => {
     expect(violations(refusalSchema(family), body)).not.toEqual([]);
+  });
+
+  it('ask the refusal of a token for both texts that its recordings have', () => {
+    const body = { errcode: 88, sub_code: '40000', request_id: '16l4ew3d47pdp' };
+
+    const found = violations(refusalSchema('topapi'), body);
+
+    expect(found.map(({ path }) => path)).toEqual(['/sub_msg', '/errmsg']);
+    expect(violations(refusalSchema('topapi'), { ...body, sub_code: '60020' })).toEqual([]);
   });
 
   it('have a family for each endpoint, on the gateway of that family', () => {

@@ -76,7 +76,7 @@ export interface Violation {
 export function violations(schema: SchemaObject, value: unknown): Violation[] {
   const validate = validator(schema);
   if (validate(value)) return [];
-  // What is wrong under a condition says so itself.
+  // That a condition is not met says nothing beside what is wrong with it.
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   const missing = errors.filter((error) => isMissing(schema, error)).map(pathOf);
   return [

@@ -1,6 +1,6 @@
 import { recognizeSpeech } from '../../schemas';
 import { recording, soundless } from '../../fixtures/ai/asr.cases';
-import { heard } from '../support/ai';
+import { heard, needRecording } from '../support/ai';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
@@ -30,6 +30,8 @@ describe('ai/asr', () => {
   });
 
   it.each(otherWaysOf(recognizeSpeech))('gives the same answer when it is asked in $way', async ({ as }) => {
+    await needRecording();
+
     await expectSameAnswer(recognizeSpeech, completeRequest(recognizeSpeech), as);
   });
 });

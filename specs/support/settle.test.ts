@@ -8,7 +8,9 @@ const documented: Claim = { ...inferred, source: 'documented' };
 describe('An expectation that failed', () => {
   it('becomes a finding on a tenant that is not ours where it is only inferred', () => {
     const findings = noted(
-      failed(() => { expect({ first: 2 }).toEqual({ first: 1 }); }),
+      failed(() => {
+        expect({ first: 2 }).toEqual({ first: 1 });
+      }),
       [inferred],
     );
 
@@ -27,7 +29,9 @@ describe('An expectation that failed', () => {
     { what: 'where one of its claims is documented', claims: [inferred, documented], isGuest: true },
     { what: 'where nobody says what it rests on', claims: [], isGuest: true },
   ])('fails $what', ({ claims, isGuest }) => {
-    const error = failed(() => { expect(1).toBe(2); });
+    const error = failed(() => {
+      expect(1).toBe(2);
+    });
 
     expect(() => {
       note(error, claims, { isGuest, findings: [] });
@@ -35,7 +39,9 @@ describe('An expectation that failed', () => {
   });
 
   it('fails where a check inside of it has failed for good', () => {
-    const error = failed(() => { expect(1).toBe(2); });
+    const error = failed(() => {
+      expect(1).toBe(2);
+    });
     expect(() => noted(error, [documented])).toThrow(error);
 
     expect(() => noted(error, [inferred])).toThrow(error);
@@ -54,7 +60,9 @@ describe('An expectation that failed', () => {
     {
       what: 'what nobody could arrange',
       error: Object.assign(
-        failed(() => { expect(1).toBe(2); }),
+        failed(() => {
+          expect(1).toBe(2);
+        }),
         { arrangement: 'it' },
       ),
     },
@@ -63,7 +71,9 @@ describe('An expectation that failed', () => {
   });
 
   it('leaves out of the finding what differs from case to case', () => {
-    const error = failed(() => { expect({ title: 'x [api-suite a-b-1]', at: 1605680704000 }).toEqual({}); });
+    const error = failed(() => {
+      expect({ title: 'x [api-suite a-b-1]', at: 1605680704000 }).toEqual({});
+    });
 
     expect(noted(error, [inferred])[0]?.message).toBe(
       'inferred: rows are sorted; this tenant: title: "x [tag]"',

@@ -1,0 +1,26 @@
+import type { Layer } from '../call';
+
+/** One way of answering a question that the sources leave open. */
+export interface Answer {
+  readonly id: string;
+  /** What the tenant does, in a sentence. */
+  readonly what: string;
+  /** What stands around the tenant that answers so; without one the rules of the tenant ask for the answer. */
+  readonly layer?: () => Layer;
+  /** What the endpoint files promise and this answer does not keep, as `keyword path`; for the tenant's check of its own answers. */
+  readonly unlike?: RegExp;
+}
+
+/**
+ * A question about DingTalk that documentation and recordings leave open. Each answer is legal: no documented or observed fact
+ * speaks against it. The first is what the embedded tenant does unless it is told otherwise.
+ */
+export interface Choice {
+  readonly id: string;
+  readonly question: string;
+  /** Endpoint ids, products, families of paths, or `gateway` for all. */
+  readonly about: readonly string[];
+  /** Where the sources leave it open. */
+  readonly open: string;
+  readonly answers: readonly [Answer, Answer, ...Answer[]];
+}

@@ -1,0 +1,62 @@
+import type { SchemaObject } from 'ajv';
+import { familyOf } from '../../schemas/gateways';
+import { isRecord, type Call, type Layer } from '../call';
+import { isSuccess, rewritten } from '../layers';
+
+/** The part of a response schema that writing it otherwise needs. */
+interface Shape {
+  readonly type?: string | readonly string[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+}
+
+/** Changes headers on their way back. */
+export function changedHeaders(change: () => Record<string, string>): Layer {
+  return async (_, call, next) => {
+    const reply = await next(call);
+    return { ...reply, headers: { ...reply.headers, ...change() } };
+  };
+}
+
+/** Changes a text at the top of every body that has it. */
+export function changedBodies(name: string, change: (text: string) => string): Layer {
+  return rewritten((body) => {
+    const value = (body as Record<string, unknown>)[name];
+    return typeof value === 'string' ? { ...body, [name]: change(value) } : body;
+  });
+}
+
+/** Changes successes, object by object and from the inside out, with the schema of each at hand. */
+export function changedObjects(
+  change: (members: Record<string, unknown>, shape: Shape, call: Call) => Record<string, unknown>,
+  concerns: (call: Call) => boolean = () => true,
+): Layer {
+  const walk = (value: unknown, shape: Shape, call: Call): unknown => {
+    if (Array.isArray(value)) return value.map((item) => walk(item, shape.items ?? {}, call));
+    if (!isRecord(value)) return value;
+    const members = Object.entries(value).map(([name, member]) => [
+      name,
+      walk(member, shape.properties?.[name] ?? {}, call),
+    ]);
+    return change(Object.fromEntries(members) as Record<string, unknown>, shape, call);
+  };
+  return rewritten((body, call, reply) =>
+    isSuccess(reply) && concerns(call) ? (walk(body, shapeOf(call), call) as object) : body,
+  );
+}
+
+// Ajv's type of a schema has no known members; the guard of the endpoint files sees to it that these are there.
+function shapeOf({ endpoint }: Call): Shape {
+  return endpoint.response satisfies SchemaObject as object as Shape;
+}
+
+/** Whether a call is to an endpoint of one product, such as `report`. */
+export const isOf =
+  (product: string) =>
+  ({ endpoint }: Call): boolean =>
+    endpoint.id.startsWith(`${product}/`);
+
+/** Whether a call is to topapi. */
+export const isTopapi = ({ endpoint }: Call): boolean =>
+  endpoint.id !== '' && familyOf(endpoint) === 'topapi';
