@@ -149,6 +149,18 @@ describe('A tenant that refuses', () => {
     expect(text).toContain('refused token/get: the other token endpoint serves');
   });
 
+  it('everything for its month is used up says how much it has, and that is remembered', async () => {
+    const errmsg = '您的企业本月api调用量已超过限制,调用量:30001次,额度:30000次';
+    const body = { errcode: 90_020, errmsg, request_id: 'abcdefghijkl' };
+    const { emulator } = await tenant([
+      (endpoint, call, next) =>
+        endpoint.id === 'report/list' ? { status: 200, headers: json, body } : next(call),
+    ]);
+
+    await expect(ask(emulator, ['report/list'])).rejects.toThrow(/30,000 calls a month.*\n.*监控中心/);
+    expect(written()).toContain('"limit":30000');
+  });
+
   it('people who are nobody is told, also when it was asked before', async () => {
     const { emulator } = await tenant();
     const nobody = { DINGTALK_OPERATOR_USERID: 'nobody' };
