@@ -14,6 +14,18 @@ const withoutOldTokens: Layer = (endpoint, call, next) =>
   endpoint.id === 'token/get'
     ? { status: 200, headers: json, body: { errcode: 60011, errmsg: '没有权限' } }
     : next(call);
+const usedUp: Layer = (endpoint, call, next) =>
+  endpoint.id === 'report/list'
+    ? {
+        status: 200,
+        headers: json,
+        body: {
+          errcode: 90_020,
+          errmsg: '您的企业本月api调用量已超过限制,调用量:30001次,额度:30000次',
+          request_id: 'abcdefghijkl',
+        },
+      }
+    : next(call);
 const reportsDir = mkdtempSync(join(tmpdir(), 'preflight-'));
 const announcing = ['create', 'delete', 'get-blackboard', 'listids', 'category-list'].map(
   (name) => `blackboard/${name}`,
@@ -150,12 +162,7 @@ describe('A tenant that refuses', () => {
   });
 
   it('everything for its month is used up says how much it has, and that is remembered', async () => {
-    const errmsg = '您的企业本月api调用量已超过限制,调用量:30001次,额度:30000次';
-    const body = { errcode: 90_020, errmsg, request_id: 'abcdefghijkl' };
-    const { emulator } = await tenant([
-      (endpoint, call, next) =>
-        endpoint.id === 'report/list' ? { status: 200, headers: json, body } : next(call),
-    ]);
+    const { emulator } = await tenant([usedUp]);
 
     await expect(ask(emulator, ['report/list'])).rejects.toThrow(/30,000 calls a month.*\n.*监控中心/);
     expect(written()).toContain('"limit":30000');
