@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     saw: () => undefined,
     pace: () => Promise.resolve(() => undefined),
     patient: false,
-    undocumentedBreaks: true,
+    strict: true,
   });
   const request = { query_request: { operation_userid: emulator.people.operator, page: 1, page_size: 30 } };
   const body = JSON.stringify(request);

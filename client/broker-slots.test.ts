@@ -74,7 +74,7 @@ describe('A token that is refused before its worker holds any', () => {
   it('is renewed', async () => {
     const broker = await startBroker(tokens, new Pacer(20), new Redactor());
 
-    await expect(new BrokeredTokens(broker.url).renew('token 1')).resolves.toBe('token 2');
+    await expect(new BrokeredTokens(broker.url).renew('oapi', 'token 1')).resolves.toBe('token 2');
     await broker.close();
   });
 });

@@ -13,45 +13,47 @@ describe('A broker', () => {
   it('gives every worker the one token of the run', async () => {
     const workers = Array.from({ length: 20 }, () => new BrokeredTokens(broker().url));
 
-    const given = await Promise.all(workers.map((worker) => worker.current()));
+    const given = await Promise.all(workers.map((worker) => worker.current('oapi')));
 
     expect(given).toEqual(Array.from({ length: 20 }, () => 'token 1'));
   });
 
   it('renews a refused token for all workers alike', async () => {
     const workers = Array.from({ length: 5 }, () => new BrokeredTokens(broker().url));
-    const [refused = ''] = await Promise.all(workers.map((worker) => worker.current()));
+    const [refused = ''] = await Promise.all(workers.map((worker) => worker.current('oapi')));
 
-    const given = await Promise.all(workers.map((worker) => worker.renew(refused)));
+    const given = await Promise.all(workers.map((worker) => worker.renew('oapi', refused)));
 
     expect(new Set(given)).toEqual(new Set(['token 2']));
   });
 
   it('is asked once by a worker, however many of its cases ask', async () => {
     const worker = new BrokeredTokens(broker().url);
-    const asked = Array.from({ length: 50 }, () => worker.current());
+    const asked = Array.from({ length: 50 }, () => worker.current('oapi'));
     await Promise.all(asked);
 
-    const renewed = await Promise.all(Array.from({ length: 50 }, () => worker.renew('token 1')));
+    const renewed = await Promise.all(Array.from({ length: 50 }, () => worker.renew('oapi', 'token 1')));
 
     expect(new Set(renewed)).toEqual(new Set(['token 2']));
-    expect(fetched()).toEqual(['current', 'renew token 1']);
+    expect(fetched()).toEqual(['oapi current', 'oapi renew token 1']);
   });
 
   it('asks nothing for a token that the worker no longer holds', async () => {
     const worker = new BrokeredTokens(broker().url);
-    await worker.renew(await worker.current());
+    await worker.renew('oapi', await worker.current('oapi'));
 
-    await expect(worker.renew('token 1')).resolves.toBe('token 2');
-    expect(fetched()).toEqual(['current', 'renew token 1']);
+    await expect(worker.renew('oapi', 'token 1')).resolves.toBe('token 2');
+    expect(fetched()).toEqual(['oapi current', 'oapi renew token 1']);
   });
 
   it('tells why there is no token, and the worker asks again the next time', async () => {
     jest.spyOn(source, 'current').mockRejectedValueOnce(new Error('credentials refused: 40096'));
     const worker = new BrokeredTokens(broker().url);
 
-    await expect(worker.current()).rejects.toThrow('There is no access token: credentials refused: 40096');
-    await expect(worker.current()).resolves.toBe('token 1');
+    await expect(worker.current('oapi')).rejects.toThrow(
+      'There is no access token: credentials refused: 40096',
+    );
+    await expect(worker.current('oapi')).resolves.toBe('token 1');
   });
 
   it('leases a file once', async () => {
@@ -81,7 +83,7 @@ describe('Whoever does not know the key', () => {
   it('is told so where it is one of our workers', async () => {
     const worker = new BrokeredTokens(`${new URL(broker().url).origin}/wrong`);
 
-    await expect(worker.current()).rejects.toThrow('The broker of this run answered HTTP 404.');
+    await expect(worker.current('oapi')).rejects.toThrow('The broker of this run answered HTTP 404.');
   });
 
   it('cannot guess it', async () => {
@@ -110,11 +112,11 @@ describe('The listener of a broker', () => {
 
   it('ends with the broker', async () => {
     const another = await startBroker(fixed(), new Pacer(20), new Redactor());
-    await new BrokeredTokens(another.url).current();
+    await new BrokeredTokens(another.url).current('oapi');
 
     await another.close();
 
-    await expect(new BrokeredTokens(another.url).current()).rejects.toThrow('does not answer');
+    await expect(new BrokeredTokens(another.url).current('oapi')).rejects.toThrow('does not answer');
   });
 });
 

@@ -5,9 +5,9 @@ import { Hono } from 'hono';
 import { Meter, type Asking } from './meter';
 import type { Pacer, Release } from './pacer';
 import type { Redactor, Secret } from './redact';
-import type { TokenSource } from './tokens';
+import type { TokenRequest, TokenSource } from './tokens';
 
-/** Shares between the workers of one run what there is only one of: the app's token, the rate and the budget of calls, its secrets, and the right to run a file. */
+/** Shares between the workers of one run what there is only one of: the app's tokens, the rate and the budget of calls, its secrets, and the right to run a file. */
 export interface Broker {
   /** A loopback URL with an unguessable key in its path. */
   readonly url: string;
@@ -15,7 +15,7 @@ export interface Broker {
 }
 
 /**
- * Starts a broker on 127.0.0.1 that hands out the token of `tokens`, which therefore stays in one process, and tells `redactor`, and
+ * Starts a broker on 127.0.0.1 that hands out the tokens of `tokens`, which therefore stay in one process, and tells `redactor`, and
  * whoever asks, the secrets that others have come upon.
  */
 export async function startBroker(
@@ -29,10 +29,10 @@ export async function startBroker(
   const leased = new Set<string>();
   const app = new Hono().basePath(`/${key}`);
   app.post('/token', async (context) => {
-    const { refused } = await context.req.json<{ refused?: string }>();
+    const { gateway, refused } = await context.req.json<TokenRequest>();
     try {
       return context.json({
-        token: await (refused === undefined ? tokens.current() : tokens.renew(refused)),
+        token: await (refused === undefined ? tokens.current(gateway) : tokens.renew(gateway, refused)),
       });
     } catch (error) {
       return context.json({ problem: (error as Error).message });

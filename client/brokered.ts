@@ -1,38 +1,12 @@
 import type { Asking } from './meter';
 import type { Release } from './pacer';
 import type { Secret } from './redact';
-import type { TokenSource } from './tokens';
+import { TokenCache, type TokenRequest } from './tokens';
 
-/** The run's token, asked of its broker. */
-export class BrokeredTokens implements TokenSource {
-  readonly #broker: string;
-  #held: Promise<string> | undefined;
-
+/** The run's tokens, asked of its broker. */
+export class BrokeredTokens extends TokenCache {
   constructor(broker: string) {
-    this.#broker = broker;
-  }
-
-  current(): Promise<string> {
-    this.#held ??= this.#ask({});
-    return this.#held;
-  }
-
-  async renew(refused: string): Promise<string> {
-    const held = this.#held;
-    const isRefused = held === undefined || (await held) === refused;
-    // Meanwhile another call may have asked for the new one.
-    if (isRefused && this.#held === held) this.#held = this.#ask({ refused });
-    return this.current();
-  }
-
-  // A failure is not kept: the next call asks again.
-  async #ask(request: { refused?: string }): Promise<string> {
-    try {
-      return await askToken(this.#broker, request);
-    } catch (error) {
-      this.#held = undefined;
-      throw error;
-    }
+    super((gateway, refused) => askToken(broker, { gateway, ...(refused === undefined ? {} : { refused }) }));
   }
 }
 
@@ -71,7 +45,7 @@ export async function tell(broker: string, secrets: readonly Secret[]): Promise<
   return (await ask(`${broker}/secrets`, secrets)) as readonly Secret[];
 }
 
-async function askToken(broker: string, request: { refused?: string }): Promise<string> {
+async function askToken(broker: string, request: TokenRequest): Promise<string> {
   const { token, problem } = (await ask(`${broker}/token`, request)) as { token: string; problem?: string };
   if (problem !== undefined) throw new Error(`There is no access token: ${problem}`);
   return token;

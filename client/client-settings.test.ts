@@ -3,7 +3,13 @@ import { useClient } from './use-client';
 import { answerJson, type Answering } from './use-server';
 
 const deleted = { errcode: 0, errmsg: 'ok', result: true, success: true, request_id: 'roz884n3k7rf' };
-const noPermission = { errcode: 88, sub_code: '60011', sub_msg: '没有权限', request_id: 'roz884n3k7rf' };
+const noPermission = {
+  errcode: 88,
+  sub_code: '60011',
+  sub_msg: '没有权限',
+  errmsg: 'ding talk error[subcode=60011,submsg=没有权限]',
+  request_id: 'roz884n3k7rf',
+};
 const request = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };
 
 describe('The quota', () => {

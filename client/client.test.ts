@@ -11,7 +11,13 @@ const invalidToken = {
   errmsg: 'ding talk error[subcode=40014,submsg=不合法的access_token]',
   request_id: 'roz884n3k7rf',
 };
-const noPermission = { errcode: 88, sub_code: '60011', sub_msg: '没有权限', request_id: 'roz884n3k7rf' };
+const noPermission = {
+  errcode: 88,
+  sub_code: '60011',
+  sub_msg: '没有权限',
+  errmsg: 'ding talk error[subcode=60011,submsg=没有权限]',
+  request_id: 'roz884n3k7rf',
+};
 const [anAnnouncement = {}] = getBlackboard.examples;
 const request = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };
 
@@ -257,7 +263,7 @@ describe('An answer that breaks its contract', () => {
   it('has a field that the docs do not know, where that breaks it', async () => {
     play(json({ ...deleted, trace: 1 }));
 
-    const failure = await failureOf(api({ undocumentedBreaks: true }).send(deleteAnnouncement, request));
+    const failure = await failureOf(api({ strict: true }).send(deleteAnnouncement, request));
 
     expect(failure.message).toContain('broke its contract: /trace is not documented');
     expect(findings).toEqual([]);
@@ -266,7 +272,7 @@ describe('An answer that breaks its contract', () => {
   it('has not, where such a field is only noticed', async () => {
     play(json({ ...deleted, trace: 1 }));
 
-    const reply = await api({ undocumentedBreaks: false }).send(deleteAnnouncement, request);
+    const reply = await api({ strict: false }).send(deleteAnnouncement, request);
 
     expect(reply).toMatchObject({ refused: false, exchange: { outcome: 'ok' } });
     expect(findings).toEqual([

@@ -30,7 +30,7 @@ export interface Exchange {
 
 /** Something noticed that is not a failure, such as a field that the docs do not know. */
 export interface Finding {
-  readonly kind: 'undocumented field' | 'passing trouble' | 'contradiction settled' | 'waited';
+  readonly kind: 'inferred' | 'undocumented field' | 'passing trouble' | 'contradiction settled' | 'waited';
   readonly endpoint: string;
   readonly message: string;
 }

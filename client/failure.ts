@@ -8,9 +8,19 @@ export class CallFailure extends Error {
   /** The call, as it is recorded. */
   readonly exchange: Exchange;
 
-  constructor(endpoint: Endpoint, what: string, exchange: Exchange, site: CallSite, cause?: unknown) {
+  /** The code, where the call had to succeed and was refused. */
+  readonly refusedAs?: string;
+
+  constructor(
+    endpoint: Endpoint,
+    what: string,
+    exchange: Exchange,
+    site: CallSite,
+    { cause, refusedAs }: { readonly cause?: unknown; readonly refusedAs?: string } = {},
+  ) {
     super(story(endpoint, what, exchange), { cause });
     this.exchange = exchange;
+    if (refusedAs !== undefined) this.refusedAs = refusedAs;
     this.stack = `${this.name}: ${this.message}\n${site.frames}`;
   }
 }

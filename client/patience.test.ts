@@ -37,6 +37,16 @@ const repeated: Row[] = [
   { when: 'v1.0 throttles', endpoint: getBlackboard, code: 'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi' },
   { when: 'the service is busy for a read', code: '-1' },
   { when: 'v1.0 is busy', endpoint: getBlackboard, code: 'serviceBusy' },
+  {
+    when: 'v1.0 fails in a way of its own',
+    endpoint: getBlackboard,
+    code: 'xyz',
+    fields: { status: 500, outcome: 'refused xyz' },
+  },
+  {
+    when: 'a refusal for a busy service comes with a status of its own',
+    fields: { status: 503, outcome: 'broken: HTTP status 503', responseBody: '{"errcode":-1}' },
+  },
   { when: 'the answer to a read is lost', fields: lost },
   { when: 'a read gets an HTML 500', fields: { status: 500, outcome: 'broken: the content type' } },
   { when: 'a read gets an HTML 502', fields: { status: 502, outcome: 'broken: the content type' } },
@@ -50,6 +60,7 @@ const looked: Row[] = [
     endpoint: deleteAnnouncement,
     fields: { status: 502, outcome: 'broken: the content type' },
   },
+  { when: 'the service behind a write fails', endpoint: createReport, code: '15/isp.-1' },
   {
     when: 'a write is lost on its way to another path',
     endpoint: { ...listReports, path: '/topapi/blackboard/update' },
@@ -70,19 +81,24 @@ const final: Row[] = [
   { when: 'the answer is lost where nothing may be lost', fields: lost, patient: false },
   { when: 'the business refuses', code: '400002' },
   { when: 'a permission is missing', code: '88/60011' },
+  {
+    when: 'an error status stands around a success',
+    endpoint: createReport,
+    fields: { status: 500, outcome: 'broken: HTTP status 500', responseBody: '{"errcode":0,"result":"a"}' },
+  },
   { when: 'a 200 breaks its contract', fields: { status: 200, outcome: 'broken: /result is missing' } },
 ];
 
 const bounded: (Row & { times: number })[] = [
   { when: 'a token that dies', code: '88/40014', times: 3 },
   { when: 'throttling', code: '88/90018', times: 4 },
-  { when: 'a busy service', code: '-1', times: 2 },
+  { when: 'a busy service', code: '-1', times: 3 },
   { when: 'lost answers', fields: lost, times: 2 },
   { when: 'lost writes', endpoint: createReport, fields: lost, times: 2 },
 ];
 
 const attempt = ({ code, fields = {} }: Omit<Row, 'when'>): Attempt => ({
-  exchange: exchange(fields),
+  exchange: exchange(code === undefined ? fields : { outcome: `refused ${code}`, ...fields }),
   ...(code === undefined ? {} : { code }),
 });
 
@@ -146,7 +162,7 @@ describe('Patience', () => {
 
   it.each([
     { what: 'throttled: 88/90018', row: { code: '88/90018' }, waits: [1100, 2200, 4400] },
-    { what: 'busy: -1', row: { code: '-1' }, waits: [500, 1000] },
+    { what: 'busy: -1', row: { code: '-1' }, waits: [500, 1000, 2000] },
     { what: lost.outcome, row: { fields: lost }, waits: [500, 1000] },
   ])('waits $waits ms, longer each time, over "$what"', ({ what, row, waits }) => {
     const patience = patienceOf({});

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../schemas/endpoint';
 import type { Exchange } from './exchange';
-import { isThrottled } from './quota';
+import { causeOf } from './trouble';
 
 /** Passing trouble: what it was, and what is done before the call is repeated. */
 export interface Trouble {
@@ -26,13 +26,9 @@ export interface PatienceSettings {
 
 type Kind = 'token' | 'throttled' | 'busy' | 'lost' | 'unsure';
 
-// How often each kind of trouble is borne with. Documented: a busy service is asked three times at most.
-const bounds: Readonly<Record<Kind, number>> = { token: 3, throttled: 4, busy: 2, lost: 2, unsure: 2 };
+// How often each kind of trouble is borne with. Documented of -1: it is tried again three times at most.
+const bounds: Readonly<Record<Kind, number>> = { token: 3, throttled: 4, busy: 3, lost: 2, unsure: 2 };
 const overall = 9;
-
-const refusedTokens = new Set(['88/40014', '40014', 'InvalidAuthentication']);
-// The v1.0 page of get_blackboard documents both with HTTP 500; -1 is the catalogue's 系统繁忙.
-const busy = /^(-1|serviceBusy|internalError)$/;
 
 /** Whether a call only reads, so that repeating it changes nothing. */
 export const isRead = ({ id, path }: Pick<Endpoint, 'id' | 'path'>): boolean =>
@@ -55,7 +51,7 @@ export class Patience {
 
   /** The trouble of an attempt; undefined where it went well, failed for good, or patience has run out. */
   after({ exchange, code }: Attempt): Trouble | undefined {
-    const kind = this.#kindOf(exchange, code);
+    const kind = this.#kindOf(exchange);
     if (kind === undefined) return undefined;
     const times = (this.#met.get(kind) ?? 0) + 1;
     this.#met.set(kind, times);
@@ -64,12 +60,13 @@ export class Patience {
     return troubles[kind](code ?? exchange.outcome, times);
   }
 
-  #kindOf(exchange: Exchange, code: string | undefined): Kind | undefined {
+  #kindOf(exchange: Exchange): Kind | undefined {
     const { ownToken, patient } = this.#settings;
-    if (code === undefined) return patient && isLost(exchange) ? this.#ifRead('lost') : undefined;
-    if (refusedTokens.has(code)) return ownToken ? 'token' : undefined;
-    if (isThrottled(code)) return 'throttled';
-    return busy.test(code) ? this.#ifRead('busy') : undefined;
+    const cause = causeOf(exchange);
+    if (cause === 'token') return ownToken ? 'token' : undefined;
+    if (cause === 'throttled') return 'throttled';
+    if (cause === 'busy') return this.#ifRead('busy');
+    return cause === 'lost' && patient ? this.#ifRead('lost') : undefined;
   }
 
   #ifRead(kind: Kind): Kind | undefined {
@@ -82,10 +79,7 @@ const troubles: Readonly<Record<Kind, (what: string, times: number) => Trouble>>
   // More than once, for one that dies early may die again while the call waits for its turn.
   token: (code) => ({ what: `${code} for the run's own token`, waitMs: 0, renew: true }),
   throttled: (code, times) => ({ what: `throttled: ${code}`, waitMs: 1_100 * 2 ** (times - 1) }),
-  busy: (code, times) => ({ what: `busy: ${code}`, waitMs: 500 * times }),
+  busy: (code, times) => ({ what: `busy: ${code}`, waitMs: 500 * 2 ** (times - 1) }),
   lost: (outcome, times) => ({ what: outcome, waitMs: 500 * times }),
   unsure: (what, times) => ({ what: `lost a write: ${what}`, waitMs: 0, look: { mayRepeat: times < 2 } }),
 };
-
-const isLost = ({ status, outcome }: Exchange): boolean =>
-  outcome.startsWith('no answer') || (status ?? 0) >= 500;

@@ -1,7 +1,7 @@
 import { Pacer } from './pacer';
 import { startBroker, type Broker } from './broker';
 import { Redactor } from './redact';
-import type { TokenSource } from './tokens';
+import type { Gateway, TokenSource } from './tokens';
 
 /** A broker for the tests of a `describe`, and what it stands before. */
 export interface UsedBroker {
@@ -22,8 +22,8 @@ export interface UsedBroker {
 export function useBroker(peopleKey?: string): UsedBroker {
   const asked: string[] = [];
   const source = {
-    current: () => tell('current', 'token 1'),
-    renew: (refused: string) => tell(`renew ${refused}`, 'token 2'),
+    current: (gateway: Gateway) => tell(`${gateway} current`, 'token 1'),
+    renew: (gateway: Gateway, refused: string) => tell(`${gateway} renew ${refused}`, 'token 2'),
   };
   const tell = (question: string, token: string): Promise<string> => {
     asked.push(question);

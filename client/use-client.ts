@@ -1,6 +1,7 @@
 import { Client, type ClientSettings } from './client';
 import type { Exchange, Finding } from './exchange';
 import { Redactor } from './redact';
+import type { Gateway } from './tokens';
 import { useServer, type Answering, type PlayedServer } from './use-server';
 
 /** The tokens of a test's client: the first is in use until it is refused. */
@@ -43,7 +44,7 @@ export function useClient(): UsedClient {
 
   const tokens = {
     current: () => Promise.resolve(renewed.length === 0 ? firstToken : secondToken),
-    renew: (refused: string) => {
+    renew: (_: Gateway, refused: string) => {
       renewed.push(refused);
       return Promise.resolve(secondToken);
     },
@@ -59,7 +60,7 @@ export function useClient(): UsedClient {
       ...unwatched,
       pace: () => Promise.resolve(() => undefined),
       patient: false,
-      undocumentedBreaks: true,
+      strict: true,
       ...settings,
     });
   return { play: (...played) => answers.push(...played), server, api, exchanges, findings, renewed };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { allowanceOf, readEdition, type Edition } from './edition';
 import { readTenant, type LiveTenant } from './live-tenant';
 import { count, matching, oneOf, text, type Environment } from './variables';
 
@@ -12,6 +13,8 @@ export interface Planning {
   readonly budget: number;
   /** Whether the tenant is asked first what it grants: a live one is, and some of the budget goes there. */
   readonly asksFirst: boolean;
+  /** The month and the rate follow the edition where nothing else is set. */
+  readonly edition: Edition;
   readonly month: Month;
   /** The date, such as `2026-11-22`, that chooses tonight's slice of the cases. */
   readonly night: string;
@@ -21,6 +24,8 @@ export interface Planning {
 interface Month {
   readonly quota: number;
   readonly used: number;
+  /** The quota was set, and is no default. */
+  readonly isSet?: true;
 }
 
 /** How many random stories a run plays, and which. */
@@ -43,7 +48,7 @@ interface Settings extends Planning {
   readonly concurrency: number;
   /** Milliseconds after which a call that got no answer is given up. */
   readonly timeoutMs: number;
-  /** Calls that one API may get in any second; 20 is what a standard tenant allows (documented). */
+  /** Calls that one API may get in any second; by default what the edition allows. */
   readonly maxRate: number;
   /** Milliseconds that a list may lag behind what was written. */
   readonly lagMs: number;
@@ -113,11 +118,17 @@ function planning(env: Environment, live: boolean, problems: string[]): Planning
   }
   const budget = count(env, 'SUITE_BUDGET', budgets[profile], problems);
   const usual = live || profile !== 'full' ? 0 : 20;
-  const month = {
-    quota: count(env, 'SUITE_MONTHLY_QUOTA', 5000, problems),
+  const edition = readEdition(env, problems);
+  const month = readMonth(env, allowanceOf(edition, night).perMonth, problems);
+  return { profile, budget, asksFirst: live, edition, month, night, stories: stories(env, usual, problems) };
+}
+
+function readMonth(env: Environment, quota: number, problems: string[]): Month {
+  return {
+    quota: count(env, 'SUITE_MONTHLY_QUOTA', quota, problems),
     used: text(env, 'SUITE_MONTHLY_USED') === '0' ? 0 : count(env, 'SUITE_MONTHLY_USED', 0, problems),
+    ...(text(env, 'SUITE_MONTHLY_QUOTA') === undefined ? {} : { isSet: true }),
   };
-  return { profile, budget, asksFirst: live, month, night, stories: stories(env, usual, problems) };
 }
 
 function stories(env: Environment, usual: number, problems: string[]): Stories {
@@ -140,14 +151,15 @@ function stories(env: Environment, usual: number, problems: string[]): Stories {
 
 function readSettings(env: Environment, target: Config['target'], problems: string[]): Settings {
   const live = target === 'live';
+  const plan = planning(env, live, problems);
   return {
-    ...planning(env, live, problems),
+    ...plan,
     strict: oneOf(env, 'SUITE_STRICT', ['0', '1'], '0', problems) === '1',
     readOnly: oneOf(env, 'SUITE_READ_ONLY', ['0', '1'], '0', problems) === '1',
     reportsDir: readReportsDir(env),
     concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),
     timeoutMs: count(env, 'SUITE_TIMEOUT_MS', 10_000, problems),
-    maxRate: count(env, 'SUITE_MAX_RATE', 20, problems),
+    maxRate: count(env, 'SUITE_MAX_RATE', allowanceOf(plan.edition, plan.night).perSecond, problems),
     lagMs: count(env, 'SUITE_LAG_MS', live ? 10_000 : 2_000, problems),
   };
 }

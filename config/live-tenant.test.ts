@@ -16,6 +16,11 @@ describe('The tenant of a live run', () => {
     expect(tenantIn(env)).toMatchObject({ deptId: 590_123_456, coverMediaId: '@lADP' });
   });
 
+  it('may need the id of its company to get a token', () => {
+    expect(tenantIn({ ...live, DINGTALK_CORP_ID: ' dingcorp ' }).app).toMatchObject({ corpId: 'dingcorp' });
+    expect(tenantIn({ ...live, DINGTALK_CORP_ID: '' }).app).not.toHaveProperty('corpId');
+  });
+
   it('may know an app without permissions, and an expired token', () => {
     const env = { ...live, DINGTALK_BARE_APP_KEY: 'dingbare', DINGTALK_BARE_APP_SECRET: 'its-secret' };
 

@@ -3,7 +3,8 @@ import { text, type Environment } from './variables';
 /** The tenant that a live run talks to: both gateways, the app, the people it may address, and the template it may fill. */
 export interface LiveTenant {
   readonly urls: { readonly oapi: string; readonly api: string };
-  readonly app: { readonly key: string; readonly secret: string };
+  /** `corpId` where the app gets a token of v1.0 only with the id of its company. */
+  readonly app: { readonly key: string; readonly secret: string; readonly corpId?: string };
   readonly people: { readonly operator: string; readonly user: string };
   readonly deptId?: number;
   readonly templateName: string;
@@ -40,7 +41,7 @@ export function readTenant(env: Environment, problems: string[]): LiveTenant {
       oapi: baseUrl(env, 'DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com', problems),
       api: baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com', problems),
     },
-    app: { key: value('DINGTALK_APP_KEY'), secret: value('DINGTALK_APP_SECRET') },
+    app: { key: value('DINGTALK_APP_KEY'), secret: value('DINGTALK_APP_SECRET'), ...company(env) },
     people: { operator: value('DINGTALK_OPERATOR_USERID'), user: value('DINGTALK_USERID') },
     templateName: value('DINGTALK_TEMPLATE_NAME'),
   };
@@ -55,6 +56,11 @@ export function readTenant(env: Environment, problems: string[]): LiveTenant {
     ...(bareApp === undefined ? {} : { bareApp }),
     ...(expiredToken === undefined ? {} : { expiredToken }),
   };
+}
+
+function company(env: Environment): { corpId?: string } {
+  const corpId = text(env, 'DINGTALK_CORP_ID');
+  return corpId === undefined ? {} : { corpId };
 }
 
 function appWithoutPermissions(

@@ -1,6 +1,8 @@
 import type { Exchange } from '../client/exchange';
 import type { LiveTenant } from '../config/live-tenant';
+import { meaningOf, type Meaning } from './codes';
 import type { Probe } from './probe';
+import type { TokenTrouble } from './token-desk';
 
 /** One thing that a run relies on: what was seen of it, and, where it is not well, what to do and where. */
 export interface Check {
@@ -15,13 +17,25 @@ export interface Evidence {
   readonly tenant: LiveTenant;
   readonly probes: readonly Probe[];
   readonly exchanges: readonly Exchange[];
+  /** The gateways that refuse a token which was just given. */
+  readonly tokenTroubles: readonly TokenTrouble[];
+}
+
+/** How an endpoint answered, or that it was not asked at all. */
+export type Asked = Probe | { readonly outcome: 'not asked'; readonly reason: string };
+
+/** The probes that were refused for this. */
+export function refusedAs(
+  { probes }: Evidence,
+  meaning: Meaning,
+): (Probe & { readonly outcome: 'refused' })[] {
+  return probes
+    .filter((probe) => probe.outcome === 'refused')
+    .filter(({ endpoint, code }) => meaningOf(endpoint, code) === meaning);
 }
 
 /** The probe of an endpoint; as if it was not asked where there is none. */
-export function probeOf(
-  { probes }: Evidence,
-  id: string,
-): Probe | { readonly outcome: 'not asked'; readonly reason: string } {
+export function probeOf({ probes }: Evidence, id: string): Asked {
   return (
     probes.find(({ endpoint }) => endpoint.id === id) ?? { outcome: 'not asked', reason: 'it was not asked' }
   );

@@ -1,19 +1,23 @@
 import type { Client } from '../client/client';
 import type { Exchange } from '../client/exchange';
 import type { LiveTenant } from '../config/live-tenant';
-import { getAccessToken, getToken } from '../schemas';
 import { bareAppCheck } from './bare-app';
 import type { Check, Evidence } from './check';
 import { gatewayChecks } from './gateway-checks';
 import { missing, permissionsOf, type Permission } from './permissions';
-import { notAsked, probe, probeAll, type Probe, type Questions } from './probe';
+import { isGranted, notAsked, probeAll, type Probe, type Questions } from './probe';
+import { learntLimit } from './quota-check';
+import { startCheck } from './start-check';
 import { tenantChecks } from './tenant-checks';
+import { TokenDesk } from './token-desk';
 
 /** What the doctor found, and what a program that called it is told: 0 nothing to mend, 1 something, 2 a run could not start. */
 export interface Diagnosis {
   readonly exitStatus: 0 | 1 | 2;
   readonly checks: readonly Check[];
   readonly permissions: readonly Permission[];
+  /** The counted calls of a month that the tenant said it has, where it said so. */
+  readonly monthlyLimit?: number;
   /** Calls that were made, and how many of them the monthly quota counts. */
   readonly calls: { readonly all: number; readonly counted: number };
 }
@@ -30,40 +34,46 @@ export async function diagnose(
   { client, tenant, exchanges }: Patient,
   questions: Questions = {},
 ): Promise<Diagnosis> {
-  const { key, secret } = tenant.app;
-  const current = await probe(client, getAccessToken, { appKey: key, appSecret: secret });
-  const archived = await probe(client, getToken, { appkey: key, appsecret: secret });
-  const token = tokenIn(current) ?? tokenIn(archived);
-  const others =
-    token === undefined
-      ? notAsked('there is no token', questions)
-      : await probeAll(client, tenant, token, questions);
-  const evidence: Evidence = { tenant, probes: [current, archived, ...others], exchanges };
+  const desk = await TokenDesk.open(client, tenant.app);
+  const others = desk.isEmpty
+    ? notAsked('there is no token', questions)
+    : await probeAll(desk, tenant, questions);
   // A run that asks about its own endpoints finds it out by the cases about permissions.
-  const bareApp = questions.endpoints === undefined ? await bareAppCheck(client, tenant) : [];
-  const checks = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...bareApp];
-  const permissions = permissionsOf(evidence.probes, key);
-  const calls = { all: exchanges.length, counted: exchanges.filter(({ counted }) => counted).length };
-  return { exitStatus: statusOf(checks, permissions), checks, permissions, calls };
+  // Where tokens are refused as soon as they are given, its token would be as well, and cost as much.
+  const isAsked = questions.endpoints === undefined && desk.troubles.every(({ takesOther }) => takesOther);
+  const bareApp = isAsked ? await bareAppCheck(client, tenant) : [];
+  const probes = [...desk.probes, ...others];
+  const evidence: Evidence = { tenant, probes, exchanges, tokenTroubles: desk.troubles };
+  return conclusion(evidence, bareApp, !desk.isEmpty && mayStart(others));
 }
 
-// Both gateways take either token (documented), so a run needs one of the two.
-function tokenIn(asked: Probe): string | undefined {
-  const { accessToken, access_token: archived } = (asked.outcome === 'answered' ? asked.body : {}) as {
-    accessToken?: string;
-    access_token?: string;
+function conclusion(evidence: Evidence, bareApp: readonly Check[], canStart: boolean): Diagnosis {
+  const { tenant, probes, exchanges } = evidence;
+  const found = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...bareApp];
+  const permissions = permissionsOf(probes, tenant.app.key);
+  const checks = canStart ? found : [...found, ...startCheck(evidence, found, permissions)];
+  const calls = { all: exchanges.length, counted: exchanges.filter(({ counted }) => counted).length };
+  const monthlyLimit = learntLimit(evidence);
+  return {
+    exitStatus: canStart ? statusOf(checks, permissions) : 2,
+    checks,
+    permissions,
+    calls,
+    ...(monthlyLimit === undefined ? {} : { monthlyLimit }),
   };
-  return accessToken ?? archived;
 }
+
+// Whatever the reason, a run that is granted nothing could only skip; where nothing had to be asked, the run will see.
+const mayStart = (asked: readonly Probe[]): boolean =>
+  asked.some((each) => isGranted(each)) ||
+  asked.every((each) => each.outcome === 'not asked' && each.isLeftToRun === true);
 
 /** The diagnosis of a configuration with which nothing can be asked. */
 export function misconfigured(problems: readonly string[]): Diagnosis {
-  const checks = problems.map((seen) => ({ name: 'configuration', status: 'problem', seen }) as const);
+  const todo = 'set it in .env or in the environment; .env.example explains every variable';
+  const checks = problems.map((seen) => ({ name: 'configuration', status: 'problem', seen, todo }) as const);
   return { exitStatus: 2, checks, permissions: [], calls: { all: 0, counted: 0 } };
 }
 
-function statusOf(checks: readonly Check[], permissions: readonly Permission[]): Diagnosis['exitStatus'] {
-  // Whatever the reason, a run that is granted nothing could only skip.
-  if (!permissions.some(({ status }) => status === 'granted')) return 2;
-  return checks.some(({ status }) => status === 'problem') || missing(permissions).length > 0 ? 1 : 0;
-}
+const statusOf = (checks: readonly Check[], permissions: readonly Permission[]): 0 | 1 =>
+  checks.some(({ status }) => status === 'problem') || missing(permissions).length > 0 ? 1 : 0;

@@ -1,12 +1,11 @@
 import type { Exchange } from '../client/exchange';
 import { getAccessToken, getToken } from '../schemas';
-import { probeOf, refusalText, type Check, type Evidence } from './check';
-import { meaningOf, type Meaning } from './codes';
-import type { Probe } from './probe';
+import { letIn } from './addresses';
+import { refusalText, refusedAs, type Check, type Evidence } from './check';
+import { credentialChecks } from './credential-checks';
+import { quotaCheck } from './quota-check';
 
 const toleratedSeconds = 30;
-const credentials =
-  'check DINGTALK_APP_KEY and DINGTALK_APP_SECRET: developer console > the app > credentials (凭证与基础信息)';
 
 /** What lies between us and the tenant: network, clock, credentials, IP whitelist and quota. */
 export function gatewayChecks(evidence: Evidence): Check[] {
@@ -14,9 +13,9 @@ export function gatewayChecks(evidence: Evidence): Check[] {
     reached(evidence, 'oapi'),
     reached(evidence, 'api'),
     clock(evidence.exchanges),
-    token(evidence),
+    ...credentialChecks(evidence),
     ipAddress(evidence),
-    quota(evidence),
+    quotaCheck(evidence),
     answers(evidence),
     ...harm(evidence),
   ];
@@ -52,32 +51,17 @@ function skewOf({ responseHeaders, startedAt, durationMs }: Exchange): number | 
   return Number.isNaN(theirs) ? undefined : theirs + 500 - (startedAt + durationMs / 2);
 }
 
-// Either endpoint gives a token that both gateways take (documented), so one that works is enough.
-function token(evidence: Evidence): Check {
-  const name = 'credentials';
-  const [current, archived] = [probeOf(evidence, getAccessToken.id), probeOf(evidence, getToken.id)];
-  const seen = `${getAccessToken.path}: ${inWords(current)}; ${getToken.path} (archived): ${inWords(archived)}`;
-  if (current.outcome === 'answered' || archived.outcome === 'answered') return { name, status: 'ok', seen };
-  const codes = [current, archived].flatMap((asked) =>
-    asked.outcome === 'refused' ? [meaningOf(asked.endpoint, asked.code)] : [],
-  );
-  if (codes.length === 0 || codes.includes('ip')) return { name, status: 'unknown', seen };
-  return { name, status: 'problem', seen, todo: credentials };
-}
-
-type Asked = Pick<Probe, 'outcome'> & { readonly code?: string; readonly reason?: string };
-
-const inWords = ({ outcome, code, reason }: Asked): string =>
-  outcome === 'answered' ? 'accepted' : (reason ?? `refused ${code ?? ''}`);
-
 function ipAddress(evidence: Evidence): Check {
   const name = 'IP whitelist';
-  const refused = firstRefused(evidence, 'ip');
-  if (refused) {
-    const [, ip] = /request ip=([\d.a-fA-F:]+)/.exec(JSON.stringify(refused.body)) ?? [];
-    const todo = `add ${ip ?? 'the public IP address of this machine'}: developer console > the app > security settings (安全设置) > server egress IPs (服务器出口IP)`;
-    return { name, status: 'problem', seen: refusalText(refused), todo };
-  }
+  const refusals = refusedAs(evidence, 'ip');
+  const [refused] = refusals;
+  if (refused)
+    return {
+      name,
+      status: 'problem',
+      seen: refusalText(refused),
+      todo: letIn(refusals.map(({ body }) => body)),
+    };
   // That a token is given to any address is possible, so only another answer proves that ours is let in (assumed).
   const isIn = evidence.probes.some(
     ({ endpoint, outcome }) => outcome === 'answered' && !isToken(endpoint.id),
@@ -85,17 +69,6 @@ function ipAddress(evidence: Evidence): Check {
   return isIn
     ? { name, status: 'ok', seen: 'this machine is let in' }
     : { name, status: 'unknown', seen: 'no call got far enough to tell' };
-}
-
-function quota(evidence: Evidence): Check {
-  const refused = firstRefused(evidence, 'quota');
-  const todo =
-    'wait for the next month or buy more calls: developer console > open capabilities > API calls (API调用量)';
-  if (refused) return { name: 'quota', status: 'problem', seen: refusalText(refused), todo };
-  const counted = evidence.probes.some(({ endpoint, outcome }) => outcome === 'answered' && endpoint.counted);
-  return counted
-    ? { name: 'quota', status: 'ok', seen: 'not used up; how much is left only the developer console says' }
-    : { name: 'quota', status: 'unknown', seen: 'no counted call was answered' };
 }
 
 function answers({ probes }: Evidence): Check {
@@ -126,12 +99,6 @@ function harm({ probes }: Evidence): Check[] {
       seen: `${id} accepted a request without title, text or receivers`,
       todo: 'look whether an empty object was made, and remove it',
     }));
-}
-
-function firstRefused({ probes }: Evidence, meaning: Meaning) {
-  return probes
-    .filter((probe) => probe.outcome === 'refused')
-    .find(({ endpoint, code }) => meaningOf(endpoint, code) === meaning);
 }
 
 const isToken = (id: string): boolean => id.startsWith('token/');

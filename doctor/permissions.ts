@@ -1,6 +1,7 @@
 import type { Capability } from '../config/capabilities';
 import type { Endpoint } from '../schemas/endpoint';
 import { meaningOf } from './codes';
+import { consoleAt } from './console';
 import { flowsWith } from './flows';
 import { isGranted, type Probe } from './probe';
 
@@ -64,7 +65,7 @@ const isSpared = (probe: Probe): boolean => probe.outcome === 'not asked' && pro
 function noteOf(probe: Probe): string | undefined {
   if (probe.outcome === 'failed' || probe.outcome === 'not asked') return probe.reason;
   if (probe.outcome === 'refused' && meaningOf(probe.endpoint, probe.code) === 'closed')
-    return 'the product behind it is not opened to the company or the app';
+    return `the product behind it is not opened to the company or the app (${probe.code}): ${consoleAt.products}`;
   return undefined;
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import { meaningOf } from './codes';
+import type { TokenDesk } from './token-desk';
 
 /** One harmless call to an endpoint and how it ended; `reason` says why there is no answer. */
 export type Probe = { readonly endpoint: Endpoint } & (
@@ -25,6 +26,8 @@ export type Probe = { readonly endpoint: Endpoint } & (
       readonly reason: string;
       /** The endpoint that was granted by the same permission. */
       readonly grantedWith?: string;
+      /** Few cases need it: the run itself will see. */
+      readonly isLeftToRun?: true;
     }
 );
 
@@ -61,9 +64,8 @@ export async function probe(
  * the rest is not asked: it would only cost calls.
  */
 export async function probeAll(
-  client: Client,
+  desk: TokenDesk,
   tenant: LiveTenant,
-  token: string,
   questions: Questions = {},
 ): Promise<Probe[]> {
   const requests = harmlessRequests(tenant);
@@ -72,9 +74,7 @@ export async function probeAll(
     const request = requests.get(endpoint.id) ?? {};
     const reason = requests.has(endpoint.id) ? barrier(probes) : 'no harmless call is known';
     const spared = reason === undefined ? sparedBy(endpoint, probes, questions) : { reason };
-    probes.push(
-      spared ? { endpoint, outcome: 'not asked', ...spared } : await probe(client, endpoint, request, token),
-    );
+    probes.push(spared ? { endpoint, outcome: 'not asked', ...spared } : await desk.probe(endpoint, request));
   }
   return probes;
 }
@@ -106,21 +106,27 @@ function rankOf(endpoint: Endpoint): number {
   return isRead(endpoint) ? 1 : 2;
 }
 
+interface Spared {
+  readonly reason: string;
+  readonly grantedWith?: string;
+  readonly isLeftToRun?: true;
+}
+
 function sparedBy(
   endpoint: Endpoint,
   probes: readonly Probe[],
   { isBrief = false, readOnly = false }: Questions,
-): { reason: string; grantedWith?: string } | undefined {
+): Spared | undefined {
   if (readOnly && !isRead(endpoint)) return { reason: 'this run only reads' };
   return isBrief ? sparedByOthers(endpoint, probes) : undefined;
 }
 
-function sparedByOthers(
-  endpoint: Endpoint,
-  probes: readonly Probe[],
-): { reason: string; grantedWith?: string } | undefined {
+function sparedByOthers(endpoint: Endpoint, probes: readonly Probe[]): Spared | undefined {
   if (isLeftToRun(endpoint))
-    return { reason: 'optional, and the only one of its permission: the first case to call it will see' };
+    return {
+      reason: 'optional, and the only one of its permission: the first case to call it will see',
+      isLeftToRun: true,
+    };
   const like = probes.find(
     (each) => permissionOf(each.endpoint) === permissionOf(endpoint) && isGranted(each),
   );
@@ -130,7 +136,9 @@ function sparedByOthers(
 
 /** Whether a probe got past the permission, which is checked before the business rules (inferred). */
 export function isGranted(probe: Probe): boolean {
-  if (probe.outcome === 'refused') return meaningOf(probe.endpoint, probe.code) === 'service';
+  // A contact scope that is too narrow is asked for after the permission as well.
+  if (probe.outcome === 'refused')
+    return ['service', 'scope'].includes(meaningOf(probe.endpoint, probe.code));
   return probe.outcome === 'answered';
 }
 
@@ -144,12 +152,20 @@ const permissionOf = ({ id, docs, permission }: Endpoint): string =>
 
 const needsPermission = ({ permission }: Endpoint): boolean => permission.anyOf.length > 0;
 
+// After so many calls that were throttled or busy to the end, there is no use in asking on.
+const mostLate = 3;
+
 function barrier(probes: readonly Probe[]): string | undefined {
   const met = probes.map((probe) =>
     probe.outcome === 'refused' ? meaningOf(probe.endpoint, probe.code) : undefined,
   );
   if (met.includes('ip')) return 'the IP address is refused';
-  return met.includes('quota') ? 'the quota is used up' : undefined;
+  if (met.includes('quota')) return 'the quota is used up';
+  // Each of them was waited for as long as a run would.
+  const late = met.filter((meaning) => meaning === 'rate' || meaning === 'busy').length;
+  return late >= mostLate
+    ? 'the service turns one call after the other away, too busy or asked too often'
+    : undefined;
 }
 
 /**

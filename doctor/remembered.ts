@@ -34,6 +34,25 @@ export function remember(of: Remembered, found: Capabilities): void {
   writeFileSync(fileOf(of), `${JSON.stringify(kept, null, 1).replaceAll(of.appKey, placeholder)}\n`);
 }
 
+const limitFileOf = ({ reportsDir, tenant }: Omit<Remembered, 'appKey'>): string =>
+  join(reportsDir, 'history', `quota-${tenant}.json`);
+
+/** Keeps the counted calls of a month that a tenant was found to have, from its own refusal. */
+export function rememberLimit(of: Remembered, limit: number, now: string): void {
+  mkdirSync(dirname(limitFileOf(of)), { recursive: true });
+  writeFileSync(limitFileOf(of), `${JSON.stringify({ limit, month: now.slice(0, 7) })}\n`);
+}
+
+/** The counted calls of a month that a tenant was found to have in the month (UTC) of `now`; undefined where it was not. */
+export function recallLimit(of: Omit<Remembered, 'appKey'>, now: string): number | undefined {
+  try {
+    const read = JSON.parse(readFileSync(limitFileOf(of), 'utf8')) as { limit: number; month: string };
+    return read.month === now.slice(0, 7) ? read.limit : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Forgets a tenant: the next run asks anew. */
 export function forget(of: Remembered): void {
   rmSync(fileOf(of), { force: true });

@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { consoleAt, publishing } from './console';
 import type { Diagnosis } from './diagnose';
 import { missing, type Permission } from './permissions';
 
@@ -27,11 +28,13 @@ function tableLines(permissions: readonly Permission[]): string[] {
   const count = (status: Permission['status']) => permissions.filter((row) => row.status === status).length;
   const title = `Permissions: ${count('granted')} granted, ${count('refused')} refused, ${count('unknown')} unknown`;
   const width = Math.max(...permissions.map(({ endpoint }) => endpoint.length));
-  return ['', title, ...permissions.flatMap((row) => rowLines(row, width))];
+  const isAnyMissing = permissions.some(({ status, scopes }) => status === 'refused' && scopes.length > 0);
+  const after = isAnyMissing ? [`${indent}A permission that is missing: apply for it, ${publishing}.`] : [];
+  return ['', title, ...permissions.flatMap((row) => rowLines(row, width)), ...after];
 }
 
 function rowLines(row: Permission, width: number): string[] {
-  const { endpoint, status, code, subCode, scopes, link, note, flows } = row;
+  const { endpoint, status, code, subCode, scopes, note, flows } = row;
   const refusal =
     code === undefined ? '' : `code ${code}${subCode === undefined ? '' : `, sub_code ${subCode}`}`;
   const line = `${markOf(row)} ${endpoint.padEnd(width)}  ${status.padEnd(7)}  ${refusal}`.trimEnd();
@@ -41,9 +44,15 @@ function rowLines(row: Permission, width: number): string[] {
     note,
     `scope: ${scopes.join(' or ')}`,
     status === 'refused' ? `affects: ${specs.join(', ')}` : undefined,
-    link === undefined ? undefined : `-> ${link}`,
+    whereToApply(row),
   ];
   return [line, ...details.filter((text) => text !== undefined).map((text) => indent + text)];
+}
+
+// Where no link can be made, the menu is named.
+function whereToApply({ status, scopes, link }: Permission): string | undefined {
+  if (status !== 'refused' || scopes.length === 0) return undefined;
+  return `-> ${link ?? consoleAt.permissions}`;
 }
 
 function markOf({ status, needed }: Permission): string {

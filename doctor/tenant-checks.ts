@@ -2,15 +2,22 @@ import { getTemplateByName, listCategories, listTemplatesByUser, listTopTen } fr
 import type { GetTemplateByNameResponse, ListTemplatesByUserResponse } from '../schemas/types';
 import type { TenantProblem } from '../config/capabilities';
 import type { LiveTenant } from '../config/live-tenant';
-import { probeOf, refusalText, type Check, type Evidence } from './check';
+import { probeOf, refusalText, refusedAs, type Check, type Evidence } from './check';
 import { meaningOf } from './codes';
+import { consoleAt, publishing } from './console';
 
 const textField = 1;
 const userids = 'admin console > contacts > the person > employee UserID';
 
 /** Whether the people, the department and the template that the configuration names are as a run needs them. */
 export function tenantChecks(evidence: Evidence): Check[] {
-  return [operator(evidence), user(evidence), department(evidence), template(evidence)];
+  return [
+    operator(evidence),
+    user(evidence),
+    department(evidence),
+    template(evidence),
+    ...contactScope(evidence),
+  ];
 }
 
 /** What is wrong with the people and the template of a tenant, among the findings of a doctor. */
@@ -28,7 +35,7 @@ export function tenantProblems(
 // Only administrators may list the categories (documented).
 function operator(evidence: Evidence): Check {
   const { operator: person } = evidence.tenant.people;
-  const todo = `let the main administrator of announcements (公告) add this person, or set DINGTALK_OPERATOR_USERID to one: ${userids}`;
+  const todo = `let the main administrator of announcements (公告) add this person, or set DINGTALK_OPERATOR_USERID to one: ${userids}${unopened(evidence)}`;
   return judged(evidence, listCategories.id, 'operator', {
     well: () => `${person} is an announcement administrator`,
     ill: (refusal) => ({
@@ -36,6 +43,34 @@ function operator(evidence: Evidence): Check {
       todo,
     }),
   });
+}
+
+// Documented of accessDenied: neither administrator nor sender, another company, or the app is not opened.
+function unopened({ probes }: Evidence): string {
+  const isDenied = probes.some((each) => each.outcome === 'refused' && each.code === 'accessDenied');
+  return isDenied
+    ? `; accessDenied may also mean that announcements (公告) are not opened to the company: ${consoleAt.products}`
+    : '';
+}
+
+/** Whether the app may see the people and departments that it asks about; nothing where no call said otherwise. */
+function contactScope(evidence: Evidence): Check[] {
+  const refused = refusedAs(evidence, 'scope');
+  const [first] = refused;
+  if (first === undefined) return [];
+  const { operator: one, user: other } = evidence.tenant.people;
+  const isDisabled = refused.some(({ code }) => code.endsWith('50003'));
+  const todo = [
+    `widen the app's contact scope to ${one}, ${other} and their departments, whatever permissions it has: ${consoleAt.contactScope}`,
+    publishing,
+    ...(isDisabled
+      ? [
+          `the catalogue also calls 50003 an app that is disabled (应用已停用): enable it, ${consoleAt.versions}`,
+        ]
+      : []),
+  ].join('; ');
+  const ids = refused.map(({ endpoint }) => endpoint.id).join(', ');
+  return [{ name: 'contact scope', status: 'problem', seen: `${refusalText(first)} (${ids})`, todo }];
 }
 
 function user(evidence: Evidence): Check {
@@ -103,5 +138,6 @@ function judged(evidence: Evidence, id: string, name: string, { well, ill }: Wor
   if (asked.outcome !== 'refused') return { name, status: 'unknown', seen: `${id}: ${asked.reason}` };
   if (meaningOf(asked.endpoint, asked.code) === 'service')
     return { name, status: 'problem', ...ill(refusalText(asked)) };
-  return { name, status: 'unknown', seen: `${id} cannot be asked: ${asked.code}` };
+  const why = meaningOf(asked.endpoint, asked.code) === 'scope' ? ', see the contact scope' : '';
+  return { name, status: 'unknown', seen: `${id} cannot be asked: ${asked.code}${why}` };
 }

@@ -68,7 +68,7 @@ describe('createReport', () => {
 
     const [report] = await found();
 
-    expect(report?.contents.map(({ value }) => value.length)).toEqual([kept, kept, kept]);
+    expect(report?.contents.map(({ value = '' }) => value.length)).toEqual([kept, kept, kept]);
   });
 
   it('counts a character outside the basic plane as one', async () => {

@@ -7,6 +7,7 @@ const plan: Planning = {
   stories: { count: 0 },
   budget: Number.MAX_SAFE_INTEGER,
   asksFirst: false,
+  edition: 'standard',
   month: { quota: 5000, used: 0 },
   night: '2026-11-22',
 };

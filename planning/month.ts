@@ -19,4 +19,6 @@ export const monthLeft = ({ quota, used, ours }: MonthOfCalls): number => quota 
 
 /** A sentence for the terminal. */
 export const monthText = (month: MonthOfCalls): string =>
-  `Of the ${month.quota} counted calls of this month others have made ${month.used} (SUITE_MONTHLY_USED) and our own runs ${month.ours}, so ${monthLeft(month)} are left.`;
+  month.quota >= Number.MAX_SAFE_INTEGER
+    ? `Nothing limits the counted calls of a month here (DINGTALK_EDITION=ai); our own runs have made ${month.ours} in this one.`
+    : `Of the ${month.quota} counted calls of this month others have made ${month.used} (SUITE_MONTHLY_USED) and our own runs ${month.ours}, so ${monthLeft(month)} are left.`;

@@ -94,7 +94,7 @@ describe('What a file of an endpoint promises', () => {
         'Forbidden.AccessDenied.AccessTokenPermissionDenied',
       ],
     },
-    { endpoint: getToken, want: ['40096', '40035', '40089', '40001', '90004'] },
+    { endpoint: getToken, want: ['40096', '40035', '40089'] },
   ])('are the refusals that are documented or observed: $want', ({ endpoint, want }) => {
     expect(ids(endpoint as Endpoint, 'errors')).toEqual(want.map((code) => `!${code}`));
   });

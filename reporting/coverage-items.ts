@@ -1,6 +1,7 @@
 import type { SchemaObject } from 'ajv';
 import { endpoints } from '../schemas';
 import type { Endpoint, KnownError, Rule } from '../schemas/endpoint';
+import { codeOf, isFirm } from '../schemas/evidence';
 import { familyOf, gatewayFacts, type Family } from '../schemas/gateways';
 import { grantedScope } from '../schemas/permission';
 import { untestable } from '../schemas/untestable';
@@ -67,8 +68,7 @@ function ruleItem(id: string, { untestable: reason }: Rule): Item {
 }
 
 // What was inferred or assumed is no promise.
-const promised = (rules: readonly Rule[]): Rule[] =>
-  rules.filter(({ source }) => source === 'documented' || source === 'observed');
+const promised = (rules: readonly Rule[]): Rule[] => rules.filter(({ source }) => isFirm(source));
 
 function unique(items: readonly Item[]): Item[] {
   return [...new Map(items.map((each) => [each.id, each])).values()];
@@ -80,12 +80,6 @@ function bodyTypes(endpoint: Endpoint): string[] {
   return familyOf(endpoint) === 'topapi'
     ? ['application/json', 'application/x-www-form-urlencoded']
     : ['application/json'];
-}
-
-/** `88/40014`, `40`, `badRequest`: as the client and the reports write the code of a refusal. */
-export function codeOf({ errcode, subCode, code }: KnownError): string {
-  if (code !== undefined) return code;
-  return [String(errcode), ...(subCode === undefined ? [] : [subCode])].join('/');
 }
 
 const tokenErrors: Readonly<Record<Family, readonly string[]>> = {
@@ -112,7 +106,7 @@ function errorsOf(endpoint: Endpoint): KnownError[] {
   const ofGateway = gatewayFacts.errors.filter(
     (error) => error.family === family && error.source === 'observed' && expected.includes(codeOf(error)),
   );
-  const own = endpoint.errors.filter(({ source }) => source === 'documented' || source === 'observed');
+  const own = endpoint.errors.filter(({ source }) => isFirm(source));
   return [...own, ...ofGateway];
 }
 

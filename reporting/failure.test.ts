@@ -169,6 +169,44 @@ describe('classify, of a case with several messages', () => {
   });
 });
 
+describe('classify, of what passes and did not', () => {
+  const quota = [
+    '88/90001',
+    '88/90003',
+    '88/90004',
+    '88/90017',
+    'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi',
+  ];
+  const network = ['88/-1', '15/isp.-1', 'unknownError', 'systemError', 'system.error', 'service.timeout'];
+  const tenant = ['50002', '88/50004', 'Forbidden.AccessDenied.IpNotInWhiteList'];
+  const rows = Object.entries({ quota, network, tenant });
+
+  it.each(rows)('blames the %s for its codes, and only where a case failed over them', (want, codes) => {
+    const thrown = (code: string): object => ({
+      name: 'Error',
+      call: { outcome: `refused ${code}`, status: 200 },
+    });
+    const classes = (text: (code: string) => string): string[] =>
+      codes.map((code) => classify(failed(text(code)), [], thrown(code) as never));
+
+    expect(classes((code) => `was refused: ${code}`)).toEqual(codes.map(() => want));
+    expect(classes(() => 'Expected: 1')).toEqual(codes.map(() => 'product'));
+  });
+
+  it.each([
+    { when: 'around a success', responseBody: '{"errcode":0,"result":true}', want: 'product' },
+    { when: 'around a refusal of what was asked', responseBody: '{"errcode":400002}', want: 'product' },
+    { when: 'around a busy service', responseBody: '{"errcode":15,"sub_code":"isp.-1"}', want: 'network' },
+    { when: 'around a page', responseBody: '<html></html>', want: 'network' },
+  ])('blames the $want for an error status $when', ({ responseBody, want }) => {
+    const call = { outcome: 'broken: HTTP status 500: this gateway answers 200, refusals too', status: 500 };
+    const exchange = anExchange({ ...call, responseBody });
+
+    expect(classify(failed('broke its contract'), [exchange], { name: 'CallFailure', call })).toBe(want);
+    expect(classify(failed('broke its contract'), [], { name: 'CallFailure', call })).toBe('product');
+  });
+});
+
 describe('firstLines', () => {
   it('are none where nothing was said', () => {
     expect(firstLines(aResult({ status: 'failed', messages: [] }))).toBe('');

@@ -1,4 +1,6 @@
+import { kindOf } from '../client/codes';
 import type { Exchange } from '../client/exchange';
+import { causeOf, type Cause } from '../client/trouble';
 import type { CaseResult } from './results';
 
 /** Whose fault a failure seems to be, in the order in which a reader wants to know. */
@@ -12,18 +14,22 @@ export interface Failed {
   readonly call?: { readonly outcome: string; readonly status?: number };
 }
 
-// QPS and concurrency (90018, 90002, 90005, 90006), the month's quota (90020), and the v1.0 gateway's names for the same.
-const ofQuota = /\b(?:90018|90002|90005|90006|90020)\b|\b(?:Qps|Qpm)Limit\w*|ApiCountLimit\w*/i;
-// A permission that the app has not been given (60011) or an address that is not let in (60020), the v1.0 gateway's 403 for the same,
-// and a product that is not opened to the company.
-const ofTenant =
-  /\b600(?:11|20)\b|AccessTokenPermissionDenied|IpNotInWhiteList|corpNotOpenHrm|\bpermission\b/i;
+// Whose fault a cause is, where a case failed over it. A token that is refused is nobody's by itself.
+const classes: Readonly<Partial<Record<Cause, FailureClass>>> = {
+  lost: 'network',
+  // The service was busy for longer than anybody should ask.
+  busy: 'network',
+  throttled: 'quota',
+  spent: 'quota',
+  permission: 'tenant',
+  scope: 'tenant',
+  address: 'tenant',
+  closed: 'tenant',
+};
 // What our own messages say of an app that gets no token, whichever call was the last.
 const noToken = 'credentials were refused';
 const ofNetwork =
   /\bno answer\b|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|socket hang up/;
-// The service was busy for longer than anybody should ask (系统繁忙, documented).
-const ofBusy = /^refused (?:-1|serviceBusy)$/;
 // What only our own code throws: a mistake, or a request that it may not send.
 const ofSuite = /^(?:TypeError|ReferenceError|RangeError|SyntaxError|GuardViolation|AssertionError)\b/;
 
@@ -41,11 +47,23 @@ export function classify(
   ill: readonly string[] = [],
 ): FailureClass {
   const text = result.messages.join('\n');
-  const clues = { result, failed, ill, text, call: failed?.call ?? lastOf(exchanges) };
+  const call = failed?.call ?? lastOf(exchanges);
+  const blame = blameOf(call === undefined ? undefined : withBody(call, exchanges), text);
+  const clues = { result, failed, ill, text, call, blame };
   return rules.find(([, holds]) => holds(clues))?.[0] ?? 'product';
 }
 
-type Call = NonNullable<Failed['call']>;
+type Call = NonNullable<Failed['call']> & Pick<Exchange, 'responseBody'>;
+
+// What a case threw does not hold the body of the answer; the call is among the others.
+function withBody({ outcome, status }: Call, exchanges: readonly Exchange[]): Call {
+  const body = exchanges.findLast((each) => each.outcome === outcome && each.status === status)?.responseBody;
+  return {
+    outcome,
+    ...(status === undefined ? {} : { status }),
+    ...(body === undefined ? {} : { responseBody: body }),
+  };
+}
 
 interface Clues {
   readonly result: CaseResult;
@@ -53,14 +71,16 @@ interface Clues {
   readonly ill: readonly string[];
   readonly text: string;
   readonly call: Call | undefined;
+  /** Whose fault the last call says that it is. */
+  readonly blame: FailureClass | undefined;
 }
 
 // The first that holds decides.
 const rules: readonly (readonly [FailureClass, (clues: Clues) => boolean])[] = [
   ['suite', ({ failed, text }) => ofSuite.test(failed?.name ?? text)],
-  ['network', ({ call, text }) => isUnanswered(call, text)],
-  ['quota', (clues) => isRefusedFor(ofQuota, clues)],
-  ['tenant', (clues) => isRefusedFor(ofTenant, clues)],
+  ['network', ({ blame }) => blame === 'network'],
+  ['quota', ({ blame }) => blame === 'quota'],
+  ['tenant', ({ blame }) => blame === 'tenant'],
   ['tenant', ({ text }) => text.includes(noToken)],
   ['tenant', isOfTheIll],
   ['suite', ({ result, text }) => isOurs(result, text)],
@@ -80,18 +100,33 @@ const lastOf = (exchanges: readonly Exchange[]): Call | undefined =>
 
 const isRefusal = (call: Call | undefined): boolean => call?.outcome.startsWith('refused') === true;
 
-function isRefusedFor(reason: RegExp, { call, text }: Clues): boolean {
-  const refusal = call === undefined ? text : isRefusal(call) ? call.outcome : '';
-  return reason.test(refusal) && reason.test(text);
+// The case has to have failed over it: a refusal that was wanted and came says nothing.
+function blameOf(call: Call | undefined, text: string): FailureClass | undefined {
+  if (call === undefined) return blameIn(text);
+  const cause = isUnread(call) ? undefined : causeOf(call);
+  return cause !== undefined && isTold(call, text) ? classes[cause] : undefined;
 }
 
-// Without a call only the text can tell. A gateway that is down answers in HTML, if at all.
-function isUnanswered(call: Call | undefined, text: string): boolean {
-  if (call === undefined) return ofNetwork.test(text);
-  const { outcome, status = 0 } = call;
-  const isDown = status >= 500 && /^broken: the (?:content type|body is empty)/.test(outcome);
-  const isBusy = ofBusy.test(outcome) && text.includes(outcome.replace('refused ', ''));
-  return outcome.startsWith('no answer') || isDown || isBusy;
+// Without a call only the text can tell.
+function blameIn(text: string): FailureClass | undefined {
+  if (ofNetwork.test(text)) return 'network';
+  const words = text.match(/[\w./-]{5,}/g) ?? [];
+  const kind = words.map((word) => kindOf(word.replace(/\.$/, ''))).find((each) => each !== undefined);
+  if (kind !== undefined) return classes[kind];
+  return /\bpermission\b/i.test(text) ? 'tenant' : undefined;
+}
+
+// An answer whose body nobody kept may have been a success: only what is said of it can tell that a gateway was down.
+const isUnread = ({ outcome, responseBody }: Call): boolean =>
+  responseBody === undefined &&
+  outcome.startsWith('broken') &&
+  !/^broken: the (?:content type|body is empty)/.test(outcome);
+
+function isTold({ outcome }: Call, text: string): boolean {
+  const [, code] = /^refused (\S+)$/.exec(outcome) ?? [];
+  if (code === undefined) return true;
+  const [, inner = code] = code.split('/');
+  return text.includes(code) || (inner.length >= 5 && text.includes(inner));
 }
 
 const isOurs = ({ added, blocked }: CaseResult, text: string): boolean =>

@@ -111,7 +111,7 @@ describe('A finished run', () => {
 
     const { summary } = await finished({ left: { 'raw/cases-2.ndjson': text } });
 
-    expect(summary.findings).toEqual([{ ...finding, times: 1 }]);
+    expect(summary.findings).toEqual([{ ...finding, cases: 1 }]);
   });
 
   const gone = { problems: [{ subject: 'user-7', text: 'is gone' }] };

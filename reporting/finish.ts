@@ -45,7 +45,7 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
     results: recorded.results,
     cases,
     exchanges: allExchanges(recorded.lines),
-    findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : line.findings)),
+    findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : [line.findings])),
     ledger: ledger.totals,
     agree,
     before: run.tenant === undefined ? undefined : lastVerdict(reportsDir, run.tenant),

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SchemaObject } from 'ajv';
 import type { Endpoint } from '../schemas/endpoint';
+import { codeOf } from '../schemas/evidence';
 import { familyOf, gatewayFacts } from '../schemas/gateways';
-import { codeOf } from './coverage-items';
 import type { Recording } from './recording';
 
 /** Where the recordings of this project are: a file for each endpoint that was ever recorded. */

@@ -18,7 +18,7 @@ describe('startPage', () => {
           { title: nasty, file: nasty, class: 'product', message: nasty, docs: 'javascript:alert(1)' },
         ],
         skips: [{ title: nasty, file: nasty, reason: nasty }],
-        findings: [{ kind: 'undocumented field', endpoint: nasty, message: nasty, times: 1 }],
+        findings: [{ kind: 'undocumented field', endpoint: nasty, message: nasty, cases: 1 }],
         problems: [nasty],
         calls: { total: 1, counted: 1, perEndpoint: { [nasty]: { calls: 1, counted: 1 } } },
       }),
@@ -151,7 +151,7 @@ describe('A section of the start page', () => {
     {
       tells: 'what was noticed',
       given: {
-        findings: [{ kind: 'undocumented field', endpoint: 'report/list', message: 'x is new', times: 2 }],
+        findings: [{ kind: 'undocumented field', endpoint: 'report/list', message: 'x is new', cases: 2 }],
       },
       want: '<tbody><tr><td>undocumented field</td><td>report/list</td><td>x is new</td><td class="number">2</td></tr></tbody>',
     },

@@ -156,19 +156,19 @@ function skips(summary: Summary): Markup {
 
 function findings({ findings: all }: Summary): Markup {
   const rows = all.map(
-    ({ kind, endpoint, message, times }) =>
+    ({ kind, endpoint, message, cases }) =>
       html`<tr>
         <td>${kind}</td>
         <td>${endpoint}</td>
         <td>${message}</td>
-        <td class="number">${times}</td>
+        <td class="number">${cases}</td>
       </tr>`,
   );
   const head = html`<tr>
     <th>Kind</th>
     <th>Endpoint</th>
     <th>What was noticed</th>
-    <th class="number">Times</th>
+    <th class="number">Cases</th>
   </tr>`;
   return section('Findings', all.length, tableUnder(head, rows));
 }

@@ -44,7 +44,7 @@ describe('A summary as Markdown', () => {
         fixed: [open('mended')],
       },
       skips: [{ ...skip, reason: 'rare' }, skip, skip],
-      findings: [{ kind: 'undocumented field', endpoint: 'report/list', message: 'x is new', times: 2 }],
+      findings: [{ kind: 'undocumented field', endpoint: 'report/list', message: 'x is new', cases: 2 }],
     });
 
     expect(summaryMarkdown(summary)).toBe(
@@ -75,7 +75,7 @@ describe('A summary as Markdown', () => {
         '### Skipped (3)',
         '- 2 cases: no permission\n- 1 case: rare',
         '### Findings (1)',
-        '- report/list: x is new',
+        '- report/list: x is new (2 cases)',
         '',
       ].join('\n\n'),
     );

@@ -43,7 +43,7 @@ export function summaryMarkdown(summary: Summary): string {
     ...section(
       'Findings',
       summary.findings,
-      ({ endpoint, message }) => `- ${cell(endpoint)}: ${cell(message)}`,
+      ({ endpoint, message, cases }) => `- ${cell(endpoint)}: ${cell(message)} (${plural(cases, 'case')})`,
     ),
     '',
   ].join('\n\n');

@@ -79,14 +79,16 @@ describe('summarize', () => {
       anExchange({ counted: false }),
       anExchange({ endpoint: 'token/get', counted: false }),
     ];
-    expect(summarize(evidence([aCase()], { exchanges, findings: [finding, finding] }))).toMatchObject({
+    expect(
+      summarize(evidence([aCase()], { exchanges, findings: [[finding], [finding, finding]] })),
+    ).toMatchObject({
       durationMs: 1500,
       calls: {
         total: 3,
         counted: 1,
         perEndpoint: { 'blackboard/create': { calls: 2, counted: 1 }, 'token/get': { calls: 1, counted: 0 } },
       },
-      findings: [{ ...finding, times: 2 }],
+      findings: [{ ...finding, cases: 2 }],
     });
   });
 

@@ -5,6 +5,7 @@ import { readProofs } from '../proof/proofs';
 import { headlines } from '../proof/scoreboard';
 import { coverageOf, type Coverage } from './coverage';
 import { firstLines, type FailureClass } from './failure';
+import { folded, type Folded } from './findings';
 import type { LedgerTotals } from './ledger';
 import { newsOf, type Before, type News } from './news';
 import { notSelected, totalsOf, type Results, type Totals } from './results';
@@ -45,7 +46,7 @@ export interface Summary extends Observed {
   readonly news: News;
   readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];
   /** Noticed, but no failures; the same finding of several cases stands once. */
-  readonly findings: readonly (Finding & { readonly times: number })[];
+  readonly findings: readonly Folded[];
   /** What the run, or one before it, left on the tenant and could not remove. */
   readonly leftBehind: readonly string[];
   /** What the tenant was found to grant before a live run. */
@@ -95,7 +96,8 @@ export interface Evidence {
   readonly results: Results;
   readonly cases: readonly Case[];
   readonly exchanges: readonly Exchange[];
-  readonly findings: readonly Finding[];
+  /** What each case noticed. */
+  readonly findings: readonly (readonly Finding[])[];
   readonly ledger: LedgerTotals;
   readonly agree: Agreement;
   readonly problems: readonly string[];
@@ -135,7 +137,7 @@ export function summarize(evidence: Evidence): Summary {
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
     news: newsOf(cases, startedAt, evidence.before),
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
-    findings: counted(evidence.findings),
+    findings: folded(evidence.findings),
     leftBehind: run.left ?? [],
     ...(run.capabilities && { capabilities: run.capabilities }),
     coverage: coverageOf(cases, evidence.exchanges),
@@ -196,13 +198,4 @@ function callsOf(exchanges: readonly Exchange[]): Summary['calls'] {
   }
   const sum = Object.values(perEndpoint).reduce((total, { counted: some }) => total + some, 0);
   return { total: exchanges.length, counted: sum, perEndpoint };
-}
-
-function counted(findings: readonly Finding[]): (Finding & { times: number })[] {
-  const byText = new Map<string, Finding & { times: number }>();
-  for (const finding of findings) {
-    const key = JSON.stringify(finding);
-    byText.set(key, { ...finding, times: (byText.get(key)?.times ?? 0) + 1 });
-  }
-  return [...byText.values()];
 }

@@ -44,7 +44,7 @@ describe('verdictText', () => {
   });
 
   it('begins with what is wrong, and says how much was noticed', () => {
-    const finding = { kind: 'undocumented field', endpoint: 'a', message: 'b', times: 1 } as const;
+    const finding = { kind: 'undocumented field', endpoint: 'a', message: 'b', cases: 1 } as const;
     const summary = aSummary({
       problems: ['junit.xml could not be written'],
       leftBehind: ['an announcement'],

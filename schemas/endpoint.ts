@@ -1,7 +1,10 @@
 import type { SchemaObject } from 'ajv';
 
-/** Where a fact comes from; `assumed` is our own choice where nothing is known. */
-export type Source = 'documented' | 'observed' | 'inferred' | 'assumed';
+/** Where a fact comes from: a page, a published recording, the recording of a tenant; `assumed` is our own choice where nothing is known. */
+export type Source = 'documented' | 'observed' | 'tenant-recorded' | 'inferred' | 'assumed';
+
+/** Keys of `citations.json` that show a fact; a documented one without any stands on the page of its endpoint. */
+export type Cite = string | readonly string[];
 
 /** One endpoint as its documentation page describes it; the two type parameters are generated from its file. */
 export interface Endpoint<Request = unknown, Response = unknown> {
@@ -14,7 +17,12 @@ export interface Endpoint<Request = unknown, Response = unknown> {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   /** Any one of these scopes opens the endpoint; an empty list means that none is needed. */
-  readonly permission: { readonly anyOf: readonly string[]; readonly source: Source; readonly note?: string };
+  readonly permission: {
+    readonly anyOf: readonly string[];
+    readonly source: Source;
+    readonly cite?: Cite;
+    readonly note?: string;
+  };
   readonly capability?: string;
   /** Whether the tenant's monthly quota counts a call. */
   readonly counted: boolean;
@@ -48,6 +56,7 @@ export interface KnownError {
   readonly message?: string;
   readonly when: string;
   readonly source: Source;
+  readonly cite?: Cite;
   readonly note?: string;
 }
 
@@ -56,6 +65,7 @@ export interface Rule {
   readonly id: string;
   readonly fact: string;
   readonly source: Source;
+  readonly cite?: Cite;
   readonly untestable?: string;
 }
 

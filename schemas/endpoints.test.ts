@@ -2,8 +2,8 @@ import Ajv2020 from 'ajv/dist/2020';
 import createAnnouncement from './blackboard/create.json';
 import metaSchema from './endpoint.schema.json';
 import { readEndpointFiles } from './files';
-import { endpoints } from './index';
-import { problemsAmong, problemsOf } from './lint';
+import { endpoints, getToken } from './index';
+import { problemsAmong, problemsOf, problemsOfSamples } from './lint';
 
 const files = readEndpointFiles();
 
@@ -19,6 +19,10 @@ describe('endpoint files', () => {
 
   it('share no operation and no address, and know each successor', () => {
     expect(problemsAmong(endpoints)).toEqual([]);
+  });
+
+  it('fit the samples that the docs print elsewhere', () => {
+    expect(problemsOfSamples(endpoints)).toEqual([]);
   });
 
   it.each(endpoints)('$id describes request and response by JSON Schemas', (endpoint) => {
@@ -129,6 +133,56 @@ const bad: BadFile[] = [
     want: /speaks of id, which is not among its properties/,
   },
   {
+    when: 'a usual name is not among the properties',
+    spoil: spoiltResponse({ usual: ['id'] }),
+    want: /speaks of id, which is not among its properties/,
+  },
+  {
+    when: 'a name is both required and usual',
+    spoil: spoiltResponse({ usual: ['result'] }),
+    want: /\/response has result in both lists/,
+  },
+  {
+    when: 'an example lacks what is required',
+    spoil: { examples: examples.map((example) => ({ ...example, result: undefined })) },
+    want: /\/examples\/0: \/result is missing/,
+  },
+  {
+    when: 'an example breaks a pattern',
+    spoil: spoiltResponse({
+      properties: {
+        ...response.properties,
+        request_id: { type: 'string', pattern: '^[0-9]+$', source: 'documented' },
+      },
+    }),
+    want: /\/examples\/0: \/request_id must match pattern/,
+  },
+  {
+    when: 'what was observed cites nothing',
+    spoil: { rules: [{ ...rules[0], source: 'observed' }] },
+    want: /\/rules\/0 is observed and cites nothing/,
+  },
+  {
+    when: 'a citation does not exist',
+    spoil: spoiltResult({ ...result, cite: 'HEARSAY' }),
+    want: /\/response\/properties\/result cites HEARSAY/,
+  },
+  {
+    when: 'a source belongs to a keyword that is not there',
+    spoil: spoiltResult({ ...result, facets: { enum: { source: 'inferred' } } }),
+    want: /has a source of enum, which it does not say/,
+  },
+  {
+    when: 'the source of a keyword cites nothing',
+    spoil: spoiltResult({ ...result, facets: { type: { source: 'tenant-recorded' } } }),
+    want: /\/result\/facets\/type is tenant-recorded and cites nothing/,
+  },
+  {
+    when: 'a permission has no source',
+    spoil: { permission: { anyOf: [] } },
+    want: /'source'/,
+  },
+  {
     when: 'a meaning belongs to no value',
     spoil: spoiltResult({ type: 'integer', enum: [0], meanings: { 1: 'one' }, source: 'documented' }),
     want: /gives a meaning to 1/,
@@ -150,6 +204,19 @@ describe('the guard of endpoint files', () => {
     const file: unknown = JSON.parse(JSON.stringify({ ...createAnnouncement, ...spoil }));
 
     expect(problemsOf(path, file).join('\n')).toMatch(want);
+  });
+
+  it('refuses a field that a printed sample does not fit, or a sample of nothing', () => {
+    const text: unknown = JSON.parse(
+      JSON.stringify(getToken).replace('"access_token":{', '"access_token":{"maxLength":9,'),
+    );
+
+    const found = problemsOfSamples([text as (typeof endpoints)[number]]);
+
+    expect(found).toContain(
+      'samples.json: token/get#access_token fw8ef8we8f76e6f7s8dxxxx: / must NOT have more than 9 characters',
+    );
+    expect(found).toContain('samples.json: report/create#result is no field');
   });
 
   it('refuses a name, an address or a successor that does not fit among the others', () => {

@@ -16,10 +16,14 @@ interface FamilyFacts {
 
 /** What `gateway-facts.json` says of the service as a whole. */
 export interface GatewayFacts {
-  readonly gateways: Readonly<Record<Endpoint['gateway'], { readonly url: string; readonly style: string }>>;
+  readonly gateways: {
+    readonly oapi: { readonly url: string; readonly style: string };
+    /** Tenants abroad have a host of their own. */
+    readonly api: { readonly url: string; readonly style: string; readonly abroad: { readonly url: string } };
+  };
   readonly families: Readonly<Record<Family, FamilyFacts>>;
   readonly refusals: Readonly<Record<Family, SchemaObject>>;
-  /** Seconds, calls and days, as the units in the names say. */
+  /** Seconds, calls and days, as the units in the names say; null is no limit. Dates are the first and the last day. */
   readonly limits: typeof facts.limits;
   readonly errors: readonly (KnownError & { readonly family: Family })[];
   /** The official catalogue: what each code means, and the codes that are missing from it. */

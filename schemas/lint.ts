@@ -1,8 +1,10 @@
 import Ajv2020, { type SchemaObject } from 'ajv/dist/2020';
+import { uncited } from './citations';
 import type { Endpoint } from './endpoint';
 import metaSchema from './endpoint.schema.json';
 import { familyOf } from './gateways';
 import { endpoint as load } from './load';
+import samples from './samples.json';
 import { violations } from './validate';
 
 // The meta-schema composes objects out of parts, which strictTypes and strictRequired cannot follow.
@@ -22,6 +24,7 @@ export function problemsOf(path: string, file: unknown): string[] {
       faults(endpoint.response, example, `/examples/${index}`),
     ),
     ...numbering(endpoint.rules, 'R'),
+    ...uncited(file, true),
     ...envelope(endpoint),
   ];
 }
@@ -37,6 +40,19 @@ export function problemsAmong(endpoints: readonly Endpoint[]): string[] {
       .filter((successor) => !ids.has(successor))
       .map((successor) => `${successor} is a successor without a file`),
   ];
+}
+
+/** Lists the samples printed elsewhere in the docs (`samples.json`, by the ids that `covers` takes) that break the schema of their field. */
+export function problemsOfSamples(endpoints: readonly Endpoint[]): string[] {
+  const fields = new Map(
+    endpoints.flatMap(({ id, response }) => nodes(response, `${id}#`)).map(({ at, schema }) => [at, schema]),
+  );
+  return Object.entries(samples).flatMap(([id, values]) => {
+    const at = id.replaceAll('[]', '/items').replaceAll('.', '/').replace('#', '#/');
+    const schema = fields.get(at);
+    if (!schema) return [`samples.json: ${id} is no field`];
+    return values.flatMap((value: unknown) => faults(schema, value, `samples.json: ${id} ${String(value)}`));
+  });
 }
 
 /** Lists the rules whose id breaks the sequence of `prefix`1, `prefix`2 and so on. */
@@ -60,15 +76,28 @@ function members(schema: SchemaObject): Record<string, SchemaObject> {
 }
 
 function problemsOfSchema({ at, schema }: Node): string[] {
+  const { required = [], usual = [], facets = {} } = schema as Annotated;
   return [
     ...names(schema)
       .filter((name) => !(name in members(schema)))
       .map((name) => `${at} speaks of ${name}, which is not among its properties`),
+    ...usual.filter((name) => required.includes(name)).map((name) => `${at} has ${name} in both lists`),
+    ...Object.keys(facets)
+      .filter((keyword) => !(keyword in schema))
+      .map((keyword) => `${at} has a source of ${keyword}, which it does not say`),
     ...meaningless(schema).map((key) => `${at} gives a meaning to ${key}, which is not among its values`),
     ...['example', 'default']
       .filter((key) => key in schema)
       .flatMap((key) => faults(schema, schema[key], `${at}/${key}`)),
   ];
+}
+
+interface Annotated {
+  readonly required?: readonly string[];
+  readonly usual?: readonly string[];
+  readonly facets?: object;
+  readonly windows?: readonly { readonly start: string; readonly end: string }[];
+  readonly pairs?: { readonly between: readonly string[] };
 }
 
 function meaningless(schema: SchemaObject): string[] {
@@ -77,16 +106,13 @@ function meaningless(schema: SchemaObject): string[] {
 }
 
 function names(schema: SchemaObject): string[] {
-  const {
-    required = [],
-    windows = [],
-    pairs,
-  } = schema as {
-    required?: string[];
-    windows?: { start: string; end: string }[];
-    pairs?: { between: string[] };
-  };
-  return [...required, ...windows.flatMap(({ start, end }) => [start, end]), ...(pairs?.between ?? [])];
+  const { required = [], usual = [], windows = [], pairs } = schema as Annotated;
+  return [
+    ...required,
+    ...usual,
+    ...windows.flatMap(({ start, end }) => [start, end]),
+    ...(pairs?.between ?? []),
+  ];
 }
 
 function faults(schema: SchemaObject, value: unknown, at: string): string[] {

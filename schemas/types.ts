@@ -71,28 +71,28 @@ export interface RecognizeTextResponse {
     /**
      * 图片旋转角度
      */
-    angle: number;
+    angle?: number;
     /**
      * 图片宽度
      */
-    width: number;
+    width?: number;
     /**
      * 图片高度
      */
-    height: number;
+    height?: number;
     /**
      * 原图宽度
      */
-    original_width: number;
+    original_width?: number;
     /**
      * 原图高度
      */
-    original_height: number;
+    original_height?: number;
   };
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface TranslateTextRequest {
@@ -126,7 +126,7 @@ export interface TranslateTextResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListCategoriesRequest {
@@ -165,7 +165,7 @@ export interface ListCategoriesResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface CreateAnnouncementRequest {
@@ -249,7 +249,7 @@ export interface CreateAnnouncementResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface DeleteAnnouncementRequest {
@@ -283,7 +283,7 @@ export interface DeleteAnnouncementResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetAnnouncementRequest {
@@ -396,7 +396,7 @@ export interface GetAnnouncementResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetBlackboardRequest {
@@ -576,7 +576,7 @@ export interface ListAnnouncementIdsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListTopTenRequest {
@@ -625,7 +625,7 @@ export interface ListTopTenResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface UpdateAnnouncementRequest {
@@ -692,7 +692,7 @@ export interface UpdateAnnouncementResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetCheckinRecordsRequest {
@@ -780,7 +780,7 @@ export interface GetCheckinRecordsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListDismissedEmployeesRequest {
@@ -853,7 +853,7 @@ export interface ListOnJobEmployeesResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListPreEntryEmployeesRequest {
@@ -896,7 +896,7 @@ export interface ListPreEntryEmployeesResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListCommentsRequest {
@@ -960,7 +960,7 @@ export interface ListCommentsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface CreateReportRequest {
@@ -1038,7 +1038,7 @@ export interface CreateReportResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetUnreadCountRequest {
@@ -1064,7 +1064,7 @@ export interface GetUnreadCountResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListReportsRequest {
@@ -1170,7 +1170,7 @@ export interface ListReportsResponse {
         /**
          * 用户填写的内容. May be empty
          */
-        value: string;
+        value?: string;
       }[];
     }[];
     /**
@@ -1189,7 +1189,7 @@ export interface ListReportsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListReceiversRequest {
@@ -1240,7 +1240,7 @@ export interface ListReceiversResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface SaveReportContentRequest {
@@ -1306,7 +1306,7 @@ export interface SaveReportContentResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListReportSummariesRequest {
@@ -1398,7 +1398,7 @@ export interface ListReportSummariesResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetReportStatisticsRequest {
@@ -1445,7 +1445,7 @@ export interface GetReportStatisticsResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListReportPeopleRequest {
@@ -1500,7 +1500,7 @@ export interface ListReportPeopleResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetTemplateByNameRequest {
@@ -1559,11 +1559,11 @@ export interface GetTemplateByNameResponse {
       /**
        * 默认接收人员工的userId
        */
-      userid: string;
+      userid?: string;
       /**
        * 默认接收人名称
        */
-      user_name: string;
+      user_name?: string;
     }[];
     /**
      * 默认接收群. 模板中如果没有设置默认接收群，该字段不会返回
@@ -1572,11 +1572,11 @@ export interface GetTemplateByNameResponse {
       /**
        * 该日志模板的默认接收群ID: a value for to_cids of report/create
        */
-      conversation_id: string;
+      conversation_id?: string;
       /**
        * 群名称
        */
-      title: string;
+      title?: string;
     }[];
     /**
      * 操作该接口的员工userId
@@ -1590,7 +1590,7 @@ export interface GetTemplateByNameResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface ListTemplatesByUserRequest {
@@ -1650,7 +1650,7 @@ export interface ListTemplatesByUserResponse {
   /**
    * 请求ID
    */
-  request_id: string;
+  request_id?: string;
 }
 
 export interface GetAccessTokenRequest {
@@ -1677,7 +1677,7 @@ export interface GetAccessTokenResponse {
 
 export interface GetTokenRequest {
   /**
-   * 应用的唯一标识key, the Client ID. Real ones are ding and 16 lowercase letters or digits
+   * 应用的唯一标识key, the Client ID
    */
   appkey: string;
   /**

@@ -1,4 +1,3 @@
-const onlyInCatalogue = 'only the catalogue of all codes names it; no page says that this call answers so';
 const noRemark = 'no documented call writes a remark';
 
 /** What no case can show, by the id that `covers` would give it, and why. Rules carry their own reason in the endpoint file. */
@@ -10,15 +9,11 @@ const byId: Readonly<Record<string, string>> = {
   'checkin/record-get?userid_list=max': 'the suite may ask for two people only',
   'hrm/queryonjob?status_list=max': 'there are four states, and what a repeated one does is not known',
   'token/get!40089': 'the legacy pair of corpid and corpsecret is no longer issued',
-  'token/get!40001': 'never recorded for an appkey; 40096 is what a wrong secret gives',
   'blackboard/get-blackboard#userList[].corpId': 'the suite is not told the corpId of the tenant',
   'blackboard/get-blackboard#deptList[].deptId':
     'the docs do not say which id it is, the older get encrypts it, and no other call shows it',
-  'blackboard/listtopten!60121': onlyInCatalogue,
-  'checkin/record-get!41041': onlyInCatalogue,
   'report/list#result.data_list[].remark': noRemark,
   'report/simplelist#result.data_list[].remark': noRemark,
-  'token/get!90004': 'asking for it would suspend the credentials of the app',
 };
 
 const serviceFailed = 'no caller can make the service fail';
@@ -31,8 +26,6 @@ const byCode: Readonly<Record<string, string>> = {
   internalError: serviceFailed,
   systemError: serviceFailed,
   '400020': allPermitted,
-  noPermission: allPermitted,
-  corpNotOpenHrm: 'the tenant has it opened, or the case is skipped',
 };
 
 const toRealPeople = 'it would send a message to real people';

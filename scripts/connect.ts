@@ -98,7 +98,7 @@ interface Traffic {
   readonly pacer: Pacer;
 }
 
-/** The token of the tenant's app, fetched when it is first asked for, at the pace of all other calls. */
+/** The tokens of the tenant's app, each fetched when it is first asked for, at the pace of all other calls. */
 export function tokensOf(
   config: Config,
   tenant: LiveTenant,
@@ -111,24 +111,25 @@ export function tokensOf(
     saw: () => undefined,
     tokens: new TokenCache(() => Promise.reject(new Error('token endpoints need no token'))),
   });
-  return new TokenCache(() => fetchToken(client, tenant.app));
+  return new TokenCache((gateway, refused) => fetchToken(client, tenant.app, gateway, refused));
 }
 
 function settingsFor(
   { target, timeoutMs }: Config,
-  { urls }: LiveTenant,
+  { urls, app: { corpId } }: LiveTenant,
   redactor: Redactor,
   { exchanges, pacer }: Traffic,
 ): Omit<ClientSettings, 'guard' | 'tokens' | 'saw'> {
   return {
     urls,
+    corpId,
     timeoutMs,
     redactor,
     record: (exchange) => exchanges.push(exchange),
     notice: () => undefined,
     pace: (api) => pacer.take(api),
     patient: target === 'live',
-    undocumentedBreaks: target === 'emulator',
+    strict: target === 'emulator',
   };
 }
 

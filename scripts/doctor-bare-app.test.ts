@@ -1,6 +1,6 @@
 import type { Check } from '../doctor/check';
 import { diagnose } from '../doctor/diagnose';
-import type { Layer } from '../emulator/call';
+import type { Call, Layer } from '../emulator/call';
 import { useTenant, type Guest } from './use-tenant';
 
 async function checked(guest: Guest): Promise<Check[]> {
@@ -8,10 +8,28 @@ async function checked(guest: Guest): Promise<Check[]> {
   return checks.filter(({ name }) => name === 'second app');
 }
 
+const isSecond: (call: Call) => boolean = ({ tenant, body, query }) =>
+  [body.values.appKey, query.appkey].includes([...tenant.apps.keys()][1]);
 const down: Layer = (endpoint, call, next) =>
-  endpoint.id === 'token/access-token' && call.body.values.appKey === [...call.tenant.apps.keys()][1]
+  endpoint.id.startsWith('token/') && isSecond(call)
     ? { status: 502, headers: { 'content-type': 'text/html' }, body: '<html></html>' }
     : next(call);
+const elsewhere: Layer = (endpoint, call, next) =>
+  endpoint.id.startsWith('token/') && isSecond(call)
+    ? {
+        status: endpoint.gateway === 'api' ? 403 : 200,
+        headers: { 'content-type': 'application/json' },
+        body: refusedAddress(endpoint.gateway),
+      }
+    : next(call);
+const refusedAddress = (gateway: string): object =>
+  gateway === 'api'
+    ? {
+        code: 'Forbidden.AccessDenied.IpNotInWhiteList',
+        message: '访问ip不在白名单之中,request ip=203.0.113.7',
+        requestid: '15DA6B25-8B11-7E0F-8D5C-6F2B7C1D0E3A',
+      }
+    : { errcode: 60_020, errmsg: '访问ip不在白名单之中' };
 const busy: Layer = async (endpoint, call, next) => {
   const reply = await next(call);
   const isClosed = JSON.stringify(reply.body).includes('60011');
@@ -73,6 +91,14 @@ describe('The doctor about an app that is to have no permissions', () => {
         todo: expect.stringContaining('DINGTALK_BARE_APP_SECRET') as string,
       },
     ]);
+  });
+
+  it('names the address where it is turned away for that, and not its secret', async () => {
+    const todo = expect.stringMatching(
+      /^add 203\.0\.113\.7: developer console > that app .*安全中心/,
+    ) as string;
+
+    expect(await checked(await tenant([elsewhere]))).toMatchObject([{ status: 'problem', todo }]);
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { environment } from '../config/environment';
 import { peopleKey, secretsIn } from '../config/secrets';
 import type { Check } from '../doctor/check';
 import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
-import { forget, remember } from '../doctor/remembered';
+import { forget, remember, rememberLimit } from '../doctor/remembered';
 import { diagnosisText } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from './connect';
@@ -49,8 +49,9 @@ async function examine(isLive: boolean, isBrief: boolean): Promise<Diagnosis> {
 }
 
 // A tenant with which no run could start is asked again by the next.
-function keep(config: Config, { exitStatus, permissions: endpoints, checks }: Diagnosis): void {
+function keep(config: Config, { exitStatus, permissions: endpoints, checks, monthlyLimit }: Diagnosis): void {
   if (config.target !== 'live') return;
+  if (monthlyLimit !== undefined) rememberLimit(placeOf(config), monthlyLimit, new Date().toISOString());
   if (exitStatus === 2) forget(placeOf(config));
   else
     remember(placeOf(config), {
@@ -60,9 +61,14 @@ function keep(config: Config, { exitStatus, permissions: endpoints, checks }: Di
     });
 }
 
-function configuration({ target, profile }: Config): Check {
+function configuration({ target, profile, edition, maxRate }: Config): Check {
   const [name, status] = ['configuration', 'ok'] as const;
-  if (target === 'live') return { name, status, seen: `complete, profile ${profile}` };
+  if (target === 'live')
+    return {
+      name,
+      status,
+      seen: `complete, profile ${profile}, edition ${edition}, at most ${maxRate} calls a second to one API`,
+    };
   const seen =
     'DINGTALK_TARGET is not live, so this is the embedded tenant (`npm run doctor -- --live` asks the other)';
   return { name, status, seen };

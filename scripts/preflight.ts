@@ -4,10 +4,11 @@ import type { Capabilities, Capability } from '../config/capabilities';
 import type { Config } from '../config/config';
 import type { LiveTenant } from '../config/live-tenant';
 import { tenantName } from '../config/tenant-name';
+import { consoleAt, publishing } from '../doctor/console';
 import { closedBy, closedToWriting, type Closed } from '../doctor/closed';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { callsToAsk } from '../doctor/probe';
-import { recall, remember, type Remembered } from '../doctor/remembered';
+import { recall, remember, rememberLimit, type Remembered } from '../doctor/remembered';
 import { diagnosisText } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from './connect';
@@ -60,6 +61,7 @@ async function found(
   const open = new Set([...used].filter((id) => !known.endpoints.some(({ endpoint }) => endpoint === id)));
   if (open.size === 0) return known;
   const asked = await ask(config, open, redactor, exchanges);
+  if (asked.monthlyLimit !== undefined) rememberLimit(placeOf(config), asked.monthlyLimit, now);
   const problems = [...(known.problems ?? []), ...tenantProblems(config.tenant, asked.checks)];
   const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions], problems };
   const isNothing = !known.endpoints.some(({ status }) => status === 'granted');
@@ -125,16 +127,12 @@ function problemLines({ checks }: Diagnosis): string[] {
 // One scope often opens several endpoints, and is applied for once.
 function refusalLines(endpoints: readonly Capability[]): string[] {
   const lines = new Map<string, string[]>();
-  for (const {
-    endpoint,
-    status,
-    scopes,
-    link = 'developer console > the app > permissions (权限管理)',
-  } of endpoints) {
+  for (const { endpoint, status, scopes, link = consoleAt.permissions } of endpoints) {
     if (status !== 'refused') continue;
     const scope = scopes.length > 0 ? `scope ${scopes.join(' or ')}` : 'the other token endpoint serves';
     const key = scopes.length > 0 ? `${scope}\n        -> ${link}` : scope;
     lines.set(key, [...(lines.get(key) ?? []), endpoint]);
   }
-  return [...lines].map(([key, ids]) => `  refused ${ids.join(', ')}: ${key}`);
+  const told = [...lines].map(([key, ids]) => `  refused ${ids.join(', ')}: ${key}`);
+  return told.some((line) => line.includes('scope ')) ? [...told, `  Apply, ${publishing}.`] : told;
 }

@@ -18,8 +18,29 @@ async function interfaces({ endpoint }: EndpointFile): Promise<string> {
     `${name}Request`,
     options,
   );
-  const response = await compile(endpoint.response, `${name}Response`, options);
+  const response = await compile(withLists(endpoint.response), `${name}Response`, options);
   return `${request}\n${response}`;
+}
+
+interface Node extends Readonly<Record<string, unknown>> {
+  readonly required?: readonly string[];
+  readonly usual?: readonly string[];
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+}
+
+// The client hands out every list, and whatever holds one, also where an answer leaves it out; see `client/lists.ts`.
+function withLists(schema: Node): object {
+  const { properties = {}, required = [], usual = [], items } = schema;
+  const lists = usual.filter((name) => ['array', 'object'].includes(String(properties[name]?.type)));
+  const members = Object.entries(properties).map(([name, member]) => [name, withLists(member)] as const);
+  return {
+    ...schema,
+    ...(schema.properties
+      ? { properties: Object.fromEntries(members) as object, required: [...required, ...lists] }
+      : {}),
+    ...(items ? { items: withLists(items) } : {}),
+  };
 }
 
 function constants(files: EndpointFile[]): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../config/config';
 import { tenantName } from '../config/tenant-name';
+import { recallLimit, rememberLimit } from '../doctor/remembered';
 import { aSummary } from '../reporting/fixtures/sample';
 import { addVerdict } from '../reporting/verdicts';
 import { select } from './select-cases';
@@ -16,6 +17,7 @@ const live = (env: Record<string, string>): ReturnType<typeof readConfig> =>
     DINGTALK_USERID: 'user123',
     DINGTALK_TEMPLATE_NAME: '日报',
     SUITE_PROFILE: 'smoke',
+    SUITE_MONTHLY_QUOTA: '5000',
     REPORTS_DIR: mkdtempSync(join(tmpdir(), 'select-')),
     ...env,
   });
@@ -41,8 +43,21 @@ describe('the month of a live run', () => {
     );
   });
 
+  it('is what the tenant has printed itself, where nothing else is set', () => {
+    const config = live({ SUITE_MONTHLY_QUOTA: '' });
+    const now = new Date().toISOString();
+    const place = { reportsDir: config.reportsDir, tenant: tenantName(config), appKey: '' };
+    rememberLimit(place, 777, now);
+    const said: string[] = [];
+
+    select(config, [], (text) => said.push(text));
+
+    expect(said.join('\n')).toContain('Of the 777 counted calls');
+    expect(recallLimit(place, '2099-01-01T00:00:00Z')).toBeUndefined();
+  });
+
   it("is nobody else's business on the embedded tenant", () => {
-    const config = readConfig({ SUITE_MONTHLY_USED: '5000' });
+    const config = readConfig({ SUITE_MONTHLY_QUOTA: '5000', SUITE_MONTHLY_USED: '5000' });
 
     expect(select(config, [], () => undefined)).not.toHaveProperty('chosen');
   });

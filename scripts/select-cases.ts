@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/config';
 import { absentFrom } from '../config/optional';
 import { tenantName } from '../config/tenant-name';
+import { recallLimit } from '../doctor/remembered';
 import { costOf, endpointsOf, keyOf, plannedCases, type PlannedCase } from '../planning/costs';
 import { forecast, readCosts } from '../planning/forecast';
 import { monthLeft, monthText, startOfMonth } from '../planning/month';
@@ -50,7 +51,15 @@ function endpointsAbout(cases: readonly PlannedCase[], parameters: readonly stri
 
 function checkMonth(config: Config, counted: number, say: (text: string) => void): void {
   const since = startOfMonth(Date.now());
-  const month = { ...config.month, ours: countedSince(config.reportsDir, tenantName(config), since) };
+  const place = { reportsDir: config.reportsDir, tenant: tenantName(config) };
+  const { used, quota, isSet } = config.month;
+  // What the tenant itself has printed is surer than what its edition is said to have.
+  const learnt = isSet ? undefined : recallLimit(place, new Date().toISOString());
+  const month = {
+    quota: learnt ?? quota,
+    used,
+    ours: countedSince(place.reportsDir, place.tenant, since),
+  };
   say(monthText(month));
   if (counted > monthLeft(month)) {
     throw new Error(

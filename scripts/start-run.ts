@@ -20,7 +20,7 @@ export interface StartedRun {
 }
 
 /**
- * Starts the embedded tenant where the run is not live, fetches the app's token once, and starts the broker.
+ * Starts the embedded tenant where the run is not live, fetches the app's token of each gateway once, and starts the broker.
  * @param opened a tenant that runs already, in place of the one that the configuration names.
  * @param shard the part of the run that this is: it has its share of the rate and the budget.
  * @throws an Error with a message for the reader when the tenant gives no token; nothing is left running then.
@@ -36,7 +36,7 @@ export async function startRun(
   const { tenant, close } = opened ?? (await openTenant(config));
   hide(tenant, redactor);
   const tokens = tokensOf(config, tenant, redactor, { exchanges, pacer });
-  await tokens.current().catch(async (error: unknown) => {
+  await Promise.all([tokens.current('oapi'), tokens.current('api')]).catch(async (error: unknown) => {
     await close();
     throw error;
   });

@@ -6,6 +6,8 @@ import { isSuccess, rewritten } from '../layers';
 interface Shape {
   readonly type?: string | readonly string[];
   readonly required?: readonly string[];
+  /** Members that are there in every sample and every recording, although no source promises them. */
+  readonly usual?: readonly string[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
 }

@@ -1,7 +1,8 @@
 import { recognizeSpeech } from '../../schemas';
 import { recording, soundless } from '../../fixtures/ai/asr.cases';
-import { heard } from '../support/ai';
+import { heard, needRecording } from '../support/ai';
 import { covers } from '../support/coverage';
+import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
@@ -18,7 +19,10 @@ describe('ai/asr', () => {
 
     const reply = await sendIfPermitted(recognizeSpeech, { media_id });
 
-    expect(reply).toBeRefused('44001');
+    const says = 'what is no recording of speech is refused with 44001';
+    fact({ endpoint: recognizeSpeech.id, says, source: 'inferred' }, () => {
+      expect(reply).toBeRefused('44001');
+    });
   });
 
   it.each(refusedRowsOf(recognizeSpeech))('refuses a request in which $when', async (row) => {
@@ -26,6 +30,8 @@ describe('ai/asr', () => {
   });
 
   it.each(otherWaysOf(recognizeSpeech))('gives the same answer when it is asked in $way', async ({ as }) => {
+    await needRecording();
+
     await expectSameAnswer(recognizeSpeech, completeRequest(recognizeSpeech), as);
   });
 });

@@ -7,11 +7,10 @@ import { aDraft, madeSince } from '../support/report-drafts';
 import { expectFilters } from '../support/report-filters';
 import { expectNoReactions, expectReceivers, mayReceive } from '../support/report-people';
 import {
-  essentials,
   expectAmong,
   expectInOrder,
-  filled,
-  filledOf,
+  expectFilled,
+  expectSameEssentials,
   reports,
   summaries,
   theTemplate,
@@ -37,13 +36,13 @@ describe('report: a report from its template to its comments', () => {
 
     // listed: with every content in its order, for its author, template and window
     const listed = await expectAmong(() => reports(query), id, 'report/list');
-    expect(filled(listed)).toEqual(filledOf(draft));
+    expectFilled(listed, draft);
     expectInOrder(listed);
     expect(listed).toMatchObject({ template_name: template.name, creator_id: user });
 
     // summed up: the same report without its contents
     const summary = await expectAmong(() => summaries(query), id, 'report/simplelist');
-    expect(essentials(listed)).toEqual(essentials(summary));
+    expectSameEssentials(listed, summary);
 
     // received: by everyone addressed, and by nobody else but the author and the template's default receivers
     await expectReceivers(id, to, mayReceive(template, user));

@@ -29,21 +29,32 @@ import { expectAmong, reports, summaries, theTemplate } from '../support/reports
 import { api, aTag, operator, receivers, templateName, user } from '../support/tenant';
 import { unreadOf } from '../support/unread';
 
-const reads = [
+const reads: readonly { what: string; covers: string; read: () => Promise<unknown> }[] = [
   {
     what: 'a translation',
+    covers: 'ai/translate/R1',
     read: () => translated({ query: '这是一个测试', source_language: 'zh', target_language: 'en' }),
   },
-  { what: 'what a picture says', read: () => recognized({ type: 'idcard', image_url: picture }) },
-  { what: 'what a recording says', read: () => heard(recording) },
-  { what: 'a check-in', read: () => page(lately([user]), 0, 1) },
-  { what: 'how many reports are unread', read: () => unreadOf(user) },
+  {
+    what: 'what a picture says',
+    covers: 'ai/ocr/R2',
+    read: () => recognized({ type: 'idcard', image_url: picture }),
+  },
+  { what: 'what a recording says', covers: 'ai/asr#result', read: () => heard(recording) },
+  { what: 'a check-in', covers: 'checkin/record-get?userid_list', read: () => page(lately([user]), 0, 1) },
+  { what: 'how many reports are unread', covers: 'report/getunreadcount#count', read: () => unreadOf(user) },
   {
     what: 'the statistics of a report',
+    covers: 'report/statistics?report_id',
     read: async () => mustIfPermitted(getReportStatistics, { report_id: await someReport() }),
   },
-  ...[listOnJobEmployees, listPreEntryEmployees, listDismissedEmployees].map((endpoint: Endpoint) => ({
+  ...[
+    { endpoint: listOnJobEmployees, size: 'size' },
+    { endpoint: listPreEntryEmployees, size: 'size' },
+    { endpoint: listDismissedEmployees, size: 'maxResults' },
+  ].map(({ endpoint, size }: { endpoint: Endpoint; size: string }) => ({
     what: `what ${endpoint.id} lists`,
+    covers: `${endpoint.id}?${size}`,
     read: () => mustIfPermitted(endpoint, completeRequest(endpoint)),
   })),
 ];
@@ -61,6 +72,7 @@ describe('smoke: both chains, as lean as they can be', () => {
   });
 
   it('keeps a report', async () => {
+    covers('report/create/R18', 'report/create/R13');
     const template = await theTemplate();
     const draft = aReport({ author: user, template, to: [operator] }, [`冒烟测试 ${aTag()}`]);
     const since = Date.now();
@@ -78,6 +90,7 @@ describe('smoke: both chains, as lean as they can be', () => {
   });
 
   it('lists what there is', async () => {
+    covers('blackboard/listids?query_request.page_size', 'report/template-listbyuserid?userid');
     const window = { start_time: beijingTime(Date.now() - 86_400_000), page: 1, page_size: 1 };
     const { result: ids = [] } = await api.must(listAnnouncementIds, {
       query_request: { ...window, operation_userid: operator },
@@ -89,7 +102,9 @@ describe('smoke: both chains, as lean as they can be', () => {
     expect(templates.template_list.map(({ name }) => name)).toContain(templateName);
   });
 
-  it.each(reads)('reads $what', async ({ read: look }) => {
+  it.each(reads)('reads $what', async ({ covers: id, read: look }) => {
+    covers(id);
+
     expect(await look()).toBeDefined();
   });
 });

@@ -35,7 +35,7 @@ describe('report/comment-list', () => {
   });
 
   it.each(rows.refused)('refuses a request in which $when', async (row) => {
-    await expectRefused(listComments, row, await someReport());
+    await expectRefused(listComments, row, { id: await someReport() });
   });
 
   it.each(rows.over)('lists no more than it may where $when', async (row) => {

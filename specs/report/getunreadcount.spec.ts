@@ -1,5 +1,6 @@
 import { getUnreadCount } from '../../schemas';
 import { covers } from '../support/coverage';
+import { expectWithout } from '../support/envelopes';
 import { api, operator, user } from '../support/tenant';
 import { expectAboutAMonth, expectCounted, expectGrown, sendReport, unreadOf } from '../support/unread';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
@@ -34,8 +35,7 @@ describe('report/getunreadcount', () => {
 
     expect(body.count).toBeGreaterThanOrEqual(0);
     covers('report/getunreadcount#count');
-    expect(body).not.toHaveProperty('result');
-    expect(body).not.toHaveProperty('success');
+    expectWithout(getUnreadCount.id, body, ['result', 'success']);
   });
 
   it.each(refusedRowsOf(getUnreadCount))('refuses a request in which $when', async (row) => {

@@ -2,17 +2,12 @@ import { listReports } from '../../schemas';
 import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
-import {
-  expectAnswered,
-  expectNotHonoured,
-  expectRefused,
-  expectSameAnswer,
-  expectWindowRefused,
-} from '../support/generated';
+import { expectWithout } from '../support/envelopes';
+import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
 import { expectFilter, expectModificationFilter, expectSameByPages, idsOf } from '../support/report-lists';
 import { sampleOf } from '../support/report-windows';
-import { filled, filledOf, reportPages, reports } from '../support/reports';
+import { expectFilled, reportPages, reports } from '../support/reports';
 import { shared } from '../support/shared';
 import { api, aTag, operator, templateName, user } from '../support/tenant';
 
@@ -63,7 +58,7 @@ describe('report/list', () => {
   it('R14: a text of 1000 characters is shown whole', async () => {
     const { draft, report } = await longReport();
 
-    expect(filled(report)).toEqual(filledOf(draft));
+    expectFilled(report, draft);
     covers('report/list#result.data_list[].contents[].value');
   });
 
@@ -71,7 +66,7 @@ describe('report/list', () => {
     const { report } = await longReport();
 
     expect(report).toMatchObject({ template_name: templateName });
-    expect(report).not.toHaveProperty('template_id');
+    expectWithout(listReports.id, report, ['template_id']);
     covers('report/list#result.data_list[].template_name', 'report/list#result.data_list[].contents[].value');
     covers('report/list#result.data_list[].report_id', 'report/list#result.data_list[].contents[].key');
     covers(
@@ -100,7 +95,7 @@ describe('report/list', () => {
   });
 
   it.each(rows.tooLong)('R10: refuses a query in which $when', async (row) => {
-    await expectWindowRefused(listReports, row);
+    await expectRefused(listReports, row);
   });
 
   it.each(rows.over)('R12: shows no more than it may where $when', async (row) => {

@@ -38,7 +38,7 @@ describe('report/receiver-list', () => {
   });
 
   it.each(rows.refused)('refuses a request in which $when', async (row) => {
-    await expectRefused(listReceivers, row, await someReport());
+    await expectRefused(listReceivers, row, { id: await someReport() });
   });
 
   it.each(rows.over)('lists no more than it may where $when', async (row) => {

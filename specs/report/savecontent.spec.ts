@@ -3,7 +3,7 @@ import { richText } from '../../fixtures/report/savecontent.cases';
 import { wrongDrafts, wrongReport } from '../../fixtures/report/create.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
-import { aSavedDraft, expectFreshId, expectNotReported } from '../support/drafts';
+import { aSavedDraft, expectFreshId, expectId, expectNotReported } from '../support/drafts';
 import { expectRefused } from '../support/generated';
 import { shared } from '../support/shared';
 import { api } from '../support/tenant';
@@ -51,10 +51,11 @@ describe('report/savecontent', () => {
 
   it.each(otherWaysOf(saveReportContent))('saves as well when it is asked in $way', async ({ as }) => {
     isOneWayOfAsking();
+    covers('gateway/G13', 'gateway/G14');
     const { draft } = await aSavedDraft('另一种写法');
 
     const { result } = await api.must(saveReportContent, { create_report_param: draft }, { as });
 
-    expectFreshId(result);
+    expectId(result);
   });
 });

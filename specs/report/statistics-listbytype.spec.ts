@@ -50,7 +50,7 @@ describe('report/statistics-listbytype', () => {
   });
 
   it.each(rows.refused)('refuses a request in which $when', async (row) => {
-    await expectRefused(listReportPeople, row, await someReport());
+    await expectRefused(listReportPeople, row, { id: await someReport() });
   });
 
   it.each(rows.over)('lists no more than it may where $when', async (row) => {

@@ -1,6 +1,7 @@
 import { getReportStatistics } from '../../schemas';
 import { nobodysId } from '../../fixtures/requests';
 import { covers } from '../support/coverage';
+import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { expectAgreement, expectNothingCounted, reactedReports } from '../support/statistics';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
@@ -20,11 +21,20 @@ describe('report/statistics', () => {
   it('counts nothing of a report that does not exist', async () => {
     const reply = await sendIfPermitted(getReportStatistics, { report_id: nobodysId });
 
-    expectNothingCounted(reply);
+    fact(
+      {
+        endpoint: getReportStatistics.id,
+        says: 'nothing is counted of an unknown report',
+        source: 'inferred',
+      },
+      () => {
+        expectNothingCounted(reply);
+      },
+    );
   });
 
   it.each(refusedRowsOf(getReportStatistics))('refuses a request in which $when', async (row) => {
-    await expectRefused(getReportStatistics, row, await someReport());
+    await expectRefused(getReportStatistics, row, { id: await someReport() });
   });
 
   it.each(otherWaysOf(getReportStatistics))(

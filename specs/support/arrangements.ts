@@ -41,6 +41,11 @@ export class Arrangements {
     }
   }
 
+  /** Forgets the arrangement of that name, which is still removed in the end. */
+  forget(name: string): void {
+    this.#made.delete(name);
+  }
+
   #make(name: string, make: () => Promise<unknown>, part: CaseRecord): Arrangement {
     this.#cleanUps.push({ name, undo: (deadline) => part.cleanUp(deadline) });
     return { part, value: this.#within(part, make) };

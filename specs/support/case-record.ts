@@ -1,4 +1,5 @@
 import type { Exchange, Finding, Wait } from '../../client/exchange';
+import type { Claim } from './claims';
 
 /** Thrown to end a case that cannot be run on this tenant; the reason stands in every report. */
 export class Skip extends Error {
@@ -16,7 +17,7 @@ export interface Variation {
   readonly traits: readonly string[];
 }
 
-type Lists = Pick<CaseRecord, 'exchanges' | 'findings' | 'waits' | 'asserted'>;
+type Lists = Pick<CaseRecord, 'exchanges' | 'findings' | 'waits' | 'asserted' | 'claims'>;
 
 /** What one case does and leaves to be undone. Cases of a file may be under way at once; each has a record of its own. */
 export class CaseRecord {
@@ -25,10 +26,14 @@ export class CaseRecord {
   readonly waits: Wait[];
   /** What the case asserts, in the ids of `covers`. */
   readonly asserted: string[];
+  /** What its checks rested on, one entry for each that was made. */
+  readonly claims: Claim[];
   /** Set while what was made is removed. */
   isCleaning = false;
   /** The arrangements of its file that the case used. */
   readonly uses = new Set<string>();
+  /** The tags of what it has sent and is looked for when the file has ended. */
+  readonly noted: string[] = [];
   /** Set where the case is a row of a derived group. */
   variation?: Variation;
   readonly #arrangement: string | undefined;
@@ -36,11 +41,12 @@ export class CaseRecord {
 
   /** @param share makes it the part of a case that belongs to an arrangement which the cases of a file share. */
   constructor(share?: { readonly of: CaseRecord; readonly arrangement: string }) {
-    const parts: Lists = share?.of ?? { exchanges: [], findings: [], waits: [], asserted: [] };
+    const parts: Lists = share?.of ?? { exchanges: [], findings: [], waits: [], asserted: [], claims: [] };
     this.exchanges = parts.exchanges;
     this.findings = parts.findings;
     this.waits = parts.waits;
     this.asserted = parts.asserted;
+    this.claims = parts.claims;
     this.#arrangement = share?.arrangement;
   }
 
@@ -71,14 +77,15 @@ export class CaseRecord {
         await before(deadline, undo(), late).catch((error: unknown) => {
           const { name, message } = error as Error;
           // What is closed to the run made nothing: there is something to look at at most.
-          if (name === 'Skip') this.#notLookedAt(what, message);
+          if (name === 'Skip') this.notLookedAt(what, message);
           else left.push(`${what}: ${message}`);
         });
     }
     return left;
   }
 
-  #notLookedAt(what: string, reason: string): void {
+  /** Takes down that something could not be looked at, since the tenant does not permit it. */
+  notLookedAt(what: string, reason: string): void {
     this.findings.push({
       kind: 'passing trouble',
       endpoint: '',

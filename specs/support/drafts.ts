@@ -27,6 +27,11 @@ export function expectFreshId(id: string): void {
   });
 }
 
+/** Expects a draft to have an id, whatever it looks like. */
+export function expectId(id: string): void {
+  expect({ id: id.trim() === '' ? 'blank' : 'there' }).toEqual({ id: 'there' });
+}
+
 /** Expects no report to have come of a draft, neither under its id nor with its text; lists lag, so it looks a second later. */
 export async function expectNotReported({
   id,
@@ -42,7 +47,7 @@ export async function expectNotReported({
   const written = await reports(query);
   const summed = (await summaries(query)).filter(({ report_id }) => report_id === id);
   const ours = written.filter(
-    ({ report_id, contents }) => report_id === id || contents.some(({ value }) => value.includes(tag)),
+    ({ report_id, contents }) => report_id === id || contents.some(({ value = '' }) => value.includes(tag)),
   );
   expect({ draft: id, reports: ours, summaries: summed }).toEqual({ draft: id, reports: [], summaries: [] });
 }

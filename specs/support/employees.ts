@@ -1,7 +1,7 @@
 import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } from '../../schemas';
 import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../schemas/types';
 import { eventually } from './eventually';
-import { holdsOrNoted } from './noted';
+import { fact } from './evidence';
 import { beside, expectSameMembers, walk, type Page, edgeSizes } from './paging';
 import { mustIfPermitted } from './permitted';
 import { operator, skip, user } from './tenant';
@@ -111,15 +111,7 @@ export async function expectStatusesApart(
 export async function expectFullPageOfTen(): Promise<void> {
   const { items, next } = await onJob(['3']).page(0, 10);
   if (items.length < 10 || next === undefined) skip('the tenant has no more than ten regular employees');
-  const isTen = holdsOrNoted(
-    listOnJobEmployees,
-    next === 10,
-    'next_cursor is not the offset of the next page',
-  );
-  expect({ 'full page': items.length, next_cursor: next, 'is ten': isTen }).toMatchObject({
-    'full page': 10,
-    'is ten': true,
-  });
+  expect({ 'full page': items.length, next_cursor: next }).toEqual({ 'full page': 10, next_cursor: 10 });
 }
 
 /** Expects the same people for a request that is written as JSON and in another way. */
@@ -149,17 +141,26 @@ export async function expectFirstPage(request: ListDismissedEmployeesRequest): P
 
 /** The three lists, read to their ends, with nobody in two of them; read again where somebody was just moved. */
 export async function threeLists(size: number): Promise<Record<'joining' | 'serving' | 'gone', string[]>> {
-  return eventually('nobody to stand in two lists', async () => {
-    const lists = {
-      joining: await everybody(preEntry, size),
-      serving: await everybody(onJob(), size),
-      gone: await everybody(dismissed, size),
-    };
-    const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
-    const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
-    expect({ 'people in two lists': inTwo }).toEqual({ 'people in two lists': [] });
-    return lists;
-  });
+  let lists = await readThree(size);
+  await fact(
+    { endpoint: listOnJobEmployees.id, says: 'nobody stands in two lists of HR', source: 'inferred' },
+    () =>
+      eventually('nobody to stand in two lists', async () => {
+        const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
+        const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
+        if (inTwo.length > 0) lists = await readThree(size);
+        expect({ 'people in two lists': inTwo.length }).toEqual({ 'people in two lists': 0 });
+      }),
+  );
+  return lists;
+}
+
+async function readThree(size: number): Promise<Record<'joining' | 'serving' | 'gone', string[]>> {
+  return {
+    joining: await everybody(preEntry, size),
+    serving: await everybody(onJob(), size),
+    gone: await everybody(dismissed, size),
+  };
 }
 
 /**

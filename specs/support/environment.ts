@@ -17,6 +17,8 @@ import { leaveSignalsToTheRun, mayEnd } from '../../config/signals';
 import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
 import { redacting } from './allure-writer';
+import { isFirm } from '../../schemas/evidence';
+import { claimOf, isFact, type Claim } from './claims';
 import { cleanErrors } from './clean-error';
 import { currentCase, mayCall, runCase, SharedByFile, type Outcome } from './run-case';
 import type { SuiteGlobal } from './suite-global';
@@ -53,6 +55,12 @@ export class SuiteEnvironment extends TestEnvironment {
       mayCall,
       shared: { http, validate },
       share: (name, arrange) => this.#shared.get(name, arrange),
+      spoil: (name) => {
+        this.#shared.spoil(name);
+      },
+      lookLater: (name, look, noted) => {
+        this.#shared.lookLater(name, look, noted);
+      },
     };
     this.global.suite = handed;
   }
@@ -92,14 +100,21 @@ export class SuiteEnvironment extends TestEnvironment {
       this.#outcomes.set(test, started);
       return started;
     };
+    const lookOnce = once(async (first: Outcome) => {
+      await startEarly(cases, this.#run.concurrency, start);
+      await Promise.all(cases.map(start));
+      await this.#shared.look(first.record);
+    });
     // Jest may run them in another order.
     const toReport = new Set(cases);
-    for (const test of cases)
+    for (const test of cases) {
+      test.timeout = ownTime;
       test.fn = async () => {
-        const outcome = await start(test);
+        const outcome = await this.#judged(await start(test), lookOnce);
         toReport.delete(test);
         this.#report(test, toReport.size === 0 ? await this.#endShared(outcome) : outcome);
       };
+    }
     if (this.#run.concurrency > 1) void startEarly(cases, this.#run.concurrency, start);
   }
 
@@ -126,9 +141,17 @@ export class SuiteEnvironment extends TestEnvironment {
       {
         redactor: this.#redactor,
         isGuest: this.#run.target === 'live',
+        claims: claimsIn(titleOf(test)),
         halted: () => haltOf(this.#run.reportsDir),
       },
     );
+  }
+
+  // What was refused may have been done all the same: that shows when all that was sent is looked for.
+  async #judged(outcome: Outcome, lookOnce: (first: Outcome) => Promise<void>): Promise<Outcome> {
+    if (outcome.record.noted.length === 0) return outcome;
+    await lookOnce(outcome);
+    return this.#shared.judged(outcome, this.#redactor);
   }
 
   // With the case of the file that ends last: every other has ended by then.
@@ -138,10 +161,11 @@ export class SuiteEnvironment extends TestEnvironment {
 
   // In its turn: what is sent to Allure now belongs to this test.
   #report(test: Circus.TestEntry, outcome: Outcome): void {
-    const { record, startedAt, durationMs, skipped, error, failure } = outcome;
+    const { record, startedAt, durationMs, skipped, noted, error, failure } = outcome;
     const [title, describe] = [titleOf(test), titleOf(test).slice(0, -1)];
     const { exchanges, findings, waits } = record;
     const blockedBy = this.#rootOf(title.join(' '), outcome);
+    const groundless = this.#run.target === 'emulator' ? groundlessness(title, outcome) : undefined;
     if (error && blockedBy !== undefined) block(error, blockedBy);
     this.#write({
       kind: 'case',
@@ -157,13 +181,15 @@ export class SuiteEnvironment extends TestEnvironment {
       exchanges,
       findings,
       waits,
-      asserted: [...ruleOf(describe, test.name), ...record.asserted],
+      asserted: noted ? [] : [...ruleOf(describe, test.name), ...record.asserted],
+      claims: record.claims.map(({ endpoint, source }) => ({ endpoint, source })),
       uses: [...record.uses],
       variation: record.variation,
     });
     this.#tellAllure(allureMessages(describe, test.name, outcome));
     if (skipped !== undefined) this.#skipped.add(test);
     if (error) throw error;
+    if (groundless !== undefined) throw new Error(groundless);
   }
 
   // The case before this one that failed over the same arrangement.
@@ -196,6 +222,24 @@ function ruleOf([outermost = '']: readonly string[], name: string): string[] {
     .map((rule) => (rule.startsWith('G') ? `gateway/${rule}` : `${outermost}/${rule}`));
 }
 
+const claimsIn = (title: readonly string[]): Claim[] =>
+  ruleOf(title, title.at(-1) ?? '')
+    .filter(isFact)
+    .map(claimOf);
+
+// An expectation without a source is refused, and a title that mixes what is promised with what is inferred: which of both failed, nobody could tell.
+function groundlessness(title: readonly string[], { record, skipped, error }: Outcome): string | undefined {
+  if (error || skipped !== undefined) return undefined;
+  const claims = claimsIn(title);
+  const sources = claims.map(({ source }) => source);
+  if (new Set(sources.map(isFirm)).size > 1)
+    return `The title names rules that are promised and rules that are inferred (${sources.join(', ')}): divide the case.`;
+  const grounds = claims.length + record.claims.length + record.asserted.filter(isFact).length;
+  return grounds > 0
+    ? undefined
+    : 'The case rests on no fact: name a rule in its title, or check with `fact`.';
+}
+
 // Says first that it is not this case that went wrong.
 function block(error: Error, root: string): void {
   const note = `blocked: what it needs failed in "${root}"`;
@@ -206,6 +250,14 @@ function block(error: Error, root: string): void {
 
 const selectionIn = (file: string): ReadonlySet<string> =>
   new Set(JSON.parse(readFileSync(file, 'utf8')) as string[]);
+
+// A case ends by its own clock; one that is looked at late waits for the whole file.
+const ownTime = 3_600_000;
+
+function once<Argument>(act: (argument: Argument) => Promise<void>): (argument: Argument) => Promise<void> {
+  let done: Promise<void> | undefined;
+  return (argument) => (done ??= act(argument));
+}
 
 async function startEarly(
   cases: Circus.TestEntry[],

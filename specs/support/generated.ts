@@ -3,9 +3,10 @@ import { refusedRows, traitsOf, type GeneratedRow, type RefusedRow } from '../..
 import type { OverRow } from '../../fixtures/generated-limits';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import type { Reply } from '../../client/client';
+import type { Claim } from './claims';
 import { covers } from './coverage';
 import { eventually } from './eventually';
-import { expectRefusedOrCut } from './noted';
+import { fact } from './evidence';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { aTag, operator, templateName, user } from './tenant';
 import { unordered } from './unordered';
@@ -31,38 +32,82 @@ export function about(request: object, id: string): object {
   return JSON.parse(JSON.stringify(request).replaceAll(nobodysId, id)) as object;
 }
 
-/** Expects a derived request to be refused, with its code where one is known. */
-export async function expectRefused(endpoint: Endpoint, row: RefusedRow, id = nobodysId): Promise<void> {
-  isRowOf('refused', ...traitsOf(row));
-  const reply = await sendIfPermitted(endpoint, about(row.request, id));
-  expect(reply).toBeRefused(row.code);
-  covers(...row.covers);
+/** What a refusal must leave alone, and how it is looked at. */
+export interface Untouched {
+  /** Stands in the request for the id that nothing has. */
+  readonly id?: string;
+  /** What cases share and the request speaks of: whoever asks next gets a new one where the request was accepted. */
+  readonly spoils?: { readonly spoil: () => void };
+  /** Looks whether a request that was refused has changed something. */
+  readonly unchanged?: () => Promise<void>;
 }
 
-/** Expects a window that is too long to be refused, or cut where the tenant is not ours. */
-export async function expectWindowRefused(endpoint: Endpoint, row: RefusedRow): Promise<void> {
+/**
+ * Expects a derived request to be refused, with its code where one is known, and to have changed nothing. One that is accepted says so itself:
+ * what it has changed or made is not laid at the door of others.
+ */
+export async function expectRefused(
+  endpoint: Endpoint,
+  row: RefusedRow,
+  { id = nobodysId, spoils, unchanged }: Untouched = {},
+): Promise<void> {
   isRowOf('refused', ...traitsOf(row));
-  expectRefusedOrCut(endpoint, await sendIfPermitted(endpoint, row.request), row.when);
-  covers(...row.covers);
+  covers(...row.covers.filter((covered) => !covered.includes('!')));
+  const reply = await sendIfPermitted(endpoint, about(row.request, id));
+  if (!reply.refused) {
+    spoils?.spoil();
+    globalThis.suite.currentCase().noted.length = 0;
+  }
+  fact(refusalOf(endpoint, row), () => {
+    expect(reply).toBeRefused(row.code);
+  });
+  if (reply.refused) await unchanged?.();
+}
+
+const refusalOf = ({ id: endpoint }: Endpoint, { when, source }: RefusedRow): Claim => ({
+  endpoint,
+  says: `a request in which ${when} is refused`,
+  source,
+});
+
+/** Expects what is past a limit to be refused. That it is not cut or ignored instead is inferred. */
+export function expectRefusedOrIgnored(
+  { id: endpoint }: Endpoint,
+  reply: Reply<unknown>,
+  what: string,
+): void {
+  fact({ endpoint, says: `${what} is refused`, source: 'inferred' }, () => {
+    expect(reply).toBeRefused();
+  });
 }
 
 /** Expects a request past a limit to be refused, or answered within the limit: with no more rows than it allows. */
 export async function expectNotHonoured(endpoint: Endpoint, row: OverRow, id = nobodysId): Promise<void> {
   isRowOf('over', ...traitsOf(row));
+  covers(...row.covers);
   const reply = await sendIfPermitted(endpoint, about(row.request, id));
-  const { when, limit = 0 } = row;
+  const { when, limit = 0, source } = row;
   const rows = reply.refused ? 0 : rowsOf(reply.body);
   const found = rows > limit ? `answered with ${rows} rows` : 'refused or within the limit';
-  expect({ [when]: found }).toEqual({ [when]: 'refused or within the limit' });
-  covers(...row.covers);
+  fact(
+    { endpoint: endpoint.id, says: `a request in which ${when} lists no more than ${limit}`, source },
+    () => {
+      expect({ [when]: found }).toEqual({ [when]: 'refused or within the limit' });
+    },
+  );
 }
 
 /** Expects a derived request that the docs allow to be answered. */
 export async function expectAnswered(endpoint: Endpoint, row: GeneratedRow, id = nobodysId): Promise<void> {
   isRowOf('accepted', ...traitsOf(row));
-  const reply = await sendIfPermitted(endpoint, about(row.request, id));
-  expect({ [row.when]: outcomeOf(reply) }).toEqual({ [row.when]: 'answered' });
   covers(...row.covers);
+  const reply = await sendIfPermitted(endpoint, about(row.request, id));
+  fact(
+    { endpoint: endpoint.id, says: `a request in which ${row.when} is answered`, source: row.source },
+    () => {
+      expect({ [row.when]: outcomeOf(reply) }).toEqual({ [row.when]: 'answered' });
+    },
+  );
 }
 
 const outcomeOf = (reply: Reply<unknown>): string => (reply.refused ? `refused ${reply.code}` : 'answered');
@@ -77,20 +122,34 @@ export async function expectSameAnswer(endpoint: Endpoint, request: object, as: 
       mustIfPermitted(endpoint, request),
       mustIfPermitted(endpoint, request, { as }),
     ]);
-    expect(unordered(withoutRequestId(other))).toEqual(unordered(withoutRequestId(plain)));
+    expect(unordered(content(other))).toEqual(unordered(content(plain)));
   });
   covers(...(rulesOfWays[as] ?? []));
 }
 
-function withoutRequestId(body: unknown): object {
-  return Object.fromEntries(Object.entries(Object(body) as object).filter(([name]) => name !== 'request_id'));
+// Without the id of the request, and without cursors, which are opaque.
+function content(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(content);
+  if (typeof body !== 'object' || body === null) return body;
+  const members = Object.entries(body).filter(([name]) => !/^request_id$|cursor$|^nextToken$/.test(name));
+  return Object.fromEntries(members.map(([name, member]) => [name, content(member)]));
 }
 
-/** Expects the body of a refusal by a service of topapi: success false and no result. */
+/** Expects a refusal by a service of topapi: no result, and success false, which recorded refusals leave out. */
 export function expectNoResult(reply: Reply<unknown>): void {
   expect(reply).toBeRefused();
-  expect(reply.body).toMatchObject({ success: false });
-  expect(reply.body).not.toHaveProperty('result');
+  const { success, result } = reply.body as { success?: unknown; result?: unknown };
+  expect({ success: success ?? false }).toEqual({ success: false });
+  fact(
+    {
+      endpoint: reply.exchange.endpoint,
+      says: 'a refusal has success false and no result',
+      source: 'inferred',
+    },
+    () => {
+      expect({ success, result }).toEqual({ success: false, result: undefined });
+    },
+  );
 }
 
 // The rows of an answer stand in its outermost list.

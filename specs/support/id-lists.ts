@@ -2,6 +2,7 @@ import { listAnnouncementIds } from '../../schemas';
 import { anIdQuery } from '../../fixtures/blackboard/listids.cases';
 import { beijingTime } from '../../fixtures/time';
 import { eventually } from './eventually';
+import { fact } from './evidence';
 import { read } from './readings';
 import { api, operator, skip } from './tenant';
 
@@ -18,7 +19,11 @@ export async function expectStartAlone(days: number, allowed: boolean): Promise<
   const start_time = beijingTime(Date.now() - days * day);
   const query_request = { operation_userid: operator, page: 1, page_size: 1, start_time };
   const reply = await api.send(listAnnouncementIds, { query_request });
-  expect({ days, allowed: !reply.refused }).toEqual({ days, allowed });
+  const source = allowed ? 'documented' : 'inferred';
+  const says = `start_time alone, ${days} days back, is ${allowed ? 'taken' : 'refused'}`;
+  fact({ endpoint: listAnnouncementIds.id, says, source }, () => {
+    expect({ days, allowed: !reply.refused }).toEqual({ days, allowed });
+  });
 }
 
 /**

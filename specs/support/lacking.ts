@@ -1,16 +1,62 @@
+import { kindOf, type CodeKind } from '../../client/codes';
 import type { Exchange } from '../../client/exchange';
-
-// What a tenant answers that has not granted the permission, on each gateway, or has not opened the app behind the API.
-const lacking = new Set([
-  '88/60011',
-  '60011',
-  'Forbidden.AccessDenied.AccessTokenPermissionDenied',
-  'corpNotOpenHrm',
-]);
 
 /** Whether a code says that the tenant lacks the permission or the app behind the API, whatever was asked. */
 export function isLacking(code: string): boolean {
-  return lacking.has(code);
+  const kind = kindOf(code);
+  return kind === 'permission' || kind === 'closed';
+}
+
+const reasons: Readonly<Record<CodeKind, string>> = {
+  token: 'the token',
+  blank: 'the token',
+  permission: 'a permission',
+  closed: 'a permission',
+  scope: "the app's contact scope",
+  address: 'the address of the caller',
+  throttled: 'the rate of calls',
+  spent: 'the quota of the month',
+  busy: 'a failing server',
+};
+
+/** What a call was refused for before anybody looked at its parameters; undefined where the refusal may be about them. */
+export function refusedFor(code: string): string | undefined {
+  const kind = kindOf(code);
+  return kind === undefined ? undefined : reasons[kind];
+}
+
+// What a service says itself of somebody who may not do a thing, where a gateway that was asked first would name the permission.
+const alsoPermission = /^400020$|^noPermission$/;
+
+/** Whether two codes refuse a call for the same thing, whatever it asks for. */
+export function saySame(some: string, other: string): boolean {
+  const [reason, otherReason] = [some, other].map((code) =>
+    alsoPermission.test(code) ? reasons.permission : refusedFor(code),
+  );
+  return reason !== undefined && reason === otherReason;
+}
+
+/** Thrown where a refusal was wanted and another one came, which tells nothing of what was asked. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked';
+  /** Several cases may be blocked alike: the first one is the root. */
+  readonly arrangement: string;
+
+  constructor(
+    readonly exchange: Exchange,
+    code: string,
+    reason: string,
+  ) {
+    const { endpoint, status, responseBody = '', docs } = exchange;
+    super(
+      [
+        `blocked: ${endpoint} refused the call for ${reason} (${code}), which says nothing of what was asked`,
+        `  reply: HTTP ${status ?? '-'} ${responseBody}`,
+        `  docs:  ${docs}`,
+      ].join('\n'),
+    );
+    this.arrangement = `that ${endpoint} can be asked: ${code}`;
+  }
 }
 
 /** The endpoint that the last of these calls found closed to the app, and the code of it; undefined where every one was open. */

@@ -88,7 +88,7 @@ async function reportsLike(draft: ReportDraft): Promise<string[]> {
   const isIt = (report: ListedReport): boolean =>
     tag === undefined
       ? JSON.stringify(filled(report)) === texts
-      : report.contents.some(({ value }) => value.includes(tag));
+      : report.contents.some(({ value = '' }) => value.includes(tag));
   return listed.filter(isIt).map(({ report_id: id }) => id);
 }
 

@@ -1,33 +1,92 @@
 import type { Reply } from '../../client/client';
+import { isFirm } from '../../schemas/evidence';
 import { covers } from './coverage';
-import { isLacking } from './lacking';
+import { Blocked, refusedFor, saySame } from './lacking';
+import { knownRefusal } from './refusals';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- Jest's types are extended this way only
   namespace jest {
     interface Matchers<R> {
-      /** The call was refused in a well-formed envelope, with this code where one is given: `88/40014`, `40`, `badRequest`. */
+      /**
+       * The call was refused in a well-formed envelope, with this code where one is given: `88/40014`, `40`, `badRequest`. A refusal for the
+       * token, a permission, the rate or a failing server says nothing of what a case asks and blocks it, unless the code is of that kind.
+       */
       toBeRefused(code?: string): R;
     }
   }
 }
 
+const { run, currentCase } = globalThis.suite;
+
 expect.extend({
   toBeRefused(reply: Reply<unknown>, code?: string) {
-    // A call that the app may not make at all is refused, but not for what the case asks.
-    const anyCode = (given: string): boolean => (this.isNot ? true : !isLacking(given));
-    const pass = reply.refused && (code === undefined ? anyCode(reply.code) : reply.code === code);
-    if (pass && code !== undefined && !this.isNot) covers(`${reply.exchange.endpoint}!${code}`);
-    const { method, url, responseBody = '', docs } = reply.exchange;
-    const wanted = code === undefined ? 'a refusal' : `a refusal with ${code}`;
-    return {
-      pass,
-      message: () =>
-        [
-          `Expected ${this.isNot ? 'anything but ' : ''}${wanted}, and ${method} ${new URL(url).pathname} was ${reply.refused ? `refused with ${reply.code}` : 'accepted'}.`,
-          `  reply: HTTP ${reply.status} ${responseBody}`,
-          `  docs:  ${docs}`,
-        ].join('\n'),
-    };
+    if (this.isNot) return notRefused(reply);
+    const wanted = code === undefined ? undefined : wantedOf(reply.exchange.endpoint, code);
+    if (!reply.refused) return verdict(false, reply, wanted);
+    blockIfBefore(reply, reply.code, code);
+    const isRight = wanted === undefined || isAsWanted(reply, reply.code, wanted);
+    if (isRight && wanted !== undefined) covers(`${reply.exchange.endpoint}!${wanted.code}`);
+    return verdict(isRight || isNoted(reply.exchange.endpoint, reply.code, wanted), reply, wanted);
   },
 });
+
+const notRefused = (reply: Reply<unknown>): jest.CustomMatcherResult =>
+  verdict(reply.refused, reply, undefined, 'anything but ');
+
+function verdict(
+  pass: boolean,
+  reply: Reply<unknown>,
+  wanted: Wanted | undefined,
+  but = '',
+): jest.CustomMatcherResult {
+  const { method, url, responseBody = '', docs } = reply.exchange;
+  const expected = but + (wanted === undefined ? 'a refusal' : `a refusal with ${described(wanted)}`);
+  const actual = reply.refused ? `refused with ${reply.code}, HTTP ${reply.status}` : 'accepted';
+  const lines = [
+    `Expected ${expected}, and ${method} ${new URL(url).pathname} was ${actual}.`,
+    `  reply: HTTP ${reply.status} ${responseBody}`,
+    `  docs:  ${docs}`,
+  ];
+  // Jest hands out whatever a result holds besides: the finding of a tenant tells it.
+  return Object.assign({ pass, message: () => lines.join('\n') }, { actual, expected });
+}
+
+interface Wanted {
+  readonly code: string;
+  /** The HTTP status that was documented or observed with it. */
+  readonly status?: number;
+  /** Whether the sources show this very code for what is asked. */
+  readonly isFirm: boolean;
+}
+
+function wantedOf(endpoint: string, code: string): Wanted {
+  const known = knownRefusal(endpoint, code);
+  const firm = known !== undefined && isFirm(known.source);
+  return {
+    code,
+    isFirm: firm,
+    ...(firm && known.httpStatus !== undefined ? { status: known.httpStatus } : {}),
+  };
+}
+
+const described = ({ code, status }: Wanted): string =>
+  status === undefined ? code : `${code} and HTTP ${status}`;
+
+const isAsWanted = ({ status }: Reply<unknown>, given: string, wanted: Wanted): boolean =>
+  given === wanted.code && (wanted.status === undefined || status === wanted.status);
+
+// On somebody's tenant another code will do that says the same, or any where nobody knows the code; it is a finding.
+function isNoted(endpoint: string, given: string, wanted: Wanted | undefined): boolean {
+  if (run.target === 'emulator' || wanted === undefined || given === wanted.code) return false;
+  if (wanted.isFirm && !saySame(given, wanted.code)) return false;
+  const message = `inferred: the code is ${wanted.code}; this tenant: ${given}`;
+  currentCase().findings.push({ kind: 'inferred', endpoint, message });
+  return true;
+}
+
+function blockIfBefore({ exchange }: Reply<unknown>, given: string, wanted: string | undefined): void {
+  const reason = refusedFor(given);
+  if (reason === undefined || (wanted !== undefined && refusedFor(wanted) === reason)) return;
+  throw new Blocked(exchange, given, reason);
+}

@@ -1,6 +1,7 @@
 import { getTemplateByName, listReportSummaries } from '../../schemas';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { covers } from './coverage';
+import { fact } from './evidence';
 import type { Reading } from './readings';
 import { theTemplate, type Summary } from './reports';
 import { shared } from './shared';
@@ -34,7 +35,19 @@ export async function expectNamed(readings: readonly Reading[]): Promise<void> {
   const known = await knownNames();
   if (Object.keys(known).length === 0) skip(`the template ${templateName} tells nobody's name`);
   for (const { generation, names } of readings) {
-    expect({ generation, names }).toEqual({ generation, names: expect.objectContaining(known) as object });
+    fact(
+      {
+        endpoint: 'blackboard/get',
+        says: 'people are named as a report template names them',
+        source: 'inferred',
+      },
+      () => {
+        expect({ generation, names }).toEqual({
+          generation,
+          names: expect.objectContaining(known) as object,
+        });
+      },
+    );
     covers(nameFields[generation]);
   }
   covers('report/template-getbyname#result.user_name');
@@ -62,7 +75,12 @@ async function knownNames(): Promise<Record<string, string>> {
 export async function expectAuthorNamed(listed: readonly Pick<Summary, 'creator_name'>[]): Promise<void> {
   const { user_name: name } = await theTemplate();
   if (name === undefined || listed.length === 0) return;
-  expect(listed.map((one) => one.creator_name)).toEqual(listed.map(() => name));
+  fact(
+    { endpoint: 'report/list', says: 'authors are named as the template names them', source: 'inferred' },
+    () => {
+      expect(listed.map((one) => one.creator_name)).toEqual(listed.map(() => name));
+    },
+  );
   covers('report/template-getbyname#result.user_name', 'report/list#result.data_list[].creator_name');
   covers('report/simplelist#result.data_list[].creator_name');
 }

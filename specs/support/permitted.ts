@@ -1,4 +1,5 @@
 import type { Reply, SendOptions } from '../../client/client';
+import { callSite, CallFailure } from '../../client/failure';
 import type { Endpoint } from '../../schemas/endpoint';
 import { isLacking, lackingText } from './lacking';
 import { api, skip } from './tenant';
@@ -21,16 +22,7 @@ export async function mustIfPermitted<Request, Response>(
   options?: SendOptions,
 ): Promise<Response> {
   const reply = await sendIfPermitted(endpoint, request, options);
-  return reply.refused ? refuted(reply) : reply.body;
-}
-
-/** The body of a reply; where it was refused, somebody's tenant may lack what is asked about and the case is skipped: ours does not. */
-export function bodyOrSkip<Response>(reply: Reply<Response>, reason: string): Response {
   if (!reply.refused) return reply.body;
-  return globalThis.suite.run.target === 'emulator' ? refuted(reply) : skip(`${reason}: ${reply.code}`);
-}
-
-function refuted(reply: Reply<unknown>): never {
-  expect(reply).not.toBeRefused();
-  throw new Error('A refusal was taken for a success.');
+  const { exchange, code } = reply;
+  throw new CallFailure(endpoint, `was refused: ${code}`, exchange, callSite(), { refusedAs: code });
 }

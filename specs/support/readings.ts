@@ -2,7 +2,10 @@ import type { Reply } from '../../client/client';
 import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../schemas/types';
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { askAll } from './generations';
+import { fact } from './evidence';
+import { expectMembers } from './members';
 import { operator } from './tenant';
+import { asShown } from './texts';
 
 /** An announcement as one of the two generations of get shows it, in one shape. Lists are sorted, for their order is not documented. */
 export interface Reading {
@@ -109,9 +112,48 @@ type Sent = Partial<
 /** Expects every field that was sent in every reading; fields that were left out are not looked at. */
 export function expectShown(readings: readonly Reading[], sent: Sent): void {
   for (const reading of readings) {
-    const { generation } = reading;
-    expect(reading).toMatchObject({ generation, ...shown(sent, generation) });
+    const wanted = shown(sent, reading.generation);
+    expectMembers(
+      places[reading.generation],
+      reading,
+      asShownIn(reading, wanted),
+      wireNames[reading.generation],
+    );
   }
+}
+
+/** Where the members of a reading stand in an answer. */
+export const places = { classic: 'blackboard/get#result', current: 'blackboard/get-blackboard' } as const;
+
+// Only those that are called otherwise there.
+const wireNames: Readonly<Record<Reading['generation'], Readonly<Record<string, string>>>> = {
+  classic: {
+    level: 'private_level',
+    created: 'gmt_create',
+    modified: 'gmt_modified',
+    category: 'category_id',
+    cover: 'coverpic_url',
+  },
+  current: {
+    ...{ level: 'privateLevel', created: 'gmtCreate', modified: 'gmtModified', category: 'categoryId' },
+    ...{ cover: 'coverPicUrl', sender: 'senderStaffId', pinned: 'isPushTop' },
+  },
+};
+
+/** What a reading has to show, as a service that escapes or cleans texts shows it. */
+export function asShownIn(reading: Reading, wanted: Partial<Reading>): Partial<Reading> {
+  const [endpoint = ''] = places[reading.generation].split('#');
+  const texts = (['title', 'content'] as const).flatMap((name) => {
+    const text = wanted[name];
+    return text === undefined ? [] : [[name, asShown(endpoint, reading[name], text)] as const];
+  });
+  return { ...wanted, ...Object.fromEntries(texts) };
+}
+
+/** Expects the members of a reading to be as they have to be, where they are shown. */
+export function expectReading(reading: Reading, wanted: Partial<Reading>): void {
+  const { generation } = reading;
+  expectMembers(places[generation], reading, asShownIn(reading, wanted), wireNames[generation]);
 }
 
 function shown(sent: Sent, generation: Reading['generation']): Partial<Reading> {
@@ -134,22 +176,42 @@ export function expectReceivers(
   for (const { generation, ...reading } of readings) {
     const listed =
       departments.length > 0 ? reading.users.filter((userid) => users.includes(userid)) : reading.users;
-    const count = { departments: reading.departments.length, departmentNames: reading.departmentNames };
-    expect({ generation, users: listed, ...count }).toEqual({
-      generation,
-      users: [...users].sort(),
-      departments: departments.length,
-      departmentNames: reading.departments,
-    });
-    expect({ generation, userNames: reading.userNames }).toEqual({
-      generation,
-      userNames: Object.values(reading.names).sort(),
-    });
+    const [endpoint] = places[generation].split('#');
+    expectMembers(
+      places[generation],
+      { users: listed, departments: reading.departments.map(() => 'a department') },
+      { users: [...users].sort(), departments: departments.map(() => 'a department') },
+    );
+    const said = { users: reading.userNames, departments: reading.departmentNames };
+    fact(
+      { endpoint: endpoint ?? '', says: 'the names of receivers are listed beside them', source: 'inferred' },
+      () => {
+        expect(said).toEqual({
+          users: Object.values(reading.names).sort(),
+          departments: reading.departments,
+        });
+      },
+    );
   }
+}
+
+/** Expects the departments that an announcement shows not to be told by their numbers. */
+export function expectEncrypted(
+  { deptList: shown = [] }: GetAnnouncementResponse['result'],
+  { deptid_list: numbers = [] }: Draft['blackboard_receiver'],
+): void {
+  const byNumber = shown.filter(({ dept_id: id }) => numbers.map(String).includes(id));
+  expect({ 'told by their numbers': byNumber }).toEqual({ 'told by their numbers': [] });
 }
 
 /** Expects id and time of creation to have stayed, and the time of modification to have moved. */
 export function expectOnlyModified(readings: readonly Reading[], earlier: readonly Reading[]): void {
+  fact('blackboard/update/R7', () => {
+    expectMoved(readings, earlier);
+  });
+}
+
+function expectMoved(readings: readonly Reading[], earlier: readonly Reading[]): void {
   const seen = readings.map(({ generation, id, created, modified }, index) => ({
     generation,
     id,
@@ -180,7 +242,9 @@ export function expectKept(readings: readonly Reading[], earlier: readonly Readi
 
 /** Expects both generations to show the same announcement: same id, texts, category, level, times and receivers. */
 export function expectAgreement([first, ...others]: readonly Reading[]): void {
-  for (const other of others) expect(comparable(other)).toEqual(comparable(first));
+  fact('blackboard/get-blackboard/R3', () => {
+    for (const other of others) expect(comparable(other)).toEqual(comparable(first));
+  });
 }
 
 function comparable(reading: Reading | undefined): object {

@@ -1,10 +1,8 @@
 import { createReport, getTemplateByName, listTemplatesByUser } from '../../schemas';
 import { aReport, type ReportDraft, type Template } from '../../fixtures/report/report';
 import { expectAmong, reports, theTemplate, type ListedReport, type ReportQuery } from './reports';
-import { shared } from './shared';
+import type { Look } from './late-looks';
 import { api, operator, skip, templateName, user } from './tenant';
-
-const { currentCase } = globalThis.suite;
 
 type Encoding = 'json' | 'form' | 'strings';
 
@@ -36,30 +34,18 @@ export function madeSince(since: number): ReportQuery & { userid: string; templa
 
 const reportsSince = (since: number): Promise<ListedReport[]> => reports(madeSince(since));
 
-/** Expects no report since `since` to hold a text. */
-export async function expectNothingReported(text: string, since: number): Promise<void> {
-  const found = await reportsSince(since);
-  const ours = found.filter(({ contents }) => contents.some(({ value }) => value.includes(text)));
-  expect({ text, reports: ours.map(({ report_id }) => report_id) }).toEqual({ text, reports: [] });
+/** Notes that no report may hold a text: the case fails where one does once the cases of the file have ended. */
+export function mayNotBeReported(text: string): void {
+  const noted = { tag: text, since: Date.now(), allowed: false };
+  globalThis.suite.lookLater('that nothing refused was reported', lookForReports, noted);
 }
 
-/** Notes a text that has to be refused: when the cases of the file have ended, no report may hold a noted one; one look for all of them. */
-export async function mayNotBeReported(text: string): Promise<void> {
-  (await unreportable()).push(text);
-}
-
-const unreportable = shared('that nothing refused was reported', () => {
-  const [noted, since]: [string[], number] = [[], Date.now()];
-  currentCase().cleanUpLater('what was refused', async () => {
-    const said = (await reportsSince(since)).flatMap(({ contents }) => contents.map(({ value }) => value));
-    expect({
-      'refused, but reported': noted.filter((text) => said.some((one) => one.includes(text))),
-    }).toEqual({
-      'refused, but reported': [],
-    });
-  });
-  return Promise.resolve(noted);
-});
+const lookForReports: Look = async (noted) => {
+  const since = Math.min(...noted.map((one) => one.since));
+  const said = (await reportsSince(since)).flatMap(({ contents }) => contents.map(({ value = '' }) => value));
+  const reported = noted.filter(({ tag }) => said.some((one) => one.includes(tag)));
+  return new Map(reported.map(({ tag }) => [tag, `It was refused, but reported: ${tag}`]));
+};
 
 /** A template with a field that is no text, among the first ten that the user sees; skips the case where there is none. */
 export async function aTemplateBeyondText(): Promise<Template> {

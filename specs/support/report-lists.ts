@@ -1,4 +1,6 @@
 import type { ListReportsRequest } from '../../schemas/types';
+import { listReportSummaries } from '../../schemas';
+import { fact } from './evidence';
 import { againstKnown } from './known';
 import { handfulOf, sampleOf } from './report-windows';
 import {
@@ -94,7 +96,16 @@ export function expectSameSaid({ short, whole }: Both): void {
   if (common.length === 0) skip('the two lists have no report in common');
   const said = (list: readonly Summary[]): unknown =>
     unordered(list.filter(({ report_id: id }) => common.includes(id)).map(essentials));
-  expect(said(short)).toEqual(said(whole));
+  fact(
+    {
+      endpoint: listReportSummaries.id,
+      says: 'it says of a report what report/list says',
+      source: 'inferred',
+    },
+    () => {
+      expect(said(short)).toEqual(said(whole));
+    },
+  );
 }
 
 /**

@@ -7,9 +7,10 @@ import type {
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import type { ReportDraft, Template } from '../../fixtures/report/report';
 import { eventually } from './eventually';
-import { holdsOrNoted } from './noted';
+import { fact } from './evidence';
 import { shared } from './shared';
 import { api, templateName, user } from './tenant';
+import { asShown } from './texts';
 
 export type ListedReport = NonNullable<ListReportsResponse['result']['data_list']>[number];
 export type Summary = NonNullable<ListReportSummariesResponse['result']['data_list']>[number];
@@ -97,13 +98,13 @@ function raise(message: string): never {
 /** The filled fields of a report, by their sort, for their order in the list is not documented; what is empty may be left out. */
 export function filled({ contents }: ListedReport): object[] {
   return contents
-    .filter(({ value }) => value !== '')
+    .filter(({ value = '' }) => value !== '')
     .map(({ key, sort, type, value }) => ({ key, sort, type, value }))
     .sort(bySort);
 }
 
 /** The same of a report as it was sent; the list shows numbers as strings. */
-export function filledOf({ contents }: ReportDraft): object[] {
+export function filledOf({ contents }: Pick<ReportDraft, 'contents'>): object[] {
   return contents
     .filter(({ content }) => content !== '')
     .map(({ key, sort, type, content }) => ({ key, sort: String(sort), type: String(type), value: content }))
@@ -112,6 +113,16 @@ export function filledOf({ contents }: ReportDraft): object[] {
 
 const bySort = (a: { sort: string }, b: { sort: string }): number => Number(a.sort) - Number(b.sort);
 
+/** Expects a report to show the texts of a draft, each in its field. */
+export function expectFilled(listed: ListedReport, draft: Pick<ReportDraft, 'contents'>): void {
+  const shown = new Map(listed.contents.map(({ key, value }) => [key, value]));
+  const contents = draft.contents.map((one) => ({
+    ...one,
+    content: asShown(listReports.id, shown.get(one.key), one.content),
+  }));
+  expect(filled(listed)).toEqual(filledOf({ contents }));
+}
+
 /**
  * Expects the contents to stand in the order of the template, as every published sample shows them. No page promises it, so on
  * somebody's tenant another order is a finding.
@@ -119,11 +130,29 @@ const bySort = (a: { sort: string }, b: { sort: string }): number => Number(a.so
 export function expectInOrder({ contents }: ListedReport): void {
   const sorts = contents.map(({ sort }) => Number(sort));
   const isOrdered = sorts.every((sort, index) => index === 0 || sort > (sorts[index - 1] ?? 0));
-  const message = `contents stand in the order ${sorts.join(', ')} and not in that of the template`;
-  expect({ 'in the order of the template': holdsOrNoted(listReports, isOrdered, message), sorts }).toEqual({
-    'in the order of the template': true,
-    sorts,
-  });
+  fact(
+    { endpoint: listReports.id, says: 'contents stand in the order of the template', source: 'inferred' },
+    () => {
+      expect({ 'in the order of the template': isOrdered, sorts }).toEqual({
+        'in the order of the template': true,
+        sorts,
+      });
+    },
+  );
+}
+
+/** Expects report/list and report/simplelist to say the same of a report. */
+export function expectSameEssentials(listed: Summary, summary: Summary): void {
+  fact(
+    {
+      endpoint: listReportSummaries.id,
+      says: 'it says of a report what report/list says',
+      source: 'inferred',
+    },
+    () => {
+      expect(essentials(listed)).toEqual(essentials(summary));
+    },
+  );
 }
 
 /** What report/list and report/simplelist both say of a report; its remark may stand in one of them only. */

@@ -3,7 +3,10 @@ import type { Exchange } from '../../client/exchange';
 import type { Redactor } from '../../client/redact';
 import { Arrangements } from './arrangements';
 import { before, CaseRecord, Stopped } from './case-record';
+import { claimOf, isFact, type Claim } from './claims';
 import { lackingText, lastLacking } from './lacking';
+import { LateLooks, type Look, type Noted } from './late-looks';
+import { note } from './settle';
 import { trail } from './trail';
 
 interface Asking {
@@ -25,6 +28,8 @@ export interface Outcome {
   readonly startedAt: number;
   readonly durationMs: number;
   readonly skipped?: string;
+  /** Set where what the case expects does not hold here, and is only inferred: it passed, with a finding. */
+  readonly noted?: true;
   readonly error?: Error;
   /** What the error was before it was explained. */
   readonly failure?: Failure;
@@ -47,9 +52,49 @@ export function currentCase(): CaseRecord {
 /** What the cases of one file share, for the case that is asking; see `shared.ts`. */
 export class SharedByFile {
   // What is removed in the end belongs to no case that is still asking, and may always call.
+  readonly #looks = new LateLooks();
   readonly #arrangements = new Arrangements((record, body) =>
     asking.run({ record, mayCall: asking.getStore()?.mayCall ?? always }, body),
   );
+
+  /** Gives up what was arranged under that name. */
+  spoil(arrangement: string): void {
+    this.#arrangements.forget(arrangement);
+  }
+
+  /** Notes what is looked for when every case of the file has ended. */
+  lookLater(name: string, look: Look, noted: Noted): void {
+    this.#looks.note(currentCase(), name, { look, noted });
+  }
+
+  /** Looks for what the cases of the file have noted; the calls belong to `first`, the first that needs to know. */
+  async look(first: CaseRecord): Promise<void> {
+    await this.#looks.look(
+      (arrangement, body) => {
+        const part = new CaseRecord({ of: first, arrangement });
+        part.isCleaning = true;
+        return asking.run({ record: part, mayCall: always }, body);
+      },
+      (arrangement, reason) => {
+        first.notLookedAt(arrangement, reason);
+      },
+    );
+  }
+
+  /** The outcome of a case once it is known what came of what it has sent: it fails where that was refused and done all the same. */
+  judged(outcome: Outcome, redactor: Redactor): Outcome {
+    const found = this.#looks.foundOf(outcome.record);
+    if (found.length === 0 || outcome.error) return outcome;
+    const { record, startedAt, durationMs } = outcome;
+    const error = new Error(found.join('\n'));
+    return {
+      record,
+      startedAt,
+      durationMs,
+      error: explain(error, record, [], redactor),
+      failure: { name: 'Error' },
+    };
+  }
 
   get<Value>(arrangement: string, make: () => Promise<Value>): Promise<Value> {
     const record = currentCase();
@@ -94,6 +139,8 @@ export interface Rules {
   readonly redactor: Redactor;
   /** Whether a case that fails after the tenant refused it a permission is skipped: somebody's tenant need not grant it. */
   readonly isGuest: boolean;
+  /** What the whole case rests on, as its title says; what it has said that it covers, where the title names no rule. */
+  readonly claims?: readonly Claim[];
   /** Why the run was stopped; undefined while it goes on. */
   readonly halted: () => string | undefined;
   /** How long a case may take, and the removal of what it made, in milliseconds. */
@@ -106,18 +153,35 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
   const record = new CaseRecord();
   const startedAt = Date.now();
   const thrown = await timed(body, record, rules.halted, startedAt + times.body);
+  const { error: failed, noted } = judged(thrown, record, rules);
   record.isCleaning = true;
   const left = await asking.run({ record, mayCall: always }, () =>
     record.cleanUp(Date.now() + times.cleaning),
   );
-  const ended = { record, startedAt, durationMs: Date.now() - startedAt };
+  const ended = { record, startedAt, durationMs: Date.now() - startedAt, ...noted };
   const error =
-    thrown ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
+    failed ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
   if (!error) return ended;
   const skipped = left.length === 0 ? reasonToSkip(error, record, rules.isGuest) : undefined;
   if (skipped !== undefined) return { ...ended, skipped };
   const failure = failureIn(error);
   return { ...ended, failure, error: explain(error, record, left, rules.redactor) };
+}
+
+// What a case has thrown, unless that is only noted: what it rests on is inferred, and the tenant is not ours.
+function judged(
+  error: Error | undefined,
+  { asserted, findings }: CaseRecord,
+  { claims = [], isGuest }: Rules,
+): { error?: Error; noted?: { noted: true } } {
+  if (!error) return {};
+  const grounds = claims.length > 0 ? claims : asserted.filter(isFact).map(claimOf);
+  try {
+    note(error, grounds, { isGuest, findings });
+    return { noted: { noted: true } };
+  } catch {
+    return { error };
+  }
 }
 
 function failureIn({ name, exchange, arrangement }: Thrown): Failure {

@@ -1,5 +1,7 @@
 import { deleteAnnouncement, updateAnnouncement } from '../../schemas';
 import { anAnnouncement, type Change } from '../../fixtures/blackboard/announcement';
+import type { Endpoint } from '../../schemas/endpoint';
+import { fact } from './evidence';
 import { textsOf } from './generations';
 import { shared } from './shared';
 import { publish } from './announcements';
@@ -42,15 +44,38 @@ export async function expectUntouched({ id, before }: Target): Promise<void> {
   expect(await read(id)).toEqual(before);
 }
 
-/** Sends a change that has to be refused, by whoever it says. */
+/** Sends a change of what is not there, and expects it to be refused. */
 export async function expectRefusedChange(change: Change): Promise<void> {
   const reply = await api.send(updateAnnouncement, { update_request: change });
-  expect(reply).toBeRefused();
+  fact(
+    { endpoint: updateAnnouncement.id, says: 'an unknown blackboard_id is refused', source: 'inferred' },
+    () => {
+      expect(reply).toBeRefused();
+    },
+  );
+}
+
+/** Sends a change without one of the texts, and expects it to be refused; what accepted it has changed the target. */
+export async function expectRefusedWithout(
+  name: 'title' | 'content',
+  request: object,
+  target: Target,
+): Promise<void> {
+  const endpoint: Endpoint = updateAnnouncement;
+  const reply = await api.send(endpoint, request);
+  if (!reply.refused) theTarget.spoil();
+  fact({ endpoint: endpoint.id, says: `a change without ${name} is refused`, source: 'inferred' }, () => {
+    expect(reply).toBeRefused();
+  });
+  if (reply.refused) await expectSameTexts(target);
 }
 
 /** Deletes what may not be there: that is refused, or answered with result false, for the docs do not say which. */
 export async function expectNothingDeleted(id: string): Promise<void> {
   const reply = await api.send(deleteAnnouncement, { blackboard_id: id, operation_userid: operator });
   const outcome = reply.refused ? 'refused' : reply.body.result ? 'deleted' : 'not deleted';
-  expect({ id, outcome: outcome === 'deleted' }).toEqual({ id, outcome: false });
+  const says = 'the deletion of what is not there is refused, or answered with result false';
+  fact({ endpoint: deleteAnnouncement.id, says, source: 'inferred' }, () => {
+    expect({ outcome: outcome === 'deleted' ? outcome : 'not deleted' }).toEqual({ outcome: 'not deleted' });
+  });
 }

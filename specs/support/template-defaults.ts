@@ -34,10 +34,12 @@ async function seen(name: string, userid: string): Promise<Template | undefined>
 
 const receiversOf = ({
   default_receivers: receivers = [],
-}: Template): { userid: string; user_name: string }[] => receivers;
+}: Template): { userid: string; user_name: string }[] =>
+  receivers.map(({ userid = '', user_name = '' }) => ({ userid, user_name }));
 const groupsOf = ({
   default_received_convs: groups = [],
-}: Template): { conversation_id: string; title: string }[] => groups;
+}: Template): { conversation_id: string; title: string }[] =>
+  groups.map(({ conversation_id = '', title = '' }) => ({ conversation_id, title }));
 const hasDefaults = (template: Template): boolean =>
   receiversOf(template).length + groupsOf(template).length > 0;
 

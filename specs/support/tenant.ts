@@ -68,6 +68,7 @@ export const api = new Client({
   urls: run.tenant.urls,
   timeoutMs: run.timeoutMs,
   tokens: new BrokeredTokens(run.broker),
+  corpId: run.tenant.app.corpId,
   redactor,
   record: (exchange) => {
     currentCase().took(exchange);
@@ -86,7 +87,7 @@ export const api = new Client({
   patient: run.target === 'live',
   // What it takes to look stands on this client; so it is loaded when it is needed.
   look: async (endpoint, request) => (await import('./lost-writes')).lookFor(endpoint, request),
-  undocumentedBreaks: run.target === 'emulator',
+  strict: run.target === 'emulator',
 });
 
 /** An announcement administrator, who acts. */

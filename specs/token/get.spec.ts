@@ -3,9 +3,10 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { incompleteCredentials } from '../../fixtures/token/credentials.cases';
 import { nearMisses } from '../../fixtures/near-misses';
 import { covers } from '../support/coverage';
+import { fact } from '../support/evidence';
 import { expectNames } from '../support/envelopes';
 import { api, app } from '../support/tenant';
-import { expectAcceptedByBoth, expectSameAgain } from '../support/token-use';
+import { expectAcceptedByBoth, expectAcceptedByOapi, expectSameAgain } from '../support/token-use';
 
 const endpoint: Endpoint = getToken;
 
@@ -23,7 +24,13 @@ describe('token/get', () => {
     covers('token/get?appkey', 'token/get?appsecret', 'token/get#expires_in', 'token/get#access_token');
   });
 
-  it('R6, R10 and R12: still gives a token, to a call without one, that both gateways accept', async () => {
+  it('R10 and R12: still gives a token, to a call without one, that its own gateway accepts', async () => {
+    const credentials = { appkey: app.key, appsecret: app.secret };
+
+    await expectAcceptedByOapi(async () => (await api.must(getToken, credentials)).access_token);
+  });
+
+  it('R6: gives a token that both gateways accept', async () => {
     const credentials = { appkey: app.key, appsecret: app.secret };
 
     await expectAcceptedByBoth(async () => (await api.must(getToken, credentials)).access_token);
@@ -34,7 +41,10 @@ describe('token/get', () => {
 
     const reply = await api.send(posted, { appkey: app.key, appsecret: app.secret }, { as: 'form' });
 
-    expect(reply).toBeRefused();
+    // Only the form of a GET was looked at.
+    fact({ endpoint: getToken.id, says: 'a form that is posted is not read', source: 'inferred' }, () => {
+      expect(reply).toBeRefused();
+    });
   });
 
   it('R11: a refusal has a code and a text, without request_id, success and sub_code', async () => {
@@ -64,10 +74,15 @@ describe('token/get', () => {
     covers('token/get!40096');
   });
 
-  it.each(incompleteCredentials(app))('refuses a call $when', async ({ request, code, covers: ids }) => {
-    const reply = await api.send(endpoint, request);
+  it.each(incompleteCredentials(app))(
+    'refuses a call $when',
+    async ({ when, request, code, source, covers: ids }) => {
+      const reply = await api.send(endpoint, request);
 
-    expect(reply).toBeRefused(code);
-    covers(...ids);
-  });
+      fact({ endpoint: endpoint.id, says: `a call ${when} is refused`, source }, () => {
+        expect(reply).toBeRefused(code);
+      });
+      covers(...ids);
+    },
+  );
 });

@@ -1,0 +1,51 @@
+import { isFirm } from '../../schemas/evidence';
+import { claimOf, type Claim } from './claims';
+import { covers } from './coverage';
+import { note } from './settle';
+
+const { run, currentCase } = globalThis.suite;
+
+/** What an expectation rests on: the id of a fact in the words of `covers`, several of them, or a claim that is derived from no single fact. */
+export type Ground = string | readonly string[] | Claim;
+
+/**
+ * Checks one or several facts of the endpoint files and counts them as asserted. What its source promises has to hold on every tenant;
+ * what is only inferred or assumed has to hold on our own, and elsewhere becomes a finding: the case goes on.
+ * @param ground ids of facts that all have firm sources, or all have none: a check that mixes them is refused.
+ * @returns nothing; asynchronous where `check` is.
+ * @throws what `check` throws, where the source is firm or the tenant our own.
+ */
+export function fact(ground: Ground, check: () => Promise<void>): Promise<void>;
+export function fact(ground: Ground, check: () => void): void;
+export function fact(ground: Ground, check: () => void | Promise<void>): void | Promise<void> {
+  const claims = claimsOn(ground);
+  const passed = (): void => {
+    currentCase().claims.push(...claims);
+    if (typeof ground === 'string') covers(ground);
+    else if (Array.isArray(ground)) covers(...(ground as readonly string[]));
+  };
+  const failed = (error: unknown): void => {
+    note(error, claims, { isGuest: run.target === 'live', findings: currentCase().findings });
+    currentCase().claims.push(...claims);
+  };
+  try {
+    const done: unknown = check();
+    if (done instanceof Promise) return (done as Promise<void>).then(passed, failed);
+    passed();
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function claimsOn(ground: Ground): readonly Claim[] {
+  if (typeof ground === 'object' && 'says' in ground) return [ground];
+  const claims = (typeof ground === 'string' ? [ground] : ground).map(claimOf);
+  const [first] = claims;
+  if (!first) throw new Error('A check without a fact has no source.');
+  if (claims.some(({ source }) => isFirm(source) !== isFirm(first.source)))
+    throw new Error(`A check mixes what is promised with what is inferred: ${ids(claims)}. Divide it.`);
+  return claims;
+}
+
+const ids = (claims: readonly Claim[]): string =>
+  claims.map(({ says, source }) => `${says} (${source})`).join('; ');
