@@ -1,6 +1,7 @@
+import type { Endpoint } from '../../schemas/endpoint';
 import { isRecord } from '../call';
 import { isSuccess, rewritten } from '../layers';
-import { changedObjects, isTopapi } from './envelopes';
+import { changedObjects, isTopapi, type Shape } from './envelopes';
 
 // What a caller wrote is shown again, and nobody can page without a cursor.
 const kept = /^(author|category_?id|cover_?pic_?url|next_?cursor|next_?token|result)$/i;
@@ -16,10 +17,7 @@ export const without = (members: Members, drops: (name: string, value: unknown) 
   Object.fromEntries(Object.entries(members).filter(([name, value]) => !drops(name, value)));
 
 /** Leaves out what an object need not have and is there as a rule neither; cursors, objects and filled lists stay. */
-export function pruned(
-  members: Members,
-  { required, usual = [], properties = {} }: Parameters<Parameters<typeof changedObjects>[0]>[1],
-) {
+export function pruned(members: Members, { required, usual = [], properties = {} }: Shape) {
   const isLast = members.has_more === false || members.hasMore === false;
   const droppable = Object.keys(properties).filter((name) => ![...(required ?? []), ...usual].includes(name));
   return without(members, (name, value) => {
@@ -50,16 +48,22 @@ export function withErrmsg(word: string | undefined) {
 
 /** Leaves out a result in which nothing is listed. */
 export function withoutEmptyResult() {
-  return rewritten((body, _, reply) => {
+  return rewritten((body, { endpoint }, reply) => {
     const { result } = body as { result?: unknown };
-    if (!isSuccess(reply) || !isRecord(result)) return body;
+    if (!isSuccess(reply) || !isRecord(result) || promises(endpoint)) return body;
     return isNothing(result) ? without(body as Members, (name) => name === 'result') : body;
   });
 }
 
+// Where members of the result are promised, so is the result.
+function promises({ response }: Endpoint): boolean {
+  const shape: Shape = response as object;
+  return (shape.properties?.result?.required ?? []).length > 0;
+}
+
 function isNothing(result: Members): boolean {
   const values = Object.values(result);
-  const isPage = values.length === 0 || result.has_more === false || values.some(isEmpty);
+  const isPage = values.length === 0 || values.some(isEmpty);
   return isPage && !values.some((value) => Array.isArray(value) && value.length > 0);
 }
 
