@@ -144,7 +144,8 @@ export class Client {
     ended: Ended,
   ): Promise<Reply<object> | undefined> {
     this.#settings.notice({ kind: 'passing trouble', endpoint: endpoint.id, message: what });
-    if (look) return this.#settle(endpoint, request, ended, look.mayRepeat);
+    const settled = look && (await this.#settle(endpoint, request, ended, look.mayRepeat));
+    if (settled) return settled;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
     return undefined;
   }

@@ -5,7 +5,7 @@ const both = (codes: readonly string[]): string[] => codes.flatMap((code) => [co
 
 const examples: readonly { readonly kind: CodeKind; readonly codes: readonly string[] }[] = [
   { kind: 'token', codes: ['88/40014', '40014', '88/42001', 'InvalidAuthentication', 'accesstoken.expired'] },
-  { kind: 'blank', codes: ['88/40000', 'AuthenticationFailed.MissingParameter'] },
+  { kind: 'blank', codes: ['88/40000', '41001', 'AuthenticationFailed.MissingParameter'] },
   {
     kind: 'throttled',
     codes: [

@@ -32,6 +32,7 @@ export const knownCodes: readonly KnownCode[] = [
   { code: /^(88\/)?40014$/, gateway: 'oapi', kind: 'token', source: probed },
   { code: /^(88\/)?42001$/, gateway: 'oapi', kind: 'token', source: catalogue },
   { code: /^88\/40000$/, gateway: 'oapi', kind: 'blank', source: probed },
+  { code: /^(88\/)?41001$/, gateway: 'oapi', kind: 'blank', source: catalogue },
   { code: /^(88\/)?(90002|90005|90006)$/, gateway: 'oapi', kind: 'throttled', source: catalogue },
   { code: /^(88\/)?90018$/, gateway: 'oapi', kind: 'throttled', source: throttling },
   // All calls of the server, of the company or of the app are stopped for a while, or too many companies call from one address.

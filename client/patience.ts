@@ -27,7 +27,7 @@ export interface PatienceSettings {
 type Kind = 'token' | 'throttled' | 'busy' | 'lost' | 'unsure';
 
 // How often each kind of trouble is borne with. Documented of -1: it is tried again three times at most.
-const bounds: Readonly<Record<Kind, number>> = { token: 3, throttled: 4, busy: 3, lost: 2, unsure: 2 };
+const bounds: Readonly<Record<Kind, number>> = { token: 3, throttled: 4, busy: 3, lost: 2, unsure: 3 };
 const overall = 9;
 
 /** Whether a call only reads, so that repeating it changes nothing. */
@@ -81,5 +81,10 @@ const troubles: Readonly<Record<Kind, (what: string, times: number) => Trouble>>
   throttled: (code, times) => ({ what: `throttled: ${code}`, waitMs: 1_100 * 2 ** (times - 1) }),
   busy: (code, times) => ({ what: `busy: ${code}`, waitMs: 500 * 2 ** (times - 1) }),
   lost: (outcome, times) => ({ what: outcome, waitMs: 500 * times }),
-  unsure: (what, times) => ({ what: `lost a write: ${what}`, waitMs: 0, look: { mayRepeat: times < 2 } }),
+  // Looking comes first each time, so that it is sent again only where nothing of it is there.
+  unsure: (what, times) => ({
+    what: `lost a write: ${what}`,
+    waitMs: 500 * times,
+    look: { mayRepeat: times < 3 },
+  }),
 };

@@ -1,4 +1,4 @@
-import { causeOf } from './trouble';
+import { causeOf, refusalIn } from './trouble';
 
 const json = (body: object): string => JSON.stringify(body);
 const html = '<html><body>502 Bad Gateway</body></html>';
@@ -51,4 +51,21 @@ describe('The cause of a failed call', () => {
   ])('is none where it ended with $status $outcome', (ended) => {
     expect(causeOf(ended)).toBeUndefined();
   });
+});
+
+describe('A refusal without the rest of its envelope', () => {
+  it.each([
+    { text: json({ errcode: 88, sub_code: '60020' }), code: '88/60020' },
+    { text: json({ code: 'corpNotOpenHrm' }), code: 'corpNotOpenHrm' },
+    { text: json({ errcode: 50_002 }), code: '50002' },
+  ])('is known by its code: $text', ({ text, code }) => {
+    expect(refusalIn(text)).toEqual({ code, body: JSON.parse(text) as object });
+  });
+
+  it.each([undefined, html, json({ errcode: 0 }), json({ errcode: 400_002 }), json({ code: 'badRequest' })])(
+    'is not seen in %s',
+    (text) => {
+      expect(refusalIn(text)).toBeUndefined();
+    },
+  );
 });

@@ -34,6 +34,15 @@ function ofTraffic(code: string | undefined, status: number): Cause | undefined 
 
 const isName = (code: string | undefined): boolean => code !== undefined && /^[A-Za-z]/.test(code);
 
+/** A refusal for a known code whose envelope is not as it should be: its code and its body; undefined where an answer holds none. */
+export function refusalIn(
+  text: string | undefined,
+): { readonly code: string; readonly body: object } | undefined {
+  const body = objectIn(text);
+  const code = body && codeIn(body);
+  return body !== undefined && code !== undefined && kindOf(code) !== undefined ? { code, body } : undefined;
+}
+
 /** The code of a refusal in a body, whatever the rest of it: `88/40014`, `-1`, `serviceBusy`; undefined where it holds none. */
 function codeIn(body: object): string | undefined {
   const { errcode, sub_code: subCode, code } = body as Record<string, unknown>;

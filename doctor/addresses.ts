@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { consoleAt } from './console';
 
 /** The IP addresses in the bodies of refusals, whichever text prints them; each once. */
-export function addressesIn(bodies: readonly object[]): string[] {
+function addressesIn(bodies: readonly object[]): string[] {
   const words = bodies.flatMap((body) => JSON.stringify(body).match(/[\da-f:.]{3,}/gi) ?? []);
   return [...new Set(words.map((word) => word.replace(/^[:.](?!:)|(?<!:)[:.]$/g, '')))].filter(
     (word) => isIP(word) > 0,

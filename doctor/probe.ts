@@ -1,6 +1,7 @@
 import type { Client } from '../client/client';
 import { CallFailure } from '../client/failure';
 import { isRead } from '../client/patience';
+import { refusalIn } from '../client/trouble';
 import type { LiveTenant } from '../config/live-tenant';
 import { completeRequests, nobodysId } from '../fixtures/requests';
 import {
@@ -55,6 +56,9 @@ export async function probe(
     return { endpoint, outcome: 'answered', body };
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
+    // What is to be done is the same where the envelope of the refusal is not as documented.
+    const refusal = refusalIn(error.exchange.responseBody);
+    if (refusal) return { endpoint, outcome: 'refused', ...refusal };
     return { endpoint, outcome: 'failed', reason: error.exchange.outcome };
   }
 }

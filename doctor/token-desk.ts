@@ -102,7 +102,7 @@ function ask(client: Client, { key, secret }: LiveTenant['app'], generation: Gat
 }
 
 /** The token that an endpoint gave; undefined where it gave none. */
-export function tokenIn(asked: Probe): string | undefined {
+function tokenIn(asked: Probe): string | undefined {
   const { accessToken, access_token: archived } = (asked.outcome === 'answered' ? asked.body : {}) as {
     accessToken?: string;
     access_token?: string;

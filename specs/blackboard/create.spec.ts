@@ -22,7 +22,8 @@ const toBoth = receivers(['user', 'operator']);
 
 const anOpen = shared('a normal announcement for somebody else', async () => {
   const since = Date.now();
-  const draft = anAnnouncement({ operator, receivers: receivers(['operator']), tag: aTag() });
+  const marked = { operator, receivers: receivers(['operator']), tag: aTag() };
+  const draft = anAnnouncement(marked, { private_level: 0 });
   return { id: await publish(draft), since };
 });
 

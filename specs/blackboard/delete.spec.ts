@@ -4,15 +4,16 @@ import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { around, expectListed, withdraw } from '../support/announcements';
 import { covers } from '../support/coverage';
-import { expectNoResult, expectRefused } from '../support/generated';
+import { expectNoResult } from '../support/generated';
 import { expectReadable } from '../support/readings';
 import { shared } from '../support/shared';
 import {
   expectNothingDeleted,
+  expectRefusedInVain,
   expectSameTexts,
   expectUntouched,
   published,
-  theTarget,
+  onTarget,
 } from '../support/targets';
 import { api, operator, user } from '../support/tenant';
 import { isOneWayOfAsking } from '../support/variation';
@@ -26,12 +27,12 @@ const deleted = shared('an announcement that is deleted', async () => {
 
 describe('blackboard/delete', () => {
   it('R2, R3 and R4: an ordinary employee is refused, with success false and no result, and nothing is deleted', async () => {
-    const target = await theTarget();
+    await onTarget(async (target) => {
+      const reply = await api.send(deleteAnnouncement, { blackboard_id: target.id, operation_userid: user });
 
-    const reply = await api.send(deleteAnnouncement, { blackboard_id: target.id, operation_userid: user });
-
-    expectNoResult(reply);
-    await expectUntouched(target);
+      expectNoResult(reply);
+      await expectUntouched(target);
+    });
   });
 
   it('R5: what was deleted is neither listed nor readable', async () => {
@@ -44,29 +45,26 @@ describe('blackboard/delete', () => {
 
   it('deletes nothing when it is asked a second time', async () => {
     covers('blackboard/delete?blackboard_id');
-    const [target, { id }] = [await theTarget(), await deleted()];
+    const { id } = await deleted();
 
-    await expectNothingDeleted(id);
+    await onTarget(async (target) => {
+      await expectNothingDeleted(id);
 
-    await expectSameTexts(target);
+      await expectSameTexts(target);
+    });
   });
 
   it('deletes nothing for an id that nothing has', async () => {
     covers('blackboard/delete?blackboard_id');
-    const target = await theTarget();
+    await onTarget(async (target) => {
+      await expectNothingDeleted(nobodysId);
 
-    await expectNothingDeleted(nobodysId);
-
-    await expectSameTexts(target);
+      await expectSameTexts(target);
+    });
   });
 
   it.each(wrongs)('refuses a request in which $when, and deletes nothing', async ({ when }) => {
-    const target = await theTarget();
-
-    await expectRefused(deleteAnnouncement, wrongDeletion(when, target.id, operator), {
-      spoils: theTarget,
-      unchanged: () => expectSameTexts(target),
-    });
+    await expectRefusedInVain(deleteAnnouncement, ({ id }) => wrongDeletion(when, id, operator));
   });
 
   it.each(otherWaysOf(deleteAnnouncement))('deletes as well when it is asked in $way', async ({ as }) => {

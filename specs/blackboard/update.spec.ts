@@ -10,34 +10,36 @@ import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { publish } from '../support/announcements';
 import { covers } from '../support/coverage';
-import { expectNoResult, expectRefused } from '../support/generated';
+import { expectNoResult } from '../support/generated';
 import { expectReceivers, expectShown, read } from '../support/readings';
 import {
   aTarget,
   expectRefusedChange,
+  expectRefusedInVain,
   expectRefusedWithout,
   expectSameTexts,
   expectUntouched,
-  theTarget,
+  onTarget,
 } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 import { isOneWayOfAsking } from '../support/variation';
 
 describe('blackboard/update', () => {
   it('R2, R3 and R4: an ordinary employee is refused, with success false and no result, and nothing changes', async () => {
-    const target = await theTarget();
+    await onTarget(async (target) => {
+      const update_request = aChange({ ...target, operator: user });
 
-    const reply = await api.send(updateAnnouncement, {
-      update_request: aChange({ ...target, operator: user }),
+      expectNoResult(await api.send(updateAnnouncement, { update_request }));
+
+      await expectUntouched(target);
     });
-
-    expectNoResult(reply);
-    await expectUntouched(target);
   });
 
   it('R5: receivers, level and pin are not changed, whatever else is sent', async () => {
     const [tag, to] = [aTag(), receivers(['user'])];
-    const id = await publish(anAnnouncement({ operator, receivers: to, tag }));
+    const id = await publish(
+      anAnnouncement({ operator, receivers: to, tag }, { private_level: 0, push_top: false }),
+    );
     const change = aChangeOfEverything({ operator, id, tag }, receivers(['operator']));
 
     await api.send(updateAnnouncement, { update_request: change });
@@ -50,27 +52,22 @@ describe('blackboard/update', () => {
   });
 
   it.each(['title', 'content'] as const)('R9: %s has to be sent again', async (name) => {
-    const target = await theTarget();
-
-    await expectRefusedWithout(name, aChangeWithout(name, { ...target, operator }), target);
+    await onTarget(async (target) => {
+      await expectRefusedWithout(name, aChangeWithout(name, { ...target, operator }), target);
+    });
   });
 
   it('refuses an id that nothing has, and changes nothing else', async () => {
     covers('blackboard/update?update_request.blackboard_id');
-    const target = await theTarget();
+    await onTarget(async (target) => {
+      await expectRefusedChange(aChange({ operator, id: nobodysId, tag: target.tag }));
 
-    await expectRefusedChange(aChange({ operator, id: nobodysId, tag: target.tag }));
-
-    await expectSameTexts(target);
+      await expectSameTexts(target);
+    });
   });
 
   it.each(wrongs)('refuses a request in which $when, and changes no text', async ({ when }) => {
-    const target = await theTarget();
-
-    await expectRefused(updateAnnouncement, wrongChange(when, { ...target, operator }), {
-      spoils: theTarget,
-      unchanged: () => expectSameTexts(target),
-    });
+    await expectRefusedInVain(updateAnnouncement, (target) => wrongChange(when, { ...target, operator }));
   });
 
   it.each(otherWaysOf(updateAnnouncement))(

@@ -63,7 +63,7 @@ describe('report/simplelist', () => {
     covers('report/simplelist#result.data_list[].report_id');
   });
 
-  it('R7: pages of any size, the last one full or of one, hold the same reports and say that size', async () => {
+  it('R7: pages of any size, the last one full or of one, hold the same reports', async () => {
     await expectSameByPages(summaryPages);
 
     covers('report/simplelist?cursor', 'report/simplelist?size', 'report/simplelist#result.size');

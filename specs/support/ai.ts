@@ -3,6 +3,7 @@ import type { RecognizeTextRequest, RecognizeTextResponse, TranslateTextRequest 
 import { picture } from '../../fixtures/ai/ocr.cases';
 import { recording } from '../../fixtures/ai/asr.cases';
 import type { Endpoint } from '../../schemas/endpoint';
+import { fact } from './evidence';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared, type Shared } from './shared';
 import { skip } from './tenant';
@@ -40,10 +41,14 @@ const samplePicture = sample(
 const sampleRecording = sample(recognizeSpeech, { media_id: recording }, 'the recording of the docs');
 
 /** Skips the case where the tenant cannot read the picture of the docs. */
-export const needPicture = async (): Promise<void> => { skipFor(await samplePicture()); };
+export const needPicture = async (): Promise<void> => {
+  skipFor(await samplePicture());
+};
 
 /** Skips the case where the tenant does not have the recording of the docs. */
-export const needRecording = async (): Promise<void> => { skipFor(await sampleRecording()); };
+export const needRecording = async (): Promise<void> => {
+  skipFor(await sampleRecording());
+};
 
 function skipFor(lack: string | undefined): void {
   if (lack !== undefined) skip(lack);
@@ -72,11 +77,16 @@ export function expectSizes({ data, angle, ...said }: Recognized): void {
   // Only these: a tenant may answer with more than the page knows.
   const sizes = { width, height, original_width, original_height };
   const impossible = Object.entries(sizes).filter(([, size]) => size !== undefined && size <= 0);
-  expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
-    data,
-    impossible: [],
-    angle: true,
-  });
+  fact(
+    { endpoint: recognizeText.id, says: 'sizes and angle are those of a picture', source: 'inferred' },
+    () => {
+      expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
+        data,
+        impossible: [],
+        angle: true,
+      });
+    },
+  );
 }
 
 function parsed(text: string): string {

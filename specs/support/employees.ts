@@ -8,6 +8,7 @@ import { operator, skip, user } from './tenant';
 
 /** One of the three lists of HR. */
 export interface EmployeeList {
+  readonly endpoint: string;
   readonly name: string;
   readonly page: (cursor: number, size: number) => Promise<Page<string>>;
 }
@@ -17,6 +18,7 @@ const largest = 50;
 
 /** Everybody about to join. */
 export const preEntry: EmployeeList = {
+  endpoint: listPreEntryEmployees.id,
   name: 'the list of people about to join',
   page: async (offset, size) =>
     pageOf((await mustIfPermitted(listPreEntryEmployees, { offset, size })).result),
@@ -26,6 +28,7 @@ export const preEntry: EmployeeList = {
 export function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): EmployeeList {
   const status_list = statuses.join(',');
   return {
+    endpoint: listOnJobEmployees.id,
     name: `the list of people in service with status ${status_list}`,
     page: async (offset, size) =>
       pageOf((await mustIfPermitted(listOnJobEmployees, { status_list, offset, size })).result),
@@ -34,6 +37,7 @@ export function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): Empl
 
 /** Everybody who left. Its pages end where hasMore is false, whatever the token says. */
 export const dismissed: EmployeeList = {
+  endpoint: listDismissedEmployees.id,
   name: 'the list of people who left',
   page: async (nextToken, maxResults) => {
     const body = await mustIfPermitted(listDismissedEmployees, { nextToken, maxResults });
@@ -81,7 +85,12 @@ export async function expectPartition(list: EmployeeList, size: number): Promise
     seen.single,
     whole.filter((id) => seen.single.includes(id)),
   );
-  expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
+  fact(
+    { endpoint: list.endpoint, says: 'a page that is not the last one is full', source: 'inferred' },
+    () => {
+      expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
+    },
+  );
 }
 
 /** A list in pages whose last one is exactly full, and in pages whose last one holds a single person, where its length has such a size. */

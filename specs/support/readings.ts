@@ -228,6 +228,23 @@ function expectMoved(readings: readonly Reading[], earlier: readonly Reading[]):
   expect(seen).toMatchObject(wanted);
 }
 
+/** Expects an announcement to read as it did, as far as both readings of a generation show it: what is optional may be left out now and then. */
+export function expectSameReadings(readings: readonly Reading[], earlier: readonly Reading[]): void {
+  const common = readings.map((reading, index) => shownInBoth(reading, earlier[index]));
+  expect(common.map(([now]) => now)).toEqual(common.map(([, before]) => before));
+}
+
+function shownInBoth(one: Reading, other: Reading | undefined): [object, object] {
+  const members = Object.entries(other ?? {}) as [keyof Reading, unknown][];
+  const names = members.flatMap(([name, value]) => (isThere(value) && isThere(one[name]) ? [name] : []));
+  const only = (reading: Reading | undefined): object =>
+    Object.fromEntries(names.map((name) => [name, reading?.[name]]));
+  return [only(one), only(other)];
+}
+
+const isThere = (value: unknown): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 /** Expects what is no parameter of an update to be as it was: level, pin, sender and receivers. */
 export function expectKept(readings: readonly Reading[], earlier: readonly Reading[]): void {
   const kept = ({ level, pinned, sender, users, departments }: Reading): object => ({
@@ -237,19 +254,23 @@ export function expectKept(readings: readonly Reading[], earlier: readonly Readi
     users,
     departments,
   });
-  expect(readings.map(kept)).toEqual(earlier.map(kept));
+  const common = readings.map((reading, index) => shownInBoth(reading, earlier[index]));
+  expect(common.map(([now]) => kept(now as Reading))).toEqual(
+    common.map(([, before]) => kept(before as Reading)),
+  );
 }
 
 /** Expects both generations to show the same announcement: same id, texts, category, level, times and receivers. */
 export function expectAgreement([first, ...others]: readonly Reading[]): void {
   fact('blackboard/get-blackboard/R3', () => {
-    for (const other of others) expect(comparable(other)).toEqual(comparable(first));
+    for (const other of others) {
+      const [shown, wanted] = shownInBoth(other, first);
+      expect(comparable(shown)).toEqual(comparable(wanted));
+    }
   });
 }
 
-function comparable(reading: Reading | undefined): object {
+function comparable(reading: object): object {
   const ofOneGeneration = ['generation', 'author', 'sender', 'pinned'];
-  return Object.fromEntries(
-    Object.entries(reading ?? {}).filter(([name]) => !ofOneGeneration.includes(name)),
-  );
+  return Object.fromEntries(Object.entries(reading).filter(([name]) => !ofOneGeneration.includes(name)));
 }

@@ -1,11 +1,13 @@
 import { deleteAnnouncement, updateAnnouncement } from '../../schemas';
 import { anAnnouncement, type Change } from '../../fixtures/blackboard/announcement';
 import type { Endpoint } from '../../schemas/endpoint';
+import type { RefusedRow } from '../../fixtures/generated';
 import { fact } from './evidence';
+import { expectRefused } from './generated';
 import { textsOf } from './generations';
 import { shared } from './shared';
 import { publish } from './announcements';
-import { read, type Reading } from './readings';
+import { expectSameReadings, read, type Reading } from './readings';
 import { api, aTag, operator, receivers } from './tenant';
 
 /** An announcement that a case may change or delete, and how it read when it was new. */
@@ -30,6 +32,38 @@ export async function aTarget(): Promise<Target> {
 /** An announcement that the cases of the file may look at, or try in vain to change or delete. */
 export const theTarget = shared('the announcement that nothing may change', aTarget);
 
+/**
+ * Does something with the announcement that all cases of the file may look at. Another of them may change it meanwhile, where its request was
+ * accepted that had to be refused; then it is given up, and this is done once more with an announcement of its own.
+ */
+export async function onTarget(act: (target: Target) => Promise<void>): Promise<void> {
+  const target = await theTarget();
+  try {
+    await act(target);
+  } catch (error) {
+    if (await isUntouched(target)) throw error;
+    theTarget.spoil();
+    await act(await aTarget());
+  }
+}
+
+async function isUntouched(target: Target): Promise<boolean> {
+  return expectUntouched(target).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Expects a derived request about an announcement to be refused, and to change none of its texts. */
+export async function expectRefusedInVain(
+  endpoint: Endpoint,
+  rowFor: (target: Target) => RefusedRow,
+): Promise<void> {
+  await onTarget((target) =>
+    expectRefused(endpoint, rowFor(target), { spoils: theTarget, unchanged: () => expectSameTexts(target) }),
+  );
+}
+
 /** Expects an announcement to show the texts that it had: in one call, for cases that are rows of many. */
 export async function expectSameTexts({ id, before: [first] }: Target): Promise<void> {
   const texts = await textsOf(id);
@@ -41,7 +75,7 @@ export async function expectSameTexts({ id, before: [first] }: Target): Promise<
 
 /** Expects an announcement to read as it did, also when it was changed. */
 export async function expectUntouched({ id, before }: Target): Promise<void> {
-  expect(await read(id)).toEqual(before);
+  expectSameReadings(await read(id), before);
 }
 
 /** Sends a change of what is not there, and expects it to be refused. */
