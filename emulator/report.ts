@@ -90,10 +90,13 @@ function checkFields({ choice }: Tenant, { fields }: Template, contents: readonl
 // Documented: text past the limit is cut, not refused.
 function keptText({ choice }: Tenant, text: string): string {
   const trimmed = choice('report/spaces') === 'kept' ? text : text.trim();
-  const isByUnits = choice('report/cut') === 'units';
-  const cut = isByUnits ? trimmed.slice(0, longestText) : Array.from(trimmed).slice(0, longestText).join('');
-  if (choice('report/markup') === 'kept') return cut;
-  return cut.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const written = choice('report/markup') === 'kept' ? trimmed : escaped(trimmed);
+  if (choice('report/cut') === 'units') return written.slice(0, longestText);
+  return Array.from(written).slice(0, longestText).join('');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**
