@@ -3,6 +3,7 @@ import { blackboardFaults } from './blackboard';
 import { blackboardAccessFaults } from './blackboard-access';
 import { blackboardReadingFaults } from './blackboard-reading';
 import { endpoints } from '../schemas';
+import { isFirm, sourceOf } from '../schemas/evidence';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
 import { draftAndCategoryFaults } from './drafts-and-categories';
@@ -34,6 +35,8 @@ export interface CataloguedFault extends Fault {
   readonly endpoint: string;
   /** Whether somebody wrote it from the meaning of the docs; the others are derived from the endpoint files. */
   readonly handWritten: boolean;
+  /** Whether it breaks something documented or observed, which has to hold on any tenant; what is inferred has to hold on our own only. */
+  readonly firm: boolean;
   /** Where it stands. */
   readonly file: string;
 }
@@ -82,8 +85,18 @@ export const faults: readonly CataloguedFault[] = [
 
 function catalogued(lists: Lists, handWritten: boolean): CataloguedFault[] {
   return Object.entries(lists).flatMap(([name, list]) =>
-    list.map((fault) => ({ ...fault, endpoint: endpointOf(fault), handWritten, file: `faults/${name}.ts` })),
+    list.map((fault) => ({
+      ...{ ...fault, endpoint: endpointOf(fault), handWritten },
+      ...{ firm: breaksFirm(fault), file: `faults/${name}.ts` },
+    })),
   );
+}
+
+// That an endpoint answers, refuses or takes a form are no facts of their own; they count where nothing else is named.
+function breaksFirm({ source, promises }: Fault): boolean {
+  if (source !== undefined) return isFirm(source);
+  const sources = promises.flatMap((promise) => sourceOf(promise) ?? []);
+  return sources.length === 0 || sources.some(isFirm);
 }
 
 function endpointOf({ id }: Fault): string {
