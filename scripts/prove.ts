@@ -92,6 +92,7 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   journal.begin(digests, trials);
   const means: Means = {
     pool,
+    isBrief: values.live,
     processes,
     ended: (trial) => {
       journal.add(trial);
