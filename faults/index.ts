@@ -9,12 +9,14 @@ import { checkinFaults } from './checkin';
 import { draftAndCategoryFaults } from './drafts-and-categories';
 import { answerFaults } from './derived-answers';
 import { fieldFaults } from './derived-fields';
+import { refusalFaults } from './derived-refusals';
 import { requestFaults } from './derived-requests';
 import { tokenCheckFaults } from './derived-tokens';
 import { listEdgeFaults } from './list-edges';
 import { lookupFaults } from './lookups';
 import { namingFaults } from './naming';
 import { permissionFaults } from './permissions';
+import { ofAnotherFaults } from './of-another';
 import { reportPagingFaults } from './report-paging';
 import { gatewayFaults } from './gateway';
 import { gatewayPathFaults } from './gateway-paths';
@@ -27,6 +29,7 @@ import { reportPeopleFaults } from './report-people';
 import { storyFaults } from './stories';
 import { tokenFaults } from './token';
 import { trialFaults } from './trial';
+import { unfilteredFaults } from './unfiltered';
 import { validationFaults } from './validation';
 
 /** A fault as it stands in the catalogue. */
@@ -67,6 +70,8 @@ const handWritten: Lists = {
   'refused-yet-done': refusedYetDoneFaults,
   permissions: permissionFaults,
   trial: trialFaults,
+  unfiltered: unfilteredFaults,
+  'of-another': ofAnotherFaults,
 };
 
 const derived: Lists = {
@@ -74,6 +79,7 @@ const derived: Lists = {
   'derived-fields': fieldFaults,
   'derived-answers': answerFaults,
   'derived-requests': requestFaults,
+  'derived-refusals': refusalFaults,
   'derived-tokens': tokenCheckFaults,
 };
 
