@@ -41,6 +41,7 @@ export const gatewayFaults: readonly Fault[] = [
     class: 'envelope',
     breaks: 'errmsg joins sub_code and sub_msg',
     promises: ['gateway/G6'],
+    source: 'inferred',
     layer: on(isTopapi, (reply, body) => ({
       ...reply,
       body: body.errcode === 88 ? { ...body, errmsg: 'error' } : body,
