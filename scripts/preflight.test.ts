@@ -14,6 +14,18 @@ const withoutOldTokens: Layer = (endpoint, call, next) =>
   endpoint.id === 'token/get'
     ? { status: 200, headers: json, body: { errcode: 60011, errmsg: '没有权限' } }
     : next(call);
+const usedUp: Layer = (endpoint, call, next) =>
+  endpoint.id === 'report/list'
+    ? {
+        status: 200,
+        headers: json,
+        body: {
+          errcode: 90_020,
+          errmsg: '您的企业本月api调用量已超过限制,调用量:30001次,额度:30000次',
+          request_id: 'abcdefghijkl',
+        },
+      }
+    : next(call);
 const reportsDir = mkdtempSync(join(tmpdir(), 'preflight-'));
 const announcing = ['create', 'delete', 'get-blackboard', 'listids', 'category-list'].map(
   (name) => `blackboard/${name}`,
@@ -147,6 +159,13 @@ describe('A tenant that refuses', () => {
         'the tenant refuses token/get (获取企业内部应用的access_token): code 60011; token/access-token does the same and is granted',
     });
     expect(text).toContain('refused token/get: the other token endpoint serves');
+  });
+
+  it('everything for its month is used up says how much it has, and that is remembered', async () => {
+    const { emulator } = await tenant([usedUp]);
+
+    await expect(ask(emulator, ['report/list'])).rejects.toThrow(/30,000 calls a month.*\n.*监控中心/);
+    expect(written()).toContain('"limit":30000');
   });
 
   it('people who are nobody is told, also when it was asked before', async () => {

@@ -3,6 +3,7 @@ import type { RecognizeTextRequest, RecognizeTextResponse, TranslateTextRequest 
 import { picture } from '../../fixtures/ai/ocr.cases';
 import { recording } from '../../fixtures/ai/asr.cases';
 import type { Endpoint } from '../../schemas/endpoint';
+import { fact } from './evidence';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared, type Shared } from './shared';
 import { skip } from './tenant';
@@ -76,11 +77,16 @@ export function expectSizes({ data, angle, ...said }: Recognized): void {
   // Only these: a tenant may answer with more than the page knows.
   const sizes = { width, height, original_width, original_height };
   const impossible = Object.entries(sizes).filter(([, size]) => size !== undefined && size <= 0);
-  expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
-    data,
-    impossible: [],
-    angle: true,
-  });
+  fact(
+    { endpoint: recognizeText.id, says: 'sizes and angle are those of a picture', source: 'inferred' },
+    () => {
+      expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
+        data,
+        impossible: [],
+        angle: true,
+      });
+    },
+  );
 }
 
 function parsed(text: string): string {

@@ -159,7 +159,7 @@ export async function expectNeverAnswered({ people, length, limit }: WindowRow):
 /** Expects coordinates to be texts that hold degrees, pictures to be there or left out, and each of them to be a URL. */
 export function expectWellFormed(records: readonly Checkin[]): void {
   const isDegree = (text: string | undefined, most: number): boolean =>
-    text === undefined || (/^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most);
+    text === undefined || text === '' || (/^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most);
   expect({
     'no degrees': records.filter(
       ({ longitude, latitude }) => !isDegree(longitude, 180) || !isDegree(latitude, 90),

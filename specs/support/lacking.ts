@@ -7,12 +7,12 @@ export function isLacking(code: string): boolean {
   return kind === 'permission' || kind === 'closed';
 }
 
-const reasons: Readonly<Record<CodeKind, string>> = {
+// That a person lies outside of the app's contact scope may well be what a row about a stranger is refused for.
+const reasons: Readonly<Record<Exclude<CodeKind, 'scope'>, string>> = {
   token: 'the token',
   blank: 'the token',
   permission: 'a permission',
   closed: 'a permission',
-  scope: "the app's contact scope",
   address: 'the address of the caller',
   throttled: 'the rate of calls',
   spent: 'the quota of the month',
@@ -22,7 +22,7 @@ const reasons: Readonly<Record<CodeKind, string>> = {
 /** What a call was refused for before anybody looked at its parameters; undefined where the refusal may be about them. */
 export function refusedFor(code: string): string | undefined {
   const kind = kindOf(code);
-  return kind === undefined ? undefined : reasons[kind];
+  return kind === undefined || kind === 'scope' ? undefined : reasons[kind];
 }
 
 // What a service says itself of somebody who may not do a thing, where a gateway that was asked first would name the permission.

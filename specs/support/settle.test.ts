@@ -70,6 +70,14 @@ describe('An expectation that failed', () => {
     expect(() => noted(error, [inferred])).toThrow(error);
   });
 
+  it('is told where a number has more digits than JSON writes', () => {
+    const error = failed(() => {
+      expect({ next: 12n }).toEqual({ next: 1 });
+    });
+
+    expect(noted(error, [inferred])[0]?.message).toBe('inferred: rows are sorted; this tenant: next: "12"');
+  });
+
   it('leaves out of the finding what differs from case to case', () => {
     const error = failed(() => {
       expect({ title: 'x [api-suite a-b-1]', at: 1605680704000 }).toEqual({});

@@ -64,9 +64,13 @@ function differenceOf(actual: unknown, expected: unknown, at: readonly string[] 
     return found.find((difference) => difference !== undefined);
   }
   if (Object.is(actual, expected)) return undefined;
-  const value = actual === undefined ? 'not there' : JSON.stringify(actual);
+  const value = actual === undefined ? 'not there' : JSON.stringify(actual, withDigits);
   return [...at.slice(-1), value].join(': ');
 }
+
+// JSON knows no number of 64 bits.
+const withDigits = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? String(value) : value;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !('asymmetricMatch' in value);

@@ -10,10 +10,15 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+// As often as a text was escaped.
+function unescaped(text: string): string {
+  const once = text.replaceAll(/&(?:lt|gt|quot|apos|nbsp|amp|#39);/g, (entity) => entities[entity] ?? entity);
+  return once === text ? text : unescaped(once);
+}
+
 /** What is left of a text for a reader: without tags, scripts and blanks, its entities read. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/&(?:lt|gt|quot|apos|nbsp|amp|#39);/g, (entity) => entities[entity] ?? entity)
+  return unescaped(text)
     .replaceAll(/<script\b[^>]*>[^]*?<\/script>/gi, '')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/\s+/g, '');
