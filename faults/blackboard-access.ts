@@ -73,6 +73,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
       'blackboard/create/R9',
       'blackboard/create?create_request.blackboard_receiver.userid_list=>max',
     ],
+    source: 'inferred',
     layer: unlimited('userid_list', 'userids'),
   },
   {
@@ -83,6 +84,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
       'blackboard/create/R8',
       'blackboard/create?create_request.blackboard_receiver.deptid_list=>max',
     ],
+    source: 'inferred',
     layer: unlimited('deptid_list', 'deptIds'),
   },
   {
@@ -141,6 +143,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'both generations count the same readers',
     promises: ['blackboard/get-blackboard/R3', 'blackboard/get-blackboard#readCount'],
+    source: 'inferred',
     layer: answered('blackboard/get-blackboard', (body) => ({
       ...body,
       readCount: Number(body.readCount) + 1,
@@ -151,6 +154,7 @@ export const blackboardAccessFaults: readonly Fault[] = [
     class: 'validation',
     breaks: 'operationUserId has to be legal',
     promises: ['blackboard/get-blackboard?operationUserId', 'blackboard/get-blackboard!badRequest'],
+    source: 'inferred',
     layer: asked('blackboard/get-blackboard', (values, { tenant }) => ({
       ...values,
       operationUserId:

@@ -32,6 +32,7 @@ export const blackboardFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'what was sent is read back',
     promises: ['blackboard/create?create_request.author', 'blackboard/get#result.author'],
+    source: 'inferred',
     layer: create((draft) => without(draft, 'author')),
   },
   {
@@ -56,6 +57,7 @@ export const blackboardFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'what was sent is read back',
     promises: ['blackboard/create?create_request.content', 'blackboard/get#result.content'],
+    source: 'inferred',
     layer: create((draft) => ({ ...draft, content: String(draft.content).replaceAll('<', '&lt;') })),
   },
   {
@@ -63,6 +65,7 @@ export const blackboardFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'what was sent is read back',
     promises: ['blackboard/create?create_request.content', 'blackboard/get#result.content'],
+    source: 'inferred',
     layer: create((draft) => ({ ...draft, content: String(draft.content).replaceAll('\n', ' ') })),
   },
   {
@@ -105,6 +108,7 @@ export const blackboardFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'every department in deptid_list receives it',
     promises: ['blackboard/create?create_request.blackboard_receiver.deptid_list'],
+    source: 'inferred',
     layer: create((draft) => {
       const receiver = draft.blackboard_receiver as Fields;
       return {

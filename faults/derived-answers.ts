@@ -134,6 +134,8 @@ function ofV1({ id }: Endpoint): Fault[] {
       class: 'envelope',
       breaks: 'a success of v1.0 holds business fields only',
       promises: ['gateway/G23', `${id} accepted`],
+      // A service may always answer with more than its page knows.
+      source: 'inferred',
       layer: changed(id, isSuccess, (reply, body) => ({
         ...reply,
         body: { errcode: 0, errmsg: 'ok', ...body },

@@ -44,10 +44,12 @@ function absent({ id }: Endpoint, { path, name, required, promise }: FieldPlace)
     return body;
   });
   const breaks = required ? `${name} is always there` : `${name} has a value where it is there`;
-  return { id: `${id}: ${name} ${what}`, class: 'schema', breaks, promises: [promise], layer };
+  // What the docs do not show in every answer may be null, for no source tells null from nothing.
+  const source = required ? 'documented' : 'inferred';
+  return { id: `${id}: ${name} ${what}`, class: 'schema', breaks, promises: [promise], source, layer };
 }
 
-function ofAnotherType({ id }: Endpoint, { path, name, type, promise }: FieldPlace): Fault[] {
+function ofAnotherType({ id }: Endpoint, { path, name, type, source, promise }: FieldPlace): Fault[] {
   const other = others[type];
   if (!other || envelope.includes(name) || (type === 'string' && !digits.test(name))) return [];
   const [what, change] = other;
@@ -58,7 +60,7 @@ function ofAnotherType({ id }: Endpoint, { path, name, type, promise }: FieldPla
     return body;
   });
   const breaks = `${name} is ${withArticle(type)}`;
-  return [{ id: `${id}: ${name} is ${what}`, class: 'schema', breaks, promises: [promise], layer }];
+  return [{ id: `${id}: ${name} is ${what}`, class: 'schema', breaks, promises: [promise], source, layer }];
 }
 
 // The generations of the API differ in this: the older one writes with underscores, the newer one with capitals.

@@ -52,6 +52,7 @@ function notChecked({ id, method }: Endpoint, { path, name, schema, required }: 
       class: 'validation',
       breaks,
       promises: [`${id}?${name}`],
+      source: 'inferred',
       layer,
     },
   ];
@@ -132,7 +133,7 @@ function ofEncodings(endpoint: Endpoint): Fault[] {
       id: `${id}: does not read a form`,
       class: 'validation',
       breaks: 'topapi accepts a form body',
-      promises: [`${id} takes application/x-www-form-urlencoded`],
+      promises: [`${id} takes application/x-www-form-urlencoded`, 'gateway/G13'],
       layer: refusing(id, (_, { body }) => body.kind === 'form'),
     },
     ...(numbers.length === 0 ? [] : [textsRefused(id, numbers)]),

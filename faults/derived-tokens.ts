@@ -12,12 +12,13 @@ const isV1 = (endpoint: Endpoint): boolean => familyOf(endpoint) === 'v1';
 const missing = (endpoint: Endpoint): string =>
   `${endpoint.id}!${isV1(endpoint) ? 'AuthenticationFailed.MissingParameter' : '88/40000'}`;
 
-/** Every endpoint that asks for a token, and takes any, or none, or one that stands in the wrong place, or that of an app without the permission. */
+/** Every endpoint that asks for a token, and takes any, or none, or no good one, or one that stands in the wrong place, or that of an app without the permission. */
 export const tokenCheckFaults: readonly Fault[] = endpoints
   .filter(({ id }) => !id.startsWith('token/'))
   .flatMap((endpoint) => [
     anyToken(endpoint),
     noToken(endpoint),
+    noGoodToken(endpoint),
     misplacedToken(endpoint),
     ...(grantedScope(endpoint) === undefined ? [] : [anyApp(endpoint)]),
   ]);
@@ -57,6 +58,24 @@ function noToken(endpoint: Endpoint): Fault {
     breaks: 'a call without a token is refused',
     promises: [missing(endpoint)],
     layer: around(id, (_, call, next) => next(tokenOf(call) === '' ? admitted(call) : call)),
+  };
+}
+
+function noGoodToken(endpoint: Endpoint): Fault {
+  const { id } = endpoint;
+  const given = 'of-nobody';
+  return {
+    id: `${id}: refuses every token`,
+    class: 'auth',
+    breaks: 'a call with a good token is answered',
+    promises: [`${id} accepted`],
+    layer: around(id, (_, call, next) =>
+      next(
+        isV1(endpoint)
+          ? { ...call, headers: { ...call.headers, [header]: given } }
+          : { ...call, query: { ...call.query, access_token: given } },
+      ),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Call, Layer } from '../emulator/call';
 import { around, isSuccess, valuesOf, withValues } from '../emulator/layers';
+import type { Source } from '../schemas/endpoint';
 
 export { around, isSuccess, valuesOf, withValues };
 
@@ -20,6 +21,8 @@ export interface Fault {
    * of them are those that must notice.
    */
   readonly promises: readonly string[];
+  /** Where what it breaks comes from, where that is another source than the one of its promises: that a limit is printed does not say what is done past it. */
+  readonly source?: Source;
   readonly layer: Layer;
 }
 

@@ -1,4 +1,5 @@
 import type { Call, Reply } from '../emulator/call';
+import { parametersOf, type ParameterSchema } from '../fixtures/generated-places';
 import type { Fault } from './fault';
 
 const isTopapi = ({ path }: Call): boolean => path.startsWith('/topapi/');
@@ -41,6 +42,7 @@ export const gatewayFaults: readonly Fault[] = [
     class: 'envelope',
     breaks: 'errmsg joins sub_code and sub_msg',
     promises: ['gateway/G6'],
+    source: 'inferred',
     layer: on(isTopapi, (reply, body) => ({
       ...reply,
       body: body.errcode === 88 ? { ...body, errmsg: 'error' } : body,
@@ -120,6 +122,18 @@ export const gatewayFaults: readonly Fault[] = [
     })),
   },
   {
+    id: 'gateway: takes an empty object as a text',
+    class: 'validation',
+    breaks: 'an object is no text',
+    promises: ['blackboard/create?create_request.title', 'report/create?create_report_param.dd_from'],
+    source: 'inferred',
+    layer: before(isTopapi, (call) =>
+      call.body.kind === 'json'
+        ? { ...call, body: { kind: 'json', values: asTexts(call.body.values, parametersOf(call.endpoint)) } }
+        : call,
+    ),
+  },
+  {
     id: 'gateway: v1.0 takes a token in quotes for a missing one',
     class: 'auth',
     breaks: 'a token in quotes is invalid on v1.0, not missing',
@@ -130,6 +144,23 @@ export const gatewayFaults: readonly Fault[] = [
     })),
   },
 ];
+
+/** The parameters as a reader of JSON leaves them that writes an empty object where a text is wanted as `{}`. */
+function asTexts(
+  values: Readonly<Record<string, unknown>>,
+  { properties = {} }: ParameterSchema,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, asText(value, properties[name] ?? {})]),
+  );
+}
+
+function asText(value: unknown, schema: ParameterSchema): unknown {
+  if (Array.isArray(value)) return value.map((item) => asText(item, schema.items ?? {}));
+  if (typeof value !== 'object' || value === null) return value;
+  if (schema.type === 'string' && Object.keys(value).length === 0) return '{}';
+  return asTexts(value as Record<string, unknown>, schema);
+}
 
 /** The members of a form with `a[b]=c` read as an object `a` with a member `b`. */
 function nested(values: Record<string, unknown>): Record<string, unknown> {

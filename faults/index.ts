@@ -3,17 +3,20 @@ import { blackboardFaults } from './blackboard';
 import { blackboardAccessFaults } from './blackboard-access';
 import { blackboardReadingFaults } from './blackboard-reading';
 import { endpoints } from '../schemas';
+import { isFirm, sourceOf } from '../schemas/evidence';
 import type { Fault } from './fault';
 import { checkinFaults } from './checkin';
 import { draftAndCategoryFaults } from './drafts-and-categories';
 import { answerFaults } from './derived-answers';
 import { fieldFaults } from './derived-fields';
+import { refusalFaults } from './derived-refusals';
 import { requestFaults } from './derived-requests';
 import { tokenCheckFaults } from './derived-tokens';
 import { listEdgeFaults } from './list-edges';
 import { lookupFaults } from './lookups';
 import { namingFaults } from './naming';
 import { permissionFaults } from './permissions';
+import { ofAnotherFaults } from './of-another';
 import { reportPagingFaults } from './report-paging';
 import { gatewayFaults } from './gateway';
 import { gatewayPathFaults } from './gateway-paths';
@@ -26,6 +29,7 @@ import { reportPeopleFaults } from './report-people';
 import { storyFaults } from './stories';
 import { tokenFaults } from './token';
 import { trialFaults } from './trial';
+import { unfilteredFaults } from './unfiltered';
 import { validationFaults } from './validation';
 
 /** A fault as it stands in the catalogue. */
@@ -34,6 +38,8 @@ export interface CataloguedFault extends Fault {
   readonly endpoint: string;
   /** Whether somebody wrote it from the meaning of the docs; the others are derived from the endpoint files. */
   readonly handWritten: boolean;
+  /** Whether it breaks something documented or observed, which has to hold on any tenant; what is inferred has to hold on our own only. */
+  readonly firm: boolean;
   /** Where it stands. */
   readonly file: string;
 }
@@ -64,6 +70,8 @@ const handWritten: Lists = {
   'refused-yet-done': refusedYetDoneFaults,
   permissions: permissionFaults,
   trial: trialFaults,
+  unfiltered: unfilteredFaults,
+  'of-another': ofAnotherFaults,
 };
 
 const derived: Lists = {
@@ -71,6 +79,7 @@ const derived: Lists = {
   'derived-fields': fieldFaults,
   'derived-answers': answerFaults,
   'derived-requests': requestFaults,
+  'derived-refusals': refusalFaults,
   'derived-tokens': tokenCheckFaults,
 };
 
@@ -82,8 +91,18 @@ export const faults: readonly CataloguedFault[] = [
 
 function catalogued(lists: Lists, handWritten: boolean): CataloguedFault[] {
   return Object.entries(lists).flatMap(([name, list]) =>
-    list.map((fault) => ({ ...fault, endpoint: endpointOf(fault), handWritten, file: `faults/${name}.ts` })),
+    list.map((fault) => ({
+      ...{ ...fault, endpoint: endpointOf(fault), handWritten },
+      ...{ firm: breaksFirm(fault), file: `faults/${name}.ts` },
+    })),
   );
+}
+
+// That an endpoint answers, refuses or takes a form are no facts of their own; they count where nothing else is named.
+function breaksFirm({ source, promises }: Fault): boolean {
+  if (source !== undefined) return isFirm(source);
+  const sources = promises.flatMap((promise) => sourceOf(promise) ?? []);
+  return sources.length === 0 || sources.some(isFirm);
 }
 
 function endpointOf({ id }: Fault): string {

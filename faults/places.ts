@@ -1,4 +1,5 @@
 import type { Endpoint } from '../schemas/endpoint';
+import type { Source } from '../schemas/endpoint';
 import { untestable } from '../schemas/untestable';
 
 type Fields = Record<string, unknown>;
@@ -9,6 +10,8 @@ interface FieldSchema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly items?: FieldSchema;
+  readonly source?: Source;
+  readonly facets?: Readonly<Record<string, { readonly source: Source }>>;
 }
 
 /** Where one field stands in a success. */
@@ -17,8 +20,9 @@ export interface FieldPlace {
   readonly path: readonly string[];
   /** As the docs write it: `result.data_list[].report_id`; an element of plain values as `result[]`. */
   readonly name: string;
-  /** Its JSON type. */
+  /** Its JSON type, and where that comes from. */
   readonly type: string;
+  readonly source: Source;
   /** Whether it is there whenever what holds it is. */
   readonly required: boolean;
   /** What `npm run coverage` calls it; an element goes by its list. */
@@ -41,9 +45,10 @@ function membersOf({ properties = {}, required = [] }: FieldSchema, above: reado
 }
 
 function placeOf(schema: FieldSchema, path: readonly string[], required: boolean): Found[] {
-  const { type, items } = schema;
+  const { type, items, facets, source = 'documented' } = schema;
+  const typed = { required, source: facets?.type?.source ?? source };
   // What may be of several types is left out: hardly a value is wrong there.
-  const own = typeof type === 'string' ? [{ path, name: nameOf(path), type, required }] : [];
+  const own = typeof type === 'string' ? [{ path, name: nameOf(path), type, ...typed }] : [];
   const inside = [...path, '[]'];
   if (!items) return [...own, ...membersOf(schema, path)];
   const elements = items.properties ? membersOf(items, inside) : placeOf(items, inside, false);

@@ -90,6 +90,7 @@ const ofTemplates: readonly Fault[] = [
     class: 'schema',
     breaks: 'there is no has_more',
     promises: ['report/template-listbyuserid/R2'],
+    source: 'inferred',
     layer: listed((result) => ({ ...result, has_more: result.next_cursor !== undefined })),
   },
 ];
@@ -219,6 +220,7 @@ const ofUnread: readonly Fault[] = [
     class: 'envelope',
     breaks: 'there is no success',
     promises: ['report/getunreadcount/R3'],
+    source: 'inferred',
     layer: answered(unread, (body) => ({ ...body, success: true })),
   },
 ];

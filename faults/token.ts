@@ -65,6 +65,7 @@ export const tokenFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'asking again renews the token',
     promises: ['token/get/R2', 'gateway/G31'],
+    source: 'inferred',
     layer: (() => {
       let asked = 0;
       return answered('token/get', (body) => ({ ...body, expires_in: 7200 - asked++ }));
@@ -75,6 +76,7 @@ export const tokenFaults: readonly Fault[] = [
     class: 'validation',
     breaks: 'the credentials count in the query only',
     promises: ['token/get/R9'],
+    source: 'inferred',
     layer: around('token/get', (_, call, next) =>
       next({ ...call, method: 'GET', query: { ...call.query, ...fields(call.body.values) } }),
     ),
@@ -135,6 +137,7 @@ export const tokenFaults: readonly Fault[] = [
     class: 'envelope',
     breaks: 'the answer has no envelope',
     promises: ['token/access-token/R6'],
+    source: 'inferred',
     layer: answered('token/access-token', (body) => ({ errcode: 0, ...body })),
   },
   {

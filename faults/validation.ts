@@ -2,6 +2,7 @@ import type { Reply } from '../emulator/call';
 import { parametersOf, valueAt, withValue, type Path, type Window } from '../fixtures/generated-places';
 import { endpoints } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
+import { sourceOfRefusal } from '../fixtures/generated-evidence';
 import { around, asked, isSuccess, valuesOf, withValues, type Fault } from './fault';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
 import { careless } from './validation-defaults';
@@ -34,7 +35,8 @@ export const validationFaults: readonly Fault[] = endpoints.flatMap((endpoint) =
 const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-function notRequired({ id }: Endpoint, { path, name, schema, required }: ParameterPlace): Fault[] {
+function notRequired(endpoint: Endpoint, { path, name, schema, required }: ParameterPlace): Fault[] {
+  const { id } = endpoint;
   if (!required || schema.type === 'object' || schema.type === 'array') return [];
   const layer = asked(id, (values, { tenant }) =>
     isMissing(valueAt(values, path))
@@ -43,7 +45,8 @@ function notRequired({ id }: Endpoint, { path, name, schema, required }: Paramet
   );
   const breaks = `${name} is required`;
   const promises = [`${id}?${name}`];
-  return [{ id: `${id}: ${name} is not required`, class: 'validation', breaks, promises, layer }];
+  const source = sourceOfRefusal(endpoint, name, 'left out');
+  return [{ id: `${id}: ${name} is not required`, class: 'validation', breaks, promises, source, layer }];
 }
 
 function noMaximum({ id }: Endpoint, { path, name, schema: { maximum } }: ParameterPlace): Fault[] {
@@ -91,6 +94,7 @@ function noMinimum({ id }: Endpoint, { path, name, schema: { minimum } }: Parame
       class: 'validation',
       breaks: `${name} is at least ${minimum}`,
       promises: [`${id}?${name}=<min`],
+      source: 'inferred',
       layer,
     },
   ];
@@ -107,7 +111,8 @@ function anyValue({ id }: Endpoint, { path, name, schema }: ParameterPlace): Fau
   });
   const breaks = `${name} is one of ${listed.join(', ')}`;
   const promises = [`${id}?${name}`];
-  return [{ id: `${id}: ${name} takes any value`, class: 'validation', breaks, promises, layer }];
+  const what = `${id}: ${name} takes any value`;
+  return [{ id: what, class: 'validation', breaks, promises, source: 'inferred', layer }];
 }
 
 function longWindow({ id }: Endpoint, above: Path, { start, end, maxDays }: Window): Fault {

@@ -10,6 +10,7 @@ export function aFault(given: Partial<CataloguedFault> = {}): CataloguedFault {
     promises: ['blackboard/update/R5'],
     endpoint: 'blackboard/update',
     handWritten: true,
+    firm: true,
     file: 'faults/blackboard.ts',
     layer: (_, call, next) => next(call),
     ...given,

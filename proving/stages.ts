@@ -18,19 +18,21 @@ const ofGateways = /^specs\/(flows\/gateways|token\/)/;
  * so that every case has its chance; a derived one first the cheapest of the cases that claim it, for there are many of its kind. Then
  * come a few of those who claim it in other files, and at last every file with a case that calls the endpoint. `paths` (parts of names of files) replace that choice.
  * @param heard the cases that have noticed something already; the others come first where few look at what is wrong.
+ * @param isBrief whether it is enough that somebody notices: then every fault begins with the cheapest of the cases that claim it.
  */
 export function stagesFor(
   fault: CataloguedFault,
   cases: Cases,
   paths: readonly string[] = [],
   heard: ReadonlySet<string> = new Set(),
+  isBrief = false,
 ): Job[] {
   const files = filesOf(cases);
   const named = files.filter((file) => paths.some((path) => file.includes(path)));
   if (paths.length > 0) return jobs(fault, [named]);
   const own = ownFiles(fault, files);
   const others = files.filter((file) => !own.includes(file) && callsOf(file, cases).has(fault.endpoint));
-  const first = fault.handWritten ? [] : claimers(fault, cases, heard);
+  const first = fault.handWritten && !isBrief ? [] : claimers(fault, cases, heard);
   const elsewhere = cheapest(
     [...cases].filter(([key, claimed]) => others.includes(fileOf(key)) && claims(claimed, fault)),
   );

@@ -5,6 +5,8 @@ export interface Job {
   readonly files: readonly string[];
   /** The keys of the cases to run (`keyOf`); all cases of the files unless given. */
   readonly cases?: readonly string[];
+  /** Tried as on a live tenant: what is only inferred becomes a finding, and has noticed nothing. */
+  readonly live?: true;
 }
 
 /** How one case ended. */

@@ -1,5 +1,6 @@
 import type { Exchange, Finding } from '../client/exchange';
 import { endpoints } from '../schemas';
+import type { Source } from '../schemas/endpoint';
 import type { CaseLine } from './events';
 import { classify, type FailureClass } from './failure';
 import type { CaseResult, FileResult } from './results';
@@ -13,6 +14,8 @@ export interface Case extends CaseResult {
   readonly findings: readonly Finding[];
   /** What it asserts, in the ids of `covers`. */
   readonly asserted?: readonly string[];
+  /** The sources of what it asserts besides. */
+  readonly claims?: readonly Source[];
   /** Whose fault it seems to be; only of a failed case. */
   readonly failureClass?: FailureClass;
   /** The page of the endpoint that the case is about: the last one it called, or the one its file is named after. */
@@ -43,7 +46,7 @@ function recordsOf(lines: readonly CaseLine[]): Map<string, CaseLine & { kind: '
 
 const noRecord: Pick<
   CaseRecorded,
-  'exchanges' | 'findings' | 'asserted' | 'skipped' | 'failure' | 'blockedBy'
+  'exchanges' | 'findings' | 'asserted' | 'claims' | 'skipped' | 'failure' | 'blockedBy'
 > = {
   exchanges: [],
   findings: [],
@@ -62,7 +65,7 @@ export function joinCases(
   return files.flatMap(({ file, cases }) =>
     cases.map((result) => {
       const record = records.get(`${file}\n${result.title}`) ?? noRecord;
-      const { exchanges, findings, asserted = [], skipped } = record;
+      const { exchanges, findings, asserted = [], claims = [], skipped } = record;
       const reason = result.reason ?? skipped;
       return {
         ...result,
@@ -70,6 +73,7 @@ export function joinCases(
         exchanges,
         findings,
         asserted,
+        claims,
         ...(result.status === 'skipped' ? { reason: reason ?? 'no reason given' } : {}),
         ...(result.status === 'failed' ? verdictOn(result, record, ill) : {}),
         ...docsOf(file, exchanges),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Exchange, Finding } from '../client/exchange';
+import type { Source } from '../schemas/endpoint';
 import type { Failed } from './failure';
 import type { CaseResult, FileResult } from './results';
 
@@ -41,6 +42,8 @@ export type CaseLine =
       readonly findings: readonly Finding[];
       /** What the case asserts if it passes, in the ids of `covers`. */
       readonly asserted?: readonly string[];
+      /** The sources of what it asserts besides, which is the fact of no id. */
+      readonly claims?: readonly Source[];
     };
 
 /** The objects of a file with one JSON text per line; a line that the death of its writer cut short is left out. */

@@ -13,6 +13,7 @@ const nothing: Observed = {
   neverSeen: [],
   contradictions: { total: 0, readable: 0, settled: [] },
   sources: { documented: 0, observed: 0, inferred: 0, assumed: 0, 'tenant-recorded': 0 },
+  assertions: { documented: 1, observed: 1, inferred: 1, assumed: 1, 'tenant-recorded': 1 },
 };
 const partOf = (overrides: Partial<Observed>): string =>
   tight(observedSection({ ...nothing, ...overrides }, 'live').text);
@@ -99,14 +100,15 @@ describe('The sources of the expectations', () => {
   it('are shown against the most frequent, and what is recorded counts no second time', () => {
     const sources = { documented: 8, observed: 4, inferred: 2, assumed: 1, 'tenant-recorded': 3 };
     const row = (source: string, count: number): string =>
-      `<tr><td>${source}</td>${numbers(count)}<td><meter min="0" max="8" value="${count}">${count}</meter></td></tr>`;
+      `<tr><td>${source}</td>${numbers(count)}<td><meter min="0" max="8" value="${count}">${count}</meter></td>${numbers(1)}</tr>`;
 
     expect(partOf({ sources })).toContain(
       [
         'Where the expectations come from<span class="quiet">15</span></summary>',
         '<p class="quiet">Parameters, fields, rules, refusals and permissions. ',
         'Tenant-recorded are those of them that a recording of a real tenant confirms.</p>',
-        headOf('Source', 'Expectations', ''),
+        `<p class="quiet">Asserted is what the cases of this run have shown to hold. On a tenant that is not the suite's own, what is inferred or assumed becomes a finding where it does not hold; everything else fails.</p>`,
+        headOf('Source', 'Expectations', '', 'Asserted'),
         `<tbody>${Object.entries(sources)
           .map(([source, count]) => row(source, count))
           .join('')}</tbody>`,

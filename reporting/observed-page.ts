@@ -4,18 +4,20 @@ import type { Latency } from './latencies';
 import type { NeverSeen } from './never-seen';
 import type { Observed } from './observed';
 import type { Contradictions } from './settled';
+import type { Source } from '../schemas/endpoint';
 import type { Sources } from './sources';
 
 type Target = 'emulator' | 'live';
 
 /** The part of the start page that says what the run has learned of the tenant, and where the expectations come from. */
 export function observedSection(
-  { latencies, neverSeen, contradictions, sources }: Observed,
+  { latencies, neverSeen, contradictions, sources, assertions }: Observed,
   target: Target,
 ): Markup {
   return html`<section>
     <h2>What the answers say</h2>
-    ${latencyTable(latencies)} ${settled(contradictions, target)} ${missing(neverSeen)} ${histogram(sources)}
+    ${latencyTable(latencies)} ${settled(contradictions, target)} ${missing(neverSeen)}
+    ${histogram(sources, assertions)}
   </section>`;
 }
 
@@ -80,7 +82,7 @@ function missing(all: readonly NeverSeen[]): Markup {
   </details>`;
 }
 
-function histogram(sources: Sources): Markup {
+function histogram(sources: Sources, assertions: Observed['assertions']): Markup {
   const all = Object.entries(sources);
   const most = Math.max(...all.map(([, count]) => count), 1);
   const rows = all.map(
@@ -89,6 +91,7 @@ function histogram(sources: Sources): Markup {
         <td>${source}</td>
         <td class="number">${count}</td>
         <td><meter min="0" max="${most}" value="${count}">${count}</meter></td>
+        <td class="number">${assertions[source as Source]}</td>
       </tr>`,
   );
   const total = all.reduce((sum, [source, count]) => sum + (source === 'tenant-recorded' ? 0 : count), 0);
@@ -99,6 +102,10 @@ function histogram(sources: Sources): Markup {
       of a real tenant
       confirms${sources['tenant-recorded'] === 0 ? ': none yet, for nobody has recorded' : ''}.
     </p>
-    ${table(['Source', 'Expectations', ''], rows)}
+    <p class="quiet">
+      Asserted is what the cases of this run have shown to hold. On a tenant that is not the suite's own, what
+      is inferred or assumed becomes a finding where it does not hold; everything else fails.
+    </p>
+    ${table(['Source', 'Expectations', '', 'Asserted'], rows)}
   </details>`;
 }

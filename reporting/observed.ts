@@ -1,11 +1,13 @@
 import type { Exchange } from '../client/exchange';
 import { endpoints } from '../schemas';
+import type { Source } from '../schemas/endpoint';
 import { gatewayFacts } from '../schemas/gateways';
+import type { Case } from './cases';
 import { latenciesOf, type Latency } from './latencies';
 import { neverSeen, type NeverSeen } from './never-seen';
 import { readRecordings } from './recordings';
 import { contradictionsSettled, type Contradictions } from './settled';
-import { sourcesOf, type Sources } from './sources';
+import { assertionsOf, sourcesOf, type Sources } from './sources';
 
 /** What a run has learned of the tenant, beyond which cases passed. */
 export interface Observed {
@@ -15,14 +17,17 @@ export interface Observed {
   readonly contradictions: Contradictions;
   /** Where the expectations come from. */
   readonly sources: Sources;
+  /** What the cases that passed have asserted, by the source of each assertion. */
+  readonly assertions: Readonly<Record<Source, number>>;
 }
 
-/** Reads it off the calls of the run. */
-export function observedIn(exchanges: readonly Exchange[]): Observed {
+/** Reads it off the calls of the run and off its cases. */
+export function observedIn(exchanges: readonly Exchange[], cases: readonly Case[] = []): Observed {
   return {
     latencies: latenciesOf(exchanges),
     neverSeen: neverSeen(endpoints, exchanges),
     contradictions: contradictionsSettled(endpoints, exchanges),
     sources: sourcesOf(endpoints, gatewayFacts, readRecordings()),
+    assertions: assertionsOf(cases),
   };
 }

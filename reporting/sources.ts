@@ -1,6 +1,8 @@
 import type { SchemaObject } from 'ajv';
 import type { Endpoint, Source } from '../schemas/endpoint';
 import type { GatewayFacts } from '../schemas/gateways';
+import { sourceOf } from '../schemas/evidence';
+import type { Case } from './cases';
 import type { Recording } from './recording';
 
 /** How many expectations come from where. `tenant-recorded` are those of the others that a recording of a real tenant confirms. */
@@ -27,6 +29,19 @@ export function sourcesOf(
   }
   return count;
 }
+
+/** How many assertions of the cases that passed rested on which source; one that a case makes twice counts once. */
+export function assertionsOf(cases: readonly Asserting[]): Readonly<Record<Source, number>> {
+  const count = { documented: 0, observed: 0, 'tenant-recorded': 0, inferred: 0, assumed: 0 };
+  for (const { status, asserted = [], claims = [] } of cases) {
+    if (status !== 'passed') continue;
+    for (const source of [...new Set(asserted)].map(sourceOf)) if (source !== undefined) count[source] += 1;
+    for (const source of claims) count[source] += 1;
+  }
+  return count;
+}
+
+type Asserting = Pick<Case, 'status' | 'asserted' | 'claims'>;
 
 function sourcesIn(schema: SchemaObject): Source[] {
   const { properties = {}, items } = schema as {

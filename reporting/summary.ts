@@ -142,7 +142,7 @@ export function summarize(evidence: Evidence): Summary {
     ...(run.capabilities && { capabilities: run.capabilities }),
     coverage: coverageOf(cases, evidence.exchanges),
     proof: headlines(readProofs()),
-    ...observedIn(evidence.exchanges),
+    ...observedIn(evidence.exchanges, cases),
     problems,
     reports: reportPaths,
     agree,

@@ -13,6 +13,7 @@ export const ownKeywords = [
   'cite',
   'facets',
   'usual',
+  'alsoTaken',
   'note',
   'personal',
   'meanings',

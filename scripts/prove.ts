@@ -3,6 +3,8 @@
  * `--list` prints the faults; `--only TEXT` takes those whose id holds the text, `--endpoint ID` those of one endpoint, `--since REV`
  * those that a change touches; parts of names of spec files replace the choice of files. `--resume` goes on with what an earlier
  * proof has left and takes from it all that no change of a file touches. `--processes N` runs N at once (one for each core).
+ * `--live` tries the faults that break something documented or observed as on a live tenant, where what is only inferred notices nothing;
+ * `--live --inferred` tries the others: a case that fails there has no evidence.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -23,8 +25,6 @@ import type { Cases } from '../proving/stages';
 import { tell, write } from '../proving/tell';
 import { failuresOf, type Trial } from '../proving/trial';
 
-const folder = join(root, 'reports', 'prove');
-const proofFile = join(root, 'docs', 'proof', 'faults.json');
 const startedAt = Date.now();
 const progress = new Progress(process.stdout);
 const say = (text: string): void => {
@@ -40,10 +40,16 @@ const { values, positionals } = parseArgs({
     since: { type: 'string' },
     resume: { type: 'boolean', default: false },
     processes: { type: 'string', default: String(availableParallelism()) },
+    live: { type: 'boolean', default: false },
+    inferred: { type: 'boolean', default: false },
   },
 });
 
+const folder = join(root, 'reports', 'prove', values.live ? 'live' : '');
+const proofFile = join(root, 'docs', 'proof', values.live ? 'faults-live.json' : 'faults.json');
+const isLive = (fault: CataloguedFault): boolean => !values.live || fault.firm !== values.inferred;
 const isWhole =
+  !values.inferred &&
   values.only === '' &&
   values.endpoint === undefined &&
   values.since === undefined &&
@@ -51,7 +57,10 @@ const isWhole =
 
 async function main(): Promise<void> {
   const named = faults.filter(
-    ({ id, endpoint }) => id.includes(values.only) && (values.endpoint ?? endpoint) === endpoint,
+    (fault) =>
+      isLive(fault) &&
+      fault.id.includes(values.only) &&
+      (values.endpoint ?? fault.endpoint) === fault.endpoint,
   );
   if (values.list) {
     say(named.map(({ id, breaks }) => `${id} — ${breaks}`).join('\n'));
@@ -64,13 +73,15 @@ async function main(): Promise<void> {
     process.exit(130);
   });
   try {
-    await prove(named, pool);
+    await prove(named, values.live ? asLive(pool) : pool);
   } finally {
     pool.close();
   }
 }
 
-async function prove(named: readonly CataloguedFault[], pool: Pool): Promise<void> {
+const asLive = (pool: Pool): Means['pool'] => ({ run: (job) => pool.run({ ...job, live: true }) });
+
+async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Promise<void> {
   const processes = Math.max(1, Number(values.processes));
   const digests = digestsOf(provingFiles(), root);
   const honest = { journal: new Journal(join(folder, 'honest.ndjson')), digests, say };
@@ -81,6 +92,7 @@ async function prove(named: readonly CataloguedFault[], pool: Pool): Promise<voi
   journal.begin(digests, trials);
   const means: Means = {
     pool,
+    isBrief: values.live,
     processes,
     ended: (trial) => {
       journal.add(trial);
@@ -91,7 +103,7 @@ async function prove(named: readonly CataloguedFault[], pool: Pool): Promise<voi
   const open = chosen.filter(({ id }) => !known.has(id));
   say(`${chosen.length} faults, ${open.length} of them to be tried.`);
   await tryFaults(open, cases, trials, means);
-  if (isWhole) {
+  if (isWhole && !values.live) {
     await proveWitnesses(faults, cases, trials, means, (silent) => {
       say(`${silent} cases have noticed nothing so far.`);
     });

@@ -21,6 +21,8 @@ import { isOneWayOfAsking } from '../support/variation';
 const deleted = shared('an announcement that is deleted', async () => {
   const since = Date.now();
   const id = await published();
+  // A service that keeps what it has shown once would show it again.
+  await expectReadable(id, operator, true);
   await withdraw(id);
   return { id, since };
 });

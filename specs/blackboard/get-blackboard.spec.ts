@@ -93,8 +93,11 @@ describe('blackboard/get-blackboard', () => {
 
   it('R6 and R7: senderStaffId is the operator, and there is no envelope', async () => {
     const { id, body } = await anOpen();
+    const asUser = await sendIfPermitted(getBlackboard, { blackboardId: id, operationUserId: user });
 
     expectMembers(getBlackboard.id, body, { id, senderStaffId: operator });
+    // Whether somebody else may read it is not known; the sender stays the same.
+    if (!asUser.refused) expectMembers(getBlackboard.id, asUser.body, { senderStaffId: operator });
     expectWithout(getBlackboard.id, body, ['errcode', 'errmsg', 'result', 'success']);
     covers('blackboard/get-blackboard#senderStaffId', 'blackboard/get-blackboard#id');
   });

@@ -173,6 +173,8 @@ describe('gateways: what holds for every endpoint of a family', () => {
     const reply = await api.send(getBlackboard, reading, { token: `"${nobodysToken}"` });
 
     expect(reply).toBeRefused('InvalidAuthentication');
+    // Both speak of the token; this rule tells the one from the other.
+    expect(reply.body).toMatchObject({ code: 'InvalidAuthentication' });
   });
 
   it('G30 and G31: gettoken gives the same token again, and says that it lives 7200 seconds at most', async () => {

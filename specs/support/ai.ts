@@ -4,6 +4,7 @@ import { picture } from '../../fixtures/ai/ocr.cases';
 import { recording } from '../../fixtures/ai/asr.cases';
 import type { Endpoint } from '../../schemas/endpoint';
 import { fact } from './evidence';
+import { mustBeLookedAt } from './lacking';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared, type Shared } from './shared';
 import { skip } from './tenant';
@@ -30,6 +31,7 @@ export async function translated(request: TranslateTextRequest): Promise<string>
 const sample = (endpoint: Endpoint, request: object, what: string): Shared<string | undefined> =>
   shared(what, async () => {
     const reply = await inTurn(() => sendIfPermitted(endpoint, request));
+    mustBeLookedAt(reply);
     return reply.refused && isGuest ? `${what} cannot be read here: ${reply.code}` : undefined;
   });
 

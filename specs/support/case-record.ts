@@ -26,8 +26,10 @@ export class CaseRecord {
   readonly waits: Wait[];
   /** What the case asserts, in the ids of `covers`. */
   readonly asserted: string[];
-  /** What its checks rested on, one entry for each that was made. */
+  /** What its checks have shown that no single fact of the endpoint files says. */
   readonly claims: Claim[];
+  /** Set where a check did not hold and is only inferred. */
+  isNoted = false;
   /** Set while what was made is removed. */
   isCleaning = false;
   /** The arrangements of its file that the case used. */

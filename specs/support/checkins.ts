@@ -1,6 +1,7 @@
 import { getCheckinRecords } from '../../schemas';
 import type { GetCheckinRecordsResponse } from '../../schemas/types';
 import type { WindowRow } from '../../fixtures/checkin/record-get.cases';
+import { mustBeLookedAt } from './lacking';
 import { expectSameMembers, fewPages, walk, type Page } from './paging';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared } from './shared';
@@ -147,6 +148,7 @@ export async function expectNeverAnswered({ people, length, limit }: WindowRow):
     cursor: 0,
     size: largest,
   });
+  mustBeLookedAt(reply);
   const times = reply.refused ? [] : (await checkins(query)).map(({ checkin_time: at }) => at);
   const span = times.length > 0 ? Math.max(...times) - Math.min(...times) : 0;
   const allowed = limit / day;

@@ -182,7 +182,7 @@ export class SuiteEnvironment extends TestEnvironment {
       findings,
       waits,
       asserted: noted ? [] : [...ruleOf(describe, test.name), ...record.asserted],
-      claims: record.claims.map(({ endpoint, source }) => ({ endpoint, source })),
+      claims: noted ? [] : record.claims.map(({ source }) => source),
       uses: [...record.uses],
       variation: record.variation,
     });
@@ -235,7 +235,7 @@ function groundlessness(title: readonly string[], { record, skipped, error }: Ou
   if (new Set(sources.map(isFirm)).size > 1)
     return `The title names rules that are promised and rules that are inferred (${sources.join(', ')}): divide the case.`;
   const grounds = claims.length + record.claims.length + record.asserted.filter(isFact).length;
-  return grounds > 0
+  return grounds > 0 || record.isNoted
     ? undefined
     : 'The case rests on no fact: name a rule in its title, or check with `fact`.';
 }

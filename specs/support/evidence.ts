@@ -20,13 +20,12 @@ export function fact(ground: Ground, check: () => void): void;
 export function fact(ground: Ground, check: () => void | Promise<void>): void | Promise<void> {
   const claims = claimsOn(ground);
   const passed = (): void => {
-    currentCase().claims.push(...claims);
-    if (typeof ground === 'string') covers(ground);
-    else if (Array.isArray(ground)) covers(...(ground as readonly string[]));
+    if (typeof ground === 'object' && 'says' in ground) currentCase().claims.push(ground);
+    else covers(...[ground].flat());
   };
   const failed = (error: unknown): void => {
     note(error, claims, { isGuest: run.target === 'live', findings: currentCase().findings });
-    currentCase().claims.push(...claims);
+    currentCase().isNoted = true;
   };
   try {
     const done: unknown = check();

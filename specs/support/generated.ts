@@ -7,6 +7,7 @@ import type { Claim } from './claims';
 import { covers } from './coverage';
 import { eventually } from './eventually';
 import { fact } from './evidence';
+import { mustBeLookedAt } from './lacking';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { aTag, operator, templateName, user } from './tenant';
 import { unordered } from './unordered';
@@ -86,6 +87,7 @@ export async function expectNotHonoured(endpoint: Endpoint, row: OverRow, id = n
   isRowOf('over', ...traitsOf(row));
   covers(...row.covers);
   const reply = await sendIfPermitted(endpoint, about(row.request, id));
+  mustBeLookedAt(reply);
   const { when, limit = 0, source } = row;
   const rows = reply.refused ? 0 : rowsOf(reply.body);
   const found = rows > limit ? `answered with ${rows} rows` : 'refused or within the limit';

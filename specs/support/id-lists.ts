@@ -3,6 +3,7 @@ import { anIdQuery } from '../../fixtures/blackboard/listids.cases';
 import { beijingTime } from '../../fixtures/time';
 import { eventually } from './eventually';
 import { fact } from './evidence';
+import { mustBeLookedAt } from './lacking';
 import { read } from './readings';
 import { api, operator, skip } from './tenant';
 
@@ -19,6 +20,7 @@ export async function expectStartAlone(days: number, allowed: boolean): Promise<
   const start_time = beijingTime(Date.now() - days * day);
   const query_request = { operation_userid: operator, page: 1, page_size: 1, start_time };
   const reply = await api.send(listAnnouncementIds, { query_request });
+  mustBeLookedAt(reply);
   const source = allowed ? 'documented' : 'inferred';
   const says = `start_time alone, ${days} days back, is ${allowed ? 'taken' : 'refused'}`;
   fact({ endpoint: listAnnouncementIds.id, says, source }, () => {

@@ -1,3 +1,4 @@
+import type { Reply } from '../../client/client';
 import { kindOf, type CodeKind } from '../../client/codes';
 import type { Exchange } from '../../client/exchange';
 
@@ -57,6 +58,15 @@ export class Blocked extends Error {
     );
     this.arrangement = `that ${endpoint} can be asked: ${code}`;
   }
+}
+
+/**
+ * Lets a case go on that takes a refusal as well as an answer.
+ * @throws Blocked where the call was refused before anybody looked at what it asks.
+ */
+export function mustBeLookedAt(reply: Reply<unknown>): void {
+  const reason = reply.refused ? refusedFor(reply.code) : undefined;
+  if (reply.refused && reason !== undefined) throw new Blocked(reply.exchange, reply.code, reason);
 }
 
 /** The endpoint that the last of these calls found closed to the app, and the code of it; undefined where every one was open. */

@@ -3,6 +3,7 @@ import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../schem
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { askAll } from './generations';
 import { fact } from './evidence';
+import { mustBeLookedAt } from './lacking';
 import { expectMembers } from './members';
 import { operator } from './tenant';
 import { asShown } from './texts';
@@ -43,6 +44,7 @@ export async function read(id: string, as = operator): Promise<Reading[]> {
 /** Expects somebody to be able, or not to be able, to read an announcement, whichever generation of get is asked. */
 export async function expectReadable(id: string, userid: string, readable: boolean): Promise<void> {
   const asked = Object.entries(await askAll(id, userid)) as [string, Reply<unknown>][];
+  for (const [, reply] of asked) mustBeLookedAt(reply);
   const found = asked.map(([generation, reply]) => [generation, !reply.refused]);
   const wanted = asked.map(([generation]) => [generation, readable]);
   expect({ readable: Object.fromEntries(found) as object }).toEqual({

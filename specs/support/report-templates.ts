@@ -1,4 +1,5 @@
 import { getTemplateByName } from '../../schemas';
+import { mustBeLookedAt } from './lacking';
 import { api, user } from './tenant';
 
 /**
@@ -7,6 +8,7 @@ import { api, user } from './tenant';
  */
 export async function expectNoTemplate(name: string, notThis: string): Promise<void> {
   const reply = await api.send(getTemplateByName, { userid: user, template_name: name });
+  mustBeLookedAt(reply);
   const found = reply.refused || reply.body.result.id === '' ? undefined : reply.body.result.name;
   expect({ asked: name, found: found ?? name }).toEqual({ asked: name, found: name });
   expect(found).not.toBe(notThis);

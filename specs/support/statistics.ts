@@ -2,6 +2,7 @@ import { getReportStatistics } from '../../schemas';
 import type { Reply } from '../../client/client';
 import type { GetReportStatisticsResponse } from '../../schemas/types';
 import { againstKnown } from './known';
+import { mustBeLookedAt } from './lacking';
 import { mustIfPermitted } from './permitted';
 import { commentsOf, peopleOf, relation, type Comment } from './report-people';
 import { aReportWithPeople, theMostCommented } from './report-samples';
@@ -44,6 +45,7 @@ export async function expectAgreement(reacted: readonly Reacted[]): Promise<void
 
 /** Expects a call for a report that does not exist to be refused, or to count nothing: which of both, nobody says. */
 export function expectNothingCounted(reply: Reply<GetReportStatisticsResponse>): void {
+  mustBeLookedAt(reply);
   const counted = reply.refused ? [] : Object.entries(reply.body.result).filter(([, count]) => count !== 0);
   expect({ 'counted of no report': counted }).toEqual({ 'counted of no report': [] });
 }

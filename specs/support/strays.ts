@@ -3,6 +3,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { around, pages, withdraw } from './announcements';
 import { fact } from './evidence';
 import { textsOf } from './generations';
+import { mustBeLookedAt } from './lacking';
 import type { Look } from './late-looks';
 import { shared } from './shared';
 import { api, operator, skip } from './tenant';
@@ -38,6 +39,7 @@ export async function expectCut(request: object, tag: string, limit: number | un
   const since = Date.now();
   const endpoint: Endpoint = createAnnouncement;
   const reply = await api.send(endpoint, request);
+  mustBeLookedAt(reply);
   if (reply.refused) return;
   const published = await idsWith(tag, since);
   expect({ tag, published: published.length }).toEqual({ tag, published: 1 });

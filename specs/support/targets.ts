@@ -5,6 +5,7 @@ import type { RefusedRow } from '../../fixtures/generated';
 import { fact } from './evidence';
 import { expectRefused } from './generated';
 import { textsOf } from './generations';
+import { mustBeLookedAt } from './lacking';
 import { shared } from './shared';
 import { publish } from './announcements';
 import { expectSameReadings, read, type Reading } from './readings';
@@ -107,6 +108,7 @@ export async function expectRefusedWithout(
 /** Deletes what may not be there: that is refused, or answered with result false, for the docs do not say which. */
 export async function expectNothingDeleted(id: string): Promise<void> {
   const reply = await api.send(deleteAnnouncement, { blackboard_id: id, operation_userid: operator });
+  mustBeLookedAt(reply);
   const outcome = reply.refused ? 'refused' : reply.body.result ? 'deleted' : 'not deleted';
   const says = 'the deletion of what is not there is refused, or answered with result false';
   fact({ endpoint: deleteAnnouncement.id, says, source: 'inferred' }, () => {
