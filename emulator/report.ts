@@ -90,9 +90,9 @@ function checkFields({ choice }: Tenant, { fields }: Template, contents: readonl
 // Documented: text past the limit is cut, not refused.
 function keptText({ choice }: Tenant, text: string): string {
   const trimmed = choice('report/spaces') === 'kept' ? text : text.trim();
-  const written = choice('report/markup') === 'kept' ? trimmed : escaped(trimmed);
-  if (choice('report/cut') === 'units') return written.slice(0, longestText);
-  return Array.from(written).slice(0, longestText).join('');
+  const isByUnits = choice('report/cut') === 'units';
+  const cut = isByUnits ? trimmed.slice(0, longestText) : Array.from(trimmed).slice(0, longestText).join('');
+  return choice('report/markup') === 'kept' ? cut : escaped(cut);
 }
 
 function escaped(text: string): string {

@@ -7,7 +7,7 @@ import {
   type Proofs,
   type ProvedCatalogue,
 } from './scoreboard';
-import { guestChapter, soakChapter } from './alarm-chapters';
+import { choicesChapter, guestChapter, soakChapter } from './alarm-chapters';
 import { details, list, table } from './markdown';
 
 const preface = `<!-- Generated from docs/proof by \`npm run scoreboard\`. Do not edit. -->
@@ -18,7 +18,7 @@ What this suite notices, and how often it cries wolf. Every figure was printed b
 
 /** The whole page, Markdown. */
 export function scoreboardPage(proofs: Proofs): string {
-  const { catalogue, trial, mutation, soak, guest, run } = proofs;
+  const { catalogue, trial, mutation, soak, guest, choices, run } = proofs;
   return `${[
     preface,
     headlines(proofs)
@@ -28,6 +28,7 @@ export function scoreboardPage(proofs: Proofs): string {
     ...(trial ? [trialChapter(trial)] : []),
     ...(soak ? [soakChapter(soak)] : []),
     ...(guest ? [guestChapter(guest)] : []),
+    ...(choices ? [choicesChapter(choices)] : []),
     ...(mutation ? [mutationChapter(mutation)] : []),
     ...(run ? [runChapter(run)] : []),
   ].join('\n\n')}\n`;
