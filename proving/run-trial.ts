@@ -37,11 +37,12 @@ export async function runTrial(job: Job): Promise<Trial> {
     const { results } = await runCLI(argumentsOf(job), [root]);
     abandonRun();
     await started.close();
-    const lines = job.fault === undefined ? linesIn(join(reportsDir, 'raw')) : undefined;
+    const lines = job.fault === undefined || job.live ? linesIn(join(reportsDir, 'raw')) : [];
     return {
       job,
       outcomes: outcomesOf(results.testResults, root),
-      ...(lines && { claims: claimsIn(lines) }),
+      ...(job.fault === undefined && { claims: claimsIn(lines) }),
+      ...(job.live && { inferred: inferredIn(lines) }),
       durationMs: Date.now() - startedAt,
     };
   } finally {
@@ -86,6 +87,11 @@ function argumentsOf({ files }: Job): Parameters<typeof runCLI>[0] {
     _: files.map((file) => join(root, file)),
     $0: 'prove',
   };
+}
+
+function inferredIn(lines: readonly CaseLine[]): string[] {
+  const findings = lines.flatMap((line) => (line.kind === 'case' ? line.findings : []));
+  return [...new Set(findings.flatMap(({ kind, message }) => (kind === 'inferred' ? [message] : [])))];
 }
 
 function linesIn(folder: string): CaseLine[] {

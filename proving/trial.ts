@@ -35,6 +35,8 @@ export interface Trial {
   readonly outcomes: readonly CaseOutcome[];
   /** By the key of the case; of a run on an honest tenant only. */
   readonly claims?: Readonly<Record<string, Claims>>;
+  /** What a run as on a live tenant has found otherwise than it is inferred, each finding once. */
+  readonly inferred?: readonly string[];
   /** Why nothing came of it, although it was tried twice: the process of the run died or hung. */
   readonly undecided?: string;
   readonly durationMs: number;
