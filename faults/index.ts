@@ -17,6 +17,7 @@ import { lookupFaults } from './lookups';
 import { namingFaults } from './naming';
 import { permissionFaults } from './permissions';
 import { ofAnotherFaults } from './of-another';
+import { ofAnotherAnnouncementFaults } from './of-another-announcement';
 import { reportPagingFaults } from './report-paging';
 import { gatewayFaults } from './gateway';
 import { gatewayPathFaults } from './gateway-paths';
@@ -72,6 +73,7 @@ const handWritten: Lists = {
   trial: trialFaults,
   unfiltered: unfilteredFaults,
   'of-another': ofAnotherFaults,
+  'of-another-announcement': ofAnotherAnnouncementFaults,
 };
 
 const derived: Lists = {

@@ -19,7 +19,7 @@ export const listEdgeFaults: readonly Fault[] = pagedLists.flatMap((list) => [
   // Of report/list this stands among the faults that were written before any spec was read.
   ...(list.id === 'report/list' ? [] : [endsBeforeOne(list)]),
   endsAfterTheFirst(list),
-  endsAfter(25, list),
+  endsAfter(list.many, list),
 ]);
 
 function endsBeforeOne(list: Paged): Fault {

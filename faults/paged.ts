@@ -14,6 +14,8 @@ export interface Paged {
   readonly next: string;
   /** The flag that says that there are more, where there is one. */
   readonly more?: string;
+  /** More rows than one page has, fewer than the embedded tenant has: lists of so many end there. */
+  readonly many: number;
   /** The rule or field that promises it. */
   readonly promise: string;
 }
@@ -21,9 +23,9 @@ export interface Paged {
 const byCursor = { cursor: 'cursor', size: 'size', next: 'next_cursor' } as const;
 const byOffset = { cursor: 'offset', size: 'size', next: 'next_cursor' } as const;
 const withFlag = { more: 'has_more' } as const;
-const reports = { ...byCursor, ...withFlag, rows: 'data_list' } as const;
-const people = { ...byOffset, ...withFlag, rows: 'userid_list' } as const;
-const employees = { ...byOffset, rows: 'data_list' } as const;
+const reports = { ...byCursor, ...withFlag, many: 25, rows: 'data_list' } as const;
+const people = { ...byOffset, ...withFlag, many: 25, rows: 'userid_list' } as const;
+const employees = { ...byOffset, many: 25, rows: 'data_list' } as const;
 
 /** Every list that is read page by page with a cursor. */
 export const pagedLists: readonly Paged[] = [
@@ -33,6 +35,7 @@ export const pagedLists: readonly Paged[] = [
     id: 'report/comment-list',
     ...byOffset,
     ...withFlag,
+    many: 3,
     rows: 'comments',
     promise: 'report/comment-list/R6',
   },
@@ -41,14 +44,16 @@ export const pagedLists: readonly Paged[] = [
   {
     id: 'report/template-listbyuserid',
     ...byOffset,
+    many: 4,
     rows: 'template_list',
     promise: 'report/template-listbyuserid#result.next_cursor',
   },
-  { id: 'checkin/record-get', ...byCursor, rows: 'page_list', promise: 'checkin/record-get/R11' },
+  { id: 'checkin/record-get', ...byCursor, many: 25, rows: 'page_list', promise: 'checkin/record-get/R11' },
   { id: 'hrm/queryonjob', ...employees, promise: 'hrm/queryonjob#result.next_cursor' },
   { id: 'hrm/querypreentry', ...employees, promise: 'hrm/querypreentry#result.next_cursor' },
   {
     id: 'hrm/dismissions',
+    many: 25,
     ...{ cursor: 'nextToken', size: 'maxResults', rows: 'userIdList', next: 'nextToken', more: 'hasMore' },
     promise: 'hrm/dismissions/R1',
   },

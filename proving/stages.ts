@@ -32,7 +32,7 @@ export function stagesFor(
   if (paths.length > 0) return jobs(fault, [named]);
   const own = ownFiles(fault, files);
   const others = files.filter((file) => !own.includes(file) && callsOf(file, cases).has(fault.endpoint));
-  const first = fault.handWritten && !isBrief ? [] : claimers(fault, cases, heard);
+  const first = isBrief || !fault.handWritten ? claimers(fault, cases, heard) : [];
   const elsewhere = cheapest(
     [...cases].filter(([key, claimed]) => others.includes(fileOf(key)) && claims(claimed, fault)),
   );

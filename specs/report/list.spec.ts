@@ -5,7 +5,13 @@ import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
 import { aDraft, written } from '../support/report-drafts';
-import { expectFilter, expectModificationFilter, expectSameByPages, idsOf } from '../support/report-lists';
+import {
+  expectFilter,
+  expectModificationFilter,
+  expectNothingBeyond,
+  expectSameByPages,
+  idsOf,
+} from '../support/report-lists';
 import { sampleOf } from '../support/report-windows';
 import { expectFilled, reportPages, reports } from '../support/reports';
 import { shared } from '../support/shared';
@@ -85,6 +91,7 @@ describe('report/list', () => {
   it('R13: pages of any size, the last one full or of one, hold the same reports', async () => {
     // Pages of one besides, for a list may lose a row now and then only.
     await expectSameByPages(reportPages, [1]);
+    await expectNothingBeyond(reports);
 
     covers('report/list?cursor', 'report/list?size');
     covers('report/list#result.has_more', 'report/list#result.next_cursor');

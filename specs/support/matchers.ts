@@ -2,7 +2,7 @@ import type { Reply } from '../../client/client';
 import { isFirm } from '../../schemas/evidence';
 import { covers } from './coverage';
 import { Blocked, refusedFor, saySame } from './lacking';
-import { knownRefusal } from './refusals';
+import { knownRefusal, knownStatuses } from './refusals';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- Jest's types are extended this way only
@@ -23,13 +23,22 @@ expect.extend({
   toBeRefused(reply: Reply<unknown>, code?: string) {
     if (this.isNot) return notRefused(reply);
     const wanted = code === undefined ? undefined : wantedOf(reply.exchange.endpoint, code);
-    if (!reply.refused) return verdict(false, reply, wanted);
-    blockIfBefore(reply, reply.code, code);
-    const isRight = wanted === undefined || isAsWanted(reply, reply.code, wanted);
-    if (isRight && wanted !== undefined) covers(`${reply.exchange.endpoint}!${wanted.code}`);
-    return verdict(isRight || isNoted(reply.exchange.endpoint, reply.code, wanted), reply, wanted);
+    return reply.refused ? judged(reply, wanted, code) : verdict(false, reply, wanted);
   },
 });
+
+type Refusal = Extract<Reply<unknown>, { refused: true }>;
+
+function judged(reply: Refusal, wanted: Wanted | undefined, code?: string): jest.CustomMatcherResult {
+  const { exchange, status, code: given } = reply;
+  blockIfBefore(reply, given, code);
+  const [first, ...others] = knownStatuses(exchange.endpoint, given);
+  if (first !== undefined && ![first, ...others].includes(status))
+    return verdict(false, reply, { code: given, status: first, isFirm: true });
+  const isRight = wanted === undefined || isAsWanted(reply, given, wanted);
+  if (isRight && wanted !== undefined) covers(`${exchange.endpoint}!${wanted.code}`);
+  return verdict(isRight || isNoted(exchange.endpoint, given, wanted), reply, wanted);
+}
 
 const notRefused = (reply: Reply<unknown>): jest.CustomMatcherResult =>
   verdict(reply.refused, reply, undefined, 'anything but ');

@@ -2,7 +2,7 @@ import type { ListReportsRequest } from '../../schemas/types';
 import { listReportSummaries } from '../../schemas';
 import { fact } from './evidence';
 import { againstKnown } from './known';
-import { handfulOf, sampleOf } from './report-windows';
+import { handfulOf, sampleOf, severalPagesOf } from './report-windows';
 import {
   essentials,
   itemsOf,
@@ -90,10 +90,21 @@ export async function inBothLists(): Promise<Both & { readonly read: () => Promi
   return { short, whole: await reports(query), read };
 }
 
+// A second may be cut off, a minute may not.
+const isApart = (one: number, other: number): boolean => Math.abs(one - other) > 60_000;
+
 /** Expects both lists to say the same of every report, whoever wrote it, that stands in both. */
 export function expectSameSaid({ short, whole }: Both): void {
   const common = idsOf(whole).filter((id) => idsOf(short).includes(id));
   if (common.length === 0) skip('the two lists have no report in common');
+  const times = new Map(whole.map(({ report_id: id, create_time: at }) => [id, at]));
+  const others = short.filter(({ report_id: id, create_time: at }) => isApart(at, times.get(id) ?? at));
+  fact(
+    ['report/list', 'report/simplelist'].map((list) => `${list}#result.data_list[].create_time`),
+    () => {
+      expect({ 'created at another time': idsOf(others) }).toEqual({ 'created at another time': [] });
+    },
+  );
   const said = (list: readonly Summary[]): unknown =>
     unordered(list.filter(({ report_id: id }) => common.includes(id)).map(essentials));
   fact(
@@ -106,6 +117,23 @@ export function expectSameSaid({ short, whole }: Both): void {
       expect(said(short)).toEqual(said(whole));
     },
   );
+}
+
+/**
+ * Expects nothing to stand behind the end of a list of some pages: a report that is younger than all that it shows, or older, would have had to
+ * be on it. Where the tenant has too few reports for some pages, that is a finding.
+ */
+export async function expectNothingBeyond<Item extends Summary>(
+  list: (query: ReportQuery) => Promise<Item[]>,
+): Promise<void> {
+  const { query, whole } = await severalPagesOf(list);
+  const times = whole.map(({ create_time: at }) => at);
+  const windows = [
+    { ...query, start_time: Math.max(query.start_time, ...times) + 1 },
+    { ...query, end_time: Math.min(query.end_time, ...times) - 1 },
+  ].filter(({ start_time: from, end_time: to }) => from < to);
+  const beyond = await Promise.all(windows.map(list));
+  expect({ 'behind the last page': idsOf(beyond.flat()) }).toEqual({ 'behind the last page': [] });
 }
 
 /**

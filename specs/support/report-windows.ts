@@ -11,6 +11,8 @@ interface Sample<Item> {
   readonly whole: readonly Item[];
 }
 
+const { currentCase } = globalThis.suite;
+
 type Listing<Item> = (query: ReportQuery) => Promise<Item[]>;
 
 const hour = 3_600_000;
@@ -46,6 +48,20 @@ const isMixed = (reports: readonly Summary[]): boolean =>
     ({ creator_id: author }: Summary) => author === user,
     ({ template_name: name }: Summary) => name === templateName,
   ].every((isOurs) => reports.some(isOurs) && !reports.every(isOurs));
+
+/** Reports of everybody in a window that takes three pages, as one of the two lists shows them; of a fortnight where that has fewer, which is a finding. */
+export async function severalPagesOf<Item extends Summary>(list: Listing<Item>): Promise<Sample<Item>> {
+  const { end_time: to } = aReportQuery({ end_time: Date.now() - hour });
+  let sample: Sample<Item> = { query: { start_time: to, end_time: to }, whole: [] };
+  for (const length of [hour, 6 * hour, day, 4 * day, 14 * day]) {
+    const query = { start_time: to - length, end_time: to };
+    sample = { query, whole: await list(query) };
+    if (sample.whole.length > 2 * onePage) return sample;
+  }
+  const message = `a fortnight has ${sample.whole.length} reports, too few to see a list go on for three pages`;
+  currentCase().findings.push({ kind: 'waited', endpoint: listReports.id, message });
+  return sample;
+}
 
 /** A few reports of the user that fit on one page, and the sizes of smaller pages that tell how a list ends. */
 export async function handfulOf<Item extends Summary>(

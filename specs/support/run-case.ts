@@ -220,7 +220,7 @@ async function timed(
 
 // A lack of permission that the case dealt with is no reason to skip it; one that its failure tells of is.
 function reasonToSkip(
-  { name, message, exchange }: Thrown,
+  { name, message, exchange, matcherResult }: Thrown,
   { exchanges }: CaseRecord,
   isGuest: boolean,
 ): string | undefined {
@@ -229,11 +229,21 @@ function reasonToSkip(
   const own = exchanges.filter(({ cleaning }) => cleaning !== true);
   const known = exchange ? [...own, exchange] : own;
   const lack = isGuest ? lastLacking(known) : undefined;
-  return lack && message.includes(lack.code) ? lackingText(lack.endpoint, lack.code) : undefined;
+  return lack && message.includes(lack.code) && !wants(lack.code, matcherResult)
+    ? lackingText(lack.endpoint, lack.code)
+    : undefined;
 }
 
+// A case that asks for this very refusal, and in vain, lacks nothing.
+const wants = (code: string, result: Thrown['matcherResult']): boolean =>
+  typeof result?.expected === 'string' && result.expected.includes(code);
+
 /** What a case may throw: a failed call has its exchange, what cases share the name of the arrangement. */
-type Thrown = Error & { readonly exchange?: Exchange; readonly arrangement?: string };
+type Thrown = Error & {
+  readonly exchange?: Exchange;
+  readonly arrangement?: string;
+  readonly matcherResult?: { readonly expected?: unknown };
+};
 
 async function failureOf(body: () => unknown): Promise<Error | undefined> {
   try {
