@@ -18,9 +18,10 @@ export async function eventually<Value>(
       if (tries > 1) currentCase().waits.push({ what, tries, startedAt, durationMs: Date.now() - startedAt });
       return value;
     } catch (error) {
-      const pause = Math.min(100 * 2 ** tries, 2_000);
       const waited = Date.now() - startedAt;
-      if (!isExpectation(error) || waited + pause > patienceMs) {
+      // The last try is at the very end.
+      const pause = Math.min(100 * 2 ** tries, 2_000, patienceMs - waited);
+      if (!isExpectation(error) || pause <= 0) {
         currentCase().waits.push({ what, tries, startedAt, durationMs: waited });
         throw error;
       }

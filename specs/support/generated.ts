@@ -134,8 +134,12 @@ function content(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(content);
   if (typeof body !== 'object' || body === null) return body;
   const members = Object.entries(body).filter(([name]) => !/^request_id$|cursor$|^nextToken$/.test(name));
-  return Object.fromEntries(members.map(([name, member]) => [name, content(member)]));
+  const there = members.filter(([, member]) => !isEmpty(member));
+  return Object.fromEntries(there.map(([name, member]) => [name, content(member)]));
 }
+
+// An empty list may be left out.
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Expects a refusal by a service of topapi: no result, and success false, which recorded refusals leave out. */
 export function expectNoResult(reply: Reply<unknown>): void {

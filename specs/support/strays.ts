@@ -1,6 +1,7 @@
 import { createAnnouncement, getBlackboard, listAnnouncementIds } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { around, pages, withdraw } from './announcements';
+import { eventually } from './eventually';
 import { fact } from './evidence';
 import { textsOf } from './generations';
 import { mustBeLookedAt } from './lacking';
@@ -41,8 +42,11 @@ export async function expectCut(request: object, tag: string, limit: number | un
   const reply = await api.send(endpoint, request);
   mustBeLookedAt(reply);
   if (reply.refused) return;
-  const published = await idsWith(tag, since);
-  expect({ tag, published: published.length }).toEqual({ tag, published: 1 });
+  const published = await eventually('what was accepted to be listed', async () => {
+    const found = await idsWith(tag, since);
+    expect({ tag, published: found.length }).toEqual({ tag, published: 1 });
+    return found;
+  });
   for (const id of published) await expectWithin(id, limit);
 }
 
