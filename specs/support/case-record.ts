@@ -1,5 +1,6 @@
 import type { Exchange, Finding, Wait } from '../../client/exchange';
 import type { Claim } from './claims';
+import type { Noted } from './late-looks';
 
 /** Thrown to end a case that cannot be run on this tenant; the reason stands in every report. */
 export class Skip extends Error {
@@ -34,8 +35,8 @@ export class CaseRecord {
   isCleaning = false;
   /** The arrangements of its file that the case used. */
   readonly uses = new Set<string>();
-  /** The tags of what it has sent and is looked for when the file has ended. */
-  readonly noted: string[] = [];
+  /** What it has sent and is looked for when the file has ended. */
+  readonly noted: Noted[] = [];
   /** Set where the case is a row of a derived group. */
   variation?: Variation;
   readonly #arrangement: string | undefined;

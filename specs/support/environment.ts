@@ -161,7 +161,7 @@ export class SuiteEnvironment extends TestEnvironment {
 
   // In its turn: what is sent to Allure now belongs to this test.
   #report(test: Circus.TestEntry, outcome: Outcome): void {
-    const { record, startedAt, durationMs, skipped, noted, error, failure } = outcome;
+    const { record, startedAt, durationMs, skipped, error, failure } = outcome;
     const [title, describe] = [titleOf(test), titleOf(test).slice(0, -1)];
     const { exchanges, findings, waits } = record;
     const blockedBy = this.#rootOf(title.join(' '), outcome);
@@ -181,8 +181,7 @@ export class SuiteEnvironment extends TestEnvironment {
       exchanges,
       findings,
       waits,
-      asserted: noted ? [] : [...ruleOf(describe, test.name), ...record.asserted],
-      claims: noted ? [] : record.claims.map(({ source }) => source),
+      ...shownBy(outcome, ruleOf(describe, test.name)),
       uses: [...record.uses],
       variation: record.variation,
     });
@@ -220,6 +219,12 @@ function ruleOf([outermost = '']: readonly string[], name: string): string[] {
     .split(/, | and /)
     .filter(Boolean)
     .map((rule) => (rule.startsWith('G') ? `gateway/${rule}` : `${outermost}/${rule}`));
+}
+
+// What a case has shown to hold: nothing, where what it rests on did not.
+function shownBy({ noted, record }: Outcome, rules: readonly string[]): object {
+  if (noted) return { asserted: [], claims: [] };
+  return { asserted: [...rules, ...record.asserted], claims: record.claims.map(({ source }) => source) };
 }
 
 const claimsIn = (title: readonly string[]): Claim[] =>

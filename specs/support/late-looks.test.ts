@@ -21,6 +21,15 @@ describe('What is looked for when every case has ended', () => {
     expect([guilty, innocent].map((record) => looks.foundOf(record))).toEqual([['published'], []]);
   });
 
+  it('blames nobody for what was accepted, which the case itself has told', async () => {
+    const [looks, record, sent] = [new LateLooks(), new CaseRecord(), { ...noted('a'), accepted: true }];
+    looks.note(record, name, { look: () => Promise.resolve(new Map([['a', 'published']])), noted: sent });
+
+    await looks.look(within, jest.fn());
+
+    expect(looks.foundOf(record)).toEqual([]);
+  });
+
   it('is told, and blames nobody, where the tenant does not permit to look', async () => {
     const [looks, record, unseen] = [new LateLooks(), new CaseRecord(), jest.fn()];
     looks.note(record, name, { look: () => Promise.reject(new Skip('closed')), noted: noted('a') });

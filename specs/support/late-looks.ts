@@ -8,6 +8,8 @@ export interface Noted {
   readonly since: number;
   /** Whether something may come of it: then it is only removed. */
   readonly allowed: boolean;
+  /** Set where it was accepted: something will come of it, perhaps later, and is removed. */
+  accepted?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export class LateLooks {
     known.noted.push(noted);
     this.#looks.set(name, known);
     record.uses.add(name);
-    record.noted.push(noted.tag);
+    record.noted.push(noted);
   }
 
   /** Looks for all that was noted and not yet looked for; `within` runs each look as part of a case, `unseen` hears of one that the tenant does not permit. */
@@ -51,6 +53,7 @@ export class LateLooks {
 
   /** What came of what a case has noted. */
   foundOf({ noted }: CaseRecord): string[] {
-    return noted.flatMap((tag) => this.#found.get(tag) ?? []);
+    const refused = noted.filter(({ accepted }) => accepted !== true);
+    return refused.flatMap(({ tag }) => this.#found.get(tag) ?? []);
   }
 }
