@@ -18,13 +18,14 @@ What this suite notices, and how often it cries wolf. Every figure was printed b
 
 /** The whole page, Markdown. */
 export function scoreboardPage(proofs: Proofs): string {
-  const { catalogue, trial, mutation, soak, guest, run } = proofs;
+  const { catalogue, live, trial, mutation, soak, guest, run } = proofs;
   return `${[
     preface,
     headlines(proofs)
       .map((line) => `- ${line}`)
       .join('\n'),
     ...(catalogue ? [faultChapter(catalogue)] : []),
+    ...(live ? [liveChapter(live)] : []),
     ...(trial ? [trialChapter(trial)] : []),
     ...(soak ? [soakChapter(soak)] : []),
     ...(guest ? [guestChapter(guest)] : []),
@@ -60,6 +61,22 @@ function faultChapter(catalogue: ProvedCatalogue): string {
     ...list(
       'Cases that noticed nothing',
       silent.map(({ file, title }) => `\`${file}\` ${title}`),
+    ),
+  ].join('\n\n');
+}
+
+/** What a live tenant's run notices: there findings do not count, so only what is firm is tried. */
+function liveChapter({ date, commit, durationSeconds, processes, faults }: ProvedCatalogue): string {
+  return [
+    '## Wrong tenants as live ones: `npm run prove -- --live`',
+    `${date}, commit ${commit}: the faults that break something documented or observed, in ${Math.round(durationSeconds / 60)} min with ${processes} processes. What is only inferred is a finding there, and notices nothing.`,
+    table(
+      ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
+      grouped(faults, (fault) => fault.class),
+    ),
+    ...list(
+      'Not noticed',
+      faults.filter(({ noticed }) => !noticed).map(({ id }) => `\`${id}\``),
     ),
   ].join('\n\n');
 }
