@@ -17,7 +17,9 @@ const reportIds =
   };
 
 const templateNames = (values: Fields, tenant: Tenant) => {
-  const open = tenant.templates.filter(({ visibleTo }) => visibleTo === undefined);
+  const open = tenant.templates
+    .filter(({ visibleTo }) => visibleTo === undefined)
+    .sort((one, two) => two.defaultReceivers.length - one.defaultReceivers.length);
   return another(
     open,
     ({ name }) => name === values.template_name,
