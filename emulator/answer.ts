@@ -52,15 +52,24 @@ function served(gateway: Gateway, call: Call): object {
   const { endpoint, method, tenant } = call;
   const wrongMethod = method === endpoint.method ? undefined : gateway.wrongMethod(call);
   if (wrongMethod) throw wrongMethod;
-  const request = orderOf(call) === 'parameters-first' ? acceptedRequest(gateway, call) : undefined;
+  if (orderOf(call) === 'parameters-first') checkParameters(gateway, call);
   if (needsToken(endpoint)) checkApp(gateway, call);
   const route = routeOf.get(endpoint.id);
   if (!route) throw new Error(`The embedded tenant does not know how to answer ${endpoint.id}.`);
-  return route.answer(tenant, request ?? acceptedRequest(gateway, call), call);
+  return route.answer(tenant, acceptedRequest(gateway, call), call);
 }
 
 function orderOf({ endpoint, tenant }: Call): ReturnType<typeof tenant.choice<'v1/order'>> {
   return tenant.choice(endpoint.gateway === 'api' ? 'v1/order' : 'topapi/order');
+}
+
+// Observed: the token is checked before the service sees a call, so what the service refuses waits.
+function checkParameters(gateway: Gateway, call: Call): void {
+  try {
+    acceptedRequest(gateway, call);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 function checkApp(gateway: Gateway, call: Call): void {
@@ -68,7 +77,7 @@ function checkApp(gateway: Gateway, call: Call): void {
   if (token === undefined) throw gateway.noToken();
   const app = call.tenant.apps.get(call.tenant.tokens.appKeyOf(token, call.endpoint.gateway) ?? '');
   if (!app) throw gateway.badToken();
-  if (orderOf(call) === 'permission-last') acceptedRequest(gateway, call);
+  if (orderOf(call) === 'permission-last') checkParameters(gateway, call);
   const { anyOf } = call.endpoint.permission;
   const isOpen = anyOf.length === 0 || anyOf.some((scope) => app.scopes.has(scope));
   if (!isOpen) throw gateway.noPermission(app, call);

@@ -22,6 +22,7 @@ import { route } from './route';
 import type { Announcement, Tenant } from './tenant';
 
 const longestWindow = 180 * day;
+const builtIn = ['正式公告', '节假日公告'];
 
 /** The endpoints that write announcements and list them for administrators. */
 export const blackboardRoutes = [
@@ -90,7 +91,10 @@ export const blackboardRoutes = [
 
   route(listCategories, (tenant, { operation_userid: operator }) => {
     administrator(tenant, operator);
-    const shown = tenant.categories.map(({ id, name }) => ({ id, name }));
+    const isBuiltInShown = tenant.choice('blackboard/built-in-categories') === 'listed';
+    const shown = tenant.categories
+      .filter(({ name }) => isBuiltInShown || !builtIn.includes(name))
+      .map(({ id, name }) => ({ id, name }));
     return { result: tenant.choice('blackboard/categories-order') === 'oldest' ? shown : shown.reverse() };
   }),
 ];

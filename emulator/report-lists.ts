@@ -21,12 +21,12 @@ export const reportListRoutes = [
     const isSame = tenant.choice('report/summaries-order') === 'same';
     const isRising = (tenant.choice('report/order') === 'oldest') === isSame;
     const isShown = tenant.choice('report/no-remark') !== 'left-out';
-    return {
-      result: listPage(tenant, { found: sent(tenant, given), isRising }, given, (report) => ({
-        ...summary(tenant, report),
-        ...((report.remark !== '' || isShown) && { remark: report.remark }),
-      })),
-    };
+    const result = listPage(tenant, { found: sent(tenant, given), isRising }, given, (report) => ({
+      ...summary(tenant, report),
+      ...((report.remark !== '' || isShown) && { remark: report.remark }),
+    }));
+    const isAsked = tenant.choice('report/size-shown') === 'asked';
+    return { result: isAsked ? result : { ...result, size: result.data_list.length } };
   }),
 ];
 
@@ -100,7 +100,7 @@ function listPage<Row>(
   const last = { row: next, absent: undefined, zero: 0 }[choice('report/last-cursor')];
   return present<Listing<Row>>({
     data_list: rows.map(shown),
-    size: choice('report/size-shown') === 'asked' ? size : rows.length,
+    size,
     next_cursor: has_more ? next : last,
     has_more,
   });

@@ -92,8 +92,11 @@ function keptText({ choice }: Tenant, text: string): string {
   const trimmed = choice('report/spaces') === 'kept' ? text : text.trim();
   const isByUnits = choice('report/cut') === 'units';
   const cut = isByUnits ? trimmed.slice(0, longestText) : Array.from(trimmed).slice(0, longestText).join('');
-  if (choice('report/markup') === 'kept') return cut;
-  return cut.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return choice('report/markup') === 'kept' ? cut : escaped(cut);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Clock } from './clock';
 import { newToken } from './ids';
 
 /** How long a token is valid, in seconds (documented). */
-export const lifetime = gatewayFacts.limits.tokenSeconds;
+const lifetime = gatewayFacts.limits.tokenSeconds;
 
 type GatewayName = Endpoint['gateway'];
 

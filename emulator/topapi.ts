@@ -28,9 +28,7 @@ export const topapi: Gateway = {
     const { anyOf: scopes } = endpoint.permission;
     if (endpoint.id.startsWith('hrm/') && tenant.choice('hrm/no-permission') === 'service')
       return new Refusal(400020, '无访问权限');
-    const form = tenant.choice('topapi/no-permission');
-    if (form === 'bare') return new Refusal(60011, older);
-    if (form === 'old') return wrapped('60011', older);
+    if (tenant.choice('topapi/no-permission') === 'short') return wrapped('60011', older);
     const names = scopes.join(',');
     const link = `https://open-dev.dingtalk.com/appscope/apply?content=${app.appKey}%23${scopes[0] ?? ''}`;
     const text = `应用尚未开通所需的权限：[${names}]，点击链接申请并开通即可：${link}`;

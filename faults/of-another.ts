@@ -17,9 +17,7 @@ const reportIds =
   };
 
 const templateNames = (values: Fields, tenant: Tenant) => {
-  const open = tenant.templates
-    .filter(({ visibleTo }) => visibleTo === undefined)
-    .sort((one, two) => two.defaultReceivers.length - one.defaultReceivers.length);
+  const open = tenant.templates.filter(({ visibleTo }) => visibleTo === undefined);
   return another(
     open,
     ({ name }) => name === values.template_name,
@@ -74,13 +72,6 @@ const ofReports: readonly Figures[] = [
     about: templateNames,
     what: 'fields',
     promises: result('report/template-getbyname', 'fields'),
-  },
-  {
-    id: 'report/template-getbyname',
-    members: ['default_receivers', 'default_received_convs'],
-    about: templateNames,
-    what: 'receivers',
-    promises: result('report/template-getbyname', 'default_receivers', 'default_received_convs'),
   },
 ];
 

@@ -40,7 +40,11 @@ describe.each(closed)('The mood $mood', ({ mood, endpoint, id }) => {
 });
 
 const inOtherWords: { endpoint: Endpoint; id: string; wanted: object }[] = [
-  { endpoint: listTopTen, id: 'blackboard/listtopten', wanted: { errcode: 60011 } },
+  {
+    endpoint: listTopTen,
+    id: 'blackboard/listtopten',
+    wanted: { errcode: 88, sub_code: '60011', sub_msg: '没有调用该接口的权限' },
+  },
   { endpoint: listOnJobEmployees, id: 'hrm/queryonjob', wanted: { errcode: 400020 } },
   { endpoint: listDismissedEmployees, id: 'hrm/dismissions', wanted: { code: 'noPermission' } },
   {

@@ -32,8 +32,8 @@ export const refusalMoods: readonly Mood[] = [
   },
   {
     id: 'other-codes',
-    what: 'A missing permission is refused with a bare 60011, and for HR with the codes of that service.',
-    choices: { 'topapi/no-permission': 'bare', 'hrm/no-permission': 'service' },
+    what: 'A missing permission is refused in the older short text, and for HR with the codes of that service.',
+    choices: { 'topapi/no-permission': 'short', 'hrm/no-permission': 'service' },
   },
   {
     id: 'token-last',

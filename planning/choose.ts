@@ -1,7 +1,7 @@
 import type { Profile } from '../config/config';
 import { reserveOf } from '../client/meter';
 import { callsToAsk } from '../doctor/probe';
-import { costOf, countedIn, endpointsOf, keyOf, type PlannedCase } from './costs';
+import { costOf, countedIn, endpointsOf, keyOf, spareOf, type PlannedCase } from './costs';
 import { storiesFile } from './story-cost';
 import { casesOn, nightsOf, traitWeeksOf, weeksOf } from './week';
 
@@ -61,10 +61,18 @@ export function askingFirst(cases: readonly PlannedCase[]): number {
  */
 export function choose(all: readonly PlannedCase[], profile: Profile, budget: number, night: string): Choice {
   if (profile === 'nightly') {
-    const { on, ...turns } = scheduleOf(all, budget - reserveOf(budget));
+    const { on, ...turns } = scheduleOf(all, nightlyBudget(all, budget));
     return { cases: on(night), ...turns };
   }
   return { cases: profile === 'full' ? all : alwaysOf(all), nights: 1, traitNights: 1, rowNights: 1 };
+}
+
+/** The counted calls that the cases of a night may plan: less what is kept back for cleaning up, and for what a tenant may spoil in one file. */
+export function nightlyBudget(all: readonly PlannedCase[], budget: number): number {
+  const spares = [...new Set(all.map(({ file }) => file))].map((file) =>
+    countedIn(spareOf(all.filter((each) => each.file === file))),
+  );
+  return budget - reserveOf(budget) - Math.max(0, ...spares);
 }
 
 const alwaysOf = (all: readonly PlannedCase[]): PlannedCase[] => all.filter(isAlways);

@@ -75,6 +75,17 @@ export function costOf(cases: readonly PlannedCase[]): Cost {
   return sum([...cases.map(({ cost }) => cost), ...shared.values()]);
 }
 
+/** The arrangement that a case spoils where the tenant accepts what it has to refuse; see `specs/support/targets.ts`. */
+const spoilable = 'the announcement that nothing may change';
+
+/** What it costs to make once more, in each file, what a tenant may spoil: kept back, and used where a tenant accepts what it has to refuse. */
+export function spareOf(cases: readonly PlannedCase[]): Cost {
+  const files = new Map(
+    cases.flatMap(({ file, shared }) => (shared[spoilable] ? [[file, shared[spoilable]]] : [])),
+  );
+  return sum([...files.values()]);
+}
+
 /** How many calls of a cost the quota counts. */
 export const countedIn = ({ counted }: Cost): number => total(counted);
 

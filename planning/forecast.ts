@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Planning } from '../config/config';
 import { endpoints } from '../schemas';
 import { askingFirst, choose, type Choice } from './choose';
-import { costOf, countedIn, total, type Cost, type Costs, type PlannedCase } from './costs';
+import { costOf, countedIn, spareOf, total, type Cost, type Costs, type PlannedCase } from './costs';
 
 /** Where the measured costs of every case are kept. */
 export const costsFile = join(__dirname, 'costs.json');
@@ -17,6 +17,8 @@ export function readCosts(): Costs {
 export interface Forecast extends Choice {
   readonly cost: Cost;
   readonly counted: number;
+  /** Counted calls that are kept back for what a tenant may spoil. */
+  readonly spare: number;
   readonly text: string;
 }
 
@@ -25,21 +27,23 @@ export function forecast(plan: Planning, all: readonly PlannedCase[]): Forecast 
   const choice = choose(all, plan.profile, plan.budget, plan.night);
   const cost = costOf(choice.cases);
   const asking = plan.asksFirst ? askingFirst(choice.cases) : 0;
-  const text = textOf(plan, all.length, choice, { cost, asking });
-  return { ...choice, cost, counted: countedIn(cost) + asking, text };
+  const spare = countedIn(spareOf(choice.cases));
+  const text = textOf(plan, all.length, choice, { cost, asking, spare });
+  return { ...choice, cost, counted: countedIn(cost) + asking, spare, text };
 }
 
 interface Bill {
   readonly cost: Cost;
   /** Counted calls that ask first what the tenant grants. */
   readonly asking: number;
+  readonly spare: number;
 }
 
 function textOf(
   { profile, budget, night }: Planning,
   of: number,
   choice: Choice,
-  { cost, asking }: Bill,
+  { cost, asking, spare }: Bill,
 ): string {
   const sum = total(cost.counted) + total(cost.free) + asking;
   const bound = budget === Number.MAX_SAFE_INTEGER ? 'no budget is set' : `the budget is ${budget}`;
@@ -51,6 +55,11 @@ function textOf(
       ? [`${String(asking).padStart(8)}          once a day, to ask what the tenant grants`]
       : []),
     `${String(sum).padStart(8)}  calls, ${countedIn(cost) + asking} of them counted by the monthly quota; ${bound}`,
+    ...(spare > 0
+      ? [
+          `${String(spare).padStart(8)}  in reserve, where a tenant accepts what it has to refuse and spoils what cases look at`,
+        ]
+      : []),
     ...turnsOf(choice),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { GuestProof } from './guest';
+import type { ChoicesProof, GuestProof } from './guest';
 import { details, list, table } from './markdown';
 import type { Soak } from './soak';
 
@@ -42,5 +42,19 @@ export function guestChapter(guest: GuestProof): string {
     '## States of a difficult tenant: `npm run guest -- --times 3 --record`',
     'Each run in random order, as on a live tenant: over the network, paced, asked first what is granted. What one API got in a second may be 20 at most.',
     table(['State', 'Clean', 'Cases (skipped)', ...figures, 'Measured'], rows),
+  ].join('\n\n');
+}
+
+/** What the runs on tenants came to that answer otherwise what the sources leave open. */
+export function choicesChapter(proof: ChoicesProof): string {
+  const { date, profile, choices, answers, pairs, rows, runs, clean, cases, failed, skipped, findings } =
+    proof;
+  return [
+    '## Tenants of other hands: `npm run guest -- --choices --times 3 --record`',
+    `${date}, ${profile}: ${choices} questions that the sources leave open, with ${answers} legal answers. All ${pairs} pairs of answers to different questions are met by ${rows} tenants.`,
+    table(
+      ['Runs', 'Clean', 'Cases (skipped)', 'Failed', 'Findings'],
+      [[String(runs), String(clean), `${cases} (${skipped})`, String(failed), String(findings)]],
+    ),
   ].join('\n\n');
 }

@@ -9,7 +9,7 @@ export const proofFolder = join(__dirname, '..', 'docs', 'proof');
 export function readProofs(): Proofs {
   const names = {
     ...{ catalogue: 'faults', live: 'faults-live', mutation: 'mutation', soak: 'soak' },
-    ...{ guest: 'guest', trial: 'trial', run: 'run' },
+    ...{ guest: 'guest', choices: 'choices', trial: 'trial', run: 'run' },
   };
   const found = Object.entries(names)
     .map(([key, name]) => [key, join(proofFolder, `${name}.json`)] as const)

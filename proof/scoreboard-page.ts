@@ -7,7 +7,7 @@ import {
   type Proofs,
   type ProvedCatalogue,
 } from './scoreboard';
-import { guestChapter, soakChapter } from './alarm-chapters';
+import { choicesChapter, guestChapter, soakChapter } from './alarm-chapters';
 import { details, list, table } from './markdown';
 
 const preface = `<!-- Generated from docs/proof by \`npm run scoreboard\`. Do not edit. -->
@@ -18,21 +18,25 @@ What this suite notices, and how often it cries wolf. Every figure was printed b
 
 /** The whole page, Markdown. */
 export function scoreboardPage(proofs: Proofs): string {
-  const { catalogue, live, trial, mutation, soak, guest, run } = proofs;
+  const { catalogue, live, trial, mutation, soak, guest, choices, run } = proofs;
   return `${[
     preface,
     headlines(proofs)
       .map((line) => `- ${line}`)
       .join('\n'),
-    ...(catalogue ? [faultChapter(catalogue)] : []),
-    ...(live ? [liveChapter(live)] : []),
-    ...(trial ? [trialChapter(trial)] : []),
-    ...(soak ? [soakChapter(soak)] : []),
-    ...(guest ? [guestChapter(guest)] : []),
-    ...(mutation ? [mutationChapter(mutation)] : []),
-    ...(run ? [runChapter(run)] : []),
+    ...written(catalogue, faultChapter),
+    ...written(live, liveChapter),
+    ...written(trial, trialChapter),
+    ...written(soak, soakChapter),
+    ...written(guest, guestChapter),
+    ...written(choices, choicesChapter),
+    ...written(mutation, mutationChapter),
+    ...written(run, runChapter),
   ].join('\n\n')}\n`;
 }
+
+const written = <Proof>(proof: Proof | undefined, chapter: (proof: Proof) => string): string[] =>
+  proof === undefined ? [] : [chapter(proof)];
 
 function faultChapter(catalogue: ProvedCatalogue): string {
   const { date, commit, durationSeconds, processes, faults, cases } = catalogue;

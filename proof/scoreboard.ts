@@ -1,4 +1,4 @@
-import type { GuestProof } from './guest';
+import type { ChoicesProof, GuestProof } from './guest';
 import type { Soak } from './soak';
 
 /** What the scoreboard reads of `docs/proof/faults.json`. */
@@ -66,18 +66,20 @@ export interface Proofs {
   readonly mutation?: MutationScores;
   readonly soak?: Soak;
   readonly guest?: GuestProof;
+  readonly choices?: ChoicesProof;
   readonly trial?: BlindTrial;
   readonly run?: MeasuredRun;
 }
 
 /** The figures of the start page, one sentence each. */
-export function headlines({ catalogue, live, trial, mutation, soak, guest }: Proofs): string[] {
+export function headlines({ catalogue, live, trial, mutation, soak, guest, choices }: Proofs): string[] {
   return [
     ...(catalogue ? [faultHeadline(catalogue)] : []),
     ...(live ? [liveHeadline(live)] : []),
     ...(trial ? [trialHeadline(trial)] : []),
     ...(soak ? [`${soak.alarms.length} false alarms in ${soak.runs} runs on honest tenants.`] : []),
     ...(guest ? [guestHeadline(guest)] : []),
+    ...(choices ? [choicesHeadline(choices)] : []),
     ...Object.entries(mutation ?? {}).map(
       ([group, { total }]) => `Mutation score of the self-tests, ${group}: ${total.score} %.`,
     ),
@@ -102,6 +104,10 @@ function guestHeadline(guest: GuestProof): string {
   const states = Object.values(guest);
   const clean = states.filter((state) => state.clean === state.runs).length;
   return `${clean} of ${states.length} states of a difficult tenant passed over the network, every time they were tried.`;
+}
+
+function choicesHeadline({ choices, pairs, rows, clean, runs, failed }: ChoicesProof): string {
+  return `${choices} open questions answered in every legal way, ${pairs} pairs of answers on ${rows} tenants: ${clean} of ${runs} runs clean, ${failed} false alarms.`;
 }
 
 /** A part of a whole in percent, rounded down to a tenth, so that 100 % means all. */

@@ -153,7 +153,11 @@ describe('A section of the start page', () => {
       given: {
         findings: [{ kind: 'undocumented field', endpoint: 'report/list', message: 'x is new', cases: 2 }],
       },
-      want: '<tbody><tr><td>undocumented field</td><td>report/list</td><td>x is new</td><td class="number">2</td></tr></tbody>',
+      want: [
+        '<details open><summary>undocumented field<span class="quiet">1</span></summary><div class="wide"><table><thead><tr><th>Endpoint</th>',
+        '<th>What was noticed</th><th class="number">Cases</th></tr></thead>',
+        '<tbody><tr><td>report/list</td><td>x is new</td><td class="number">2</td></tr></tbody>',
+      ].join(''),
     },
     {
       tells: 'how often which endpoint was called, in the order of names',

@@ -1,4 +1,5 @@
 // Stryker disable StringLiteral: the words and markup of a page; logic is not left out.
+import type { Finding } from '../client/exchange';
 import { endpoints } from '../schemas';
 import { capabilitiesSection } from './capabilities-page';
 import { coverageSection } from './coverage-page';
@@ -154,24 +155,42 @@ function skips(summary: Summary): Markup {
   return section('Skipped', summary.skips.length, html`${groups}`);
 }
 
+// By kind, what a reader can do most about first; a long list is closed.
+const kinds: readonly Finding['kind'][] = [
+  'inferred',
+  'contradiction settled',
+  'passing trouble',
+  'waited',
+  'undocumented field',
+];
+const shortList = 12;
+
 function findings({ findings: all }: Summary): Markup {
-  const rows = all.map(
-    ({ kind, endpoint, message, cases }) =>
-      html`<tr>
-        <td>${kind}</td>
-        <td>${endpoint}</td>
-        <td>${message}</td>
-        <td class="number">${cases}</td>
-      </tr>`,
-  );
   const head = html`<tr>
-    <th>Kind</th>
     <th>Endpoint</th>
     <th>What was noticed</th>
     <th class="number">Cases</th>
   </tr>`;
-  return section('Findings', all.length, tableUnder(head, rows));
+  const groups = kinds.flatMap((kind) => {
+    const some = all.filter((finding) => finding.kind === kind);
+    const name = html`<summary>${kind} <span class="quiet">${some.length}</span></summary>`;
+    const rows = tableUnder(head, some.map(findingRow));
+    if (some.length === 0) return [];
+    return [
+      some.length > shortList
+        ? html`<details>${name} ${rows}</details>`
+        : html`<details open>${name} ${rows}</details>`,
+    ];
+  });
+  return section('Findings', all.length, html`${groups}`);
 }
+
+const findingRow = ({ endpoint, message, cases }: Summary['findings'][number]): Markup =>
+  html`<tr>
+    <td>${endpoint}</td>
+    <td>${message}</td>
+    <td class="number">${cases}</td>
+  </tr>`;
 
 function calls({ calls: { perEndpoint }, ledger, reports: paths }: Summary): Markup {
   const rows = Object.entries(perEndpoint)

@@ -111,10 +111,17 @@ function sumUp(visited: readonly Visited[]): void {
   );
   for (const { title, failures, suspects } of suspicions(visited)) {
     print(`  ${failures} x ${title}`);
-    print(
-      `      ${suspects.length > 0 ? `suspected: ${suspects.join(' ')}` : 'no single answer explains it'}`,
-    );
+    print(`      ${inWords(suspects)}`);
   }
+}
+
+const tellable = 8;
+
+function inWords(suspects: readonly string[]): string {
+  if (suspects.length === 0) return 'no single answer explains it';
+  return suspects.length > tellable
+    ? `${suspects.length} answers are suspected, too many to tell`
+    : `suspected: ${suspects.join(' ')}`;
 }
 
 function inJson(visited: readonly Visited[]) {

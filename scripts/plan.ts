@@ -5,10 +5,10 @@
  * `-- --check` fails where they do not name the cases of that run any more, a night is over budget, a case is in none, or one that was
  * written by hand is not in a week of them.
  */
+import { nightlyBudget } from '../planning/choose';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reserveOf } from '../client/meter';
 import { readPlanning, readReportsDir, type Planning } from '../config/config';
 import { environment } from '../config/environment';
 import { absentIn } from '../config/optional';
@@ -76,7 +76,7 @@ function showWeek(plan: Planning, isCheck: boolean): void {
     text,
     problems: found,
     nights,
-  } = planWeek(cases(plan), plan.budget - reserveOf(plan.budget), plan.night);
+  } = planWeek(cases(plan), nightlyBudget(cases(plan), plan.budget), plan.night);
   say(text);
   const problems = [...found, ...(isCheck ? check(nights) : [])];
   for (const problem of problems.slice(0, 10)) say(`problem: ${problem}`);

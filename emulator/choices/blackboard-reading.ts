@@ -142,6 +142,16 @@ export const blackboardReadingChoices = [
     ],
   },
   {
+    id: 'blackboard/built-in-categories',
+    question: 'Are the built-in categories listed?',
+    about: ['blackboard/category-list'],
+    open: 'audit, 9: inferred',
+    answers: [
+      { id: 'listed', what: 'yes' },
+      { id: 'hidden', what: 'no' },
+    ],
+  },
+  {
     id: 'blackboard/everybody',
     question: 'How does an announcement to the whole company show its receivers?',
     about: ['blackboard/get', 'blackboard/get-blackboard'],

@@ -3,19 +3,22 @@ import { isRecord, type Call, type Layer } from '../call';
 import { isSuccess, rewritten } from '../layers';
 
 /** The part of a response schema that writing it otherwise needs. */
-interface Shape {
+export interface Shape {
   readonly type?: string | readonly string[];
   readonly required?: readonly string[];
+  /** Members that are there in every sample and every recording, although no source promises them. */
   readonly usual?: readonly string[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 /** Changes headers on their way back. */
-export function changedHeaders(change: () => Record<string, string>): Layer {
+export function changedHeaders(change: (headers: Headers) => Headers): Layer {
   return async (_, call, next) => {
     const reply = await next(call);
-    return { ...reply, headers: { ...reply.headers, ...change() } };
+    return { ...reply, headers: { ...reply.headers, ...change(reply.headers) } };
   };
 }
 

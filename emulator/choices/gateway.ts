@@ -100,11 +100,10 @@ export const gatewayChoices = [
     id: 'topapi/no-permission',
     question: 'How is a missing permission refused?',
     about: ['topapi'],
-    open: 'gateway, errors: 60011 in two texts inside 88, and bare in the catalogue',
+    open: 'gateway, errors: two texts of different years',
     answers: [
       { id: 'link', what: '88 with 60011 and a link to apply' },
-      { id: 'old', what: '88 with 60011 and the older short text' },
-      { id: 'bare', what: '60011 itself, as in the catalogue' },
+      { id: 'short', what: '88 with 60011 and the older short text' },
     ],
   },
   {
@@ -156,8 +155,9 @@ export const gatewayChoices = [
       { id: 'recorded', what: 'as it was recorded for the family' },
       {
         id: 'spaced',
-        what: 'with a space before the charset, which classic paths name as well',
-        layer: () => changedHeaders(() => ({ 'content-type': 'application/json; charset=utf-8' })),
+        what: 'with a space before the charset',
+        layer: () =>
+          changedHeaders(({ 'content-type': type = '' }) => ({ 'content-type': type.replace(';', '; ') })),
       },
     ],
   },

@@ -19,14 +19,14 @@ export const hrmChoices = [
   {
     id: 'hrm/cursor',
     question: 'What is the cursor of a list of employees?',
-    about: ['hrm'],
-    open: 'hrm.queryonjob, conflicts: offset and size, offset and count, or neither',
+    about: ['hrm/querypreentry', 'hrm/dismissions'],
+    open: 'hrm.querypreentry, conflicts: the samples fit no rule; of queryonjob alone an offset is observed',
     answers: [
       { id: 'offset', what: 'how many have been passed' },
       {
         id: 'long',
         what: 'a number of 19 digits that stands for it',
-        layer: () => longCursors(['hrm/queryonjob', 'hrm/querypreentry', 'hrm/dismissions']),
+        layer: () => longCursors(['hrm/querypreentry', 'hrm/dismissions']),
       },
     ],
   },

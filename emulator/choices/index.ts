@@ -12,7 +12,7 @@ import { reportReadingChoices } from './report-reading';
 import { reportWritingChoices } from './report-writing';
 import { tokenChoices } from './tokens';
 
-export type { Answer, Choice } from './choice';
+export type { Choice } from './choice';
 
 // The layers of the first stand outside those of the last.
 const table = [

@@ -54,9 +54,9 @@ export const reportReadingChoices = [
   },
   {
     id: 'report/size-shown',
-    question: 'What is size in the answer?',
-    about: ['report/list', 'report/simplelist'],
-    open: 'the page says size of a page, and its samples fit both',
+    question: 'What is size in an answer with summaries?',
+    about: ['report/simplelist'],
+    open: 'report.list calls it the size that was asked for, report.simplelist says nothing',
     answers: [
       { id: 'asked', what: 'what was asked for' },
       { id: 'rows', what: 'how many rows came' },

@@ -76,7 +76,8 @@ describe('report/create', () => {
     mayNotBeReported(text);
     const request = { create_report_param: spoil(await aDraft(text)) };
 
-    await expectRefused(createReport, { ...row, request, wrong: 'not listed' });
+    const when = `the report is one ${row.when}`;
+    await expectRefused(createReport, { ...row, when, request, wrong: 'not listed' });
   });
 
   it.each(wrongs)('refuses a request in which $when, and creates nothing', async ({ when }) => {

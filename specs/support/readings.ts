@@ -125,7 +125,7 @@ export function expectShown(readings: readonly Reading[], sent: Sent): void {
 }
 
 /** Where the members of a reading stand in an answer. */
-export const places = { classic: 'blackboard/get#result', current: 'blackboard/get-blackboard' } as const;
+const places = { classic: 'blackboard/get#result', current: 'blackboard/get-blackboard' } as const;
 
 // Only those that are called otherwise there.
 const wireNames: Readonly<Record<Reading['generation'], Readonly<Record<string, string>>>> = {
@@ -143,7 +143,7 @@ const wireNames: Readonly<Record<Reading['generation'], Readonly<Record<string, 
 };
 
 /** What a reading has to show, as a service that escapes or cleans texts shows it. */
-export function asShownIn(reading: Reading, wanted: Partial<Reading>): Partial<Reading> {
+function asShownIn(reading: Reading, wanted: Partial<Reading>): Partial<Reading> {
   const [endpoint = ''] = places[reading.generation].split('#');
   const texts = (['title', 'content'] as const).flatMap((name) => {
     const text = wanted[name];

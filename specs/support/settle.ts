@@ -52,7 +52,7 @@ function shown({ matcherResult, refusedAs, message }: Thrown): string {
   const text = difference ?? message.split('\n', 1).join();
   return text
     .replaceAll(/\[api-suite [^\]]*\]/g, '[tag]')
-    .replaceAll(/\d{5,}|[0-9a-f]{16,}/gi, '…')
+    .replaceAll(/\d{9,}|[0-9a-f]{16,}/gi, '…')
     .slice(0, longest);
 }
 

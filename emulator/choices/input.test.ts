@@ -1,0 +1,24 @@
+import { startEmulator } from '../server';
+import { useEmulator } from '../use-emulator';
+import { Visitor } from '../visitor';
+import { oddRequests } from './odd-requests';
+
+describe('A request that is not as the page says', () => {
+  const plain = useEmulator();
+
+  it.each(oddRequests)(
+    'is answered as $choice says, with $wanted',
+    async ({ choice, endpoint, request, wanted }) => {
+      const [id = '', answer = ''] = choice.split('=');
+      const visitor = new Visitor(await startEmulator({ choices: { [id]: answer } }));
+
+      const { body } = await visitor.send(endpoint, request(visitor.emulator));
+      const { body: usual } = await plain().send(endpoint, request(plain().emulator));
+      await visitor.emulator.close();
+
+      expect(body).toMatchObject(wanted);
+      // Otherwise the answer would be none of its own.
+      expect(usual.errcode).not.toBe(body.errcode);
+    },
+  );
+});

@@ -1,0 +1,111 @@
+import {
+  getBlackboard,
+  getCheckinRecords,
+  getReportStatistics,
+  getTemplateByName,
+  getUnreadCount,
+  listDismissedEmployees,
+  listOnJobEmployees,
+  listPreEntryEmployees,
+  listTopTen,
+} from '../../schemas/index';
+import { useEmulator } from '../use-emulator';
+import type { Chosen } from '.';
+
+const user = '014722583940217741';
+const day = 86_400_000;
+const now = Date.now();
+const window = { start_time: now - 170 * day, end_time: now };
+const useChoices = (choices: Chosen) => useEmulator({ choices });
+
+describe('What nobody knows', () => {
+  const visitor = useChoices({
+    'report/unknown-name': 'blank',
+    'report/unread-of-nobody': 'none',
+    'report/unread-of-stranger': 'none',
+    'report/code-of-id': '400001',
+    'blackboard/v1-code-of-id': 'notFound',
+    'blackboard/top-ten-of-stranger': 'empty',
+  });
+
+  it.each([
+    {
+      of: 'a template name',
+      endpoint: getTemplateByName,
+      request: { userid: user, template_name: '无' },
+      wanted: { result: { id: '' } },
+    },
+    { of: 'unread reports of nobody', endpoint: getUnreadCount, request: {}, wanted: { count: 0 } },
+    {
+      of: 'unread reports of a stranger',
+      endpoint: getUnreadCount,
+      request: { userid: 'stranger' },
+      wanted: { count: 0 },
+    },
+    {
+      of: 'a report',
+      endpoint: getReportStatistics,
+      request: { report_id: 'none' },
+      wanted: { errcode: 400001 },
+    },
+    {
+      of: 'an announcement on v1.0',
+      endpoint: getBlackboard,
+      request: { blackboardId: 'none', operationUserId: user },
+      wanted: { code: 'blackboard.notFound' },
+    },
+    {
+      of: 'the top ten of a stranger',
+      endpoint: listTopTen,
+      request: { userid: 'stranger' },
+      wanted: { blackboard_list: [] },
+    },
+  ])('is answered as chosen: $of', async ({ endpoint, request, wanted }) => {
+    expect((await visitor().send(endpoint, request)).body).toMatchObject(wanted);
+  });
+});
+
+describe('Employees', () => {
+  const visitor = useChoices({
+    'hrm/short-pages': 'yes',
+    'hrm/cursor': 'long',
+    'hrm/last-token': 'left-out',
+    'hrm/came-back': 'both',
+  });
+
+  it('come in short pages, with a long cursor where no offset was observed', async () => {
+    const onJob = await visitor().must(listOnJobEmployees, { status_list: '2,3,5,-1', offset: 0, size: 10 });
+    const { text } = await visitor().send(listPreEntryEmployees, { offset: 0, size: 10 });
+
+    expect(onJob.result).toMatchObject({ next_cursor: 10 });
+    expect(onJob.result.data_list).toHaveLength(8);
+    expect(text).toMatch(/"next_cursor":1234567890123000011/);
+  });
+
+  it('who left have no token after the last page, and may have come back', async () => {
+    const { tenant } = visitor().emulator;
+    const { body } = await visitor().send(listDismissedEmployees, { nextToken: 100, maxResults: 50 });
+
+    expect(body).not.toHaveProperty('nextToken');
+    expect(tenant.onJob.map(({ userid }) => userid)).toContain(tenant.dismissed.at(-1));
+  });
+});
+
+describe('Check-ins', () => {
+  const visitor = useChoices({
+    'checkin/order': 'newest',
+    'checkin/last-cursor': 'null',
+    'checkin/long-window': 'cut',
+  });
+
+  it('come newest first, from a window that was cut, to a null', async () => {
+    const asked = { userid_list: user, ...window, size: 100 };
+    const first = await visitor().must(getCheckinRecords, { ...asked, cursor: 0 });
+    const last = await visitor().must(getCheckinRecords, { ...asked, cursor: 100 });
+    const times = (first.result.page_list as { checkin_time: number }[]).map(({ checkin_time: at }) => at);
+
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(now - 10 * day);
+    expect(last.result).toMatchObject({ next_cursor: null });
+  });
+});
