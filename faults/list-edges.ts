@@ -66,6 +66,7 @@ function endsAfter(most: number, list: Paged): Fault {
     class: 'lists',
     breaks: 'a list goes on as long as there are rows',
     promises: [list.promise],
+    ...(!list.isCounted && { source: 'inferred' }),
     layer: around(list.id, async (_, call, next) => {
       const reply = await next(call);
       if (!isSuccess(reply)) return reply;

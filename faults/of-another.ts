@@ -73,13 +73,6 @@ const ofReports: readonly Figures[] = [
     what: 'fields',
     promises: result('report/template-getbyname', 'fields'),
   },
-  {
-    id: 'report/template-getbyname',
-    members: ['default_receivers', 'default_received_convs'],
-    about: templateNames,
-    what: 'receivers',
-    promises: result('report/template-getbyname', 'default_receivers', 'default_received_convs'),
-  },
 ];
 
 const ofOthers: readonly Figures[] = [

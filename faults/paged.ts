@@ -16,6 +16,8 @@ export interface Paged {
   readonly more?: string;
   /** More rows than one page has, fewer than the embedded tenant has: lists of so many end there. */
   readonly many: number;
+  /** Whether something documented tells that there are more rows than the pages show; elsewhere only what is deduced does. */
+  readonly isCounted?: true;
   /** The rule or field that promises it. */
   readonly promise: string;
 }
@@ -23,7 +25,7 @@ export interface Paged {
 const byCursor = { cursor: 'cursor', size: 'size', next: 'next_cursor' } as const;
 const byOffset = { cursor: 'offset', size: 'size', next: 'next_cursor' } as const;
 const withFlag = { more: 'has_more' } as const;
-const reports = { ...byCursor, ...withFlag, many: 25, rows: 'data_list' } as const;
+const reports = { ...byCursor, ...withFlag, many: 25, rows: 'data_list', isCounted: true } as const;
 const people = { ...byOffset, ...withFlag, many: 25, rows: 'userid_list' } as const;
 const employees = { ...byOffset, many: 25, rows: 'data_list' } as const;
 
@@ -45,11 +47,19 @@ export const pagedLists: readonly Paged[] = [
     id: 'report/template-listbyuserid',
     ...byOffset,
     many: 4,
+    isCounted: true,
     rows: 'template_list',
     promise: 'report/template-listbyuserid#result.next_cursor',
   },
-  { id: 'checkin/record-get', ...byCursor, many: 25, rows: 'page_list', promise: 'checkin/record-get/R11' },
-  { id: 'hrm/queryonjob', ...employees, promise: 'hrm/queryonjob#result.next_cursor' },
+  {
+    id: 'checkin/record-get',
+    ...byCursor,
+    many: 25,
+    isCounted: true,
+    rows: 'page_list',
+    promise: 'checkin/record-get/R11',
+  },
+  { id: 'hrm/queryonjob', ...employees, isCounted: true, promise: 'hrm/queryonjob#result.next_cursor' },
   { id: 'hrm/querypreentry', ...employees, promise: 'hrm/querypreentry#result.next_cursor' },
   {
     id: 'hrm/dismissions',

@@ -8,7 +8,7 @@ export const proofFolder = join(__dirname, '..', 'docs', 'proof');
 /** What has been proved up to now; what has not is absent. */
 export function readProofs(): Proofs {
   const names = {
-    ...{ catalogue: 'faults', mutation: 'mutation', soak: 'soak' },
+    ...{ catalogue: 'faults', live: 'faults-live', mutation: 'mutation', soak: 'soak' },
     ...{ guest: 'guest', choices: 'choices', trial: 'trial', run: 'run' },
   };
   const found = Object.entries(names)

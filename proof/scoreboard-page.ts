@@ -18,21 +18,25 @@ What this suite notices, and how often it cries wolf. Every figure was printed b
 
 /** The whole page, Markdown. */
 export function scoreboardPage(proofs: Proofs): string {
-  const { catalogue, trial, mutation, soak, guest, choices, run } = proofs;
+  const { catalogue, live, trial, mutation, soak, guest, choices, run } = proofs;
   return `${[
     preface,
     headlines(proofs)
       .map((line) => `- ${line}`)
       .join('\n'),
-    ...(catalogue ? [faultChapter(catalogue)] : []),
-    ...(trial ? [trialChapter(trial)] : []),
-    ...(soak ? [soakChapter(soak)] : []),
-    ...(guest ? [guestChapter(guest)] : []),
-    ...(choices ? [choicesChapter(choices)] : []),
-    ...(mutation ? [mutationChapter(mutation)] : []),
-    ...(run ? [runChapter(run)] : []),
+    ...written(catalogue, faultChapter),
+    ...written(live, liveChapter),
+    ...written(trial, trialChapter),
+    ...written(soak, soakChapter),
+    ...written(guest, guestChapter),
+    ...written(choices, choicesChapter),
+    ...written(mutation, mutationChapter),
+    ...written(run, runChapter),
   ].join('\n\n')}\n`;
 }
+
+const written = <Proof>(proof: Proof | undefined, chapter: (proof: Proof) => string): string[] =>
+  proof === undefined ? [] : [chapter(proof)];
 
 function faultChapter(catalogue: ProvedCatalogue): string {
   const { date, commit, durationSeconds, processes, faults, cases } = catalogue;
@@ -61,6 +65,22 @@ function faultChapter(catalogue: ProvedCatalogue): string {
     ...list(
       'Cases that noticed nothing',
       silent.map(({ file, title }) => `\`${file}\` ${title}`),
+    ),
+  ].join('\n\n');
+}
+
+/** What a live tenant's run notices: there findings do not count, so only what is firm is tried. */
+function liveChapter({ date, commit, durationSeconds, processes, faults }: ProvedCatalogue): string {
+  return [
+    '## Wrong tenants as live ones: `npm run prove -- --live`',
+    `${date}, commit ${commit}: the faults that break something documented or observed, in ${Math.round(durationSeconds / 60)} min with ${processes} processes. What is only inferred is a finding there, and notices nothing.`,
+    table(
+      ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
+      grouped(faults, (fault) => fault.class),
+    ),
+    ...list(
+      'Not noticed',
+      faults.filter(({ noticed }) => !noticed).map(({ id }) => `\`${id}\``),
     ),
   ].join('\n\n');
 }

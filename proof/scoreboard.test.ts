@@ -38,6 +38,7 @@ const guest = { ...visit, leftovers: 0, disturbances: 0, strangers: 0, clean: tr
 const total = { score: 91.2, killed: 900, timeout: 12, survived: 80, noCoverage: 8, argued: 30, ignored: 5 };
 const proofs: Proofs = {
   catalogue,
+  live: { ...catalogue, faults: [fault], cases: [] },
   soak: summed([run], '2026-11-24', 'code'),
   guest: { busy: tallied([guest, guest], '2026-11-24', 'full') },
   choices: {
@@ -58,6 +59,7 @@ describe('The headlines', () => {
   it('say what was noticed, how often it was a false alarm, and the mutation scores', () => {
     expect(headlines(proofs)).toEqual([
       '1 of 2 wrong tenants noticed (50.0 %).',
+      '1 of 1 that break something documented or observed noticed as on a live tenant (100.0 %).',
       '2 of 3 faults that were written blind noticed at the first try (66.6 %).',
       '0 false alarms in 1 runs on honest tenants.',
       '1 of 1 states of a difficult tenant passed over the network, every time they were tried.',
@@ -82,6 +84,7 @@ describe('The page', () => {
       '2 of 3 were noticed at the first try; of the 1 others 1 are noticed now.',
     ],
     ['the rule that an escape led to', '| `token/get: any secret` | near misses are refused |'],
+    ['faults on a live tenant', '| lists | 1 | 1 (100.0 %) | 1 |'],
     ['runs by workers', '| 2 | 1 | 1 |'],
     ['runs on a difficult tenant', '| busy | 2 of 2 | 80 (4) | 600 | 19 | 0 | 0 | 0 | 2026-11-24, full |'],
     ['mutation scores', '| emulator | 91.2 % | 90 % | 912 | 88 | 30 | 2026-11-24, abc |'],

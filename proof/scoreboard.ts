@@ -61,6 +61,8 @@ export interface BlindTrial {
 /** Everything that the scoreboard shows; what has not been measured yet is absent. */
 export interface Proofs {
   readonly catalogue?: ProvedCatalogue;
+  /** The faults that break something documented or observed, tried as on a live tenant. */
+  readonly live?: ProvedCatalogue;
   readonly mutation?: MutationScores;
   readonly soak?: Soak;
   readonly guest?: GuestProof;
@@ -70,9 +72,10 @@ export interface Proofs {
 }
 
 /** The figures of the start page, one sentence each. */
-export function headlines({ catalogue, trial, mutation, soak, guest, choices }: Proofs): string[] {
+export function headlines({ catalogue, live, trial, mutation, soak, guest, choices }: Proofs): string[] {
   return [
     ...(catalogue ? [faultHeadline(catalogue)] : []),
+    ...(live ? [liveHeadline(live)] : []),
     ...(trial ? [trialHeadline(trial)] : []),
     ...(soak ? [`${soak.alarms.length} false alarms in ${soak.runs} runs on honest tenants.`] : []),
     ...(guest ? [guestHeadline(guest)] : []),
@@ -86,6 +89,11 @@ export function headlines({ catalogue, trial, mutation, soak, guest, choices }: 
 function faultHeadline({ faults }: ProvedCatalogue): string {
   const noticed = faults.filter((fault) => fault.noticed).length;
   return `${noticed} of ${faults.length} wrong tenants noticed (${percent(noticed, faults.length)}).`;
+}
+
+function liveHeadline({ faults }: ProvedCatalogue): string {
+  const noticed = faults.filter((fault) => fault.noticed).length;
+  return `${noticed} of ${faults.length} that break something documented or observed noticed as on a live tenant (${percent(noticed, faults.length)}).`;
 }
 
 function trialHeadline({ faults, noticedFirst }: BlindTrial): string {

@@ -68,6 +68,7 @@ describe('matrix', () => {
       handWritten: true,
       noticed: true,
       cases: 1,
+      files: ['a.spec.ts'],
       byClaim: false,
     });
     expect(text).toContain('\n    {"file":"a.spec.ts","title":"silent","faults":0}\n');

@@ -28,6 +28,8 @@ export interface Row {
   readonly tried: number;
   /** Why nobody can notice it, where that is argued. */
   readonly escape?: string;
+  /** The spec files that it takes, where none of them was run. */
+  readonly needs?: readonly string[];
   /** Why it is not known whether anybody would notice it. */
   readonly undecided?: string;
 }
@@ -90,6 +92,8 @@ const hasRun = ({ status }: { readonly status: string }): boolean => status !== 
 export interface Lists {
   /** Faults that no case noticed and nobody argued away. */
   readonly unnoticed: readonly Row[];
+  /** Faults that it takes other spec files to notice. */
+  readonly elsewhere: readonly Row[];
   /** Faults that were noticed by cases only that do not claim what they break. */
   readonly unclaimed: readonly Row[];
   /** Faults that are argued away and were noticed all the same. */
@@ -102,7 +106,10 @@ export interface Lists {
 export function listsOf({ rows, cases }: Matrix): Lists {
   const noticed = rows.filter(({ noticedBy }) => noticedBy.length > 0);
   return {
-    unnoticed: rows.filter(({ noticedBy, escape }) => noticedBy.length === 0 && escape === undefined),
+    unnoticed: rows.filter(
+      ({ noticedBy, escape, needs }) => noticedBy.length === 0 && escape === undefined && needs === undefined,
+    ),
+    elsewhere: rows.filter(({ needs }) => needs !== undefined),
     unclaimed: noticed.filter(({ noticedBy }) => noticedBy.every(({ claimed }) => !claimed)),
     arguedInVain: noticed.filter(({ escape }) => escape !== undefined),
     silent: Object.keys(cases).filter((key) => cases[key]?.length === 0),

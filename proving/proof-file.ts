@@ -1,4 +1,5 @@
 import type { Matrix } from './matrix';
+import { fileOf } from './stages';
 
 /** One fault of `docs/proof/faults.json`. */
 interface ProvedFault {
@@ -10,6 +11,8 @@ interface ProvedFault {
   readonly noticed: boolean;
   /** How many cases noticed it, of those that were run on the tenant. */
   readonly cases: number;
+  /** The spec files that they stand in. */
+  readonly files: readonly string[];
   /** Whether one of them claims a promise that the fault breaks. */
   readonly byClaim: boolean;
   /** Why nobody can notice it, where that is argued. */
@@ -44,6 +47,7 @@ export function proofOf(
       handWritten,
       noticed: noticedBy.length > 0,
       cases: noticedBy.length,
+      files: [...new Set(noticedBy.map((notice) => fileOf(notice.case)))],
       byClaim: noticedBy.some(({ claimed }) => claimed),
       ...(escape === undefined ? {} : { escape }),
     })),

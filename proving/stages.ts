@@ -31,8 +31,11 @@ export function stagesFor(
   const named = files.filter((file) => paths.some((path) => file.includes(path)));
   if (paths.length > 0) return jobs(fault, [named]);
   const own = ownFiles(fault, files);
-  const others = files.filter((file) => !own.includes(file) && callsOf(file, cases).has(fault.endpoint));
-  const first = isBrief || !fault.handWritten ? claimers(fault, cases, heard) : [];
+  const places = placesOf(fault);
+  const others = files.filter(
+    (file) => !own.includes(file) && places.some((place) => callsOf(file, cases).has(place)),
+  );
+  const first = isSampled(fault, isBrief) ? claimers(fault, cases, heard) : [];
   const elsewhere = cheapest(
     [...cases].filter(([key, claimed]) => others.includes(fileOf(key)) && claims(claimed, fault)),
   );
@@ -43,6 +46,8 @@ export function stagesFor(
     ...jobs(fault, [others]),
   ];
 }
+
+const isSampled = ({ handWritten }: CataloguedFault, isBrief: boolean): boolean => isBrief || !handWritten;
 
 const cheapest = (entries: readonly (readonly [string, Claims])[]): string[] =>
   [...entries]
@@ -83,7 +88,8 @@ function jobs({ id }: CataloguedFault, stages: readonly (readonly string[])[]): 
   return stages.filter((files) => files.length > 0).map((files) => ({ fault: id, files }));
 }
 
-function ownFiles({ endpoint }: CataloguedFault, files: readonly string[]): string[] {
+/** The spec file of the endpoint that a fault is in, or those of the gateways where it is in none. */
+export function ownFiles({ endpoint }: CataloguedFault, files: readonly string[]): string[] {
   const own = files.filter((file) => file === `specs/${endpoint}.spec.ts`);
   return own.length > 0 ? own : files.filter((file) => ofGateways.test(file));
 }
@@ -106,6 +112,12 @@ function claimers(fault: CataloguedFault, cases: Cases, heard: ReadonlySet<strin
     .slice(0, askedFirst(fault))
     .map(([key]) => key);
 }
+
+// What a whole gateway does wrong shows at the endpoints that its promises name.
+const placesOf = ({ endpoint, promises }: CataloguedFault): string[] =>
+  endpoint === 'gateway'
+    ? promises.map((promise) => promise.replace(/[?#! ].*|\/[RG]\d+$/g, ''))
+    : [endpoint];
 
 function filesOf(cases: Cases): string[] {
   return [...new Set([...cases.keys()].map(fileOf))].sort();

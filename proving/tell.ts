@@ -20,19 +20,30 @@ export function tell(
   say: (text: string) => void,
 ): number {
   const { rows } = matrix;
-  const { unnoticed, unclaimed, arguedInVain, silent } = listsOf(matrix);
+  const { unnoticed, elsewhere, silent } = listsOf(matrix);
   write(join(folder, 'matrix.json'), JSON.stringify(matrix, null, 1));
   write(join(folder, 'matrix.md'), pageOf(matrix, durationMs));
   if (rows.length <= mostShown) say(rows.map(rowText).join('\n'));
   say(shares(rows));
   for (const row of unnoticed) say(unnoticedText(row));
-  for (const { id } of arguedInVain) say(`NOTICED AFTER ALL  ${id} — take it out of faults/escapes.ts`);
-  for (const { id, promises } of unclaimed) say(`not claimed        ${id} — ${promises.join(', ')}`);
+  for (const line of [...elsewhere.map(elsewhereText), ...doubtsIn(matrix)]) say(line);
   if (isWhole) for (const key of silent) say(`noticed nothing    ${key}`);
   say(
-    `${rows.length - unnoticed.length} of ${rows.length} faults noticed or argued, in ${durationOf(durationMs)}. Matrix: reports/prove/matrix.md`,
+    `${rows.length - unnoticed.length - elsewhere.length} of ${rows.length} faults noticed or argued, in ${durationOf(durationMs)}. Matrix: reports/prove/matrix.md`,
   );
   return unnoticed.length;
+}
+
+function elsewhereText({ id, needs = [] }: Row): string {
+  return `another spec       ${id} — run ${needs.join(' ')} too`;
+}
+
+function doubtsIn(matrix: Matrix): string[] {
+  const { arguedInVain, unclaimed } = listsOf(matrix);
+  return [
+    ...arguedInVain.map(({ id }) => `NOTICED AFTER ALL  ${id} — take it out of faults/escapes.ts`),
+    ...unclaimed.map(({ id, promises }) => `not claimed        ${id} — ${promises.join(', ')}`),
+  ];
 }
 
 /** Writes a text into a file, and makes the folder that it stands in. */
@@ -47,8 +58,9 @@ function unnoticedText({ id, breaks, undecided }: Row): string {
     : `UNDECIDED          ${id} — ${undecided}`;
 }
 
-function rowText({ id, noticedBy, tried }: Row): string {
+function rowText({ id, noticedBy, tried, needs }: Row): string {
   const [first] = noticedBy;
+  if (!first && needs) return `another spec  ${id}, by none of ${tried} cases: it takes ${needs.join(' ')}`;
   if (!first) return `NOT NOTICED  ${id}, by none of ${tried} cases`;
   const message = first.message.split('\n').map((line) => `      ${line}`);
   return [

@@ -17,12 +17,19 @@ import type { Summary } from '../reporting/summary';
 const page = join(proofFolder, '..', 'scoreboard.md');
 
 /** What no longer fits, a line each: faults and cases without a result, and results of faults that are gone. */
-function staleness({ catalogue }: Proofs): string[] {
+function staleness({ catalogue, live }: Proofs): string[] {
   if (!catalogue) return ['nothing has been proved yet: run `npm run prove`'];
+  if (!live) return ['nothing has been proved as on a live tenant yet: run `npm run prove -- --live`'];
   const [here, proved] = [faults.map(({ id }) => id), catalogue.faults.map(({ id }) => id)];
+  const firm = faults.filter((fault) => fault.firm).map(({ id }) => id);
   return [
     ...without('a fault that has not been tried', here, proved),
     ...without('a fault that is gone', proved, here),
+    ...without(
+      'a fault that has not been tried as on a live tenant',
+      firm,
+      live.faults.map(({ id }) => id),
+    ),
     ...without(
       'a case that has not been tried',
       plannedCases(readCosts(), 1).map(keyOf),
@@ -81,7 +88,7 @@ function main(parameters: readonly string[]): void {
       .slice(0, 20)
       .map((line) => `  - ${line}\n`)
       .join('')}` +
-      'Run `npm run prove` and `npm run scoreboard`, and commit docs/proof and docs/scoreboard.md.\n',
+      'Run `npm run prove`, `npm run prove -- --live` and `npm run scoreboard`, and commit docs/proof and docs/scoreboard.md.\n',
   );
   process.exitCode = 1;
 }

@@ -85,12 +85,22 @@ export async function expectPartition(list: EmployeeList, size: number): Promise
     seen.single,
     whole.filter((id) => seen.single.includes(id)),
   );
+  await expectNothingBehind(list, whole.length);
   fact(
     { endpoint: list.endpoint, says: 'a page that is not the last one is full', source: 'inferred' },
     () => {
       expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
     },
   );
+}
+
+// That a cursor counts rows is inferred, and somebody may have come meanwhile.
+async function expectNothingBehind(list: EmployeeList, length: number): Promise<void> {
+  const says = 'there is nothing behind the last page';
+  await fact({ endpoint: list.endpoint, says, source: 'inferred' }, async () => {
+    const { items } = await list.page(length + 1, 1);
+    expect({ 'behind the last page': items.length }).toEqual({ 'behind the last page': 0 });
+  });
 }
 
 /** A list in pages whose last one is exactly full, and in pages whose last one holds a single person, where its length has such a size. */
