@@ -42,7 +42,7 @@ export const pagedLists: readonly Paged[] = [
     promise: 'report/comment-list/R6',
   },
   { id: 'report/receiver-list', ...people, promise: 'report/receiver-list/R6' },
-  { id: 'report/statistics-listbytype', ...people, promise: 'report/statistics-listbytype/R6' },
+  { id: 'report/statistics-listbytype', ...people, many: 2, promise: 'report/statistics-listbytype/R6' },
   {
     id: 'report/template-listbyuserid',
     ...byOffset,
