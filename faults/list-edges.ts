@@ -1,3 +1,4 @@
+import { sourceOf } from '../schemas/evidence';
 import { around, isSuccess, valuesOf, type Fault } from './fault';
 import {
   beginOf,
@@ -65,8 +66,8 @@ function endsAfter(most: number, list: Paged): Fault {
     id: `${list.id}: ends after ${most} rows`,
     class: 'lists',
     breaks: 'a list goes on as long as there are rows',
-    promises: [list.promise],
-    ...(!list.isCounted && { source: 'inferred' }),
+    promises: [list.promise, ...(list.counts === undefined ? [] : [list.counts])],
+    source: sourceOf(list.counts ?? '') ?? 'inferred',
     layer: around(list.id, async (_, call, next) => {
       const reply = await next(call);
       if (!isSuccess(reply)) return reply;

@@ -80,7 +80,7 @@ const ofOthers: readonly Figures[] = [
     id: 'report/template-listbyuserid',
     about: persons('userid'),
     what: 'templates',
-    promises: ['report/template-listbyuserid?userid'],
+    promises: ['report/template-listbyuserid?userid', 'report/template-getbyname?template_name'],
   },
   {
     id: 'checkin/record-get',

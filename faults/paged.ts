@@ -16,8 +16,8 @@ export interface Paged {
   readonly more?: string;
   /** More rows than one page has, fewer than the embedded tenant has: lists of so many end there. */
   readonly many: number;
-  /** Whether something documented tells that there are more rows than the pages show; elsewhere only what is deduced does. */
-  readonly isCounted?: true;
+  /** The fact that tells how many rows there are, without the pages; where there is none, only that a cursor counts rows tells it. */
+  readonly counts?: string;
   /** The rule or field that promises it. */
   readonly promise: string;
 }
@@ -25,14 +25,19 @@ export interface Paged {
 const byCursor = { cursor: 'cursor', size: 'size', next: 'next_cursor' } as const;
 const byOffset = { cursor: 'offset', size: 'size', next: 'next_cursor' } as const;
 const withFlag = { more: 'has_more' } as const;
-const reports = { ...byCursor, ...withFlag, many: 25, rows: 'data_list', isCounted: true } as const;
+const reports = { ...byCursor, ...withFlag, many: 25, rows: 'data_list' } as const;
 const people = { ...byOffset, ...withFlag, many: 25, rows: 'userid_list' } as const;
 const employees = { ...byOffset, many: 25, rows: 'data_list' } as const;
 
 /** Every list that is read page by page with a cursor. */
 export const pagedLists: readonly Paged[] = [
-  { id: 'report/list', ...reports, promise: 'report/list#result.has_more' },
-  { id: 'report/simplelist', ...reports, promise: 'report/simplelist#result.has_more' },
+  { id: 'report/list', ...reports, promise: 'report/list#result.has_more', counts: 'report/list/R10' },
+  {
+    id: 'report/simplelist',
+    ...reports,
+    promise: 'report/simplelist#result.has_more',
+    counts: 'report/simplelist/R5',
+  },
   {
     id: 'report/comment-list',
     ...byOffset,
@@ -40,26 +45,43 @@ export const pagedLists: readonly Paged[] = [
     many: 3,
     rows: 'comments',
     promise: 'report/comment-list/R6',
+    counts: 'report/statistics/R3',
   },
-  { id: 'report/receiver-list', ...people, promise: 'report/receiver-list/R6' },
-  { id: 'report/statistics-listbytype', ...people, many: 2, promise: 'report/statistics-listbytype/R6' },
+  {
+    id: 'report/receiver-list',
+    ...people,
+    promise: 'report/receiver-list/R6',
+    counts: 'report/receiver-list/R3',
+  },
+  {
+    id: 'report/statistics-listbytype',
+    ...people,
+    many: 2,
+    promise: 'report/statistics-listbytype/R6',
+    counts: 'report/statistics/R3',
+  },
   {
     id: 'report/template-listbyuserid',
     ...byOffset,
     many: 4,
-    isCounted: true,
     rows: 'template_list',
+    counts: 'report/template-listbyuserid/R6',
     promise: 'report/template-listbyuserid#result.next_cursor',
   },
   {
     id: 'checkin/record-get',
     ...byCursor,
     many: 25,
-    isCounted: true,
     rows: 'page_list',
+    counts: 'checkin/record-get/R6',
     promise: 'checkin/record-get/R11',
   },
-  { id: 'hrm/queryonjob', ...employees, isCounted: true, promise: 'hrm/queryonjob#result.next_cursor' },
+  {
+    id: 'hrm/queryonjob',
+    ...employees,
+    promise: 'hrm/queryonjob#result.next_cursor',
+    counts: 'hrm/queryonjob/R11',
+  },
   { id: 'hrm/querypreentry', ...employees, promise: 'hrm/querypreentry#result.next_cursor' },
   {
     id: 'hrm/dismissions',

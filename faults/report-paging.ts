@@ -42,6 +42,7 @@ export const reportPagingFaults: readonly Fault[] = [
     class: 'lists',
     breaks: 'size is the size of the page that was asked for',
     promises: ['report/simplelist#result.size'],
+    source: 'inferred',
     layer: result('report/simplelist', (page) => ({ ...page, size: 20 })),
   },
   {

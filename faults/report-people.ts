@@ -130,6 +130,7 @@ export const reportPeopleFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'a report that does not exist has no receivers',
     promises: ['report/receiver-list?report_id'],
+    source: 'inferred',
     layer: unknownIsAnother('report/receiver-list'),
   },
   {
@@ -137,6 +138,7 @@ export const reportPeopleFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'a report that does not exist has no readers',
     promises: ['report/statistics-listbytype?report_id'],
+    source: 'inferred',
     layer: unknownIsAnother('report/statistics-listbytype'),
   },
   {
@@ -151,6 +153,7 @@ export const reportPeopleFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'a report that does not exist has no comments',
     promises: ['report/comment-list?report_id'],
+    source: 'inferred',
     layer: unknownIsAnother('report/comment-list'),
   },
   {
@@ -192,6 +195,7 @@ export const reportPeopleFaults: readonly Fault[] = [
     class: 'schema',
     breaks: 'groups are left out where there are none',
     promises: ['report/template-getbyname/R6'],
+    source: 'inferred',
     layer: ofTemplate((template) => ({ default_received_convs: [], ...template })),
   },
   {

@@ -116,6 +116,7 @@ export const reportFaults: readonly Fault[] = [
     class: 'lists',
     breaks: 'contents stand in the order of the template, as in every sample',
     promises: ['report/list#result.data_list[].contents'],
+    source: 'inferred',
     layer: eachListed((report) => ({ ...report, contents: [...(report.contents as Fields[])].reverse() })),
   },
   {
@@ -217,6 +218,7 @@ export const reportFaults: readonly Fault[] = [
     class: 'schema',
     breaks: 'a summary has no contents',
     promises: ['report/simplelist/R2'],
+    source: 'inferred',
     layer: answeredIn<Page>('report/simplelist', 'result', (page) => ({
       ...page,
       data_list: page.data_list.map((one) => ({ ...one, contents: [] })),

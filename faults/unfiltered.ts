@@ -41,7 +41,7 @@ const lists: readonly Narrowed[] = [
   ...(['report/comment-list', 'report/receiver-list', 'report/statistics-listbytype'] as const).map((id) => ({
     id,
     filters: ['offset', 'size'],
-    promises: [`${id}/R4`],
+    promises: [`${id}/R4`, `${id}/R5`],
     breaks: 'the first page comes where nothing is said of a page',
   })),
   {

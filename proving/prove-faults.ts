@@ -54,7 +54,7 @@ export async function proveFaults(
   });
 }
 
-const mostRounds = 12;
+const mostRounds = 20;
 
 /** Gives every case that has noticed nothing the chance to: round by round, on tenants that break what it claims. */
 export async function proveWitnesses(
