@@ -33,6 +33,7 @@ const ofAnnouncements: readonly Fault[] = [
     class: 'state',
     breaks: 'name is the name of the employee',
     promises: ['blackboard/get#result.user_list[].name'],
+    source: 'inferred',
     layer: answeredIn<Fields>(classic, 'result', (result) => ({
       ...result,
       ...(result.user_list !== undefined && {
@@ -45,6 +46,7 @@ const ofAnnouncements: readonly Fault[] = [
     class: 'state',
     breaks: 'username_list holds the names of the receivers',
     promises: ['blackboard/get#result.username_list'],
+    source: 'inferred',
     layer: answeredIn<Fields>(classic, 'result', (result) => ({
       ...result,
       ...(Array.isArray(result.username_list) && { username_list: result.username_list.map(() => '韩梅') }),
@@ -55,6 +57,7 @@ const ofAnnouncements: readonly Fault[] = [
     class: 'state',
     breaks: 'name is the name of the employee',
     promises: ['blackboard/get-blackboard#userList[].name', 'blackboard/get-blackboard#userNameList'],
+    source: 'inferred',
     layer: answered(current, ({ userList, userNameList, ...body }) => {
       const names = each(userList, ({ staffId }) => ({ staffId })) as { staffId: string }[] | undefined;
       return {
@@ -79,6 +82,7 @@ const ofAnnouncements: readonly Fault[] = [
     class: 'envelope',
     breaks: 'what is not legal is refused with badRequest',
     promises: ['blackboard/get-blackboard!badRequest'],
+    source: 'inferred',
     layer: renamed('badRequest', 'notFound'),
   },
   {
@@ -97,6 +101,7 @@ const ofReports: readonly Fault[] = [
       class: 'state',
       breaks: 'creator_name is the name of the author',
       promises: [`${endpoint}#result.data_list[].creator_name`],
+      source: 'inferred',
       layer: listed(endpoint, (report) => ({ ...report, creator_name: report.creator_id })),
     },
     {
@@ -104,6 +109,7 @@ const ofReports: readonly Fault[] = [
       class: 'state',
       breaks: 'both lists name the same departments',
       promises: [`${endpoint}#result.data_list[].dept_name`],
+      source: 'inferred',
       layer: listed(endpoint, (report) => ({ ...report, dept_name: '全员' })),
     },
   ]),
