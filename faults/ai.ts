@@ -107,6 +107,7 @@ export const aiFaults: readonly Fault[] = [
     class: 'state',
     breaks: 'height is the height of the picture',
     promises: ['ai/ocr#result.height'],
+    source: 'inferred',
     layer: recognized((result) => ({ ...result, height: 0 })),
   },
   {
@@ -114,6 +115,7 @@ export const aiFaults: readonly Fault[] = [
     class: 'schema',
     breaks: 'original_height and original_width stand beside data',
     promises: ['ai/ocr#result.original_width', 'ai/ocr#result.original_height'],
+    source: 'inferred',
     layer: recognized(({ original_height: orgHeight, original_width: orgWidth, ...result }) => ({
       ...result,
       orgHeight,

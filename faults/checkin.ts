@@ -210,6 +210,7 @@ export const checkinFaults: readonly Fault[] = [
     class: 'envelope',
     breaks: 'there is no success beside result',
     promises: ['checkin/record-get/R13'],
+    source: 'inferred',
     layer: answered(endpoint, (body) => ({ ...body, success: true })),
   },
 ];

@@ -37,6 +37,7 @@ export const dismissionFaults: readonly Fault[] = [
     class: 'envelope',
     breaks: 'the body holds business fields only',
     promises: ['hrm/dismissions/R2'],
+    source: 'inferred',
     layer: answered(gone, (body) => ({ errcode: 0, errmsg: 'ok', ...body })),
   },
   {

@@ -99,6 +99,7 @@ const ofJoining: readonly Fault[] = [
     class: 'schema',
     breaks: 'there is no has_more',
     promises: ['hrm/querypreentry/R3'],
+    source: 'inferred',
     layer: found(joining, (result) => ({ ...result, has_more: result.next_cursor !== undefined })),
   },
   {
@@ -106,6 +107,7 @@ const ofJoining: readonly Fault[] = [
     class: 'state',
     breaks: 'nobody stands in two lists',
     promises: ['hrm/querypreentry#result.data_list'],
+    source: 'inferred',
     layer: answeredIn<Found>(joining, 'result', (result, { tenant }) => ({
       ...result,
       data_list: result.data_list.map((id) =>

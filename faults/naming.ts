@@ -118,6 +118,7 @@ const ofReports: readonly Fault[] = [
     class: 'state',
     breaks: 'user_name is the name of the caller',
     promises: ['report/template-getbyname#result.user_name'],
+    source: 'inferred',
     layer: ofTemplate((result, { tenant }) => ({
       ...result,
       user_name: tenant.people.get(tenant.mainAdmin)?.name,

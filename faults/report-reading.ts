@@ -101,6 +101,7 @@ const ofStatistics: readonly Fault[] = [
     class: 'state',
     breaks: 'comment_num counts the comments',
     promises: ['report/statistics/R3', 'report/statistics#result.comment_num'],
+    source: 'inferred',
     layer: counts((result) => ({ ...result, comment_num: 0 })),
   },
   {
@@ -108,6 +109,7 @@ const ofStatistics: readonly Fault[] = [
     class: 'state',
     breaks: 'comment_user_num counts people',
     promises: ['report/statistics/R3', 'report/statistics#result.comment_user_num'],
+    source: 'inferred',
     layer: counts((result) => ({ ...result, comment_user_num: (result.comment_num ?? 0) + 1 })),
   },
   {
@@ -119,6 +121,7 @@ const ofStatistics: readonly Fault[] = [
       'report/statistics#result.read_num',
       'report/statistics#result.like_num',
     ],
+    source: 'inferred',
     layer: counts((result) => ({ ...result, read_num: result.like_num, like_num: result.read_num })),
   },
   {
@@ -126,6 +129,7 @@ const ofStatistics: readonly Fault[] = [
     class: 'state',
     breaks: 'the counts agree with the lists',
     promises: ['report/statistics/R3', 'report/statistics#result.read_num'],
+    source: 'inferred',
     layer: counts((result) => ({ ...result, read_num: (result.read_num ?? 0) + 1 })),
   },
   {
@@ -147,6 +151,7 @@ const ofStatistics: readonly Fault[] = [
     class: 'validation',
     breaks: 'a report that does not exist has no counts',
     promises: ['report/statistics?report_id'],
+    source: 'inferred',
     layer: around(statistics, async (_, call, next) => {
       const [report] = call.tenant.reports;
       const known = call.tenant.reports.some(({ id }) => id === call.body.values.report_id);
