@@ -67,12 +67,12 @@ export function choose(all: readonly PlannedCase[], profile: Profile, budget: nu
   return { cases: profile === 'full' ? all : alwaysOf(all), nights: 1, traitNights: 1, rowNights: 1 };
 }
 
-/** The counted calls that the cases of a night may plan: less what is kept back for cleaning up, and for what a tenant may spoil in one file. */
+/** The counted calls that the cases of a night may plan: less what is kept back for cleaning up, or for what a tenant may spoil in one file. */
 export function nightlyBudget(all: readonly PlannedCase[], budget: number): number {
   const spares = [...new Set(all.map(({ file }) => file))].map((file) =>
     countedIn(spareOf(all.filter((each) => each.file === file))),
   );
-  return budget - reserveOf(budget) - Math.max(0, ...spares);
+  return budget - Math.max(reserveOf(budget), ...spares);
 }
 
 const alwaysOf = (all: readonly PlannedCase[]): PlannedCase[] => all.filter(isAlways);

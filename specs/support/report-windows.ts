@@ -49,16 +49,16 @@ const isMixed = (reports: readonly Summary[]): boolean =>
     ({ template_name: name }: Summary) => name === templateName,
   ].every((isOurs) => reports.some(isOurs) && !reports.every(isOurs));
 
-/** Reports of everybody in a window that takes three pages, as one of the two lists shows them; of sixty days where those have fewer, which is a finding. */
+/** Reports of everybody in a window that takes two pages, as one of the two lists shows them; of sixteen days where those have fewer, which is a finding. */
 export async function severalPagesOf<Item extends Summary>(list: Listing<Item>): Promise<Sample<Item>> {
   const { end_time: to } = aReportQuery({ end_time: Date.now() - hour });
   let sample: Sample<Item> = { query: { start_time: to, end_time: to }, whole: [] };
-  for (const length of [hour, 12 * hour, 4 * day, 14 * day, 60 * day]) {
+  for (const length of [hour, 20 * hour, 16 * day]) {
     const query = { start_time: to - length, end_time: to };
     sample = { query, whole: await list(query) };
-    if (sample.whole.length > 2 * onePage) return sample;
+    if (sample.whole.length > onePage) return sample;
   }
-  const message = `sixty days have ${sample.whole.length} reports, too few to see a list go on for three pages`;
+  const message = `sixteen days have ${sample.whole.length} reports, too few to see a list go on for two pages`;
   currentCase().findings.push({ kind: 'waited', endpoint: listReports.id, message });
   return sample;
 }
