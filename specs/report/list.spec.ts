@@ -93,7 +93,7 @@ describe('report/list', () => {
     await expectSameByPages(reportPages, [1]);
     await expectNothingBeyond(reports);
 
-    covers('report/list?cursor', 'report/list?size');
+    covers('report/list?cursor', 'report/list?size', 'report/list#result.size');
     covers('report/list#result.has_more', 'report/list#result.next_cursor');
   });
 
