@@ -1,17 +1,6 @@
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
-/** Which of our folders a folder may not import, and why: the emulator and the suite check each other. */
-const closed = (folder, forbidden, message, files = '*.ts') => ({
-  files: [`${folder}/**/${files}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      { patterns: [{ regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`, message }] },
-    ],
-  },
-});
-
 export default tseslint.config(
   { ignores: ['node_modules/', 'reports/', '.stryker-tmp/', 'schemas/types.ts', 'schemas/index.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -41,62 +30,6 @@ export default tseslint.config(
       ],
     },
   },
-  closed(
-    'schemas',
-    ['config', 'client', 'emulator', 'fixtures', 'reporting', 'specs', 'scripts', 'doctor'],
-    'schemas import nothing of ours',
-  ),
-  closed(
-    'config',
-    ['schemas', 'client', 'emulator', 'fixtures', 'reporting', 'specs', 'scripts', 'doctor'],
-    'config imports nothing of ours',
-  ),
-  closed(
-    'fixtures',
-    ['config', 'client', 'emulator', 'reporting', 'specs', 'scripts', 'doctor'],
-    'fixtures import schemas only',
-  ),
-  closed(
-    'client',
-    ['emulator', 'fixtures', 'reporting', 'specs', 'scripts', 'doctor'],
-    'the client imports schemas and config',
-  ),
-  closed(
-    'emulator',
-    ['config', 'client', 'fixtures', 'reporting', 'specs', 'scripts', 'doctor'],
-    'the emulator imports schemas only',
-  ),
-  closed(
-    'reporting',
-    ['emulator', 'fixtures', 'specs', 'scripts', 'doctor'],
-    'reports are made from what was recorded',
-  ),
-  closed(
-    'faults',
-    ['config', 'client', 'specs', 'scripts', 'doctor', 'proving'],
-    'a fault is a tenant that is wrong: it knows the docs and the emulator, not the suite',
-  ),
-  closed(
-    'proving',
-    ['emulator', 'moods', 'planning', 'doctor'],
-    'a proof runs the specs on wrong tenants and reads what was recorded',
-  ),
-  closed(
-    'doctor',
-    ['emulator', 'reporting', 'specs', 'scripts'],
-    'the doctor examines any tenant: it imports schemas, config, client and fixtures',
-  ),
-  closed(
-    'specs/support',
-    ['emulator', 'reporting', 'scripts', 'doctor'],
-    'a spec must not know what it talks to',
-  ),
-  closed(
-    'specs/*',
-    ['emulator', 'reporting', 'scripts', 'doctor', 'config', 'client'],
-    'a spec speaks through specs/support',
-    '*.spec.ts',
-  ),
   {
     files: ['**/*.ts'],
     ignores: ['client/http.ts'],
@@ -123,12 +56,16 @@ export default tseslint.config(
   },
   // They are careless on purpose.
   {
-    files: ['scripts/canaries/*.canary.ts'],
+    files: ['lab/secret-leaks/canaries/*.canary.ts'],
     rules: { 'no-console': 'off', '@typescript-eslint/only-throw-error': 'off' },
   },
   { files: ['specs/**/*.spec.ts'], rules: { 'jest/no-hooks': 'error' } },
   // Verbs of the specs: they expect on behalf of the spec that calls them.
-  { files: ['specs/support/*.ts'], plugins: { jest }, rules: { 'jest/no-standalone-expect': 'off' } },
+  {
+    files: ['{specs/support,runner/jest}/*.ts'],
+    plugins: { jest },
+    rules: { 'jest/no-standalone-expect': 'off' },
+  },
   // A chain is one test with many steps, each asserted where it happens.
   { files: ['specs/flows/*.spec.ts'], rules: { 'jest/max-expects': 'off' } },
 );

@@ -8,25 +8,25 @@ import { currentRun } from './config/run';
 
 const reportsDir = currentRun()?.reportsDir ?? readReportsDir(environment());
 
-/** The suite. `npm test` starts it with a tenant and renders the reports afterwards; see scripts/test.ts. */
+/** The suite. `npm test` starts it with a tenant and renders the reports afterwards; see runner/commands/test.ts. */
 const config: Config = {
   testMatch: ['<rootDir>/specs/**/*.spec.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
-  // Loaded once by a worker and handed to every spec file; see specs/support/suite-global.ts.
+  // Loaded once by a worker and handed to every spec file; see runner/jest/suite-global.ts.
   moduleNameMapper: {
-    '^\\./http$': '<rootDir>/specs/support/shared/http.ts',
-    '^\\.\\./schemas/validate$': '<rootDir>/specs/support/shared/validate.ts',
+    '^\\./http$': '<rootDir>/runner/jest/shared/http.ts',
+    '^\\.\\./schemas/validate$': '<rootDir>/runner/jest/shared/validate.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
-  globalSetup: '<rootDir>/scripts/global-setup.ts',
-  globalTeardown: '<rootDir>/scripts/global-teardown.ts',
-  testEnvironment: '<rootDir>/specs/support/environment.ts',
+  globalSetup: '<rootDir>/runner/jest/global-setup.ts',
+  globalTeardown: '<rootDir>/runner/jest/global-teardown.ts',
+  testEnvironment: '<rootDir>/runner/jest/environment.ts',
   testEnvironmentOptions: { resultsDir: `${reportsDir}/allure-results` },
   setupFilesAfterEnv: ['<rootDir>/specs/support/matchers.ts'],
-  reporters: [['<rootDir>/reporting/raw-reporter.ts', { reportsDir }], 'default'],
+  reporters: [['<rootDir>/runner/jest/raw-reporter.ts', { reportsDir }], 'default'],
   // The tenant is another process; on two cores two workers measured faster than Jest's one.
   maxWorkers: '100%',
-  // A case has a time of its own, and the removal of what it made another; see specs/support/run-case.ts.
+  // A case has a time of its own, and the removal of what it made another; see runner/jest/run-case.ts.
   testTimeout: 180_000,
 };
 

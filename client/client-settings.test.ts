@@ -1,6 +1,6 @@
 import { deleteAnnouncement, getToken } from '../schemas';
-import { useClient } from './use-client';
-import { answerJson, type Answering } from './use-server';
+import { useClient } from './testing/use-client';
+import { answerJson, type Answering } from './testing/use-server';
 
 const deleted = { errcode: 0, errmsg: 'ok', result: true, success: true, request_id: 'roz884n3k7rf' };
 const noPermission = {

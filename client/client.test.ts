@@ -1,7 +1,7 @@
 import { deleteAnnouncement, getAnnouncement, getBlackboard, getToken } from '../schemas';
 import { CallFailure } from './failure';
-import { firstToken, secondToken, useClient } from './use-client';
-import { answerJson, type Answering } from './use-server';
+import { firstToken, secondToken, useClient } from './testing/use-client';
+import { answerJson, type Answering } from './testing/use-server';
 
 const deleted = { errcode: 0, errmsg: 'ok', result: true, success: true, request_id: 'roz884n3k7rf' };
 const invalidToken = {

@@ -8,9 +8,9 @@ import { callSite, CallFailure, type CallSite } from './failure';
 import type { Guard } from './guard';
 import { NoAnswer, transmit, type WireReply } from './http';
 import type { Release } from './pacer';
-import { Patience, type Attempt, type Trouble } from './patience';
+import { Patience, type Attempt, type Trouble } from './retry-policy';
 import { isCounted, isThrottled } from './quota';
-import type { Redactor } from './redact';
+import type { Redactor } from './redaction/redact';
 import type { TokenSource } from './tokens';
 
 /** What came back: a success body, or a refusal in a well-formed envelope. Anything else has thrown before. */

@@ -5,8 +5,8 @@ import type { Endpoint } from '../schemas/endpoint';
 import { curl } from './curl';
 import { encode, tokenPlace, type Encoded, type Encoding } from './encode';
 import { transmit } from './http';
-import { Redactor } from './redact';
-import { answerJson, useServer } from './use-server';
+import { Redactor } from './redaction/redact';
+import { answerJson, useServer } from './testing/use-server';
 
 const token = '96fc7a7a0123456789abcdef01234567';
 const secret = 'GT-lsu_taDAsTs0123456789';

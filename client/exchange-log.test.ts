@@ -1,6 +1,6 @@
 import { getToken, listComments } from '../schemas';
 import { ExchangeLog } from './exchange-log';
-import { Redactor } from './redact';
+import { Redactor } from './redaction/redact';
 
 const token = '0f9e8d7c6b5a49382716f5e4d3c2b1a0';
 const reply = (body: string) => ({ status: 200, headers: {}, body: Buffer.from(body) });

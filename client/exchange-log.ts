@@ -3,8 +3,8 @@ import { curl } from './curl';
 import type { Encoded } from './encode';
 import type { Exchange } from './exchange';
 import type { WireReply } from './http';
-import { peopleIn } from './personal';
-import { person, type Redactor } from './redact';
+import { peopleIn } from './redaction/personal';
+import { person, type Redactor } from './redaction/redact';
 
 /** Takes calls down as exchanges. Everything in an exchange has passed the redactor here, before anybody else sees it. */
 export class ExchangeLog {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deleteAnnouncement } from '../schemas';
-import { useClient } from './use-client';
+import { useClient } from './testing/use-client';
 
 const request = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };
 

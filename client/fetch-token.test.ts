@@ -1,7 +1,7 @@
 import { CallFailure } from './failure';
 import { fetchToken } from './fetch-token';
-import { useClient } from './use-client';
-import { answerJson, type Answering } from './use-server';
+import { useClient } from './testing/use-client';
+import { answerJson, type Answering } from './testing/use-server';
 
 const app = { key: 'ding0123456789abcdef', secret: 'GT-lsu_taDAsTs0123456789' };
 const token = '96fc7a7a0123456789abcdef01234567';

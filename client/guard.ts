@@ -1,5 +1,5 @@
 import type { Endpoint } from '../schemas/endpoint';
-import { isRead } from './patience';
+import { isRead } from './retry-policy';
 
 /** What a run may do: whom it may address, and what it may change. */
 export interface Allowed {

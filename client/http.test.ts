@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import http, { type ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { NoAnswer, transmit, type WireReply } from './http';
-import { useServer } from './use-server';
+import { useServer } from './testing/use-server';
 
 const text = JSON.stringify({ title: '公告'.repeat(350_000) });
 

@@ -1,7 +1,7 @@
 import { deleteAnnouncement } from '../schemas';
 import { CallFailure } from './failure';
-import { useClient } from './use-client';
-import { answerJson, type Answering } from './use-server';
+import { useClient } from './testing/use-client';
+import { answerJson, type Answering } from './testing/use-server';
 
 const { api, play, server, findings } = useClient();
 const request = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };

@@ -1,8 +1,8 @@
 import { createReport, getBlackboard, listTopTen } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import { CallFailure } from './failure';
-import { useClient } from './use-client';
-import { answerJson, type Answering } from './use-server';
+import { useClient } from './testing/use-client';
+import { answerJson, type Answering } from './testing/use-server';
 
 const { api, play, server, findings } = useClient();
 const request_id = 'roz884n3k7rf';

@@ -1,6 +1,6 @@
 import { getUnreadCount, listAnnouncementIds, listComments, listReportSummaries } from '../schemas/index';
 import { day, toGmt8 } from './clock';
-import { useEmulator } from './use-emulator';
+import { useEmulator } from './testing/use-emulator';
 
 const visitor = useEmulator();
 

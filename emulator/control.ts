@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { violations } from '../schemas/validate';
-import { plant, type Planted } from './plant';
-import { seed } from './seed';
+import { plant, type Planted } from './seed/plant';
+import { seed } from './seed/seed';
 import type { Tenant } from './tenant';
 
 const seconds = { type: 'number', minimum: 0 };

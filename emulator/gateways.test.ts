@@ -1,5 +1,5 @@
 import { createReport, getBlackboard, listReportSummaries, listTopTen } from '../schemas/index';
-import { useEmulator } from './use-emulator';
+import { useEmulator } from './testing/use-emulator';
 
 const requestId = expect.stringMatching(/^[a-z0-9]{11,13}$/) as string;
 const requestid = expect.stringMatching(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/) as string;

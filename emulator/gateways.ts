@@ -1,11 +1,11 @@
 import type { Endpoint } from '../schemas/endpoint';
-import { classic } from './classic';
+import { classic } from './families/classic';
 import type { Call } from './call';
 import type { HttpRefusal, Refusal } from './refusal';
 import type { GatewayRefusal } from './refusal';
 import type { App } from './tenant';
-import { topapi } from './topapi';
-import { v1 } from './v1';
+import { topapi } from './families/topapi';
+import { v1 } from './families/v1';
 
 /** Parameters as a family of paths reads them; `textual` when all came as text, as in a query or a form. */
 export interface Parameters {

@@ -7,7 +7,7 @@ import {
 } from '../schemas/index';
 import { day } from './clock';
 import { aReport } from './good-requests';
-import { useEmulator } from './use-emulator';
+import { useEmulator } from './testing/use-emulator';
 
 const now = Date.now();
 const window = { start_time: now - day, end_time: now, cursor: 0, size: 5 };

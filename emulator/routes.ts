@@ -1,13 +1,13 @@
-import { aiRoutes } from './ai';
-import { blackboardRoutes } from './blackboard';
-import { blackboardReadingRoutes } from './blackboard-reading';
-import { checkinRoutes } from './checkin';
-import { hrmRoutes } from './hrm';
-import { reportRoutes } from './report';
-import { reportActivityRoutes } from './report-activity';
+import { aiRoutes } from './products/ai';
+import { blackboardRoutes } from './products/blackboard';
+import { blackboardReadingRoutes } from './products/blackboard-reading';
+import { checkinRoutes } from './products/checkin';
+import { hrmRoutes } from './products/hrm';
+import { reportRoutes } from './products/report';
+import { reportActivityRoutes } from './products/report-activity';
 import type { Route } from './route';
-import { templateRoutes } from './templates';
-import { tokenRoutes } from './token';
+import { templateRoutes } from './products/templates';
+import { tokenRoutes } from './products/token';
 
 /** Every endpoint that the embedded tenant knows how to answer. */
 export const routes: readonly Route[] = [

@@ -1,6 +1,6 @@
 import { day, toGmt8 } from './clock';
 import type { Emulator } from './server';
-import { useEmulator } from './use-emulator';
+import { useEmulator } from './testing/use-emulator';
 
 /** Puts what a tenant has into a recorded request: `{user}` becomes the userid of its ordinary employee. */
 function filled(text: string, { app, people, deptId, templateName, tenant }: Emulator): string {

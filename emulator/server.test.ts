@@ -3,7 +3,7 @@ import { endpoints, listCategories, listTopTen } from '../schemas/index';
 import { HungUp, type Layer } from './call';
 import { goodRequests } from './good-requests';
 import { startEmulator } from './server';
-import { useEmulator } from './use-emulator';
+import { useEmulator } from './testing/use-emulator';
 
 describe('The embedded tenant', () => {
   const visitor = useEmulator();

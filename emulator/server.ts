@@ -11,7 +11,7 @@ import { Clock } from './clock';
 import { control } from './control';
 import { appKey } from './ids';
 import type { App, Tenant } from './tenant';
-import { seed } from './seed';
+import { seed } from './seed/seed';
 import { Tokens } from './tokens';
 
 /** How an embedded tenant is started. */

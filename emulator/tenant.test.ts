@@ -1,5 +1,5 @@
 import { membersOf } from './tenant';
-import { useEmulator } from './use-emulator';
+import { useEmulator } from './testing/use-emulator';
 
 const visitor = useEmulator();
 const research = 421_100_023;

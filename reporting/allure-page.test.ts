@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allureData, readAllureTotals } from './allure';
-import { temporaryFolder } from './fixtures/temporary-folder';
+import { allureData, readAllureTotals } from './formats/allure';
+import { temporaryFolder } from './testing/temporary-folder';
 
 const root = temporaryFolder();
 const base64 = (text: string): string => Buffer.from(text).toString('base64');

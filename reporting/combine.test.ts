@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Redactor } from '../client/redact';
-import { aResult } from './fixtures/sample';
-import { aRun } from './fixtures/run-jest';
-import { temporaryFolder } from './fixtures/temporary-folder';
+import { Redactor } from '../client/redaction/redact';
+import { aResult } from './testing/sample';
+import { aRun } from './testing/run-jest';
+import { temporaryFolder } from './testing/temporary-folder';
 import { combine, merge } from './merge';
-import type { FileResult, Results } from './results';
-import type { Exit, RunInfo } from './run';
+import type { FileResult, Results } from './records/results';
+import type { Exit, RunInfo } from './records/run';
 
 const root = temporaryFolder();
 const well: Exit = { code: 0, signal: null };

@@ -1,5 +1,5 @@
 import { classify, firstLines } from './failure';
-import { aResult, anExchange } from './fixtures/sample';
+import { aResult, anExchange } from './testing/sample';
 
 const failed = (message: string, more: object = {}) =>
   aResult({ status: 'failed', messages: [message], ...more });

@@ -1,7 +1,7 @@
 import { kindOf } from '../client/codes';
 import type { Exchange } from '../client/exchange';
 import { causeOf, type Cause } from '../client/trouble';
-import type { CaseResult } from './results';
+import type { CaseResult } from './records/results';
 
 /** Whose fault a failure seems to be, in the order in which a reader wants to know. */
 export const failureClasses = ['product', 'suite', 'tenant', 'quota', 'network'] as const;

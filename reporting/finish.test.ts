@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Redactor } from '../client/redact';
+import { Redactor } from '../client/redaction/redact';
 import { finish } from './finish';
-import { deadly, disasters } from './fixtures/disasters';
-import { aRun, runJest, type JestRun } from './fixtures/run-jest';
-import { temporaryFolder } from './fixtures/temporary-folder';
+import { deadly, disasters } from './testing/disasters';
+import { aRun, runJest, type JestRun } from './testing/run-jest';
+import { temporaryFolder } from './testing/temporary-folder';
 import { reportPaths, type Summary } from './summary';
 
 describe('finish, after a run whose files come to every bad end that Jest survives', () => {

@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Redactor } from '../client/redact';
-import { readCosts } from '../planning/forecast';
-import { allExchanges, joinCases, withOwnTimes, type Case } from './cases';
-import { clean } from './clean';
-import { cleanFolder } from './clean-folder';
+import type { Redactor } from '../client/redaction/redact';
+import { readCosts } from '../runner/planning/forecast';
+import { allExchanges, joinCases, withOwnTimes, type Case } from './records/cases';
+import { clean } from './records/clean';
+import { cleanFolder } from './records/clean-folder';
 import { findLeaks } from './leaks';
-import { ledgerOf, writeLedger, type Ledger } from './ledger';
-import { readRecorded, type Recorded } from './recorded';
+import { ledgerOf, writeLedger, type Ledger } from './quota-report';
+import { readRecorded, type Recorded } from './records/recorded';
 import { renderAll } from './render-all';
-import { describeExit, type Exit, type RunInfo } from './run';
-import { startPage } from './start-page';
+import { describeExit, type Exit, type RunInfo } from './records/run';
+import { startPage } from './pages/start-page';
 import { summarize, type Evidence, type Summary } from './summary';
 import { addVerdict, lastVerdict } from './verdicts';
 

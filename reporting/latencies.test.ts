@@ -1,5 +1,5 @@
 import type { Exchange } from '../client/exchange';
-import { anExchange } from './fixtures/sample';
+import { anExchange } from './testing/sample';
 import { latenciesOf } from './latencies';
 
 describe('The latencies of a run', () => {

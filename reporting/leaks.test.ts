@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Redactor } from '../client/redact';
-import { temporaryFolder } from './fixtures/temporary-folder';
+import { Redactor } from '../client/redaction/redact';
+import { temporaryFolder } from './testing/temporary-folder';
 import { findLeaks } from './leaks';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Redactor } from '../client/redact';
-import { allureData } from './allure';
+import type { Redactor } from '../client/redaction/redact';
+import { allureData } from './formats/allure';
 
 /** Where a run writes. */
 export const produced = [

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { Redactor } from '../client/redact';
+import { Redactor } from '../client/redaction/redact';
 import { finish } from './finish';
-import { deadly } from './fixtures/disasters';
-import { aRun, runJest } from './fixtures/run-jest';
-import { temporaryFolder } from './fixtures/temporary-folder';
+import { deadly } from './testing/disasters';
+import { aRun, runJest } from './testing/run-jest';
+import { temporaryFolder } from './testing/temporary-folder';
 import { merge } from './merge';
 
 const secrets = new Redactor();

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Redactor } from '../client/redact';
-import { readLines, type CaseLine } from './events';
+import type { Redactor } from '../client/redaction/redact';
+import { readLines, type CaseLine } from './records/events';
 import { finish } from './finish';
 import { produced } from './leaks';
-import { wholeRun, type CaseResult, type FileResult, type Results, type Totals } from './results';
-import type { Exit, RunInfo } from './run';
+import { wholeRun, type CaseResult, type FileResult, type Results, type Totals } from './records/results';
+import type { Exit, RunInfo } from './records/run';
 import type { Summary } from './summary';
 
 /** The finished run of one shard, as it stands in `raw/` of its reports. */

@@ -1,5 +1,5 @@
 import { endpoints } from '../schemas';
-import { anExchange } from './fixtures/sample';
+import { anExchange } from './testing/sample';
 import { neverSeen } from './never-seen';
 
 const answered = (body: object): ReturnType<typeof anExchange> =>

@@ -1,7 +1,7 @@
 import type { SchemaObject } from 'ajv';
 import type { Exchange } from '../client/exchange';
 import type { Endpoint } from '../schemas/endpoint';
-import { successesOf, valuesAt } from './answered';
+import { successesOf, valuesAt } from './records/answered';
 
 /** The documented fields that no success of an endpoint had. */
 export interface NeverSeen {

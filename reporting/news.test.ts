@@ -1,4 +1,4 @@
-import { aCase } from './fixtures/sample';
+import { aCase } from './testing/sample';
 import { newsOf, openAfter, type News } from './news';
 
 const [monday, tuesday, wednesday] = ['2026-11-23', '2026-11-24', '2026-11-25'].map(

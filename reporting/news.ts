@@ -1,4 +1,4 @@
-import type { Case } from './cases';
+import type { Case } from './records/cases';
 import type { FailureClass } from './failure';
 
 /** A case that fails, and since when. */

@@ -2,10 +2,10 @@ import type { Exchange } from '../client/exchange';
 import { endpoints } from '../schemas';
 import type { Source } from '../schemas/endpoint';
 import { gatewayFacts } from '../schemas/gateways';
-import type { Case } from './cases';
+import type { Case } from './records/cases';
 import { latenciesOf, type Latency } from './latencies';
 import { neverSeen, type NeverSeen } from './never-seen';
-import { readRecordings } from './recordings';
+import { readRecordings } from './records/recordings';
 import { contradictionsSettled, type Contradictions } from './settled';
 import { assertionsOf, sourcesOf, type Sources } from './sources';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { aRun } from './fixtures/run-jest';
-import { aCase } from './fixtures/sample';
-import { temporaryFolder } from './fixtures/temporary-folder';
+import { aRun } from './testing/run-jest';
+import { aCase } from './testing/sample';
+import { temporaryFolder } from './testing/temporary-folder';
 import { renderAll } from './render-all';
 
 const root = temporaryFolder();

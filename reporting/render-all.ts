@@ -1,9 +1,9 @@
-import { readAllureTotals, writeAllure } from './allure';
-import type { Case } from './cases';
-import { readHtmlTotals, writeHtml } from './html';
-import { readJunitTotals, writeJunit } from './junit';
-import type { Results, Totals } from './results';
-import type { RunInfo } from './run';
+import { readAllureTotals, writeAllure } from './formats/allure';
+import type { Case } from './records/cases';
+import { readHtmlTotals, writeHtml } from './pages/html';
+import { readJunitTotals, writeJunit } from './formats/junit';
+import type { Results, Totals } from './records/results';
+import type { RunInfo } from './records/run';
 import type { Agreement } from './summary';
 
 /** What every report shows, and what kept one from being written. */

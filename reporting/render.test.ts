@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { temporaryFolder } from './fixtures/temporary-folder';
+import { temporaryFolder } from './testing/temporary-folder';
 import { inTemporaryFolder, renderWith, runNode } from './render';
 
 describe('A temporary folder', () => {

@@ -1,6 +1,6 @@
 import type { Contradiction, Endpoint } from '../schemas/endpoint';
 import { endpoints } from '../schemas';
-import { anExchange } from './fixtures/sample';
+import { anExchange } from './testing/sample';
 import { contradictionsSettled } from './settled';
 
 const contradiction = (reads: string, ...shows: Contradiction['says'][number]['shows'][]): Endpoint[] => {

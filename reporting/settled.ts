@@ -1,7 +1,7 @@
 import type { Exchange } from '../client/exchange';
 import type { Contradiction, Endpoint, Shows } from '../schemas/endpoint';
-import { successesOf, valuesAt } from './answered';
-import { typeOf } from './recording';
+import { successesOf, valuesAt } from './records/answered';
+import { typeOf } from './records/recording';
 
 /** A contradiction between the sources that the answers of a run could speak on. */
 interface Settled {

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../schemas/endpoint';
-import type { Recording } from './recording';
+import type { Recording } from './records/recording';
 import { sourcesOf } from './sources';
 
 const from = (source: string): object => ({ source });

@@ -2,8 +2,8 @@ import type { SchemaObject } from 'ajv';
 import type { Endpoint, Source } from '../schemas/endpoint';
 import type { GatewayFacts } from '../schemas/gateways';
 import { sourceOf } from '../schemas/evidence';
-import type { Case } from './cases';
-import type { Recording } from './recording';
+import type { Case } from './records/cases';
+import type { Recording } from './records/recording';
 
 /** How many expectations come from where. `tenant-recorded` are those of the others that a recording of a real tenant confirms. */
 export type Sources = Readonly<Record<Source | 'tenant-recorded', number>>;

@@ -1,8 +1,8 @@
 import type { Capabilities } from '../config/capabilities';
-import { aRun } from './fixtures/run-jest';
-import { aCase, anExchange } from './fixtures/sample';
-import type { Case } from './cases';
-import { notSelected, totalsOf } from './results';
+import { aRun } from './testing/run-jest';
+import { aCase, anExchange } from './testing/sample';
+import type { Case } from './records/cases';
+import { notSelected, totalsOf } from './records/results';
 import { summarize, type Evidence } from './summary';
 
 const skipped = (reason: string): Case => aCase({ status: 'skipped', reason });

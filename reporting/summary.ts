@@ -1,16 +1,14 @@
 import type { Exchange, Finding } from '../client/exchange';
 import { missingIn, type Capabilities } from '../config/capabilities';
-import type { Case } from './cases';
-import { readProofs } from '../proof/proofs';
-import { headlines } from '../proof/scoreboard';
-import { coverageOf, type Coverage } from './coverage';
+import type { Case } from './records/cases';
+import { coverageOf, type Coverage } from './coverage/coverage';
 import { firstLines, type FailureClass } from './failure';
 import { folded, type Folded } from './findings';
-import type { LedgerTotals } from './ledger';
+import type { LedgerTotals } from './quota-report';
 import { newsOf, type Before, type News } from './news';
-import { notSelected, totalsOf, type Results, type Totals } from './results';
+import { notSelected, totalsOf, type Results, type Totals } from './records/results';
 import { observedIn, type Observed } from './observed';
-import type { RunInfo } from './run';
+import type { RunInfo } from './records/run';
 
 export type Verdict = 'passed' | 'partial' | 'failed' | 'not started';
 
@@ -53,8 +51,6 @@ export interface Summary extends Observed {
   readonly capabilities?: Capabilities;
   /** How much of the documentation the run has covered. */
   readonly coverage: Coverage;
-  /** What the suite itself has been proved to notice, a sentence each; see docs/scoreboard.md. */
-  readonly proof: readonly string[];
   /** What is wrong with the reports or the run itself; any one of them makes the verdict failed. */
   readonly problems: readonly string[];
   /** Paths relative to the folder of `summary.json`. */
@@ -141,7 +137,6 @@ export function summarize(evidence: Evidence): Summary {
     leftBehind: run.left ?? [],
     ...(run.capabilities && { capabilities: run.capabilities }),
     coverage: coverageOf(cases, evidence.exchanges),
-    proof: headlines(readProofs()),
     ...observedIn(evidence.exchanges, cases),
     problems,
     reports: reportPaths,

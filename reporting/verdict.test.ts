@@ -1,4 +1,4 @@
-import { aSummary } from './fixtures/sample';
+import { aSummary } from './testing/sample';
 import { verdictText } from './verdict';
 
 const monday = '2026-08-10T12:00:00.000Z';

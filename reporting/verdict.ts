@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { ledgerInWords } from './ledger';
+import { ledgerInWords } from './quota-report';
 import type { Summary, Verdict } from './summary';
 import { countedInWords, day, duration, newsInWords, plural, skipsByReason, tenantWords } from './words';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { aSummary } from './fixtures/sample';
-import { temporaryFolder } from './fixtures/temporary-folder';
+import { aSummary } from './testing/sample';
+import { temporaryFolder } from './testing/temporary-folder';
 import { addVerdict, countedSince, lastVerdict } from './verdicts';
 
 const failure = {

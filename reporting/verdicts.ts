@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readLines } from './events';
+import { readLines } from './records/events';
 import { openAfter, type Before } from './news';
 import type { Summary } from './summary';
 

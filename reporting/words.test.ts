@@ -1,4 +1,4 @@
-import { aSummary } from './fixtures/sample';
+import { aSummary } from './testing/sample';
 import * as words from './words';
 
 describe('A number in words', () => {

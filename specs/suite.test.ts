@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { routes } from '../emulator/routes';
-import { faults } from '../faults';
+import { faults } from '../lab/faults';
 import { completeRequests } from '../fixtures/requests';
 import { endpoints } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';

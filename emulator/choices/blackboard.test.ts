@@ -6,8 +6,8 @@ import {
   updateAnnouncement,
 } from '../../schemas/index';
 import { toGmt8 } from '../clock';
-import { useEmulator } from '../use-emulator';
-import type { Visitor } from '../visitor';
+import { useEmulator } from '../testing/use-emulator';
+import type { Visitor } from '../seed/visitor';
 import type { Chosen } from '.';
 
 const operation_userid = 'manager4220';

@@ -6,7 +6,7 @@ import {
   listPreEntryEmployees,
   listTopTen,
 } from '../../schemas/index';
-import { useEmulator } from '../use-emulator';
+import { useEmulator } from '../testing/use-emulator';
 import type { Chosen } from '.';
 
 const operation_userid = 'manager4220';

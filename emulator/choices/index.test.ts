@@ -4,7 +4,7 @@ import { endpoints } from '../../schemas/index';
 import { violations } from '../../schemas/validate';
 import { goodRequests } from '../good-requests';
 import { startEmulator } from '../server';
-import { Visitor } from '../visitor';
+import { Visitor } from '../seed/visitor';
 import { answersOf, choices, readChosen, type Choice } from '.';
 import { withAssumedAnswers } from './list';
 

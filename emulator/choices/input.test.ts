@@ -1,6 +1,6 @@
 import { startEmulator } from '../server';
-import { useEmulator } from '../use-emulator';
-import { Visitor } from '../visitor';
+import { useEmulator } from '../testing/use-emulator';
+import { Visitor } from '../seed/visitor';
 import { oddRequests } from './odd-requests';
 
 describe('A request that is not as the page says', () => {

@@ -9,7 +9,7 @@ import {
   listPreEntryEmployees,
   listTopTen,
 } from '../../schemas/index';
-import { useEmulator } from '../use-emulator';
+import { useEmulator } from '../testing/use-emulator';
 import type { Chosen } from '.';
 
 const user = '014722583940217741';

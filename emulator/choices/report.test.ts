@@ -1,6 +1,6 @@
 import { createReport, listReports, listReportSummaries } from '../../schemas/index';
 import { aReport } from '../good-requests';
-import { useEmulator } from '../use-emulator';
+import { useEmulator } from '../testing/use-emulator';
 import type { Chosen } from '.';
 
 const user = '014722583940217741';

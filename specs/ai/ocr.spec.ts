@@ -1,6 +1,6 @@
 import { recognizeText } from '../../schemas';
 import { picture, pictureOf, types } from '../../fixtures/ai/ocr.cases';
-import { expectParsable, expectSizes, needPicture, recognized } from '../support/ai';
+import { expectParsable, expectReadAs, expectSizes, needPicture, recognized } from '../support/ai';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
@@ -28,12 +28,7 @@ describe('ai/ocr', () => {
     covers('ai/ocr?type', `ai/ocr?type=${type}`, 'ai/ocr/R2');
     await needPicture();
 
-    await fact(
-      { endpoint: recognizeText.id, says: 'one picture is read as every type', source: 'inferred' },
-      async () => {
-        expectParsable(await recognized({ type, image_url: picture }));
-      },
-    );
+    await expectReadAs(type);
   });
 
   it('R4: takes a URL of 1000 characters', async () => {

@@ -1,10 +1,12 @@
 import { updateAnnouncement } from '../../schemas';
 import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
-import { lifecycleRows } from '../../fixtures/blackboard/lifecycle.cases';
-import { coveredBy, coveredThroughout } from '../../fixtures/blackboard/lifecycle.covers';
+import { lifecycleRows, twiceRows } from '../../fixtures/blackboard/lifecycle.cases';
+import { coveredBy, coveredThroughout, coveredTwice } from '../../fixtures/blackboard/lifecycle.covers';
 import {
   around,
   expectLeft,
+  expectListed,
+  expectListedOnce,
   expectPartition,
   expectTopTen,
   fromThenOn,
@@ -24,6 +26,7 @@ import {
   expectShown,
   read,
 } from '../support/readings';
+import { expectRefusedToUser } from '../support/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 describe('blackboard: an announcement from creation to deletion', () => {
@@ -58,6 +61,33 @@ describe('blackboard: an announcement from creation to deletion', () => {
     // deleted
     await withdraw(id);
     covers(...coveredBy(row));
+  });
+
+  it.each(twiceRows)('changes one twice $when', async (row) => {
+    const [since, tag, to] = [Date.now(), aTag(), receivers(['user'])];
+    const [first, second, third] = await Promise.all(row.places.map(categoryFields));
+
+    // refused: somebody who is no administrator tries in vain, and nothing of it comes later
+    const draft = anAnnouncement({ operator, receivers: to, tag }, { ...row.given, ...first });
+    const id = await publish(draft);
+    const created = await read(id);
+    await expectRefusedToUser(id, tag);
+
+    // changed, and changed back: everybody reads the last state, once
+    const there = aChange({ operator, id, tag }, second);
+    const back = aChange({ operator, id, tag }, { ...third, content: draft.content });
+    for (const change of [there, back]) {
+      expect(await api.must(updateAnnouncement, { update_request: change })).toMatchObject({ result: true });
+      expectShown(await read(id), change);
+      expectShown(await read(id, user), change);
+    }
+    expectKept(await read(id), created);
+    await expectListedOnce(id, around(since));
+
+    // deleted
+    await withdraw(id);
+    await expectListed(id, around(since), false, 'what was changed twice');
+    covers(...coveredTwice(row));
   });
 
   it('lists one until it is deleted, and leaves another one alone', async () => {

@@ -4,7 +4,7 @@ import { picture } from '../../fixtures/ai/ocr.cases';
 import { recording } from '../../fixtures/ai/asr.cases';
 import type { Endpoint } from '../../schemas/endpoint';
 import { fact } from './evidence';
-import { mustBeLookedAt } from './lacking';
+import { mustBeLookedAt } from '../../client/lacking';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared, type Shared } from './shared';
 import { skip } from './tenant';
@@ -66,6 +66,19 @@ export async function recognized(request: RecognizeTextRequest): Promise<Recogni
 export async function heard(mediaId: string): Promise<string> {
   await needRecording();
   return (await mustIfPermitted(recognizeSpeech, { media_id: mediaId })).result;
+}
+
+/**
+ * Expects the picture of the docs to be read as a document of this kind. That one picture will do for all is inferred; what a tenant has read in it
+ * is parsed anywhere.
+ */
+export async function expectReadAs(type: RecognizeTextRequest['type']): Promise<void> {
+  const reply = await inTurn(() => sendIfPermitted(recognizeText, { type, image_url: picture }));
+  mustBeLookedAt(reply);
+  if (!reply.refused) expectParsable(reply.body.result);
+  fact({ endpoint: recognizeText.id, says: 'one picture is read as every type', source: 'inferred' }, () => {
+    expect(reply).not.toBeRefused();
+  });
 }
 
 /** Expects `data` to be the JSON text of an object, to be parsed a second time. */

@@ -136,6 +136,14 @@ export async function expectListed(id: string, query: Query, listed: boolean, wh
   });
 }
 
+/** Expects an announcement to be listed, and only once; waits for a list that lags. */
+export async function expectListedOnce(id: string, query: Query): Promise<void> {
+  await eventually('listids to hold an announcement once', async () => {
+    const listed = (await pages(query)).flat().filter((one) => one === id);
+    expect({ id, 'times listed': listed.length }).toEqual({ id, 'times listed': 1 });
+  });
+}
+
 /** Expects some announcements to be listed, and another one not to be, in one look. */
 export async function expectLeft(ids: readonly string[], gone: string, query: Query): Promise<void> {
   await eventually('listids to be without what was deleted, and with what was not', async () => {

@@ -1,7 +1,7 @@
 import { getCheckinRecords } from '../../schemas';
 import type { GetCheckinRecordsResponse } from '../../schemas/types';
 import type { WindowRow } from '../../fixtures/checkin/record-get.cases';
-import { mustBeLookedAt } from './lacking';
+import { mustBeLookedAt } from '../../client/lacking';
 import { expectSameMembers, fewPages, walk, type Page } from './paging';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared } from './shared';

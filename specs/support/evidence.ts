@@ -1,7 +1,7 @@
 import { isFirm } from '../../schemas/evidence';
-import { claimOf, type Claim } from './claims';
+import { claimOf, type Claim } from '../../runner/jest/claims';
 import { covers } from './coverage';
-import { note } from './settle';
+import { note } from '../../runner/jest/settle';
 
 const { run, currentCase } = globalThis.suite;
 

@@ -3,11 +3,11 @@ import { refusedRows, traitsOf, type GeneratedRow, type RefusedRow } from '../..
 import type { OverRow } from '../../fixtures/generated-limits';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import type { Reply } from '../../client/client';
-import type { Claim } from './claims';
+import type { Claim } from '../../runner/jest/claims';
 import { covers } from './coverage';
 import { eventually } from './eventually';
 import { fact } from './evidence';
-import { mustBeLookedAt } from './lacking';
+import { mustBeLookedAt } from '../../client/lacking';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { aTag, operator, templateName, user } from './tenant';
 import { unordered } from './unordered';

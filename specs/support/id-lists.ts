@@ -3,7 +3,7 @@ import { anIdQuery } from '../../fixtures/blackboard/listids.cases';
 import { beijingTime } from '../../fixtures/time';
 import { eventually } from './eventually';
 import { fact } from './evidence';
-import { mustBeLookedAt } from './lacking';
+import { mustBeLookedAt } from '../../client/lacking';
 import { read } from './readings';
 import { api, operator, skip } from './tenant';
 

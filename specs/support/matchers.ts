@@ -1,7 +1,7 @@
 import type { Reply } from '../../client/client';
 import { isFirm } from '../../schemas/evidence';
 import { covers } from './coverage';
-import { Blocked, refusedFor, saySame } from './lacking';
+import { Blocked, refusedFor, saySame } from '../../client/lacking';
 import { knownRefusal, knownStatuses } from './refusals';
 
 declare global {

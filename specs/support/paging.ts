@@ -1,6 +1,6 @@
 import type { Reply } from '../../client/client';
 import { eventually } from './eventually';
-import { mustBeLookedAt } from './lacking';
+import { mustBeLookedAt } from '../../client/lacking';
 import { skip } from './tenant';
 
 /** One page of a list and the cursor of the next; none after the last. */

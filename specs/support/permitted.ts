@@ -1,7 +1,7 @@
 import type { Reply, SendOptions } from '../../client/client';
 import { callSite, CallFailure } from '../../client/failure';
 import type { Endpoint } from '../../schemas/endpoint';
-import { isLacking, lackingText } from './lacking';
+import { isLacking, lackingText } from '../../client/lacking';
 import { api, skip } from './tenant';
 
 /** Sends a request; skips the case where the tenant refuses it for lack of the permission or of the app behind it. */

@@ -3,7 +3,7 @@ import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../schem
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { askAll } from './generations';
 import { fact } from './evidence';
-import { mustBeLookedAt } from './lacking';
+import { mustBeLookedAt } from '../../client/lacking';
 import { expectMembers } from './members';
 import { operator } from './tenant';
 import { asShown } from './texts';

@@ -1,5 +1,5 @@
 import { getTemplateByName } from '../../schemas';
-import { mustBeLookedAt } from './lacking';
+import { mustBeLookedAt } from '../../client/lacking';
 import { api, user } from './tenant';
 
 /**

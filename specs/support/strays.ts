@@ -4,8 +4,8 @@ import { around, pages, withdraw } from './announcements';
 import { eventually } from './eventually';
 import { fact } from './evidence';
 import { textsOf } from './generations';
-import { mustBeLookedAt } from './lacking';
-import type { Look } from './late-looks';
+import { mustBeLookedAt } from '../../client/lacking';
+import type { Look } from '../../runner/jest/late-looks';
 import { shared } from './shared';
 import { api, operator, skip } from './tenant';
 

@@ -1,15 +1,15 @@
 import { deleteAnnouncement, updateAnnouncement } from '../../schemas';
-import { anAnnouncement, type Change } from '../../fixtures/blackboard/announcement';
+import { aChange, anAnnouncement, type Change } from '../../fixtures/blackboard/announcement';
 import type { Endpoint } from '../../schemas/endpoint';
 import type { RefusedRow } from '../../fixtures/generated';
 import { fact } from './evidence';
-import { expectRefused } from './generated';
+import { expectNoResult, expectRefused } from './generated';
 import { textsOf } from './generations';
-import { mustBeLookedAt } from './lacking';
+import { mustBeLookedAt } from '../../client/lacking';
 import { shared } from './shared';
 import { publish } from './announcements';
 import { expectSameReadings, read, type Reading } from './readings';
-import { api, aTag, operator, receivers } from './tenant';
+import { api, aTag, operator, receivers, user } from './tenant';
 
 /** An announcement that a case may change or delete, and how it read when it was new. */
 export interface Target {
@@ -77,6 +77,13 @@ export async function expectSameTexts({ id, before: [first] }: Target): Promise<
 /** Expects an announcement to read as it did, also when it was changed. */
 export async function expectUntouched({ id, before }: Target): Promise<void> {
   expectSameReadings(await read(id), before);
+}
+
+/** Lets the ordinary user, who is no administrator, try to change and to delete an announcement. */
+export async function expectRefusedToUser(id: string, tag: string): Promise<void> {
+  const change = aChange({ operator: user, id, tag }, { content: '别人的更正' });
+  expectNoResult(await api.send(updateAnnouncement, { update_request: change }));
+  expectNoResult(await api.send(deleteAnnouncement, { blackboard_id: id, operation_userid: user }));
 }
 
 /** Sends a change of what is not there, and expects it to be refused. */

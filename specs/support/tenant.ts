@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Client } from '../../client/client';
 import { guardFor } from '../../client/guard';
 import { Ours } from '../../client/ours';
-import { awaitSlot, BrokeredTokens, OverBudget } from '../../client/brokered';
+import { awaitSlot, BrokeredTokens, OverBudget } from '../../runner/broker/brokered';
 import type { Release } from '../../client/pacer';
-import { haltRun } from '../../config/halt';
+import { haltRun } from '../../runner/session/halt';
 import type { Endpoint } from '../../schemas/endpoint';
 import type { Draft } from '../../fixtures/blackboard/announcement';
 import { nobodysId } from '../../fixtures/requests';
 import { tagOf } from '../../fixtures/tag';
-import { Skip } from './case-record';
-import { Journal } from './journal';
+import { Skip } from '../../runner/jest/case-record';
+import { Journal } from '../../runner/cleanup/journal';
 
 const { run, redactor, currentCase, mayCall } = globalThis.suite;
 

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import { permissionCases } from '../../fixtures/token/permission.cases';
 import { tokenOf } from '../support/app-tokens';
-import { bareToken, expectExpired, expectNoPermission } from '../support/bare-app';
+import { bareToken, expectExpired, expectNoPermission } from '../support/unprivileged-app';
 import { aTag, operator, templateName, user } from '../support/tenant';
 import { isRowOf } from '../support/variation';
 

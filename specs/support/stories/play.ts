@@ -6,10 +6,10 @@ import { creationTime, read } from '../readings';
 import { removeStrays } from '../strays';
 import { expectNothingDeleted } from '../targets';
 import { api, aTag, receivers } from '../tenant';
-import { expectList, expectRead, expectTen, places, userids, type World } from './looks';
+import { expectList, expectRead, expectTen, places, userids, type World } from './readings';
 import { changed, deleted, mayManage, published, wordsOf, type Announcement, type Words } from './model';
 import { limits, type Publish, type Step } from './steps';
-import { sentence, type Tale } from './tale';
+import { sentence, type Tale } from './describe';
 
 const people = ['operator', 'user'] as const;
 

@@ -1,0 +1,15 @@
+import { useEmulator } from './use-emulator';
+import type { Visitor } from '../seed/visitor';
+import { choicesOf, layersOf, moodsNamed, prepare } from '../variants/index';
+
+/** Starts a tenant in a mood for the tests of a `describe` and returns how to get its visitor. */
+export function useMood(id: string): () => Visitor {
+  const chosen = moodsNamed([id]);
+  const visitor = useEmulator({ layers: layersOf(chosen), choices: choicesOf(chosen) });
+
+  beforeAll(() => {
+    prepare(visitor().emulator.tenant, chosen);
+  });
+
+  return visitor;
+}

@@ -1,0 +1,29 @@
+import { getToken, listCategories, listTemplatesByUser } from '../../schemas/index';
+import { useMood } from '../testing/use-variant';
+
+describe('The mood empty', () => {
+  const visitor = useMood('empty');
+
+  it('has no categories and one template', async () => {
+    const { result } = await visitor().must(listTemplatesByUser, {});
+
+    expect(result.template_list).toHaveLength(1);
+    expect(await visitor().must(listCategories, { operation_userid: 'manager4220' })).toMatchObject({
+      result: [],
+    });
+  });
+});
+
+describe.each([
+  { mood: 'skewed-ahead', seconds: 7 },
+  { mood: 'skewed-behind', seconds: -7 },
+])('The mood $mood', ({ mood, seconds }) => {
+  const visitor = useMood(mood);
+
+  it('dates its answers by its own clock', async () => {
+    const { headers } = await visitor().send(getToken, {});
+
+    const skew = Date.parse(String(headers.get('date'))) - Date.now();
+    expect(Math.abs(skew - seconds * 1000)).toBeLessThan(1500);
+  });
+});

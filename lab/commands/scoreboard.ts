@@ -1,0 +1,96 @@
+/**
+ * `npm run scoreboard` writes docs/scoreboard.md from what the proving commands have left in docs/proof; `-- --measure` first takes
+ * cases, coverage, times and sizes from the reports of the last full `npm test`, `-- --check` only says whether all of it is fresh.
+ */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readReportsDir } from '../../config/config';
+import { environment } from '../../config/environment';
+import { faults } from '../faults';
+import { keyOf, plannedCases } from '../../runner/planning/costs';
+import { readCosts } from '../../runner/planning/forecast';
+import { proofFolder, readProofs } from '../results/read-results';
+import type { MeasuredRun, Proofs } from '../results/scoreboard';
+import { scoreboardPage } from '../results/scoreboard-page';
+import type { Summary } from '../../reporting/summary';
+
+const page = join(proofFolder, '..', 'scoreboard.md');
+
+/** What no longer fits, a line each: faults and cases without a result, and results of faults that are gone. */
+function staleness({ catalogue, live }: Proofs): string[] {
+  if (!catalogue) return ['nothing has been proved yet: run `npm run prove`'];
+  const [here, proved] = [faults.map(({ id }) => id), catalogue.faults.map(({ id }) => id)];
+  const firm = faults.filter((fault) => fault.firm).map(({ id }) => id);
+  return [
+    ...without('a fault that has not been tried', here, proved),
+    ...without('a fault that is gone', proved, here),
+    // What was never proved whole is not on the page.
+    ...without(
+      'a fault that has not been tried as on a live tenant',
+      live ? firm : [],
+      live?.faults.map(({ id }) => id) ?? [],
+    ),
+    ...without(
+      'a case that has not been tried',
+      plannedCases(readCosts(), 1).map(keyOf),
+      catalogue.cases.map(keyOf),
+    ),
+  ];
+}
+
+const without = (what: string, present: readonly string[], proved: readonly string[]): string[] =>
+  present.filter((id) => !proved.includes(id)).map((id) => `${what}: ${id}`);
+
+function measure(): MeasuredRun {
+  const folder = readReportsDir(environment());
+  const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as Summary;
+  if (summary.verdict !== 'passed' || summary.profile !== 'full' || summary.totals.notSelected > 0) {
+    throw new Error(`The last run in ${folder} was not a full one that passed: run \`npm test\` first.`);
+  }
+  const { totals, calls, coverage, sources, reports, durationMs, startedAt } = summary;
+  return {
+    date: startedAt.slice(0, 10),
+    cases: totals.total,
+    specFiles: Object.keys(readCosts()).length,
+    calls: calls.total,
+    seconds: Math.round(durationMs / 1000),
+    tcl: coverage.tcl.asserted,
+    coverage: coverage.total.map(({ kind, total, asserted }) => ({ kind, total, asserted })),
+    sources,
+    sizes: Object.fromEntries(
+      [reports.start, reports.html, reports.allure, reports.junit, reports.summary].map((path) => [
+        path,
+        statSync(join(folder, path)).size,
+      ]),
+    ),
+  };
+}
+
+function main(parameters: readonly string[]): void {
+  if (parameters.includes('--measure')) {
+    writeFileSync(join(proofFolder, 'run.json'), `${JSON.stringify(measure(), null, 1)}\n`);
+  }
+  const proofs = readProofs();
+  const fresh = scoreboardPage(proofs);
+  const isFresh = existsSync(page) && readFileSync(page, 'utf8') === fresh;
+  const stale = [
+    ...(isFresh ? [] : ['docs/scoreboard.md is not what docs/proof says: run `npm run scoreboard`']),
+    ...staleness(proofs),
+  ];
+  if (!parameters.includes('--check')) {
+    writeFileSync(page, fresh);
+    process.stdout.write('wrote docs/scoreboard.md\n');
+    return;
+  }
+  if (stale.length === 0) return;
+  process.stderr.write(
+    `The scoreboard is stale:\n${stale
+      .slice(0, 20)
+      .map((line) => `  - ${line}\n`)
+      .join('')}` +
+      'Run `npm run prove`, `npm run prove -- --live` and `npm run scoreboard`, and commit docs/proof and docs/scoreboard.md.\n',
+  );
+  process.exitCode = 1;
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,189 @@
+/**
+ * `npm run soak -- N`: runs the whole suite N times in random order, with 1, 2 and 4 workers in turn, on tenants in changing states
+ * that all keep their promises, and counts the cases that fail nevertheless. A series that was interrupted goes on where it stopped as
+ * long as the code is the same. `--record` writes what the series has come to into lab/results/soak.json; `--at-once 2` runs two at a time.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Redactor } from '../../client/redaction/redact';
+import { readReportsDir } from '../../config/config';
+import { environment } from '../../config/environment';
+import { runEnvironment } from '../../config/run';
+import { planOf, summed, type Alarm, type SoakRun } from '../results/soak';
+import { endSoak, soakStates, type SoakState } from '../soak/states';
+import { root } from '../../config/root';
+
+const folder = join(readReportsDir(environment()), 'soak');
+const recordFile = join(root, 'lab', 'results', 'soak.json');
+const soaked = [
+  ...['specs', 'fixtures', 'client', 'config', 'schemas', 'emulator', 'runner', 'package-lock.json'],
+  // Self-tests decide nothing.
+  ':!*.test.ts',
+];
+
+interface JestJson {
+  readonly numTotalTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      record: { type: 'boolean', default: false },
+      'at-once': { type: 'string', default: '1' },
+    },
+  });
+  const wanted = Number(positionals[0] ?? '12');
+  const code = codeOf();
+  const series = join(folder, `runs-${code}.ndjson`);
+  mkdirSync(folder, { recursive: true });
+  const runs = seriesIn(series);
+  print(`${runs.length} of ${wanted} runs are done with this code (${code}).`);
+  const queue = Array.from({ length: Math.max(0, wanted - runs.length) }, (_, index) => runs.length + index);
+  const numbers = queue.values();
+  const worker = async (): Promise<void> => {
+    for (const index of numbers) {
+      const run = await once(index);
+      appendFileSync(series, `${JSON.stringify(run)}\n`);
+      runs.push(run);
+      print(lineOf(run, runs, wanted));
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values['at-once']) }, worker));
+  await endSoak();
+  const soak = summed(runs, new Date().toISOString().slice(0, 10), code);
+  print(
+    `${soak.runs} runs, ${soak.cleanRuns} clean, ${soak.alarms.length} false alarms in ${soak.cases} cases.`,
+  );
+  if (values.record) writeFileSync(recordFile, `${JSON.stringify(soak, null, 1)}\n`);
+  process.exitCode = soak.alarms.length > 0 ? 1 : 0;
+}
+
+// What decides how the suite and the tenant behave, as it is committed and as it lies in the folder.
+function codeOf(): string {
+  const listed = spawnSync('git', ['ls-files', '-s', ...soaked], { cwd: root, encoding: 'utf8' });
+  const changed = spawnSync('git', ['diff', 'HEAD', '--', ...soaked], { cwd: root, encoding: 'utf8' });
+  return createHash('sha256').update(listed.stdout).update(changed.stdout).digest('hex').slice(0, 12);
+}
+
+function seriesIn(file: string): SoakRun[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as SoakRun);
+}
+
+async function once(index: number): Promise<SoakRun> {
+  const plan = planOf(index, soakStates, [1, 2, 4]);
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const reportsDir = join(folder, String(index));
+  rmSync(reportsDir, { recursive: true, force: true });
+  mkdirSync(reportsDir, { recursive: true });
+  const startedAt = Date.now();
+  const result = await visited(plan.state, reportsDir, plan.workers, seed);
+  if (result.alarms.length === 0) rmSync(reportsDir, { recursive: true, force: true });
+  return {
+    state: plan.state.name,
+    workers: plan.workers,
+    seed,
+    durationMs: Date.now() - startedAt,
+    ...result,
+  };
+}
+
+async function visited(
+  state: SoakState,
+  reportsDir: string,
+  workers: number,
+  seed: number,
+): Promise<JestResult> {
+  const started = await state.start(reportsDir, new Redactor());
+  try {
+    const output = join(reportsDir, 'jest.json');
+    const parameters = ['--randomize', `--seed=${seed}`, `--maxWorkers=${workers}`, '--silent'];
+    await jest(
+      [...parameters, '--reporters=default', '--json', `--outputFile=${output}`],
+      runEnvironment(started.run),
+    );
+    return resultIn(output);
+  } finally {
+    await started.close();
+  }
+}
+
+function jest(parameters: readonly string[], variables: Record<string, string>): Promise<void> {
+  const command = [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...parameters];
+  const env = { ...environment(), ...variables };
+  const child = spawn(process.execPath, command, { cwd: root, stdio: 'ignore', env });
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('exit', () => {
+      done();
+    });
+  });
+}
+
+type JestResult = Pick<SoakRun, 'cases' | 'skipped' | 'alarms'>;
+
+function resultIn(output: string): JestResult {
+  if (!existsSync(output))
+    return { cases: 0, skipped: 0, alarms: [{ title: 'the run', message: 'Jest wrote no result.' }] };
+  const json = JSON.parse(readFileSync(output, 'utf8')) as JestJson;
+  return {
+    cases: json.numTotalTests,
+    skipped: json.numPendingTests,
+    alarms: json.testResults.flatMap(alarmsIn),
+  };
+}
+
+function alarmsIn({ name, message, assertionResults }: JestJson['testResults'][number]): Alarm[] {
+  if (assertionResults.length === 0)
+    return [{ title: name.replace(`${root}/`, ''), message: firstLines(message) }];
+  return assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => ({
+      title: fullName,
+      message: firstLines(failureMessages.join('\n')),
+    }));
+}
+
+const firstLines = (text: string): string => text.split('\n').slice(0, 12).join('\n');
+
+function lineOf(
+  { state, workers, seed, cases, skipped, durationMs, alarms }: SoakRun,
+  runs: readonly SoakRun[],
+  wanted: number,
+): string {
+  const outcome = alarms.length === 0 ? 'clean' : `${alarms.length} FALSE ALARM(S)`;
+  const head = `[${runs.length}/${wanted}] ${outcome}  ${state}, ${workers} worker(s), seed ${seed}: ${cases} cases, ${skipped} skipped, ${Math.round(durationMs / 1000)} s`;
+  return [
+    head,
+    ...alarms.flatMap(({ title, message }) => [
+      `  ${title}`,
+      ...message.split('\n').map((line) => `      ${line}`),
+    ]),
+  ].join('\n');
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 2;
+});

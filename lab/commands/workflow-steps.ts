@@ -1,0 +1,110 @@
+/**
+ * `npm run workflow-steps`: tries what the nightly workflow runs, in order, in a fresh copy of this project, with an embedded tenant in the
+ * place of the live one and a robot that checks the sign. `-- gitlab` tries GitLab's. `npm ci` is left out unless `--install` is given.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { environment } from '../../config/environment';
+import { liveEnvironment } from '../../runner/session/live-environment';
+import { startPlayedNight } from '../workflows/played-night';
+import { gitHubNight, gitLabNight, type Command } from '../workflows/workflow-files';
+import { root } from '../../config/root';
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+function freshCopy(isInstalling: boolean): string {
+  const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  for (const file of new Set(
+    listed.split('\0').filter((name) => existsSync(join(root, name)) && name !== ''),
+  )) {
+    cpSync(join(root, file), join(folder, file));
+  }
+  if (!isInstalling) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+// What GitHub puts in the place of its expressions, as far as this workflow has any.
+function filledIn(env: Command['env'], secrets: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).map(([name, text]) => {
+      const filled = text
+        .replace(/\$\{\{ secrets\.(\w+) \}\}/g, (_, secret: string) => secrets[secret] ?? '')
+        .replace(/\$\{\{ inputs\.\w+ \|\| '(\w+)' \}\}/g, '$1')
+        .replace(/\$\{\{ [\w.]+ \}\}/g, 'x');
+      return [name, filled.startsWith('x/') ? `https://ci.example.com/${filled.slice(2)}` : filled];
+    }),
+  );
+}
+
+async function runAll(
+  commands: readonly Command[],
+  cwd: string,
+  env: Record<string, string>,
+): Promise<number> {
+  let status = 0;
+  for (const { run, isAlways, env: own } of commands) {
+    say(`\n$ ${run}`);
+    const isLeftOut = status !== 0 && !isAlways;
+    const ended = isLeftOut
+      ? 'left out after a failure'
+      : await shell(run, cwd, { ...env, ...filledIn(own, env) });
+    say(`=> ${ended}`);
+    status ||= typeof ended === 'number' ? ended : 0;
+  }
+  return status;
+}
+
+function shell(run: string, cwd: string, env: Record<string, string>): Promise<number> {
+  const child = spawn('bash', ['-e', '-c', run], { cwd, stdio: 'inherit', env });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: {
+      install: { type: 'boolean', default: false },
+      profile: { type: 'string', default: 'nightly' },
+    },
+    allowPositionals: true,
+  });
+  const all = positionals[0] === 'gitlab' ? gitLabNight() : gitHubNight();
+  const commands = all.filter(({ run }) => values.install || !run.startsWith('npm ci'));
+  if (!values.install)
+    say('`npm ci` is left out: the copy uses the packages of this checkout (--install runs it).');
+  const played = await startPlayedNight();
+  const folder = freshCopy(values.install);
+  try {
+    const page = join(folder, 'page.md');
+    const { PATH = '', HOME = '' } = environment();
+    const tenant = { ...liveEnvironment(played.emulator), SUITE_PROFILE: values.profile };
+    const given = { PATH, HOME, GITHUB_STEP_SUMMARY: page, ...tenant, ...played.robot };
+    const status = await runAll(commands, folder, given);
+    return told(status, folder, page, played.messages());
+  } finally {
+    await played.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function told(status: number, folder: string, page: string, messages: readonly string[]): number {
+  const reports = ['index.html', 'summary.json', 'junit.xml', 'history/verdicts.ndjson'];
+  const missing = reports.filter((name) => !existsSync(join(folder, 'reports', name)));
+  if (existsSync(page)) say(`\nThe page of the job:\n${readFileSync(page, 'utf8')}`);
+  say(`status ${status}; told to the chat: ${messages.join(', ')}; reports missing: ${missing.length}`);
+  return status === 0 && missing.length === 0 && messages.length === 1 ? 0 : 1;
+}
+
+void main().then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,92 @@
+import { endpoints } from '../../schemas';
+import type { Endpoint } from '../../schemas/endpoint';
+import { answered, type Fault } from './fault';
+import { atEach, fieldsOf, type FieldPlace } from './places';
+
+type Fields = Record<string, unknown>;
+
+const others: Readonly<Record<string, readonly [what: string, change: (value: unknown) => unknown]>> = {
+  string: ['a number', () => 7],
+  integer: ['a text', String],
+  boolean: ['a text', String],
+  array: ['an object', (list) => ({ ...(list as object) })],
+  object: ['a list', (object) => [object]],
+};
+
+// Texts that look like numbers, or could: a careless service writes them as such.
+const digits = /(id|code|sort|type|cursor|itude|url)(\[\])?$/i;
+
+// What every answer of a gateway carries is settled by its being there at all.
+const envelope = ['errcode', 'success', 'request_id'];
+
+const withArticle = (type: string): string => (/^[aio]/.test(type) ? `an ${type}` : `a ${type}`);
+
+const camel = (name: string): string =>
+  name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Every documented field that is missing or null, and of another type; and the names of every answer in another spelling. */
+export const fieldFaults: readonly Fault[] = endpoints.flatMap((endpoint) => [
+  ...fieldsOf(endpoint)
+    .filter(({ name }) => name !== 'errcode' && name !== 'success')
+    .flatMap((field) => [absent(endpoint, field), ...ofAnotherType(endpoint, field)]),
+  ...respelt(endpoint),
+]);
+
+function absent({ id }: Endpoint, { path, name, required, promise }: FieldPlace): Fault {
+  const what = required ? 'is left out' : 'is null';
+  const layer = answered(id, (body) => {
+    atEach(body, path, (holder, key) => {
+      if (required) Reflect.deleteProperty(holder, key);
+      else holder[key] = null;
+    });
+    return body;
+  });
+  const breaks = required ? `${name} is always there` : `${name} has a value where it is there`;
+  // What the docs do not show in every answer may be null, for no source tells null from nothing.
+  const source = required ? 'documented' : 'inferred';
+  return { id: `${id}: ${name} ${what}`, class: 'schema', breaks, promises: [promise], source, layer };
+}
+
+function ofAnotherType({ id }: Endpoint, { path, name, type, source, promise }: FieldPlace): Fault[] {
+  const other = others[type];
+  if (!other || envelope.includes(name) || (type === 'string' && !digits.test(name))) return [];
+  const [what, change] = other;
+  const layer = answered(id, (body) => {
+    atEach(body, path, (holder, key) => {
+      holder[key] = change(holder[key]);
+    });
+    return body;
+  });
+  const breaks = `${name} is ${withArticle(type)}`;
+  return [{ id: `${id}: ${name} is ${what}`, class: 'schema', breaks, promises: [promise], source, layer }];
+}
+
+// The generations of the API differ in this: the older one writes with underscores, the newer one with capitals.
+function respelt(endpoint: Endpoint): Fault[] {
+  const { id, gateway } = endpoint;
+  const [spelling, spell] = gateway === 'oapi' ? (['camel', camel] as const) : (['snake', snake] as const);
+  const changed = fieldsOf(endpoint).filter(({ name }) => !envelope.includes(name) && spell(name) !== name);
+  if (changed.length === 0) return [];
+  return [
+    {
+      id: `${id}: the names of its fields in ${spelling} case`,
+      class: 'schema',
+      breaks: 'fields are called what the docs call them',
+      promises: changed.map(({ promise }) => promise),
+      layer: answered(id, (body) => spelt(body, spell) as Fields),
+    },
+  ];
+}
+
+function spelt(value: unknown, spell: (name: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((each) => spelt(each, spell));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      envelope.includes(name) ? name : spell(name),
+      spelt(member, spell),
+    ]),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Endpoint } from '../../schemas/endpoint';
+import type { Source } from '../../schemas/endpoint';
+import { untestable } from '../../schemas/untestable';
+
+type Fields = Record<string, unknown>;
+
+/** The part of a field's schema that faults are derived from. */
+interface FieldSchema {
+  readonly type?: string | readonly string[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly items?: FieldSchema;
+  readonly source?: Source;
+  readonly facets?: Readonly<Record<string, { readonly source: Source }>>;
+}
+
+/** Where one field stands in a success. */
+export interface FieldPlace {
+  /** The names on the way to it, `[]` for every element of a list. */
+  readonly path: readonly string[];
+  /** As the docs write it: `result.data_list[].report_id`; an element of plain values as `result[]`. */
+  readonly name: string;
+  /** Its JSON type, and where that comes from. */
+  readonly type: string;
+  readonly source: Source;
+  /** Whether it is there whenever what holds it is. */
+  readonly required: boolean;
+  /** What `npm run coverage` calls it; an element goes by its list. */
+  readonly promise: string;
+}
+
+/** Every documented field of an endpoint's success that a call can show, at every depth, and the elements of lists of plain values. */
+export function fieldsOf({ id, response }: Endpoint): FieldPlace[] {
+  return membersOf(response as FieldSchema, [])
+    .map((place) => ({ ...place, promise: `${id}#${place.name.replace(/\[\]$/, '')}` }))
+    .filter(({ promise }) => untestable(promise) === undefined);
+}
+
+type Found = Omit<FieldPlace, 'promise'>;
+
+function membersOf({ properties = {}, required = [] }: FieldSchema, above: readonly string[]): Found[] {
+  return Object.entries(properties).flatMap(([name, schema]) =>
+    placeOf(schema, [...above, name], required.includes(name)),
+  );
+}
+
+function placeOf(schema: FieldSchema, path: readonly string[], required: boolean): Found[] {
+  const { type, items, facets, source = 'documented' } = schema;
+  const typed = { required, source: facets?.type?.source ?? source };
+  // What may be of several types is left out: hardly a value is wrong there.
+  const own = typeof type === 'string' ? [{ path, name: nameOf(path), type, ...typed }] : [];
+  const inside = [...path, '[]'];
+  if (!items) return [...own, ...membersOf(schema, path)];
+  const elements = items.properties ? membersOf(items, inside) : placeOf(items, inside, false);
+  return [...own, ...elements];
+}
+
+const nameOf = (path: readonly string[]): string => path.join('.').replaceAll('.[]', '[]');
+
+/** Lets `change` loose on every object or list that holds the field of that path, with its key there. */
+export function atEach(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  change: (holder: Fields, key: string) => void,
+): void {
+  if (typeof value !== 'object' || value === null) return;
+  const holder = value as Fields;
+  const keys = step === '[]' ? Object.keys(holder) : [step ?? ''].filter((key) => key in holder);
+  for (const key of keys) {
+    if (rest.length === 0) change(holder, key);
+    else atEach(holder[key], rest, change);
+  }
+}

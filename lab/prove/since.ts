@@ -1,0 +1,78 @@
+import type { CataloguedFault } from '../faults';
+import { endpoints } from '../../schemas';
+import { fileOf, type Cases } from './stages';
+
+/** What a change asks to be proved again. */
+export interface Touched {
+  readonly faults: readonly CataloguedFault[];
+  /** File by file, what it touches, for the reader. */
+  readonly reasons: readonly string[];
+}
+
+const beside =
+  /^lab\/(?!faults\/)|^lab\/faults\/(index|escapes)\.ts$|^(docs|reporting|reports)\/|^emulator\/variants\/|^runner\/(?!jest\/|session\/(start-run|connect)|broker\/)|\.test\.ts$|\.md$|^(eslint|knip|\.|package-lock)/;
+
+/** Whether a change of this file can change how the suite fares on an honest tenant. */
+export function concernsHonest(file: string): boolean {
+  return !beside.test(file) && !file.startsWith('lab/faults/');
+}
+
+const products = [...new Set(endpoints.map(({ id }) => id.split('/')[0] ?? ''))];
+
+/**
+ * The faults that a change of these files touches: a file of one endpoint or product touches the faults of that, a flow those of the
+ * endpoints that it calls, what all share touches all, and what only reports or plans touches none.
+ */
+export function touchedBy(
+  files: readonly string[],
+  faults: readonly CataloguedFault[],
+  cases: Cases,
+): Touched {
+  const changes = files.filter((file) => !beside.test(file)).map((file) => changeOf(file, faults, cases));
+  return {
+    faults: faults.filter((fault) => changes.some((change) => change.touches(fault))),
+    reasons: changes.map(({ reason }) => reason),
+  };
+}
+
+function changeOf(file: string, faults: readonly CataloguedFault[], cases: Cases) {
+  if (faults.some((fault) => fault.file === file)) {
+    const touches = (fault: CataloguedFault): boolean => fault.file === file;
+    return { touches, reason: `${file}: the faults that it lists` };
+  }
+  const of = placesOf(file, cases);
+  const touches = ({ endpoint }: CataloguedFault): boolean => of?.includes(endpoint) ?? true;
+  return { touches, reason: `${file}: ${of?.join(', ') ?? 'all, for everything shares it'}` };
+}
+
+// Endpoint ids and `gateway`; undefined stands for all.
+function placesOf(file: string, cases: Cases): readonly string[] | undefined {
+  const own = endpointOf(file);
+  if (own !== undefined) return [own];
+  if (file.startsWith('specs/flows/')) return calledBy(file, cases);
+  if (file.startsWith('specs/token/')) return ['gateway', ...ofProduct('token')];
+  const product = productOf(file);
+  return product === undefined ? undefined : ofProduct(product);
+}
+
+function endpointOf(file: string): string | undefined {
+  return endpoints.find(({ id }) =>
+    [`specs/${id}.spec.ts`, `schemas/${id}.json`, `fixtures/${id}.cases.ts`].includes(file),
+  )?.id;
+}
+
+// `emulator/products/report-activity.ts` is about reports; what the other folders share is about everything.
+function productOf(file: string): string | undefined {
+  return products.find((name) =>
+    new RegExp(`^((specs|fixtures|schemas)/${name}/|emulator/products/${name}\\b)`).test(file),
+  );
+}
+
+const ofProduct = (product: string): string[] =>
+  endpoints.map(({ id }) => id).filter((id) => id.startsWith(`${product}/`));
+
+// A flow also holds the gateways to their rules.
+function calledBy(file: string, cases: Cases): string[] {
+  const called = [...cases].flatMap(([key, { endpoints: ids }]) => (fileOf(key) === file ? ids : []));
+  return ['gateway', ...new Set(called)].sort();
+}

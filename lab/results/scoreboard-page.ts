@@ -1,0 +1,154 @@
+import {
+  headlines,
+  percent,
+  type BlindTrial,
+  type MeasuredRun,
+  type MutationScores,
+  type Proofs,
+  type ProvedCatalogue,
+} from './scoreboard';
+import { choicesChapter, guestChapter, soakChapter } from './alarm-chapters';
+import { details, list, table } from './markdown';
+
+const preface = `<!-- Generated from lab/results by \`npm run scoreboard\`. Do not edit. -->
+
+# Scoreboard
+
+What this suite notices, and how often it cries wolf. Every figure was printed by the command that stands above it.`;
+
+/** The whole page, Markdown. */
+export function scoreboardPage(proofs: Proofs): string {
+  const { catalogue, live, trial, mutation, soak, guest, choices, run } = proofs;
+  return `${[
+    preface,
+    headlines(proofs)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    ...written(catalogue, faultChapter),
+    ...written(live, liveChapter),
+    ...written(trial, trialChapter),
+    ...written(soak, soakChapter),
+    ...written(guest, guestChapter),
+    ...written(choices, choicesChapter),
+    ...written(mutation, mutationChapter),
+    ...written(run, runChapter),
+  ].join('\n\n')}\n`;
+}
+
+const written = <Proof>(proof: Proof | undefined, chapter: (proof: Proof) => string): string[] =>
+  proof === undefined ? [] : [chapter(proof)];
+
+function faultChapter(catalogue: ProvedCatalogue): string {
+  const { date, commit, durationSeconds, processes, faults, cases } = catalogue;
+  const silent = cases.filter((each) => each.faults === 0);
+  const escaped = faults.filter(({ noticed }) => !noticed);
+  return [
+    '## Wrong tenants: `npm run prove`',
+    `${date}, commit ${commit}: the whole catalogue, in one go in ${Math.round(durationSeconds / 60)} min with ${processes} processes.`,
+    table(
+      ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
+      grouped(faults, (fault) => fault.class),
+    ),
+    table(['Origin', 'Faults', 'Noticed', 'By a case that claims the promise'], grouped(faults, originOf)),
+    details(
+      'By endpoint',
+      table(
+        ['Endpoint', 'Faults', 'Noticed', 'By a claim'],
+        grouped(faults, (fault) => fault.endpoint),
+      ),
+    ),
+    `${cases.length - silent.length} of ${cases.length} cases noticed at least one fault.`,
+    ...list(
+      'Not noticed',
+      escaped.map(({ id, escape }) => `\`${id}\`${escape === undefined ? '' : `: ${escape}`}`),
+    ),
+    ...list(
+      'Cases that noticed nothing',
+      silent.map(({ file, title }) => `\`${file}\` ${title}`),
+    ),
+  ].join('\n\n');
+}
+
+/** What a live tenant's run notices: there findings do not count, so only what is firm is tried. */
+function liveChapter({ date, commit, durationSeconds, processes, faults }: ProvedCatalogue): string {
+  return [
+    '## Wrong tenants as live ones: `npm run prove -- --live`',
+    `${date}, commit ${commit}: the faults that break something documented or observed, in ${Math.round(durationSeconds / 60)} min with ${processes} processes. What is only inferred is a finding there, and notices nothing.`,
+    table(
+      ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
+      grouped(faults, (fault) => fault.class),
+    ),
+    ...list(
+      'Not noticed',
+      faults.filter(({ noticed }) => !noticed).map(({ id }) => `\`${id}\``),
+    ),
+  ].join('\n\n');
+}
+
+type Fault = ProvedCatalogue['faults'][number];
+
+const originOf = ({ handWritten }: Fault): string =>
+  handWritten ? 'written by hand, for meaning' : 'derived from the endpoint files';
+
+function grouped(faults: readonly Fault[], keyOf: (fault: Fault) => string): string[][] {
+  const groups = new Map<string, Fault[]>();
+  for (const fault of faults) groups.set(keyOf(fault), [...(groups.get(keyOf(fault)) ?? []), fault]);
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([key, group]) => {
+      const noticed = group.filter((fault) => fault.noticed);
+      return [
+        key,
+        String(group.length),
+        `${noticed.length} (${percent(noticed.length, group.length)})`,
+        String(noticed.filter(({ byClaim }) => byClaim).length),
+      ];
+    });
+}
+
+function trialChapter({ date, how, faults, noticedFirst, escapes }: BlindTrial): string {
+  const now = escapes.filter(({ noticedNow }) => noticedNow).length;
+  return [
+    '## Faults nobody had prepared for',
+    `${date}: ${how}`,
+    `${noticedFirst} of ${faults} were noticed at the first try; of the ${escapes.length} others ${now} are noticed now.`,
+    details(
+      'What escaped, and the rule that it led to',
+      table(
+        ['Fault', 'Rule'],
+        escapes.map(({ id, rule }) => [`\`${id}\``, rule]),
+      ),
+    ),
+  ].join('\n\n');
+}
+
+function mutationChapter(mutation: MutationScores): string {
+  const rows = Object.entries(mutation).map(([group, { date, commit, atLeast, total }]) => [
+    group,
+    `${total.score} %`,
+    `${atLeast} %`,
+    String(total.killed + total.timeout),
+    String(total.survived + total.noCoverage),
+    String(total.argued),
+    `${date}, ${commit}`,
+  ]);
+  const head = ['Code', 'Score', 'Wanted', 'Noticed', 'Not noticed', 'of these argued', 'Measured'];
+  return ['## Self-tests against mutants: `npm run mutation`', table(head, rows)].join('\n\n');
+}
+
+function runChapter(run: MeasuredRun): string {
+  const { date, cases, specFiles, calls, seconds, tcl, coverage, sources, sizes } = run;
+  return [
+    '## One run: `npm test`, then `npm run scoreboard -- --measure`',
+    `${date}: ${cases} cases in ${specFiles} spec files, ${calls} calls, ${seconds} s. Test coverage level ${tcl} of 7 by what is asserted.`,
+    table(
+      ['Coverage of the documentation', 'Testable', 'Asserted'],
+      coverage.map(({ kind, total, asserted }) => [kind, String(total), String(asserted)]),
+    ),
+    table(['Source', 'Expectations'], pairs(sources)),
+    table(['Report', 'Bytes'], pairs(sizes)),
+  ].join('\n\n');
+}
+
+const pairs = (counts: Readonly<Record<string, number>>): string[][] =>
+  Object.entries(counts).map(([name, count]) => [name, String(count)]);

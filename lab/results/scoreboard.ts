@@ -1,0 +1,116 @@
+import type { ChoicesProof, GuestProof } from './variants';
+import type { Soak } from './soak';
+
+/** What the scoreboard reads of `lab/results/faults.json`. */
+export interface ProvedCatalogue {
+  readonly date: string;
+  readonly commit: string;
+  readonly durationSeconds: number;
+  readonly processes: number;
+  readonly faults: readonly {
+    readonly id: string;
+    readonly class: string;
+    readonly endpoint: string;
+    readonly handWritten: boolean;
+    readonly noticed: boolean;
+    readonly byClaim: boolean;
+    readonly escape?: string;
+  }[];
+  readonly cases: readonly { readonly file: string; readonly title: string; readonly faults: number }[];
+}
+
+/** What it reads of `lab/results/mutation.json`, by group of files. */
+export type MutationScores = Readonly<
+  Record<
+    string,
+    {
+      readonly date: string;
+      readonly commit: string;
+      readonly atLeast: number;
+      readonly total: Readonly<
+        Record<'score' | 'killed' | 'timeout' | 'survived' | 'noCoverage' | 'argued' | 'ignored', number>
+      >;
+    }
+  >
+>;
+
+/** `lab/results/run.json`: what a full run on the embedded tenant came to. */
+export interface MeasuredRun {
+  readonly date: string;
+  readonly cases: number;
+  readonly specFiles: number;
+  readonly calls: number;
+  readonly seconds: number;
+  readonly tcl: number;
+  readonly coverage: readonly { readonly kind: string; readonly total: number; readonly asserted: number }[];
+  /** How many expectations came from where. */
+  readonly sources: Readonly<Record<string, number>>;
+  /** Bytes of each report. */
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+/** `lab/results/trial.json`: faults that were written before anybody looked at what the suite checks, and what it made of them. */
+export interface BlindTrial {
+  readonly date: string;
+  readonly how: string;
+  readonly faults: number;
+  readonly noticedFirst: number;
+  readonly escapes: readonly { readonly id: string; readonly rule: string; readonly noticedNow: boolean }[];
+}
+
+/** Everything that the scoreboard shows; what has not been measured yet is absent. */
+export interface Proofs {
+  readonly catalogue?: ProvedCatalogue;
+  /** The faults that break something documented or observed, tried as on a live tenant. */
+  readonly live?: ProvedCatalogue;
+  readonly mutation?: MutationScores;
+  readonly soak?: Soak;
+  readonly guest?: GuestProof;
+  readonly choices?: ChoicesProof;
+  readonly trial?: BlindTrial;
+  readonly run?: MeasuredRun;
+}
+
+/** The figures of the start page, one sentence each. */
+export function headlines({ catalogue, live, trial, mutation, soak, guest, choices }: Proofs): string[] {
+  return [
+    ...(catalogue ? [faultHeadline(catalogue)] : []),
+    ...(live ? [liveHeadline(live)] : []),
+    ...(trial ? [trialHeadline(trial)] : []),
+    ...(soak ? [`${soak.alarms.length} false alarms in ${soak.runs} runs on honest tenants.`] : []),
+    ...(guest ? [guestHeadline(guest)] : []),
+    ...(choices ? [choicesHeadline(choices)] : []),
+    ...Object.entries(mutation ?? {}).map(
+      ([group, { total }]) => `Mutation score of the self-tests, ${group}: ${total.score} %.`,
+    ),
+  ];
+}
+
+function faultHeadline({ faults }: ProvedCatalogue): string {
+  const noticed = faults.filter((fault) => fault.noticed).length;
+  return `${noticed} of ${faults.length} wrong tenants noticed (${percent(noticed, faults.length)}).`;
+}
+
+function liveHeadline({ faults }: ProvedCatalogue): string {
+  const noticed = faults.filter((fault) => fault.noticed).length;
+  return `${noticed} of ${faults.length} that break something documented or observed noticed as on a live tenant (${percent(noticed, faults.length)}).`;
+}
+
+function trialHeadline({ faults, noticedFirst }: BlindTrial): string {
+  return `${noticedFirst} of ${faults} faults that were written blind noticed at the first try (${percent(noticedFirst, faults)}).`;
+}
+
+function guestHeadline(guest: GuestProof): string {
+  const states = Object.values(guest);
+  const clean = states.filter((state) => state.clean === state.runs).length;
+  return `${clean} of ${states.length} states of a difficult tenant passed over the network, every time they were tried.`;
+}
+
+function choicesHeadline({ choices, pairs, rows, clean, runs, failed }: ChoicesProof): string {
+  return `${choices} open questions answered in every legal way, ${pairs} pairs of answers on ${rows} tenants: ${clean} of ${runs} runs clean, ${failed} false alarms.`;
+}
+
+/** A part of a whole in percent, rounded down to a tenth, so that 100 % means all. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
+}

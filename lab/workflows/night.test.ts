@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
+import type { Summary } from '../../reporting/summary';
+import { environment } from '../../config/environment';
+import { liveEnvironment } from '../../runner/session/live-environment';
+import { startPlayedNight, type PlayedNight } from './played-night';
+import { root } from '../../config/root';
+
+describe('A night that cannot start', () => {
+  const reportsDir = temporaryFolder();
+  let played: PlayedNight;
+  let ended: { status: number | null; printed: string };
+  beforeAll(async () => {
+    played = await startPlayedNight();
+    const wrong = { DINGTALK_APP_SECRET: 'not-the-secret-of-this-app' };
+    ended = await night({ ...liveEnvironment(played.emulator), ...played.robot, ...wrong });
+  }, 120_000);
+  afterAll(() => played.close());
+
+  function night(variables: Record<string, string>): Promise<typeof ended> {
+    const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+    const env = { ...environment(), ...variables, REPORTS_DIR: reportsDir };
+    const child = spawn(process.execPath, [tsx, join(root, 'runner', 'commands', 'night.ts')], {
+      cwd: root,
+      env,
+    });
+    let printed = '';
+    child.stdout.on('data', (text: Buffer) => (printed += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (printed += text.toString()));
+    return new Promise((resolve) => {
+      child.once('close', (status) => {
+        resolve({ status, printed });
+      });
+    });
+  }
+
+  it('ends with 2 after the doctor, and runs nothing', () => {
+    expect(ended.status).toBe(2);
+    expect(ended.printed).toMatch(/== doctor[^]*exit status 2/);
+    expect(ended.printed).not.toContain('== test');
+  });
+
+  it('leaves its reports', () => {
+    const summary = JSON.parse(readFileSync(join(reportsDir, 'summary.json'), 'utf8')) as Summary;
+
+    expect(summary).toMatchObject({ verdict: 'not started', exitStatus: 2, target: 'live' });
+    expect(readFileSync(join(reportsDir, 'index.html'), 'utf8')).toContain('The doctor says');
+  });
+
+  it('tells the chat, once', () => {
+    expect(played.messages()).toEqual(['DingTalk API suite: not started']);
+  });
+
+  it('prints no secret', () => {
+    expect(ended.printed).not.toMatch(/not-the-secret|played-robot-token|SECdeadbeef/);
+  });
+});

@@ -1,0 +1,150 @@
+import type { SchemaObject } from 'ajv';
+import { endpoints } from '../../schemas';
+import type { Endpoint, KnownError, Rule } from '../../schemas/endpoint';
+import { codeOf, isFirm } from '../../schemas/evidence';
+import { familyOf, gatewayFacts, type Family } from '../../schemas/gateways';
+import { grantedScope } from '../../schemas/permission';
+import { untestable } from '../../schemas/untestable';
+import { groupsOf, valuesOf } from './values';
+
+/** What kinds of things the documentation promises, in the order of the page. */
+export const kinds = [
+  'operations',
+  'request content types',
+  'response content types',
+  'parameters',
+  'values and limits',
+  'outcomes',
+  'errors',
+  'response fields',
+  'rules',
+  'flows',
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** One thing that a case can cover. `id` is what `covers` calls it. */
+export interface Item {
+  readonly id: string;
+  readonly kind: Kind;
+  /** Why no case can cover it. */
+  readonly untestable?: string;
+}
+
+/** Everything that the documentation of an endpoint promises. */
+export function itemsOf(endpoint: Endpoint): Item[] {
+  const { id } = endpoint;
+  return unique([
+    item('operations', id),
+    ...bodyTypes(endpoint).map((type) => item('request content types', `${id} takes ${type}`)),
+    item('response content types', `${id} answers application/json`),
+    ...parameterIds(endpoint.request, `${id}?`).map((name) => item('parameters', name)),
+    ...valueIds(endpoint.request, `${id}?`).map((name) => item('values and limits', name)),
+    ...['accepted', 'refused'].map((outcome) => item('outcomes', `${id} ${outcome}`)),
+    ...errorsOf(endpoint).map((error) => item('errors', `${id}!${codeOf(error)}`)),
+    ...fieldIds(endpoint.response, `${id}#`).map((name) => item('response fields', name)),
+    ...promised(endpoint.rules).map((rule) => ruleItem(`${id}/${rule.id}`, rule)),
+  ]);
+}
+
+/** What the documentation promises of both gateways as a whole. */
+export function gatewayItems(): Item[] {
+  return promised(gatewayFacts.rules).map((rule) => ruleItem(`gateway/${rule.id}`, rule));
+}
+
+/** The ids of all rules, also of those that are no promise: a case may hold the service to what was inferred. */
+export const ruleIds: ReadonlySet<string> = new Set([
+  ...endpoints.flatMap(({ id, rules }) => rules.map((rule) => `${id}/${rule.id}`)),
+  ...gatewayFacts.rules.map(({ id }) => `gateway/${id}`),
+]);
+
+function item(kind: Kind, id: string): Item {
+  const reason = untestable(id);
+  return { id, kind, ...(reason === undefined ? {} : { untestable: reason }) };
+}
+
+function ruleItem(id: string, { untestable: reason }: Rule): Item {
+  return { id, kind: 'rules', ...(reason === undefined ? {} : { untestable: reason }) };
+}
+
+// What was inferred or assumed is no promise.
+const promised = (rules: readonly Rule[]): Rule[] => rules.filter(({ source }) => isFirm(source));
+
+function unique(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((each) => [each.id, each])).values()];
+}
+
+/** The media types that a body may be sent in; none where there is no body. */
+function bodyTypes(endpoint: Endpoint): string[] {
+  if (endpoint.method === 'GET') return [];
+  return familyOf(endpoint) === 'topapi'
+    ? ['application/json', 'application/x-www-form-urlencoded']
+    : ['application/json'];
+}
+
+const tokenErrors: Readonly<Record<Family, readonly string[]>> = {
+  classic: [],
+  topapi: ['88/40000', '88/40014'],
+  v1: ['AuthenticationFailed.MissingParameter', 'InvalidAuthentication'],
+};
+
+const permissionErrors: Readonly<Record<Family, readonly string[]>> = {
+  classic: [],
+  topapi: ['88/60011'],
+  v1: ['Forbidden.AccessDenied.AccessTokenPermissionDenied'],
+};
+
+// Of the refusals of a whole gateway those that any caller of this endpoint can meet.
+function errorsOf(endpoint: Endpoint): KnownError[] {
+  const family = familyOf(endpoint);
+  const { required = [] } = endpoint.request as { required?: readonly string[] };
+  const expected = [
+    ...(endpoint.id.startsWith('token/') ? [] : tokenErrors[family]),
+    ...(grantedScope(endpoint) === undefined ? [] : permissionErrors[family]),
+    ...(family === 'topapi' && required.length > 0 ? ['40'] : []),
+  ];
+  const ofGateway = gatewayFacts.errors.filter(
+    (error) => error.family === family && error.source === 'observed' && expected.includes(codeOf(error)),
+  );
+  const own = endpoint.errors.filter(({ source }) => isFirm(source));
+  return [...own, ...ofGateway];
+}
+
+type Members = Readonly<Record<string, SchemaObject>>;
+
+const membersOf = (schema: SchemaObject): [string, SchemaObject][] =>
+  Object.entries((schema as { properties?: Members }).properties ?? {});
+const elementOf = (schema: SchemaObject): SchemaObject | undefined =>
+  (schema as { items?: SchemaObject }).items;
+
+function parameterIds(schema: SchemaObject, above: string): string[] {
+  return membersOf(schema).flatMap(([name, member]) => {
+    const id = above + name;
+    return [id, ...within(member, id, parameterIds)];
+  });
+}
+
+const fieldIds = parameterIds;
+
+function valueIds(schema: SchemaObject, above: string): string[] {
+  return [
+    ...groupsOf(schema).map(({ name, label }) => above + name + label),
+    ...membersOf(schema).flatMap(([name, member]) => {
+      const id = above + name;
+      const element = elementOf(member);
+      return [
+        ...[...valuesOf(member), ...(element ? valuesOf(element) : [])].map(({ label }) => id + label),
+        ...within(member, id, valueIds),
+      ];
+    }),
+  ];
+}
+
+function within(
+  schema: SchemaObject,
+  id: string,
+  collect: (schema: SchemaObject, above: string) => string[],
+): string[] {
+  const element = elementOf(schema);
+  return element ? collect(element, `${id}[].`) : collect(schema, `${id}.`);
+}

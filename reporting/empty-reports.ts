@@ -1,0 +1,10 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { produced } from './leaks';
+
+/** Removes what an earlier run left in `reportsDir`, which would be read as the next one's; the history of runs stays. */
+export function emptyReports(reportsDir: string): void {
+  for (const name of produced) {
+    if (name !== 'history') rmSync(join(reportsDir, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}

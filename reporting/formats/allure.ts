@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Case } from '../records/cases';
+import { reconcile } from './allure-results';
+import { failureClasses } from '../failure';
+import { inTemporaryFolder, runNode } from '../render';
+import type { Totals } from '../records/results';
+import type { RunInfo } from '../records/run';
+
+const analytics =
+  /<script async src="https:\/\/www\.googletagmanager\.com[\s\S]*?<\/script>\s*<script>[\s\S]*?<\/script>/;
+
+const categoryNames: Record<(typeof failureClasses)[number], string> = {
+  product: 'Product: the service broke its contract',
+  suite: 'Suite: our own fault',
+  tenant: 'Tenant: a permission or a setting is missing',
+  quota: 'Quota: throttled or used up',
+  network: 'Network: no answer',
+};
+
+/**
+ * Writes `allure/index.html`, one file that opens without a network, from `allure-results/` after these agree with Jest's results.
+ * Runs Allure's command line in a process of its own; the history of earlier runs stays in `history/`.
+ * @param node runs that process.
+ */
+export async function writeAllure(
+  reportsDir: string,
+  run: RunInfo,
+  cases: readonly Case[],
+  node = runNode,
+): Promise<void> {
+  const results = join(reportsDir, 'allure-results');
+  reconcile(results, cases);
+  describeRun(results, run);
+  await inTemporaryFolder(async (folder) => {
+    const config = join(folder, 'allurerc.json');
+    const output = join(folder, 'report');
+    writeFileSync(config, JSON.stringify(configuration(reportsDir, output, run)));
+    const command = join(dirname(require.resolve('allure')), '..', 'cli.js');
+    await node([command, 'generate', '--config', config, results], folder);
+    const page = readFileSync(join(output, 'index.html'), 'utf8');
+    mkdirSync(join(reportsDir, 'allure'), { recursive: true });
+    // Allure's page reports every opening to Google, and has no option against it.
+    writeFileSync(join(reportsDir, 'allure', 'index.html'), page.replace(analytics, ''));
+  });
+}
+
+function configuration(reportsDir: string, output: string, { id, target }: RunInfo): object {
+  const name = `DingTalk API suite · run ${id} · ${target === 'live' ? 'live tenant' : 'embedded tenant'}`;
+  return {
+    name,
+    output,
+    historyPath: join(reportsDir, 'history', 'allure.jsonl'),
+    historyLimit: 5,
+    hideLabels: [
+      'language',
+      'framework',
+      'package',
+      'host',
+      'thread',
+      'parentSuite',
+      'suite',
+      'failureClass',
+    ],
+    categories: failureClasses.map((failureClass) => ({
+      name: categoryNames[failureClass],
+      matchers: [{ labels: { failureClass: `^${failureClass}$` } }],
+    })),
+    plugins: {
+      awesome: {
+        options: { reportName: name, singleFile: true, reportLanguage: 'en', groupBy: ['epic', 'feature'] },
+      },
+      // Allure adds it by itself unless it is named.
+      agent: { enabled: false },
+    },
+  };
+}
+
+function describeRun(results: string, { id, target, profile, urls }: RunInfo): void {
+  const path = join(results, 'environment.properties');
+  if (existsSync(path)) return;
+  const facts = { run: id, target, profile, oapi: urls.oapi, api: urls.api, node: process.version };
+  writeFileSync(
+    path,
+    Object.entries(facts)
+      .map(([name, value]) => `${name} = ${value}\n`)
+      .join(''),
+  );
+}
+
+/**
+ * Counts the cases that `allure/index.html` shows.
+ * @throws when the page holds no statistic.
+ */
+export function readAllureTotals(reportsDir: string): Totals {
+  const statistic = allureData(readFileSync(join(reportsDir, 'allure', 'index.html'), 'utf8')).get(
+    'widgets/statistic.json',
+  );
+  if (statistic === undefined) throw new Error('allure/index.html holds no statistic');
+  const counts = JSON.parse(statistic) as Partial<Record<string, number>>;
+  const sum = (...names: string[]): number => names.reduce((total, name) => total + (counts[name] ?? 0), 0);
+  return {
+    total: sum('total'),
+    passed: sum('passed'),
+    failed: sum('failed', 'broken', 'unknown'),
+    skipped: sum('skipped'),
+  };
+}
+
+/** The data files that an Allure page of one file carries inside as base64, by name. */
+export function allureData(page: string): Map<string, string> {
+  const entries = page.matchAll(/\bd\("([^"]+)","([A-Za-z0-9+/=]*)"\)/g);
+  return new Map(
+    [...entries].map(([, name = '', data = '']) => [name, Buffer.from(data, 'base64').toString('utf8')]),
+  );
+}

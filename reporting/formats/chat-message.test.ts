@@ -1,0 +1,135 @@
+import { bodyOf, maxBodyBytes } from './chat-robot';
+import { chatMessage } from './chat-message';
+import { aSummary } from '../testing/sample';
+import type { OpenFailure } from '../news';
+
+const [before, since] = ['2026-11-23T12:00:00.000Z', '2026-11-20T12:00:00.000Z'];
+const failure = (title: string, more: Partial<OpenFailure> = {}): OpenFailure => ({
+  title,
+  file: 'specs/a.spec.ts',
+  class: 'product',
+  since,
+  seen: before,
+  ...more,
+});
+const none = { new: [], still: [], notRun: [], fixed: [] };
+const night = { budget: 120 };
+
+describe('chatMessage', () => {
+  it('is short when all is well', () => {
+    expect(
+      chatMessage(aSummary({ target: 'live', profile: 'nightly', news: { ...none, before } }), night),
+    ).toEqual({
+      title: 'DingTalk API suite: passed',
+      text: [
+        '#### DingTalk API suite: passed',
+        '2 cases: 2 passed, 0 failed, 0 skipped in 14.2 s on the live tenant behind oapi.dingtalk.com, profile nightly.',
+        'Since 2026-11-23: nothing failed then or now.',
+        '2 counted by the monthly quota of a budget of 120, 3 sent.',
+      ].join('\n\n'),
+    });
+  });
+
+  it('tells what is new, what still fails and since when, what is fixed, and why something was skipped', () => {
+    const news = { before, new: [failure('breaks')], still: [failure('lasts', { class: 'tenant' })] };
+    const skip = { title: 'a', file: 'b', reason: 'no permission' };
+    const { text } = chatMessage(
+      aSummary({
+        verdict: 'failed',
+        news: { ...none, ...news, fixed: [failure('mended')] },
+        skips: [skip, skip],
+      }),
+      { ...night, reportUrl: 'https://ci.example.com/7' },
+    );
+
+    expect(text).toContain(
+      [
+        'Since 2026-11-23: 1 new, 1 still failing, 1 fixed.',
+        '**New (1)**',
+        '- [product] breaks',
+        '**Still failing (1)**',
+        '- [tenant] lasts, since 2026-11-20',
+        '**Fixed (1)**',
+        '- [product] mended, since 2026-11-20',
+        '**Skipped (2)**',
+        '- 2: no permission',
+      ].join('\n\n'),
+    );
+    expect(text).toMatch(/\n\n\[Reports\]\(https:\/\/ci\.example\.com\/7\)$/);
+  });
+
+  it('says why there was no run', () => {
+    const summary = aSummary({ verdict: 'not started', problems: ['the secret is wrong'] });
+    const { title, text } = chatMessage(summary, { ...night, ended: 'The doctor found nothing granted.' });
+
+    expect(title).toBe('DingTalk API suite: not started');
+    expect(text).toMatch(/could not start[^]*The doctor found nothing granted\.\n\nthe secret is wrong/);
+  });
+
+  it('lists eight of a kind, and says how many more there are', () => {
+    const many = Array.from({ length: 9 }, (_, index) => failure(String(index)));
+    const skips = many.map(({ title, file }) => ({ title, file, reason: `reason ${title}` }));
+    const problems = many.map(({ title }) => `problem ${title}`);
+    const { text } = chatMessage(aSummary({ news: { ...none, new: many }, skips, problems }), night);
+
+    expect(text).toContain('problem 6\n\nproblem 7\n\n**Failed (9)**\n\n- [product] 0\n- [product] 1\n');
+    expect(text).toContain(
+      '- [product] 7\n- and 1 more, in the reports\n\n**Skipped (9)**\n\n- 1: reason 0\n',
+    );
+    expect(text).toContain('- 1: reason 7\n- and 1 more, in the reports\n\n2 would be counted');
+  });
+
+  it('counts the cases that were selected, and says when only old ones fail', () => {
+    const { totals } = aSummary();
+    const summary = aSummary({
+      totals: { ...totals, total: 7, notSelected: 4 },
+      news: { ...none, before },
+      failures: [{ title: 'a', file: 'b', class: 'suite', message: 'c' }],
+    });
+
+    const { text } = chatMessage(summary, { budget: Number.MAX_SAFE_INTEGER });
+
+    expect(text).toContain('\n\n3 cases: 2 passed');
+    expect(text).toContain('Since 2026-11-23: nothing is new.');
+    expect(text).toMatch(/\n\n2 would be counted by the monthly quota, 3 sent\.$/);
+  });
+
+  it.each([
+    ['a [b] <c> `d` *e* @f', 'a ［b］ ＜c＞ ｀d｀ ＊e＊ ＠f'],
+    ['https://example.com', 'https:// example.com'],
+    ['x'.repeat(120), 'x'.repeat(120)],
+    ['x'.repeat(121), `${'x'.repeat(120)}…`],
+  ])('shows %s as plain text', (reason, want) => {
+    const skips = [{ title: 'a', file: 'b', reason }];
+
+    expect(chatMessage(aSummary({ skips }), night).text).toContain(`\n\n- 1: ${want}\n\n`);
+  });
+
+  it('ends before the part that would be too much for the robot', () => {
+    const url = (bytes: number): string => 'x'.repeat(bytes - '[Reports]()'.length);
+    const short = Buffer.byteLength(JSON.stringify(chatMessage(aSummary(), night).text));
+    const rest = 16_000 - short - JSON.stringify('\n\n').length + 2;
+    const textWith = (bytes: number): string =>
+      chatMessage(aSummary(), { ...night, reportUrl: url(bytes) }).text;
+
+    expect(Buffer.byteLength(JSON.stringify(textWith(rest)))).toBe(16_000);
+    expect(textWith(rest + 1)).toBe(chatMessage(aSummary(), night).text);
+  });
+
+  it('mentions nobody, links nowhere else, and takes no Markdown from a title', () => {
+    const title = 'refuses @manager01 [x](https://evil.example.com) **loud**\nmore';
+    const { text } = chatMessage(aSummary({ news: { ...none, new: [failure(title)] } }), night);
+
+    expect(text).not.toMatch(/@|https:\/\/evil|\*\*loud|\]\(|more/);
+  });
+
+  it('fits into what the robot takes, whatever has failed', () => {
+    const many = Array.from({ length: 500 }, (_, index) => failure(`${index} ${'公告'.repeat(500)}`));
+    const skips = many.map(({ title, file }) => ({ title, file, reason: title }));
+    const news = { before, new: many, still: many, notRun: many, fixed: many };
+    const message = chatMessage(aSummary({ news, skips, problems: many.map(({ title }) => title) }), night);
+
+    expect(Buffer.byteLength(bodyOf(message, 'x'.repeat(36)))).toBeLessThan(maxBodyBytes);
+    expect(message.text).toMatch(/^#### DingTalk/);
+  });
+});

@@ -1,0 +1,104 @@
+import { aSummary } from '../testing/sample';
+import type { OpenFailure } from '../news';
+import { summaryMarkdown } from './summary-markdown';
+
+const [before, since] = ['2026-08-13T12:00:00.000Z', '2026-08-10T12:00:00.000Z'];
+const open = (title: string): OpenFailure => ({ title, file: 'a.ts', class: 'tenant', since, seen: before });
+const news = { before, new: [], still: [], notRun: [], fixed: [] };
+
+describe('A summary as Markdown', () => {
+  it('is a table of facts when all is well', () => {
+    expect(summaryMarkdown(aSummary())).toBe(
+      [
+        '## DingTalk API suite: passed',
+        '',
+        '| | |',
+        '| --- | --- |',
+        '| Cases | 2: 2 passed, 0 failed, 0 skipped |',
+        '| Where | the embedded tenant, profile full, run a1b2c3 |',
+        '| Took | 14.2 s |',
+        '| Calls | 3 sent, of which 2 would be counted by the monthly quota |',
+        '| Ledger | planned 2 counted calls, made 2 (+0 %) |',
+        '',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('lists whatever a reader has to act on, and which failures are new', () => {
+    const failure = { file: 'a.ts', class: 'product', message: 'was refused\nmore' } as const;
+    const skip = { title: 'c', file: 'a.ts', reason: 'no permission' };
+    const summary = aSummary({
+      verdict: 'failed',
+      totals: { total: 9, passed: 2, failed: 2, skipped: 5, blocked: 0, notSelected: 3 },
+      problems: ['html could not be written'],
+      failures: [
+        { ...failure, title: 'breaks' },
+        { ...failure, title: 'lasts' },
+        { ...failure, title: 'breaks', file: 'b.ts' },
+      ],
+      news: {
+        ...news,
+        new: [open('breaks'), open('shifts')],
+        notRun: [open('waits')],
+        fixed: [open('mended')],
+      },
+      skips: [{ ...skip, reason: 'rare' }, skip, skip],
+      findings: [{ kind: 'undocumented field', endpoint: 'report/list', message: 'x is new', cases: 2 }],
+    });
+
+    expect(summaryMarkdown(summary)).toBe(
+      [
+        '## DingTalk API suite: failed',
+        [
+          '| | |',
+          '| --- | --- |',
+          '| Cases | 6: 2 passed, 2 failed, 3 skipped |',
+          '| Where | the embedded tenant, profile full, run a1b2c3 |',
+          '| Took | 14.2 s |',
+          '| Calls | 3 sent, of which 2 would be counted by the monthly quota |',
+          '| Ledger | planned 2 counted calls, made 2 (+0 %) |',
+          '| Since 2026-08-13 | 2 new, 1 not run again, 1 fixed |',
+        ].join('\n'),
+        '### Something is wrong with the run itself (1)',
+        '- html could not be written',
+        '### Failed (3)',
+        [
+          '- **new** [product] breaks: was refused',
+          '- [product] lasts: was refused',
+          '- [product] breaks: was refused',
+        ].join('\n'),
+        '### Fixed (1)',
+        '- [tenant] mended, since 2026-08-10',
+        '### Failed when they last ran, not run this time (1)',
+        '- [tenant] waits, since 2026-08-10',
+        '### Skipped (3)',
+        '- 2 cases: no permission\n- 1 case: rare',
+        '### Findings (1)',
+        '- report/list: x is new (2 cases)',
+        '',
+      ].join('\n\n'),
+    );
+  });
+
+  it('says so when the run before was no different', () => {
+    expect(summaryMarkdown(aSummary({ news }))).toContain('\n| Since 2026-08-13 | nothing is new |\n');
+  });
+
+  it('takes no markup and no mention from a text, and the start of a long one only', () => {
+    const problems = ['\\`*_[x]<b>#|@me', `${'x'.repeat(300)}y`];
+
+    expect(summaryMarkdown(aSummary({ problems }))).toContain(
+      `\n- \\\\\\\`\\*\\_\\[x\\]\\<b\\>\\#\\|\\@me\n- ${'x'.repeat(300)}\n`,
+    );
+  });
+
+  it.each([
+    { count: 50, end: '- 49\n\n' },
+    { count: 51, end: '- 49\n- and 1 more, in the reports\n\n' },
+  ])('lists 50 of a kind at most: of $count', ({ count, end }) => {
+    const problems = Array.from({ length: count }, (_, index) => String(index));
+
+    expect(summaryMarkdown(aSummary({ problems }))).toContain(`- 48\n${end}`);
+  });
+});

@@ -1,0 +1,78 @@
+import { ledgerInWords } from '../quota-report';
+import type { OpenFailure } from '../news';
+import type { Failure, Summary } from '../summary';
+import {
+  countedInWords,
+  day,
+  duration,
+  newsInWords,
+  plural,
+  skipsByReason,
+  tenantWords,
+  verdictWords,
+} from '../words';
+
+const most = 50;
+
+/** A summary as Markdown, for the page of a CI job; bounded, since such a page takes a megabyte at most. */
+export function summaryMarkdown(summary: Summary): string {
+  const { total, passed, failed, notSelected } = summary.totals;
+  const facts = [
+    ['Cases', `${total - notSelected}: ${passed} passed, ${failed} failed, ${summary.skips.length} skipped`],
+    ['Where', `${tenantWords(summary)}, profile ${summary.profile}, run ${summary.run}`],
+    ['Took', duration(summary.durationMs)],
+    ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],
+    ['Ledger', ledgerInWords(summary.ledger)],
+    ...(summary.news.before === undefined
+      ? []
+      : [[`Since ${day(summary.news.before)}`, newsInWords(summary.news) || 'nothing is new']]),
+  ];
+  return [
+    `## DingTalk API suite: ${verdictWords[summary.verdict].toLowerCase()}`,
+    ['| | |', '| --- | --- |', ...facts.map((cells) => `| ${cells.map(cell).join(' | ')} |`)].join('\n'),
+    ...section('Something is wrong with the run itself', summary.problems, (text) => `- ${cell(text)}`),
+    ...section('Failed', summary.failures, (failure) => failureLine(failure, summary.news.new)),
+    ...section('Fixed', summary.news.fixed, oldLine),
+    ...section('Failed when they last ran, not run this time', summary.news.notRun, oldLine),
+    ...section(
+      'Skipped',
+      skipsByReason(summary),
+      ([reason, titles]) => `- ${plural(titles.length, 'case')}: ${cell(reason)}`,
+      summary.skips.length,
+    ),
+    ...section(
+      'Findings',
+      summary.findings,
+      ({ endpoint, message, cases }) => `- ${cell(endpoint)}: ${cell(message)} (${plural(cases, 'case')})`,
+    ),
+    '',
+  ].join('\n\n');
+}
+
+function section<Item>(
+  name: string,
+  items: readonly Item[],
+  line: (item: Item) => string,
+  count = items.length,
+): string[] {
+  if (items.length === 0) return [];
+  const more = items.length > most ? [`- and ${items.length - most} more, in the reports`] : [];
+  return [`### ${name} (${count})`, [...items.slice(0, most).map(line), ...more].join('\n')];
+}
+
+function failureLine(
+  { class: failureClass, title, file, message }: Failure,
+  added: readonly OpenFailure[],
+): string {
+  const isNew = added.some((each) => each.title === title && each.file === file);
+  return `- ${isNew ? '**new** ' : ''}[${failureClass}] ${cell(title)}: ${cell(message)}`;
+}
+
+const oldLine = ({ class: failureClass, title, since }: OpenFailure): string =>
+  `- [${failureClass}] ${cell(title)}, since ${day(since)}`;
+
+// One line, in which nothing is markup or a mention.
+function cell(text: string): string {
+  const line = text.split('\n')[0] ?? '';
+  return line.slice(0, 300).replace(/[\\`*_[\]<>#|@]/g, '\\$&');
+}

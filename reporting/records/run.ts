@@ -1,0 +1,38 @@
+import type { Capabilities } from '../../config/capabilities';
+
+/** What the reports say about a run as a whole. */
+export interface RunInfo {
+  readonly id: string;
+  readonly target: 'emulator' | 'live';
+  readonly profile: string;
+  /** What its history is kept under; without it the run has none. */
+  readonly tenant?: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** The project's folder; it is cut off the paths in messages. */
+  readonly rootDir: string;
+  /** Whether a partial run exits 1. */
+  readonly strict: boolean;
+  readonly urls: { readonly oapi: string; readonly api: string };
+  /** What a live tenant was found to grant of the endpoints that the run is about. */
+  readonly capabilities?: Capabilities;
+  /** Why the run could not start; absent when it did. */
+  readonly notStarted?: string;
+  /** Why it was stopped before its end, such as Ctrl-C. */
+  readonly stopped?: string;
+  /** How many random stories it was to play; none where it is absent. */
+  readonly stories?: number;
+  /** What could not be removed from the tenant, in words. */
+  readonly left?: readonly string[];
+}
+
+/** How the Jest process ended: a code, or the signal that ended it. */
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/** In a few words, as in `ended with exit code 3`. */
+export function describeExit({ code, signal }: Exit): string {
+  return signal === null ? `ended with exit code ${String(code)}` : `was ended by ${signal}`;
+}

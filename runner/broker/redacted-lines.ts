@@ -1,0 +1,26 @@
+import { StringDecoder } from 'node:string_decoder';
+import { Transform, type TransformCallback } from 'node:stream';
+import type { Redactor } from '../../client/redaction/redact';
+
+/** What another process prints, without secrets. It passes on whole lines only: a secret could come in two pieces. */
+export class RedactedLines extends Transform {
+  readonly #redactor: Redactor;
+  readonly #decoder = new StringDecoder();
+  #rest = '';
+
+  constructor(redactor: Redactor) {
+    super();
+    this.#redactor = redactor;
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    const text = this.#rest + this.#decoder.write(chunk);
+    const end = text.lastIndexOf('\n') + 1;
+    this.#rest = text.slice(end);
+    done(null, this.#redactor.redactPainted(text.slice(0, end)));
+  }
+
+  override _flush(done: TransformCallback): void {
+    done(null, this.#redactor.redactPainted(this.#rest + this.#decoder.end()));
+  }
+}

@@ -1,0 +1,112 @@
+import type { Check } from '../doctor/check';
+import { diagnose } from '../doctor/diagnose';
+import type { Call, Layer } from '../../emulator/call';
+import { useTenant, type Guest } from '../testing/use-tenant';
+
+async function checked(guest: Guest): Promise<Check[]> {
+  const { checks } = await diagnose(guest);
+  return checks.filter(({ name }) => name === 'second app');
+}
+
+const isSecond: (call: Call) => boolean = ({ tenant, body, query }) =>
+  [body.values.appKey, query.appkey].includes([...tenant.apps.keys()][1]);
+const down: Layer = (endpoint, call, next) =>
+  endpoint.id.startsWith('token/') && isSecond(call)
+    ? { status: 502, headers: { 'content-type': 'text/html' }, body: '<html></html>' }
+    : next(call);
+const elsewhere: Layer = (endpoint, call, next) =>
+  endpoint.id.startsWith('token/') && isSecond(call)
+    ? {
+        status: endpoint.gateway === 'api' ? 403 : 200,
+        headers: { 'content-type': 'application/json' },
+        body: refusedAddress(endpoint.gateway),
+      }
+    : next(call);
+const refusedAddress = (gateway: string): object =>
+  gateway === 'api'
+    ? {
+        code: 'Forbidden.AccessDenied.IpNotInWhiteList',
+        message: '访问ip不在白名单之中,request ip=203.0.113.7',
+        requestid: '15DA6B25-8B11-7E0F-8D5C-6F2B7C1D0E3A',
+      }
+    : { errcode: 60_020, errmsg: '访问ip不在白名单之中' };
+const busy: Layer = async (endpoint, call, next) => {
+  const reply = await next(call);
+  const isClosed = JSON.stringify(reply.body).includes('60011');
+  return isClosed
+    ? { ...reply, body: { errcode: -1, errmsg: '系统繁忙', request_id: 'abcdefghijkl' } }
+    : reply;
+};
+
+describe('The doctor about an app that is to have no permissions', () => {
+  const tenant = useTenant();
+
+  it('is content where it has none', async () => {
+    expect(await checked(await tenant())).toEqual([
+      { name: 'second app', status: 'ok', seen: 'blackboard/listtopten is closed to it, as it has to be' },
+    ]);
+  });
+
+  it('says nothing where there is no such app', async () => {
+    const without = { DINGTALK_BARE_APP_KEY: '', DINGTALK_BARE_APP_SECRET: '' };
+
+    expect(await checked(await tenant([], without))).toEqual([]);
+  });
+
+  it('leaves it to the run where a run asks', async () => {
+    const { checks } = await diagnose(await tenant(), { endpoints: new Set(['report/list']) });
+
+    expect(checks.map(({ name }) => name)).not.toContain('second app');
+  });
+
+  it('objects to one that was granted something', async () => {
+    const guest = await tenant();
+    const { bareApp, tenant: company } = guest.emulator;
+    company.apps.get(bareApp.appKey)?.scopes.add('qyapi_blackboard_read');
+
+    expect(await checked(guest)).toMatchObject([
+      {
+        status: 'problem',
+        seen: 'blackboard/listtopten: accepted',
+        todo: expect.stringContaining('权限管理') as string,
+      },
+    ]);
+  });
+
+  it('objects to one that is refused by the service, and not for its permissions', async () => {
+    const guest = await tenant([], { DINGTALK_USERID: 'nobody' });
+    const { bareApp, tenant: company } = guest.emulator;
+    company.apps.get(bareApp.appKey)?.scopes.add('qyapi_blackboard_read');
+
+    expect(await checked(guest)).toMatchObject([
+      { status: 'problem', seen: 'blackboard/listtopten: refused 60121' },
+    ]);
+  });
+
+  it('objects to wrong credentials', async () => {
+    expect(await checked(await tenant([], { DINGTALK_BARE_APP_SECRET: 'another' }))).toMatchObject([
+      {
+        status: 'problem',
+        seen: 'it gets no token: refused invalidClientIdOrSecret',
+        todo: expect.stringContaining('DINGTALK_BARE_APP_SECRET') as string,
+      },
+    ]);
+  });
+
+  it('names the address where it is turned away for that, and not its secret', async () => {
+    const todo = expect.stringMatching(
+      /^add 203\.0\.113\.7: developer console > that app .*安全中心/,
+    ) as string;
+
+    expect(await checked(await tenant([elsewhere]))).toMatchObject([{ status: 'problem', todo }]);
+  });
+
+  it.each([
+    { what: 'its token', layer: down, seen: /^it gets no token: broken/ },
+    { what: 'its permission', layer: busy, seen: /^blackboard\/listtopten: refused -1/ },
+  ])('does not know where nothing tells of $what', async ({ layer, seen }) => {
+    expect(await checked(await tenant([layer]))).toMatchObject([
+      { status: 'unknown', seen: expect.stringMatching(seen) as string },
+    ]);
+  });
+});

@@ -1,0 +1,254 @@
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diagnose, type Diagnosis } from '../doctor/diagnose';
+import { diagnosisText } from '../doctor/table';
+import type { Layer } from '../../emulator/call';
+import { useTenant } from '../testing/use-tenant';
+import { root } from '../../config/root';
+
+const json = { 'content-type': 'application/json;charset=UTF-8' };
+const requestId = 'abcdefghijkl';
+
+/** A layer that answers the paths that match, whatever they are asked. */
+function answering(paths: RegExp, status: number, body: object): Layer {
+  return (endpoint, call, next) => (paths.test(endpoint.path) ? { status, headers: json, body } : next(call));
+}
+
+const denied = (code: string, message: string): object => ({
+  errcode: 88,
+  sub_code: code,
+  sub_msg: message,
+  request_id: requestId,
+});
+const deniedV1 = (code: string): object => ({
+  code,
+  message: '没有权限',
+  requestid: '15DA6B25-8B11-7E0F-8D5C-6F2B7C1D0E3A',
+});
+const asItIs: Layer = (_, call, next) => next(call);
+const late: Layer = async (_, call, next) => {
+  const reply = await next(call);
+  return { ...reply, headers: { ...reply.headers, date: new Date(Date.now() + 93_000).toUTCString() } };
+};
+const numbers: Layer = async (endpoint, call, next) => {
+  const reply = await next(call);
+  const text = JSON.stringify(reply.body).replaceAll(/"type":1/g, '"type":2');
+  return endpoint.id === 'report/template-getbyname' ? { ...reply, body: text } : reply;
+};
+const check = ({ checks }: Diagnosis, name: string) => checks.filter((candidate) => candidate.name === name);
+const notGranted = ({ permissions }: Diagnosis) =>
+  permissions
+    .filter(({ status }) => status !== 'granted')
+    .map(({ endpoint, status }) => `${endpoint} ${status}`);
+
+describe('The doctor on a tenant that is well', () => {
+  const tenant = useTenant();
+
+  it('finds nothing to mend', async () => {
+    const found = await diagnose(await tenant());
+
+    expect(found.checks.filter(({ status }) => status === 'problem')).toEqual([]);
+    expect(notGranted(found)).toEqual([]);
+    expect(found).toMatchObject({ exitStatus: 0, calls: { all: 31, counted: 24 } });
+  });
+
+  it('changes nothing', async () => {
+    const guest = await tenant();
+    const { announcements, reports } = guest.emulator.tenant;
+    const before = structuredClone({ announcements, reports });
+
+    await diagnose(guest);
+
+    expect({ announcements, reports }).toEqual(before);
+  });
+
+  it('shows no secret', async () => {
+    const guest = await tenant();
+    const found = await diagnose(guest);
+
+    const shown = JSON.stringify(found) + diagnosisText(found);
+
+    expect(guest.redactor.findIn(shown)).toBe(false);
+    expect(shown).not.toContain(guest.emulator.app.appSecret);
+  });
+});
+
+describe('The doctor on a tenant that is not well', () => {
+  const tenant = useTenant();
+
+  it.each([
+    ['clock', 'a clock of its own', late, {}, /^93 s behind/, 1],
+    ['template', 'a template with numbers', numbers, {}, /not text: .*\(type 2\)/, 1],
+    ['template', 'no such template', asItIs, { DINGTALK_TEMPLATE_NAME: '没有' }, /no template '没有'/, 1],
+    [
+      'operator',
+      'an operator who is nobody',
+      asItIs,
+      { DINGTALK_OPERATOR_USERID: 'nobody' },
+      /nobody is not/,
+      1,
+    ],
+    ['user', 'a user who is nobody', asItIs, { DINGTALK_USERID: 'nobody' }, /nobody is not taken .*60121/, 1],
+    [
+      'credentials',
+      'another secret',
+      asItIs,
+      { DINGTALK_APP_SECRET: 'wrong-wrong-wrong' },
+      /refused invalidClient.*40096/,
+      2,
+    ],
+    ['gateway api', 'an HTML page', answering(/oauth2/, 502, []), {}, /HTTP status|broken/, 1],
+    [
+      'quota',
+      'its quota used up',
+      answering(/topapi/, 200, { errcode: 90020, request_id: requestId }),
+      {},
+      /90020/,
+      2,
+    ],
+    [
+      'IP whitelist',
+      'a whitelist',
+      answering(/topapi|v1.0.b/, 200, denied('60020', 'request ip=203.0.113.9 x')),
+      {},
+      /60020/,
+      2,
+    ],
+    [
+      'harm',
+      'drafts of nothing',
+      answering(/savecontent/, 200, { errcode: 0, result: 'a', request_id: requestId }),
+      {},
+      /savecontent/,
+      1,
+    ],
+  ])('sees %s: %s', async (name, _, layer, env, seen, exitStatus) => {
+    const found = await diagnose(await tenant([layer], env));
+
+    expect(check(found, name)).toEqual([
+      {
+        name,
+        status: 'problem',
+        seen: expect.stringMatching(seen) as string,
+        todo: expect.any(String) as string,
+      },
+    ]);
+    expect(found.exitStatus).toBe(exitStatus);
+  });
+
+  it('sees that the operator is no administrator', async () => {
+    const found = await diagnose(await tenant([], { DINGTALK_OPERATOR_USERID: '014722583940217741' }));
+
+    expect(check(found, 'operator')).toMatchObject([{ status: 'problem' }]);
+    expect(check(found, 'user')).toMatchObject([{ status: 'ok' }]);
+  });
+
+  it('says which address to let in', async () => {
+    const found = await diagnose(
+      await tenant([answering(/topapi/, 200, denied('60020', 'x,request ip=203.0.113.9 y'))]),
+    );
+
+    expect(check(found, 'IP whitelist')).toMatchObject([
+      { todo: expect.stringContaining('203.0.113.9') as string },
+    ]);
+  });
+
+  it('sees a closed port, and asks no further', async () => {
+    const url = 'http://127.0.0.1:9';
+    const found = await diagnose(await tenant([], { DINGTALK_OAPI_URL: url, DINGTALK_API_URL: url }));
+
+    expect(found.checks.filter(({ status }) => status === 'problem').map(({ name }) => name)).toEqual([
+      'gateway oapi',
+      'gateway api',
+    ]);
+    expect(found).toMatchObject({ exitStatus: 2, calls: { counted: 0 } });
+  });
+});
+
+describe('The doctor on permissions', () => {
+  const tenant = useTenant();
+
+  it.each([
+    [
+      'a scope of announcements',
+      'qyapi_blackboard_manage',
+      1,
+      ['create', 'delete', 'get-blackboard', 'update'].map((name) => `blackboard/${name}`),
+    ],
+    [
+      'what HR needs, which is optional',
+      'qyapi_hrm_read_user',
+      0,
+      ['dismissions', 'queryonjob', 'querypreentry'].map((name) => `hrm/${name}`),
+    ],
+  ])('misses %s', async (_, scope, exitStatus, refused) => {
+    const guest = await tenant();
+    for (const app of guest.emulator.tenant.apps.values()) app.scopes.delete(scope);
+
+    const found = await diagnose(guest);
+
+    expect(found.exitStatus).toBe(exitStatus);
+    expect(notGranted(found)).toEqual(refused.map((endpoint) => `${endpoint} refused`));
+    expect(diagnosisText(found)).toContain(
+      `-> https://open-dev.dingtalk.com/appscope/apply?content=${guest.tenant.app.key}%23${scope}`,
+    );
+  });
+
+  it('takes archived endpoints that are refused for no problem', async () => {
+    const found = await diagnose(
+      await tenant([
+        answering(/blackboard.get$/, 200, denied('60011', '没有权限')),
+        answering(/gettoken/, 200, { errcode: 60011, errmsg: '没有权限' }),
+      ]),
+    );
+
+    expect(notGranted(found)).toEqual(['token/get refused', 'blackboard/get refused']);
+    expect(found.exitStatus).toBe(0);
+  });
+
+  it('says that nothing is granted', async () => {
+    const layers = [
+      answering(/^.topapi/, 200, denied('60011', '没有权限')),
+      answering(/v1.0.[bh]/, 403, deniedV1('Forbidden.AccessDenied.AccessTokenPermissionDenied')),
+    ];
+
+    expect(await diagnose(await tenant(layers))).toMatchObject({ exitStatus: 2 });
+  });
+});
+
+describe('npm run doctor', () => {
+  const run = (...parameters: string[]) =>
+    spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'runner/commands/doctor.ts'), ...parameters],
+      {
+        cwd: tmpdir(),
+        encoding: 'utf8',
+        env: {
+          DINGTALK_TARGET: 'live',
+          DINGTALK_APP_SECRET: 'GT-lsu_taDAsTs0123456789',
+          DINGTALK_DEPT_ID: '1',
+        },
+      },
+    );
+
+  it('lists everything that the configuration lacks, and sends nothing', () => {
+    const { status, stdout } = run();
+
+    expect(stdout.match(/^\[FIX\] +configuration/gm)).toHaveLength(5);
+    expect(stdout).toContain('0 calls were made');
+    expect(status).toBe(2);
+  });
+
+  it('prints the same as data', () => {
+    const { stdout } = run('--json');
+
+    expect(JSON.parse(stdout)).toMatchObject({
+      exitStatus: 2,
+      permissions: [],
+      calls: { all: 0, counted: 0 },
+    });
+    expect(stdout).not.toContain('taDAsTs');
+  });
+});

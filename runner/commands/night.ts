@@ -1,0 +1,140 @@
+/**
+ * `npm run night`: all that a night takes, in order, so that a scheduler needs nothing else: the doctor, the plan, the run, the sweep where
+ * something was left, and one message to the chat. Exits with the status of the run: 0 passed or partial, 1 failed, 2 could not start.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sendToChat } from '../../reporting/formats/chat-robot';
+import { Redactor } from '../../client/redaction/redact';
+import { readChat, readReportUrl, type Chat } from '../../config/chat';
+import { ConfigError, readConfig, readPlanning, readReportsDir, type Config } from '../../config/config';
+import { environment } from '../../config/environment';
+import { peopleKey, secretsIn } from '../../config/secrets';
+import { tenantName } from '../../config/tenant-name';
+import { chatMessage } from '../../reporting/formats/chat-message';
+import { finish } from '../../reporting/finish';
+import type { Summary } from '../../reporting/summary';
+import { emptyReports } from '../../reporting/empty-reports';
+import { lockTenant } from '../session/night-lock';
+import { step } from '../session/night-step';
+import { root } from '../../config/root';
+
+const env = { ...environment(), DINGTALK_TARGET: 'live' };
+const redactor = new Redactor(secretsIn(env), peopleKey(env));
+const reportsDir = readReportsDir(env);
+const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
+
+async function main(): Promise<number> {
+  const config = configOrNone();
+  // Without a configuration nothing is sent, so there is nothing to keep apart.
+  const lock = config === undefined ? { release: () => undefined } : lockTenant(tenantName(config));
+  if ('holder' in lock) {
+    say(`Another night is at work on this tenant (process ${lock.holder}). This one ends; nothing was sent.`);
+    return 2;
+  }
+  try {
+    return await night(config);
+  } finally {
+    lock.release();
+  }
+}
+
+async function night(config: Config | undefined): Promise<number> {
+  const startedAt = Date.now();
+  emptyReports(reportsDir);
+  const doctor = await step('doctor', ['--live', '--brief'], env);
+  if (doctor.status === 2) {
+    const summary = await notStarted(config, doctor.printed, startedAt);
+    await tellChat(summary);
+    return 2;
+  }
+  await step('plan', [], env);
+  const run = await step('test', ['--live'], env);
+  const summary = readSummary(startedAt);
+  if (summary === undefined) {
+    const died = await notStarted(config, 'The run ended without a summary.', startedAt);
+    await tellChat(died);
+    return 2;
+  }
+  if (mayHaveLeft(summary)) await step('sweep', ['--live', '--run', summary.run], env);
+  await tellChat(summary);
+  return run.status;
+}
+
+function configOrNone(): Config | undefined {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return undefined;
+    throw error;
+  }
+}
+
+/** Leaves the reports of a night that has ended before its run. */
+function notStarted(config: Config | undefined, printed: string, startedAt: number): Promise<Summary> {
+  const { profile } = config ?? { profile: 'nightly' };
+  const urls = config?.target === 'live' ? config.tenant.urls : { oapi: '', api: '' };
+  const found = printed.split('\n').filter((line) => line.startsWith('[FIX]'));
+  const problem = [
+    'The doctor says that a run cannot start.',
+    ...(found.length > 0 ? found : [printed]),
+  ].join('\n');
+  const about = { id: 'none', target: 'live', profile, startedAt, urls, strict: false } as const;
+  const tenant = config === undefined ? {} : { tenant: tenantName(config) };
+  const run = { ...about, ...tenant, rootDir: root, notStarted: problem };
+  return finish({ reportsDir, run, exit: { code: null, signal: null }, secrets: redactor });
+}
+
+// One of an earlier night would be told as tonight's.
+function readSummary(startedAt: number): Summary | undefined {
+  const file = join(reportsDir, 'summary.json');
+  if (!existsSync(file)) return undefined;
+  const summary = JSON.parse(readFileSync(file, 'utf8')) as Summary;
+  return Date.parse(summary.startedAt) >= startedAt - 1000 ? summary : undefined;
+}
+
+// A case whose clean-up failed, a worker or a run that died: each may have left an announcement.
+function mayHaveLeft({ verdict, failures, problems }: Summary): boolean {
+  if (verdict === 'not started') return false;
+  const isUncertain = ({ title, message }: Summary['failures'][number]): boolean =>
+    title.endsWith('› ran to its end') || /could not clean up|Left behind:/.test(message);
+  return problems.length > 0 || failures.some(isUncertain);
+}
+
+async function tellChat(summary: Summary): Promise<void> {
+  const { budget } = planningOrNone();
+  const message = chatMessage(summary, { budget, reportUrl: readReportUrl(env) });
+  say(`\n== chat\n${message.text}\n`);
+  const problem = await deliver(message);
+  if (problem !== undefined) say(`-- chat: ${problem}; the verdict stays`);
+}
+
+async function deliver(message: { title: string; text: string }): Promise<string | undefined> {
+  let chat: Chat | undefined;
+  try {
+    chat = readChat(env);
+  } catch (error) {
+    return `not told, ${(error as Error).message}`;
+  }
+  if (chat === undefined) return 'not told, DINGTALK_ROBOT_WEBHOOK is not set';
+  const { title, text } = message;
+  return sendToChat(chat, { title: redactor.redact(title), text: redactor.redact(text) });
+}
+
+function planningOrNone(): { budget: number } {
+  try {
+    return readPlanning(env);
+  } catch {
+    return { budget: Number.MAX_SAFE_INTEGER };
+  }
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(redactor.redact(`${error instanceof Error ? error.message : String(error)}\n`));
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,192 @@
+import type { Layer } from '../../emulator/call';
+import { plant } from '../../emulator/seed/plant';
+import { sweep, type Sweep } from '../cleanup/leftovers';
+import { useTenant, type Guest } from '../testing/use-tenant';
+
+const hour = 3600;
+const json = { 'content-type': 'application/json;charset=utf-8' };
+const tag = '[api-suite 0a1b2c-3d4e5f-7]';
+const ours = `入职须知 ${tag}`;
+const lookAlikes = [
+  `转发：${ours} 请看`,
+  '入职须知 [api-suite]',
+  '入职须知 [api-suite nightly-run-1]',
+  '入职须知 api-suite 0a1b2c-3d4e5f-7',
+  '【api-suite】入职须知',
+  '',
+];
+
+/** Puts announcements of these titles into the tenant and returns their ids. */
+function planted({ emulator }: Guest, titles: readonly string[], more: object = {}): string[] {
+  return plant(emulator.tenant, {
+    announcements: titles.map((title) => ({ title, ageSeconds: 2 * hour, ...more })),
+  }).announcements;
+}
+
+const idsOf = ({ emulator }: Guest): string[] => emulator.tenant.announcements.map(({ id }) => id);
+const titlesOf = (list: readonly { title: string }[]): string[] => list.map(({ title }) => title);
+
+function swept(guest: Guest, asked: Partial<Sweep> = {}) {
+  const all = { days: 7, olderThanMinutes: 60, dryRun: false, ...asked };
+  return sweep({ client: guest.client, operator: guest.tenant.people.operator }, all);
+}
+
+/** A layer in which an endpoint gives no proper answer about announcements whose title begins so. */
+function failing(id: string, beginning: string, status: number): Layer {
+  const page = { status, headers: { 'content-type': 'text/html' }, body: '<html>' };
+  return (endpoint, call, next) => {
+    const asked = call.body.values.blackboard_id ?? call.query.blackboardId;
+    const about = call.tenant.announcements.find((announcement) => announcement.id === asked);
+    return endpoint.id === id && about?.title.startsWith(beginning) ? page : next(call);
+  };
+}
+
+const lost: Layer = async (endpoint, call, next) => {
+  const reply = await next(call);
+  return endpoint.id === 'blackboard/delete' ? { ...reply, body: '<html>' } : reply;
+};
+
+const denied: Layer = ({ id }, call, next) => {
+  const code = 'Forbidden.AccessDenied.AccessTokenPermissionDenied';
+  const body = { code, message: '没有权限', requestid: '15DA6B25-8B11-7E0F-8D5C-6F2B7C1D0E3A' };
+  return id === 'blackboard/get-blackboard' ? { status: 403, headers: json, body } : next(call);
+};
+
+describe('npm run sweep', () => {
+  const tenant = useTenant();
+
+  it('removes what a run left, and nothing else', async () => {
+    const guest = await tenant();
+    const foreign = planted(guest, lookAlikes);
+    const before = idsOf(guest);
+    planted(guest, [ours, ours, `更新 ${ours}`]);
+
+    const { removed, trouble } = await swept(guest);
+
+    expect(idsOf(guest)).toEqual(before);
+    expect(before).toEqual(expect.arrayContaining(foreign));
+    expect({ removed: removed.length, trouble }).toEqual({ removed: 3, trouble: [] });
+  });
+
+  it('only lists in a dry run', async () => {
+    const guest = await tenant();
+    planted(guest, [ours]);
+    const before = idsOf(guest);
+
+    const { removed } = await swept(guest, { dryRun: true });
+
+    expect(titlesOf(removed)).toEqual([ours]);
+    expect(idsOf(guest)).toEqual(before);
+  });
+
+  it('leaves what is young to the run that may be at work', async () => {
+    const guest = await tenant();
+    const [id] = planted(guest, [ours], { ageSeconds: 600 });
+
+    const { removed, young } = await swept(guest);
+
+    expect({ removed, young: titlesOf(young) }).toEqual({ removed: [], young: [ours] });
+    expect(idsOf(guest)).toContain(id);
+  });
+
+  it('takes what is young of a run that is over, and of no other', async () => {
+    const guest = await tenant();
+    const other = '入职须知 [api-suite 0a1b2d-3d4e5f-7]';
+    planted(guest, [ours, other], { ageSeconds: 60 });
+
+    const { removed, young } = await swept(guest, { run: '0a1b2c' });
+
+    expect({ removed: titlesOf(removed), young: titlesOf(young) }).toEqual({
+      removed: [ours],
+      young: [other],
+    });
+  });
+
+  it('takes what is young too when it is told to', async () => {
+    const guest = await tenant();
+    planted(guest, [ours], { ageSeconds: 0 });
+
+    expect(await swept(guest, { olderThanMinutes: -Infinity })).toMatchObject({
+      removed: [{ title: ours }],
+      young: [],
+    });
+  });
+
+  it('leaves alone what somebody else sent, whatever its title', async () => {
+    const guest = await tenant();
+    const [id] = planted(guest, [ours], { sender: guest.tenant.people.user });
+
+    expect(await swept(guest)).toMatchObject({ removed: [], foreign: [{ title: ours }], trouble: [] });
+    expect(idsOf(guest)).toContain(id);
+  });
+
+  it.each([
+    [7, 6, 1],
+    [7, 8, 0],
+    [180, 179, 1],
+    [1, 2, 0],
+  ])('looks back %i days: of %i days ago it removes %i', async (days, age, expected) => {
+    const guest = await tenant();
+    planted(guest, [ours], { ageSeconds: age * 24 * hour });
+
+    const { removed, trouble } = await swept(guest, { days, dryRun: true });
+
+    expect({ removed: removed.length, trouble }).toEqual({ removed: expected, trouble: [] });
+  });
+
+  it('finds it behind many pages of others', async () => {
+    const guest = await tenant();
+    planted(guest, [ours], { ageSeconds: 5 * 24 * hour });
+    planted(
+      guest,
+      Array.from({ length: 95 }, (_, place) => `通知 ${place}`),
+    );
+
+    expect(await swept(guest)).toMatchObject({ removed: [{ title: ours }], trouble: [] });
+  });
+
+  it('goes on past what cannot be removed, and says what', async () => {
+    const guest = await tenant([failing('blackboard/delete', '坏', 502)]);
+    planted(guest, [ours, `坏 ${tag}`, ours]);
+
+    const { removed, trouble } = await swept(guest);
+
+    expect(titlesOf(removed)).toEqual([ours, ours]);
+    expect(trouble).toEqual([
+      expect.stringMatching(/^«坏 .*» \(\w+\) could not be removed: broken/) as string,
+    ]);
+  });
+
+  it('goes on past what cannot be read, and says what', async () => {
+    const guest = await tenant([failing('blackboard/get-blackboard', '坏', 418)]);
+    planted(guest, [ours, '坏']);
+
+    const { removed, trouble } = await swept(guest);
+
+    expect(titlesOf(removed)).toEqual([ours]);
+    expect(trouble).toEqual([expect.stringMatching(/^\w+ could not be read: broken/) as string]);
+  });
+
+  it('takes a delete whose answer was lost for done when the announcement is gone', async () => {
+    const guest = await tenant([lost]);
+    planted(guest, [ours]);
+
+    expect(await swept(guest)).toMatchObject({ removed: [{ title: ours }], trouble: [] });
+  });
+
+  it('reads by the archived endpoint where the app has no permission for the current one', async () => {
+    const guest = await tenant([denied]);
+    planted(guest, [ours]);
+
+    expect(await swept(guest)).toMatchObject({ removed: [{ title: ours }] });
+  });
+
+  it('says that the list cannot be read', async () => {
+    const guest = await tenant([], { DINGTALK_OPERATOR_USERID: 'nobody' });
+
+    expect(await swept(guest)).toMatchObject({
+      looked: 0,
+      trouble: [expect.stringMatching(/^page 1 .*refused/)],
+    });
+  });
+});

@@ -1,0 +1,9 @@
+import { abandonRun } from '../../config/run';
+import './global-setup';
+
+/** Ends the run that the setup has started. */
+export default async function tearDown(): Promise<void> {
+  if (!globalThis.startedRun) return;
+  abandonRun();
+  await globalThis.startedRun.close();
+}

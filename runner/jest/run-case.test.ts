@@ -1,0 +1,79 @@
+import { Redactor } from '../../client/redaction/redact';
+import { Skip } from './case-record';
+import { currentCase, mayCall, runCase, type Rules } from './run-case';
+
+const rules: Rules = {
+  redactor: new Redactor(),
+  isGuest: true,
+  halted: () => undefined,
+  times: { body: 50, cleaning: 50 },
+};
+const never = (): Promise<void> => new Promise(() => undefined);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('runCase', () => {
+  it('cleans up after a case that does not end', async () => {
+    const removed: string[] = [];
+    const { error } = await runCase(async () => {
+      currentCase().cleanUpLater('it', () => Promise.resolve(void removed.push('it')));
+      await never();
+    }, rules);
+
+    expect(error?.message).toContain('took too long');
+    expect(removed).toEqual(['it']);
+  });
+
+  it('lets a case whose time is over call no more', async () => {
+    const calls: string[] = [];
+    await runCase(async () => {
+      await pause(80);
+      mayCall();
+      calls.push('too late');
+    }, rules);
+    await pause(60);
+
+    expect(calls).toEqual([]);
+  });
+
+  it('goes on past a removal that does not end, and says what is left', async () => {
+    const { error } = await runCase(() => {
+      currentCase().cleanUpLater('the first', never);
+    }, rules);
+
+    expect(error?.message).toContain('Left behind: the first: there was no time left');
+  });
+
+  it('notes what could not be looked at afterwards, for the tenant refuses it', async () => {
+    const { error, skipped, record } = await runCase(() => {
+      currentCase().cleanUpLater('what was refused', () => Promise.reject(new Skip('report/list is closed')));
+    }, rules);
+
+    expect({ error, skipped }).toEqual({ error: undefined, skipped: undefined });
+    expect(record.findings).toMatchObject([
+      { message: 'what was refused: not looked at, for report/list is closed' },
+    ]);
+  });
+
+  it('skips what has not begun when the run is stopped', async () => {
+    const { skipped } = await runCase(() => undefined, { ...rules, halted: () => 'Ctrl-C' });
+
+    expect(skipped).toBe('the run was stopped: Ctrl-C');
+  });
+
+  it('lets the removal call although the run is stopped', async () => {
+    const state = { reason: undefined as string | undefined };
+    const { skipped, error } = await runCase(
+      () => {
+        currentCase().cleanUpLater('it', () => {
+          mayCall();
+          return Promise.resolve();
+        });
+        state.reason = 'a violation';
+        mayCall();
+      },
+      { ...rules, halted: () => state.reason },
+    );
+
+    expect({ skipped, error }).toEqual({ skipped: 'the run was stopped: a violation', error: undefined });
+  });
+});

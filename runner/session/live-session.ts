@@ -1,0 +1,60 @@
+import type { Exchange } from '../../client/exchange';
+import type { Redactor } from '../../client/redaction/redact';
+import type { Config } from '../../config/config';
+import type { Run } from '../../config/run';
+import { connect } from './connect';
+import { abandonedRuns, beginJournal, cleanUpAfter, unfinished, type Unfinished } from '../cleanup/journals';
+import type { Sweeper } from '../cleanup/leftovers';
+
+// Announcements that are looked at before a run and after it; `npm run sweep` looks at the rest.
+const atMost = 40;
+
+/** The stay of a run on somebody's tenant: what killed runs left is removed before it, and what dead processes left after it. */
+export class Stay {
+  /** What was removed before the run, for the terminal; empty when nothing was. */
+  readonly text: string;
+  readonly #end: () => Promise<readonly string[]>;
+
+  private constructor(text: string, end: () => Promise<readonly string[]>) {
+    this.text = text;
+    this.#end = end;
+  }
+
+  /** Begins a stay; the calls that it makes are added to `exchanges`. On an embedded tenant, and where nothing may be written, there is nothing to do. */
+  static async begin(config: Config, run: Run, redactor: Redactor, exchanges: Exchange[]): Promise<Stay> {
+    if (config.target !== 'live' || config.readOnly) return new Stay('', () => Promise.resolve([]));
+    const { reportsDir } = config;
+    const clean = async (those: readonly Unfinished[]) => {
+      const { client, exchanges: made } = await connect(config, redactor);
+      const cleaned = await cleanUpAll(
+        { client, operator: config.tenant.people.operator },
+        reportsDir,
+        those,
+      );
+      exchanges.push(...made);
+      return cleaned;
+    };
+    const before = await clean(abandonedRuns(reportsDir, run.id));
+    beginJournal(reportsDir, run.id);
+    const text = before.removed.map((title) => `Removed, for a run before left it: ${title}`).join('\n');
+    return new Stay(text, async () => [
+      ...before.left,
+      ...(await clean([unfinished(reportsDir, run.id)])).left,
+    ]);
+  }
+
+  /** Ends it and returns what is still on the tenant and could not be removed, in words. */
+  end(): Promise<readonly string[]> {
+    return this.#end();
+  }
+}
+
+async function cleanUpAll(by: Sweeper, reportsDir: string, runs: readonly Unfinished[]) {
+  const [removed, left]: [string[], string[]] = [[], []];
+  for (const each of runs) {
+    const cleaned = await cleanUpAfter(by, reportsDir, each, atMost);
+    removed.push(...cleaned.removed);
+    left.push(...cleaned.left);
+  }
+  return { removed, left };
+}

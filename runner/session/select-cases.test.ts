@@ -1,0 +1,64 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../config/config';
+import { tenantName } from '../../config/tenant-name';
+import { recallLimit, rememberLimit } from '../doctor/capability-cache';
+import { aSummary } from '../../reporting/testing/sample';
+import { addVerdict } from '../../reporting/verdicts';
+import { select } from './select-cases';
+
+const live = (env: Record<string, string>): ReturnType<typeof readConfig> =>
+  readConfig({
+    DINGTALK_TARGET: 'live',
+    DINGTALK_APP_KEY: 'ding0123456789abcdef',
+    DINGTALK_APP_SECRET: 'GT-lsu_taDAsTs0123456789',
+    DINGTALK_OPERATOR_USERID: 'manager01',
+    DINGTALK_USERID: 'user123',
+    DINGTALK_TEMPLATE_NAME: '日报',
+    SUITE_PROFILE: 'smoke',
+    SUITE_MONTHLY_QUOTA: '5000',
+    REPORTS_DIR: mkdtempSync(join(tmpdir(), 'select-')),
+    ...env,
+  });
+
+describe('the month of a live run', () => {
+  it('is told before the run, with what earlier runs have made in it', () => {
+    const config = live({ SUITE_MONTHLY_USED: '1000' });
+    const calls = { total: 30, counted: 20, perEndpoint: {} };
+    const startedAt = new Date().toISOString();
+    addVerdict(config.reportsDir, tenantName(config), aSummary({ calls, startedAt }));
+    const said: string[] = [];
+
+    select(config, [], (text) => said.push(text));
+
+    expect(said.join('\n')).toMatch(/others have made 1000 .* our own runs 20, so 3980 are left\./);
+  });
+
+  it('has to have as many calls left as the run is going to make', () => {
+    const config = live({ SUITE_MONTHLY_USED: '4999' });
+
+    expect(() => select(config, [], () => undefined)).toThrow(
+      /would make \d+ counted calls, and 1 are left of this month/,
+    );
+  });
+
+  it('is what the tenant has printed itself, where nothing else is set', () => {
+    const config = live({ SUITE_MONTHLY_QUOTA: '' });
+    const now = new Date().toISOString();
+    const place = { reportsDir: config.reportsDir, tenant: tenantName(config), appKey: '' };
+    rememberLimit(place, 777, now);
+    const said: string[] = [];
+
+    select(config, [], (text) => said.push(text));
+
+    expect(said.join('\n')).toContain('Of the 777 counted calls');
+    expect(recallLimit(place, '2099-01-01T00:00:00Z')).toBeUndefined();
+  });
+
+  it("is nobody else's business on the embedded tenant", () => {
+    const config = readConfig({ SUITE_MONTHLY_QUOTA: '5000', SUITE_MONTHLY_USED: '5000' });
+
+    expect(select(config, [], () => undefined)).not.toHaveProperty('chosen');
+  });
+});

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { startBroker } from '../broker/broker';
+import type { Exchange } from '../../client/exchange';
+import { Meter } from '../broker/meter';
+import { Pacer } from '../../client/pacer';
+import type { Redactor } from '../../client/redaction/redact';
+import type { Config } from '../../config/config';
+import type { Run } from '../../config/run';
+import { shareOf, type Shard } from '../../config/shard';
+import { callsPerStory } from '../planning/story-cost';
+import { hide, openTenant, tokensOf, type OpenTenant } from './connect';
+
+/** A run that is ready for Jest, and what has to be ended after it. */
+export interface StartedRun {
+  readonly run: Run;
+  readonly redactor: Redactor;
+  /** The calls that the run made for itself, such as fetching its token. */
+  readonly exchanges: readonly Exchange[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the embedded tenant where the run is not live, fetches the app's token of each gateway once, and starts the broker.
+ * @param opened a tenant that runs already, in place of the one that the configuration names.
+ * @param shard the part of the run that this is: it has its share of the rate and the budget.
+ * @throws an Error with a message for the reader when the tenant gives no token; nothing is left running then.
+ */
+export async function startRun(
+  config: Config,
+  redactor: Redactor,
+  exchanges: Exchange[],
+  opened?: OpenTenant,
+  shard: Shard = { index: 1, count: 1 },
+): Promise<StartedRun> {
+  const pacer = new Pacer(shareOf(config.maxRate, shard, 'calls a second'));
+  const { tenant, close } = opened ?? (await openTenant(config));
+  hide(tenant, redactor);
+  const tokens = tokensOf(config, tenant, redactor, { exchanges, pacer });
+  await Promise.all([tokens.current('oapi'), tokens.current('api')]).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  const broker = await startBroker(tokens, pacer, redactor, meterOf(config, shard, exchanges));
+  const { target, profile, reportsDir, concurrency, timeoutMs, lagMs, stories } = config;
+  const id = randomBytes(3).toString('hex');
+  const run = {
+    id,
+    target,
+    profile,
+    startedAt: Date.now(),
+    reportsDir,
+    concurrency,
+    timeoutMs,
+    lagMs,
+    stories: { seed: parseInt(id, 16), ...stories, most: callsPerStory },
+    tenant,
+    broker: broker.url,
+    ...(config.readOnly ? { readOnly: true as const } : {}),
+  };
+  return {
+    run,
+    redactor,
+    exchanges,
+    close: () => Promise.all([broker.close(), close()]).then(() => undefined),
+  };
+}
+
+function meterOf({ budget }: Config, shard: Shard, exchanges: readonly Exchange[]): Meter {
+  const used = exchanges.filter(({ counted }) => counted).length;
+  return new Meter(shareOf(budget, shard, 'counted calls'), used);
+}
