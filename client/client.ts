@@ -8,7 +8,7 @@ import { callSite, CallFailure, type CallSite } from './failure';
 import type { Guard } from './guard';
 import { NoAnswer, transmit, type WireReply } from './http';
 import type { Release } from './pacer';
-import { Patience, type Attempt, type Trouble } from './retry-policy';
+import { RetryPolicy, type Attempt, type Trouble } from './retry-policy';
 import { isCounted, isThrottled } from './quota';
 import type { Redactor } from './redaction/redact';
 import type { TokenSource } from './tokens';
@@ -47,7 +47,7 @@ export interface ClientSettings {
   /** Waits until an API may be called again, by a call that the quota counts or not; what it returns is called when the call has ended. */
   readonly pace: (api: string, counted: boolean) => Promise<Release>;
   /** Whether a call is repeated when its answer is lost; on a tenant of one's own nothing gets lost. */
-  readonly patient: boolean;
+  readonly retries: boolean;
   /** Looks whether a write happened whose answer was lost; without it such a write is never repeated. */
   readonly look?: Look;
   /** Whether everything breaks the contract that is not as the endpoint file says, or only what its sources promise; see `judge`. */
@@ -119,7 +119,7 @@ export class Client {
     const chosen = options.token !== undefined || endpoint.id.startsWith('token/');
     this.#settings.guard(endpoint, request, !chosen);
     const sent = this.#named(endpoint, request);
-    const patience = new Patience(endpoint, { ownToken: !chosen, patient: this.#settings.patient });
+    const policy = new RetryPolicy(endpoint, { ownToken: !chosen, retries: this.#settings.retries });
     const counted = isCounted(endpoint, options, this.#issued);
     for (let attempt = 1; ; attempt += 1) {
       const release = await this.#settings.pace(endpoint.id, counted);
@@ -128,16 +128,16 @@ export class Client {
       const ended = await this.#outcome(() =>
         this.#attempt(endpoint, sent, options, { token: token ?? undefined, attempt, counted }, site),
       ).finally(release);
-      const trouble = patience.after(ended);
+      const trouble = policy.after(ended);
       if (!trouble) return result(ended);
-      const settled = await this.#bear(trouble, endpoint, request, ended);
+      const settled = await this.#waitOut(trouble, endpoint, request, ended);
       if (settled) return settled;
       if (trouble.renew) await this.#settings.tokens.renew(endpoint.gateway, token ?? '');
     }
   }
 
   // Waits trouble out; returns a reply where nothing has to be repeated.
-  async #bear(
+  async #waitOut(
     { what, waitMs, look }: Trouble,
     endpoint: Endpoint,
     request: object,

@@ -25,7 +25,7 @@ const reported = 'observed: reports of callers on bad days, DingTalk-Real-AI/din
 const probed = 'observed: calls of both gateways without credentials, 2026-09-11';
 
 /**
- * The one table of these codes: the client's patience, the count of the quota, the doctor and the classes of failures all read it. On topapi a
+ * The one table of these codes: the client's policy, the count of the quota, the doctor and the classes of failures all read it. On topapi a
  * code of the gateway stands in `sub_code` beside errcode 88, and the same code may come bare, as the classic paths do it.
  */
 export const knownCodes: readonly KnownCode[] = [

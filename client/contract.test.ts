@@ -18,7 +18,7 @@ const refusedV1 = {
 const [announcement = {}] = getBlackboard.examples;
 
 const ours: Standard = { strict: true, notice: () => undefined };
-const guest = (notice: Standard['notice']): Standard => ({ strict: false, notice });
+const lenient = (notice: Standard['notice']): Standard => ({ strict: false, notice });
 
 describe('A success', () => {
   it.each([
@@ -205,7 +205,7 @@ describe('A field that the docs do not know', () => {
     const body = { ...created, task_id: 7, trace: 'x' };
     const undocumented = jest.fn();
 
-    const verdict = judge(createAnnouncement, aReply({ body }), guest(undocumented));
+    const verdict = judge(createAnnouncement, aReply({ body }), lenient(undocumented));
 
     expect(verdict).toEqual({ refused: false, body });
     expect(undocumented.mock.calls).toMatchObject([[{ path: '/task_id' }], [{ path: '/trace' }]]);
@@ -214,7 +214,7 @@ describe('A field that the docs do not know', () => {
   it('is told of a refusal too', () => {
     const undocumented = jest.fn();
 
-    judge(createAnnouncement, aReply({ body: { ...refusedByGateway, hint: 'x' } }), guest(undocumented));
+    judge(createAnnouncement, aReply({ body: { ...refusedByGateway, hint: 'x' } }), lenient(undocumented));
 
     expect(undocumented).toHaveBeenCalledWith(
       expect.objectContaining({ path: '/hint', message: 'is not documented' }),
@@ -225,7 +225,7 @@ describe('A field that the docs do not know', () => {
     const undocumented = jest.fn();
     const body = { ...created, result: undefined, task_id: 7 };
 
-    expect(() => judge(createAnnouncement, aReply({ body }), guest(undocumented))).toThrow(
+    expect(() => judge(createAnnouncement, aReply({ body }), lenient(undocumented))).toThrow(
       '/result is missing',
     );
     expect(undocumented).not.toHaveBeenCalled();

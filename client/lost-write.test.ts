@@ -20,7 +20,7 @@ describe('A write whose answer is lost', () => {
   it('is not sent again when it had happened', async () => {
     play(lose);
 
-    const reply = await api({ patient: true, look: happened }).send(deleteAnnouncement, request);
+    const reply = await api({ retries: true, look: happened }).send(deleteAnnouncement, request);
 
     expect(reply).toMatchObject({ refused: false, status: 200, body: deleted });
     expect(server().received).toHaveLength(1);
@@ -33,7 +33,7 @@ describe('A write whose answer is lost', () => {
   it('is sent again when it had not happened', async () => {
     play(lose, json(deleted));
 
-    const reply = await api({ patient: true, look: nothing }).send(deleteAnnouncement, request);
+    const reply = await api({ retries: true, look: nothing }).send(deleteAnnouncement, request);
 
     expect(reply).toMatchObject({ refused: false, exchange: { attempt: 2 } });
     expect(findings.at(-1)).toMatchObject({ message: 'it had not happened' });
@@ -43,7 +43,7 @@ describe('A write whose answer is lost', () => {
   it('is sent three times at most', async () => {
     play(lose, lose, lose);
 
-    const sending = api({ patient: true, look: nothing }).send(deleteAnnouncement, request);
+    const sending = api({ retries: true, look: nothing }).send(deleteAnnouncement, request);
 
     await expect(sending).rejects.toThrow(CallFailure);
     expect(server().received).toHaveLength(3);
@@ -52,7 +52,7 @@ describe('A write whose answer is lost', () => {
   it('fails at once where nobody can look', async () => {
     play(lose);
 
-    const sending = api({ patient: true }).send(deleteAnnouncement, request);
+    const sending = api({ retries: true }).send(deleteAnnouncement, request);
 
     await expect(sending).rejects.toThrow(CallFailure);
     expect(server().received).toHaveLength(1);
@@ -63,7 +63,7 @@ describe('A busy service', () => {
   it('may have done what was asked, so that is looked at too', async () => {
     play(json(busy));
 
-    const reply = await api({ patient: true, look: happened }).send(deleteAnnouncement, request);
+    const reply = await api({ retries: true, look: happened }).send(deleteAnnouncement, request);
 
     expect(reply).toMatchObject({ refused: false, body: deleted });
     expect(findings[0]).toMatchObject({ message: 'lost a write: -1' });

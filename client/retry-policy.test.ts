@@ -1,7 +1,7 @@
 import { createReport, deleteAnnouncement, getBlackboard, listReports } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import type { Exchange } from './exchange';
-import { isRead, Patience, type Attempt, type Trouble } from './retry-policy';
+import { isRead, RetryPolicy, type Attempt, type Trouble } from './retry-policy';
 
 const exchange = (fields: Partial<Exchange>): Exchange => ({
   endpoint: 'report/list',
@@ -24,7 +24,7 @@ interface Row {
   readonly code?: string;
   readonly fields?: Partial<Exchange>;
   readonly ownToken?: boolean;
-  readonly patient?: boolean;
+  readonly retries?: boolean;
 }
 
 const lost = { outcome: 'no answer: the connection was reset' };
@@ -76,9 +76,9 @@ const final: Row[] = [
     when: 'the service is busy for a write on a tenant of our own',
     endpoint: createReport,
     code: '-1',
-    patient: false,
+    retries: false,
   },
-  { when: 'the answer is lost where nothing may be lost', fields: lost, patient: false },
+  { when: 'the answer is lost where nothing may be lost', fields: lost, retries: false },
   { when: 'the business refuses', code: '400002' },
   { when: 'a permission is missing', code: '88/60011' },
   {
@@ -102,15 +102,15 @@ const attempt = ({ code, fields = {} }: Omit<Row, 'when'>): Attempt => ({
   ...(code === undefined ? {} : { code }),
 });
 
-function patienceOf({
+function policyOf({
   endpoint = listReports,
   ownToken = true,
-  patient = true,
-}: Omit<Row, 'when'>): Patience {
-  return new Patience(endpoint, { ownToken, patient });
+  retries = true,
+}: Omit<Row, 'when'>): RetryPolicy {
+  return new RetryPolicy(endpoint, { ownToken, retries });
 }
 
-const trouble = (row: Row): Trouble | undefined => patienceOf(row).after(attempt(row));
+const trouble = (row: Row): Trouble | undefined => policyOf(row).after(attempt(row));
 
 describe('A read', () => {
   it.each([
@@ -123,7 +123,7 @@ describe('A read', () => {
   });
 });
 
-describe('Patience', () => {
+describe('RetryPolicy', () => {
   it.each(repeated)('repeats the call when $when', (row) => {
     expect(trouble(row)).toMatchObject({ waitMs: expect.any(Number) as number });
     expect(trouble(row)).not.toHaveProperty('look');
@@ -138,24 +138,24 @@ describe('Patience', () => {
   });
 
   it.each(bounded)('bears with $when $times times', (row) => {
-    const patience = patienceOf(row);
-    const borne = Array.from({ length: row.times + 1 }, () => patience.after(attempt(row)) !== undefined);
+    const policy = policyOf(row);
+    const borne = Array.from({ length: row.times + 1 }, () => policy.after(attempt(row)) !== undefined);
 
     expect(borne).toEqual([...Array<boolean>(row.times).fill(true), false]);
   });
 
   it('lets a lost write be repeated twice only', () => {
-    const patience = patienceOf({ endpoint: createReport });
-    const looks = [1, 2, 3].map(() => patience.after(attempt({ fields: lost }))?.look);
+    const policy = policyOf({ endpoint: createReport });
+    const looks = [1, 2, 3].map(() => policy.after(attempt({ fields: lost }))?.look);
 
     expect(looks).toEqual([{ mayRepeat: true }, { mayRepeat: true }, { mayRepeat: false }]);
   });
 
   it('counts each kind of trouble by itself, and bounds them all together', () => {
-    const patience = patienceOf({});
+    const policy = policyOf({});
     const codes = ['88/40014', '88/90018', '-1', '88/40014', '88/90018', '-1', '88/40014', '88/90018'];
     const rows = [...codes, '88/90018'].map((code) => ({ code }));
-    const met = [...rows, { fields: lost }].map((row) => patience.after(attempt(row)) !== undefined);
+    const met = [...rows, { fields: lost }].map((row) => policy.after(attempt(row)) !== undefined);
 
     expect(met).toEqual([...Array<boolean>(9).fill(true), false]);
   });
@@ -165,8 +165,8 @@ describe('Patience', () => {
     { what: 'busy: -1', row: { code: '-1' }, waits: [500, 1000, 2000] },
     { what: lost.outcome, row: { fields: lost }, waits: [500, 1000] },
   ])('waits $waits ms, longer each time, over "$what"', ({ what, row, waits }) => {
-    const patience = patienceOf({});
+    const policy = policyOf({});
 
-    expect(waits.map(() => patience.after(attempt(row)))).toEqual(waits.map((waitMs) => ({ what, waitMs })));
+    expect(waits.map(() => policy.after(attempt(row)))).toEqual(waits.map((waitMs) => ({ what, waitMs })));
   });
 });

@@ -18,10 +18,10 @@ export interface Attempt {
   readonly code?: string;
 }
 
-/** `ownToken` when the caller did not choose the token, `patient` when a lost answer may be asked for again. */
-export interface PatienceSettings {
+/** `ownToken` when the caller did not choose the token, `retries` when a lost answer may be asked for again. */
+export interface RetrySettings {
   readonly ownToken: boolean;
-  readonly patient: boolean;
+  readonly retries: boolean;
 }
 
 type Kind = 'token' | 'throttled' | 'busy' | 'lost' | 'unsure';
@@ -39,17 +39,17 @@ export const isRead = ({ id, path }: Pick<Endpoint, 'id' | 'path'>): boolean =>
  * call is repeated (documented: it ends a second later). Over a busy service or a lost answer only reads are repeated; a write may have
  * happened, so that has to be looked at first. Every kind of trouble has a bound of its own, for they may come together, and so have all.
  */
-export class Patience {
+export class RetryPolicy {
   readonly #endpoint: Endpoint;
-  readonly #settings: PatienceSettings;
+  readonly #settings: RetrySettings;
   readonly #met = new Map<Kind, number>();
 
-  constructor(endpoint: Endpoint, settings: PatienceSettings) {
+  constructor(endpoint: Endpoint, settings: RetrySettings) {
     this.#endpoint = endpoint;
     this.#settings = settings;
   }
 
-  /** The trouble of an attempt; undefined where it went well, failed for good, or patience has run out. */
+  /** The trouble of an attempt; undefined where it went well, failed for good, or was repeated as often as it may be. */
   after({ exchange, code }: Attempt): Trouble | undefined {
     const kind = this.#kindOf(exchange);
     if (kind === undefined) return undefined;
@@ -61,17 +61,17 @@ export class Patience {
   }
 
   #kindOf(exchange: Exchange): Kind | undefined {
-    const { ownToken, patient } = this.#settings;
+    const { ownToken, retries } = this.#settings;
     const cause = causeOf(exchange);
     if (cause === 'token') return ownToken ? 'token' : undefined;
     if (cause === 'throttled') return 'throttled';
     if (cause === 'busy') return this.#ifRead('busy');
-    return cause === 'lost' && patient ? this.#ifRead('lost') : undefined;
+    return cause === 'lost' && retries ? this.#ifRead('lost') : undefined;
   }
 
   #ifRead(kind: Kind): Kind | undefined {
     if (isRead(this.#endpoint)) return kind;
-    return this.#settings.patient ? 'unsure' : undefined;
+    return this.#settings.retries ? 'unsure' : undefined;
   }
 }
 

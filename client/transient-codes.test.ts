@@ -51,7 +51,7 @@ describe('A bad day of the service', () => {
   it.each(badDay)('is waited out by a read: $code', async ({ answer, endpoint, request, good }) => {
     play(answer, good);
 
-    const reply = await api({ patient: true, strict: false }).send(endpoint, request);
+    const reply = await api({ retries: true, strict: false }).send(endpoint, request);
 
     expect(reply).toMatchObject({ refused: false, exchange: { attempt: 2 } });
     expect(findings).toMatchObject([{ kind: 'passing trouble', endpoint: endpoint.id }]);
@@ -61,7 +61,7 @@ describe('A bad day of the service', () => {
     const look = jest.fn(() => Promise.resolve(written));
     play(oapi(15, 'isp.-1'));
 
-    const reply = await api({ patient: true, look }).send(createReport, writing);
+    const reply = await api({ retries: true, look }).send(createReport, writing);
 
     expect(reply).toMatchObject({ refused: false, body: written });
     expect(server().received).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('A bad day of the service', () => {
     const look = jest.fn();
     play(json(written, 500));
 
-    const sending = api({ patient: true, look }).send(createReport, writing);
+    const sending = api({ retries: true, look }).send(createReport, writing);
 
     await expect(sending).rejects.toThrow(CallFailure);
     expect(look).not.toHaveBeenCalled();

@@ -22,19 +22,23 @@ describe('The tenant of a live run', () => {
   });
 
   it('may know an app without permissions, and an expired token', () => {
-    const env = { ...live, DINGTALK_BARE_APP_KEY: 'dingbare', DINGTALK_BARE_APP_SECRET: 'its-secret' };
+    const env = {
+      ...live,
+      DINGTALK_UNPRIVILEGED_APP_KEY: 'dingother',
+      DINGTALK_UNPRIVILEGED_APP_SECRET: 'its-secret',
+    };
 
     expect(tenantIn({ ...env, DINGTALK_EXPIRED_TOKEN: '0a1b' })).toMatchObject({
-      bareApp: { key: 'dingbare', secret: 'its-secret' },
+      unprivilegedApp: { key: 'dingother', secret: 'its-secret' },
       expiredToken: '0a1b',
     });
-    expect(tenantIn(live)).not.toHaveProperty('bareApp');
+    expect(tenantIn(live)).not.toHaveProperty('unprivilegedApp');
     expect(tenantIn(live)).not.toHaveProperty('expiredToken');
   });
 
   it.each([
-    { given: 'DINGTALK_BARE_APP_KEY', missing: 'DINGTALK_BARE_APP_SECRET' },
-    { given: 'DINGTALK_BARE_APP_SECRET', missing: 'DINGTALK_BARE_APP_KEY' },
+    { given: 'DINGTALK_UNPRIVILEGED_APP_KEY', missing: 'DINGTALK_UNPRIVILEGED_APP_SECRET' },
+    { given: 'DINGTALK_UNPRIVILEGED_APP_SECRET', missing: 'DINGTALK_UNPRIVILEGED_APP_KEY' },
   ])('wants $missing where it is given $given', ({ given, missing }) => {
     expect(problemsOf({ ...live, [given]: 'given' })).toEqual([
       `${missing} is missing: the two name one app, or leave both out.`,
@@ -42,10 +46,14 @@ describe('The tenant of a live run', () => {
   });
 
   it('does not take the app of the run for the one without permissions', () => {
-    const env = { ...live, DINGTALK_BARE_APP_KEY: live.DINGTALK_APP_KEY, DINGTALK_BARE_APP_SECRET: 'x' };
+    const env = {
+      ...live,
+      DINGTALK_UNPRIVILEGED_APP_KEY: live.DINGTALK_APP_KEY,
+      DINGTALK_UNPRIVILEGED_APP_SECRET: 'x',
+    };
 
     expect(problemsOf(env)).toEqual([
-      'DINGTALK_BARE_APP_KEY is the key of DINGTALK_APP_KEY: it has to be that of another app.',
+      'DINGTALK_UNPRIVILEGED_APP_KEY is the key of DINGTALK_APP_KEY: it has to be that of another app.',
     ]);
   });
 

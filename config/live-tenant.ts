@@ -11,7 +11,7 @@ export interface LiveTenant {
   /** The `@mediaId` of an uploaded picture; without it no case sends a cover. */
   readonly coverMediaId?: string;
   /** An app that was granted nothing; without it no case sees whether a permission is asked for. */
-  readonly bareApp?: { readonly key: string; readonly secret: string };
+  readonly unprivilegedApp?: { readonly key: string; readonly secret: string };
   /** A token that nothing has renewed for two hours; without it no case sees whether one is still accepted then. */
   readonly expiredToken?: string;
 }
@@ -47,13 +47,13 @@ export function readTenant(env: Environment, problems: string[]): LiveTenant {
   };
   const deptId = department(env, problems);
   const coverMediaId = text(env, 'DINGTALK_COVER_MEDIA_ID');
-  const bareApp = appWithoutPermissions(env, tenant.app.key, problems);
+  const unprivilegedApp = appWithoutPermissions(env, tenant.app.key, problems);
   const expiredToken = text(env, 'DINGTALK_EXPIRED_TOKEN');
   return {
     ...tenant,
     ...(deptId === undefined ? {} : { deptId }),
     ...(coverMediaId === undefined ? {} : { coverMediaId }),
-    ...(bareApp === undefined ? {} : { bareApp }),
+    ...(unprivilegedApp === undefined ? {} : { unprivilegedApp }),
     ...(expiredToken === undefined ? {} : { expiredToken }),
   };
 }
@@ -67,14 +67,19 @@ function appWithoutPermissions(
   env: Environment,
   appKey: string,
   problems: string[],
-): LiveTenant['bareApp'] | undefined {
-  const [key, secret] = [text(env, 'DINGTALK_BARE_APP_KEY'), text(env, 'DINGTALK_BARE_APP_SECRET')];
+): LiveTenant['unprivilegedApp'] | undefined {
+  const [key, secret] = [
+    text(env, 'DINGTALK_UNPRIVILEGED_APP_KEY'),
+    text(env, 'DINGTALK_UNPRIVILEGED_APP_SECRET'),
+  ];
   if (key === appKey)
-    problems.push('DINGTALK_BARE_APP_KEY is the key of DINGTALK_APP_KEY: it has to be that of another app.');
+    problems.push(
+      'DINGTALK_UNPRIVILEGED_APP_KEY is the key of DINGTALK_APP_KEY: it has to be that of another app.',
+    );
   if (key !== undefined && secret !== undefined) return { key, secret };
   if (key !== undefined || secret !== undefined)
     problems.push(
-      `DINGTALK_BARE_APP_${key === undefined ? 'KEY' : 'SECRET'} is missing: the two name one app, or leave both out.`,
+      `DINGTALK_UNPRIVILEGED_APP_${key === undefined ? 'KEY' : 'SECRET'} is missing: the two name one app, or leave both out.`,
     );
   return undefined;
 }

@@ -1,13 +1,13 @@
 import { absentFrom, absentIn, optional } from './optional';
 
-const both = [optional.bareApp, optional.expiredToken];
+const both = [optional.unprivilegedApp, optional.expiredToken];
 
 describe('What a tenant may lack', () => {
   it.each([
     { tenant: {}, absent: both },
-    { tenant: { bareApp: { key: 'k', secret: 's' } }, absent: [optional.expiredToken] },
-    { tenant: { expiredToken: '0a1b' }, absent: [optional.bareApp] },
-    { tenant: { bareApp: { key: 'k', secret: 's' }, expiredToken: '0a1b' }, absent: [] },
+    { tenant: { unprivilegedApp: { key: 'k', secret: 's' } }, absent: [optional.expiredToken] },
+    { tenant: { expiredToken: '0a1b' }, absent: [optional.unprivilegedApp] },
+    { tenant: { unprivilegedApp: { key: 'k', secret: 's' }, expiredToken: '0a1b' }, absent: [] },
   ])('is $absent where it has $tenant', ({ tenant, absent }) => {
     expect(absentFrom(tenant)).toEqual(absent);
   });
@@ -16,10 +16,10 @@ describe('What a tenant may lack', () => {
     { env: {}, absent: [] },
     { env: { DINGTALK_TARGET: 'live' }, absent: both },
     {
-      env: { DINGTALK_TARGET: ' live ', DINGTALK_BARE_APP_KEY: 'k', DINGTALK_EXPIRED_TOKEN: ' ' },
+      env: { DINGTALK_TARGET: ' live ', DINGTALK_UNPRIVILEGED_APP_KEY: 'k', DINGTALK_EXPIRED_TOKEN: ' ' },
       absent: [optional.expiredToken],
     },
-    { env: { DINGTALK_TARGET: 'live', DINGTALK_EXPIRED_TOKEN: '0a1b' }, absent: [optional.bareApp] },
+    { env: { DINGTALK_TARGET: 'live', DINGTALK_EXPIRED_TOKEN: '0a1b' }, absent: [optional.unprivilegedApp] },
   ])('is $absent where the environment is $env', ({ env, absent }) => {
     expect(absentIn(env)).toEqual(absent);
   });

@@ -2,7 +2,7 @@ import { text, type Environment } from './variables';
 
 /** What a tenant may have or lack, by the name under which the cases that need it share it. */
 export const optional = {
-  bareApp: 'the token of an app without permissions',
+  unprivilegedApp: 'the token of an app without permissions',
   expiredToken: 'an expired token',
 } as const;
 
@@ -16,7 +16,7 @@ export function absentFrom(tenant: Partial<Record<keyof typeof optional, unknown
 export function absentIn(env: Environment): string[] {
   if (text(env, 'DINGTALK_TARGET') !== 'live') return [];
   return absentFrom({
-    bareApp: text(env, 'DINGTALK_BARE_APP_KEY'),
+    unprivilegedApp: text(env, 'DINGTALK_UNPRIVILEGED_APP_KEY'),
     expiredToken: text(env, 'DINGTALK_EXPIRED_TOKEN'),
   });
 }

@@ -27,7 +27,7 @@ export interface Run {
   /** Another process stands over Jest: it deals with signals, and writes the reports. */
   readonly supervised?: true;
   /** Endpoints that no case may call, by id, and why: what the tenant refuses, or what a run that only reads must not do. */
-  readonly closed?: Readonly<Record<string, string>>;
+  readonly unavailable?: Readonly<Record<string, string>>;
   /** Nothing is written on the tenant. */
   readonly readOnly?: true;
   /** Where the run's token is shared and its spec files are leased: a loopback URL with a key in its path. */

@@ -6,7 +6,7 @@ describe('The secrets of the environment', () => {
     const env = {
       DINGTALK_APP_KEY: 'dingkey',
       DINGTALK_APP_SECRET: ' app-secret ',
-      DINGTALK_BARE_APP_SECRET: 'bare-secret',
+      DINGTALK_UNPRIVILEGED_APP_SECRET: 'other-secret',
       DINGTALK_EXPIRED_TOKEN: '2c3d',
       DINGTALK_ROBOT_SECRET: 'SECrobot',
       DINGTALK_ROBOT_WEBHOOK: 'https://oapi.dingtalk.com/robot/send?access_token=0a1b&x=1',
@@ -14,7 +14,7 @@ describe('The secrets of the environment', () => {
 
     expect(secretsIn(env)).toEqual([
       { name: 'DINGTALK_APP_SECRET', text: 'app-secret' },
-      { name: 'DINGTALK_BARE_APP_SECRET', text: 'bare-secret' },
+      { name: 'DINGTALK_UNPRIVILEGED_APP_SECRET', text: 'other-secret' },
       { name: 'DINGTALK_EXPIRED_TOKEN', text: '2c3d' },
       { name: 'DINGTALK_ROBOT_SECRET', text: 'SECrobot' },
       { name: 'DINGTALK_ROBOT_TOKEN', text: '0a1b' },
@@ -36,11 +36,15 @@ describe('The secrets of a tenant', () => {
   };
 
   it('are those of its apps, and the expired token', () => {
-    const whole = { ...tenant, bareApp: { key: 'dingbare', secret: 'bare-secret' }, expiredToken: '2c3d' };
+    const whole = {
+      ...tenant,
+      unprivilegedApp: { key: 'dingother', secret: 'other-secret' },
+      expiredToken: '2c3d',
+    };
 
     expect(secretsOf(whole)).toEqual([
       { name: 'DINGTALK_APP_SECRET', text: 'app-secret' },
-      { name: 'DINGTALK_BARE_APP_SECRET', text: 'bare-secret' },
+      { name: 'DINGTALK_UNPRIVILEGED_APP_SECRET', text: 'other-secret' },
       { name: 'DINGTALK_EXPIRED_TOKEN', text: '2c3d' },
     ]);
   });

@@ -15,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function secretsIn(env: Environment): NamedSecret[] {
   return [
     ...named('DINGTALK_APP_SECRET', env.DINGTALK_APP_SECRET),
-    ...named('DINGTALK_BARE_APP_SECRET', env.DINGTALK_BARE_APP_SECRET),
+    ...named('DINGTALK_UNPRIVILEGED_APP_SECRET', env.DINGTALK_UNPRIVILEGED_APP_SECRET),
     ...named('DINGTALK_EXPIRED_TOKEN', env.DINGTALK_EXPIRED_TOKEN),
     ...named('DINGTALK_ROBOT_SECRET', env.DINGTALK_ROBOT_SECRET),
     ...tokensOf(env.DINGTALK_ROBOT_WEBHOOK).flatMap((text) => named('DINGTALK_ROBOT_TOKEN', text)),
@@ -23,10 +23,10 @@ export function secretsIn(env: Environment): NamedSecret[] {
 }
 
 /** The secrets of a tenant that a run talks to; those of an embedded one stand in no environment. */
-export function secretsOf({ app, bareApp, expiredToken }: LiveTenant): NamedSecret[] {
+export function secretsOf({ app, unprivilegedApp, expiredToken }: LiveTenant): NamedSecret[] {
   return [
     ...named('DINGTALK_APP_SECRET', app.secret),
-    ...named('DINGTALK_BARE_APP_SECRET', bareApp?.secret),
+    ...named('DINGTALK_UNPRIVILEGED_APP_SECRET', unprivilegedApp?.secret),
     ...named('DINGTALK_EXPIRED_TOKEN', expiredToken),
   ];
 }

@@ -55,7 +55,7 @@ describe('The control of an embedded tenant', () => {
   });
 
   it('resets time, tokens and content, and keeps the apps', async () => {
-    const { tenant, app, bareApp } = visitor().emulator;
+    const { tenant, app, unprivilegedApp } = visitor().emulator;
     const token = await visitor().fetchToken();
     await post('clock', { advanceSeconds: 3600 });
 
@@ -63,7 +63,7 @@ describe('The control of an embedded tenant', () => {
 
     const window = { start_time: Date.now() - day, end_time: Date.now() + 1, cursor: 0, size: 1 };
     expect(tenant.tokens.appKeyOf(token)).toBeUndefined();
-    expect([...tenant.apps.keys()]).toEqual([app.appKey, bareApp.appKey]);
+    expect([...tenant.apps.keys()]).toEqual([app.appKey, unprivilegedApp.appKey]);
     expect((await visitor().must(listReportSummaries, window)).result.data_list).toHaveLength(1);
   });
 

@@ -58,9 +58,9 @@ describe('Who has no permission', () => {
   const visitor = useEmulator();
 
   it('is an app of the tenant that was granted nothing', () => {
-    const { bareApp, app, tenant } = visitor().emulator;
+    const { unprivilegedApp, app, tenant } = visitor().emulator;
 
-    expect(tenant.apps.get(bareApp.appKey)).toEqual({ ...bareApp, scopes: new Set() });
+    expect(tenant.apps.get(unprivilegedApp.appKey)).toEqual({ ...unprivilegedApp, scopes: new Set() });
     expect(tenant.apps.get(app.appKey)?.scopes.size).toBeGreaterThan(0);
   });
 

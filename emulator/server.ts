@@ -34,7 +34,7 @@ export interface Emulator {
   readonly url: string;
   readonly app: Credentials;
   /** An app that was granted nothing. */
-  readonly bareApp: Credentials;
+  readonly unprivilegedApp: Credentials;
   /** A token of the app that was good until two hours ago. */
   readonly expiredToken: string;
   /** Userids: an announcement administrator, and an ordinary employee. */
@@ -50,7 +50,7 @@ export interface Emulator {
 /** Starts an embedded tenant on 127.0.0.1; rejects when the port is taken, and when there is no such choice or answer. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const answers = answersOf(options.choices);
-  const { tenant, app, bareApp, ...chosen } = newTenant(answers, options.now);
+  const { tenant, app, unprivilegedApp, ...chosen } = newTenant(answers, options.now);
   const layers = [...(options.layers ?? []), ...answers.layers];
   const listener = getRequestListener(service(tenant, layers).fetch);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
@@ -59,7 +59,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   return {
     url: `http://127.0.0.1:${port}`,
     app: credentialsOf(app),
-    bareApp: credentialsOf(bareApp),
+    unprivilegedApp: credentialsOf(unprivilegedApp),
     ...chosen,
     coverMediaId: '@lADPDeC2ufXOeRzMqM0BLA',
     tenant,
@@ -70,18 +70,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 function newTenant({ choose, allows }: Answers, now?: () => number) {
   const clock = new Clock(now);
   const scopes = new Set(endpoints.flatMap(({ permission }) => permission.anyOf));
-  const [app, bareApp] = [appWith(scopes), appWith(new Set())];
+  const [app, unprivilegedApp] = [appWith(scopes), appWith(new Set())];
   const { content, ...chosen } = seed(clock.now(), choose);
   const tenant: Tenant = {
     ...content,
     corpId: 'dinge8a56572f80b02a8',
-    apps: new Map([app, bareApp].map((one) => [one.appKey, one])),
+    apps: new Map([app, unprivilegedApp].map((one) => [one.appKey, one])),
     clock,
     tokens: new Tokens(clock, choose),
     choice: choose,
     allows,
   };
-  return { tenant, app, bareApp, expiredToken: tenant.tokens.issueExpired(app.appKey), ...chosen };
+  return { tenant, app, unprivilegedApp, expiredToken: tenant.tokens.issueExpired(app.appKey), ...chosen };
 }
 
 const appWith = (scopes: Set<string>): App => ({

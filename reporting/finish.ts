@@ -6,7 +6,7 @@ import { allExchanges, joinCases, withOwnTimes, type Case } from './records/case
 import { clean } from './records/clean';
 import { cleanFolder } from './records/clean-folder';
 import { findLeaks } from './leaks';
-import { ledgerOf, writeLedger, type Ledger } from './quota-report';
+import { quotaReportOf, writeQuotaReport, type QuotaReport } from './quota-report';
 import { readRecorded, type Recorded } from './records/recorded';
 import { renderAll } from './render-all';
 import { describeExit, type Exit, type RunInfo } from './records/run';
@@ -38,7 +38,7 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
   const cases = joinCases(recorded.results.files, recorded.lines, ill);
   const { agree, problems } = await render(reportsDir, run, recorded.results, cases);
-  const ledger = keepLedger(reportsDir, run, cases, recorded);
+  const quota = keepLedger(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
   const evidence: Evidence = {
     run,
@@ -46,7 +46,7 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
     cases,
     exchanges: allExchanges(recorded.lines),
     findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : [line.findings])),
-    ledger: ledger.totals,
+    quota: quota.totals,
     agree,
     before: run.tenant === undefined ? undefined : lastVerdict(reportsDir, run.tenant),
     problems: [...problems, ...unexplained(recorded, exit), ...leaks],
@@ -75,10 +75,10 @@ function keepLedger(
   { id, stories, capabilities }: RunInfo,
   cases: readonly Case[],
   { lines }: Recorded,
-): Ledger {
-  const ledger = ledgerOf(readCosts(), cases, allExchanges(lines), stories, capabilities?.planned);
-  writeLedger(reportsDir, id, ledger);
-  return ledger;
+): QuotaReport {
+  const quota = quotaReportOf(readCosts(), cases, allExchanges(lines), stories, capabilities?.planned);
+  writeQuotaReport(reportsDir, id, quota);
+  return quota;
 }
 
 // Jest fails a run also for what is no case, such as a reporter that throws.

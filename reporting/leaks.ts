@@ -11,7 +11,7 @@ export const produced = [
   'allure-results',
   'junit.xml',
   'summary.json',
-  'ledger.json',
+  'quota.json',
   'raw',
   'history',
 ] as const;

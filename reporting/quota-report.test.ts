@@ -4,7 +4,7 @@ import { measured } from '../runner/planning/measure';
 import { storiesFile } from '../runner/planning/story-cost';
 import { aCase, anExchange } from './testing/sample';
 import { temporaryFolder } from './testing/temporary-folder';
-import { ledgerInWords, ledgerOf, writeLedger } from './quota-report';
+import { quotaInWords, quotaReportOf, writeQuotaReport } from './quota-report';
 import { notSelected } from './records/results';
 
 const file = 'specs/report/list.spec.ts';
@@ -18,39 +18,39 @@ const costs = measured([
 const ran = (title: string, exchanges = [listing]): ReturnType<typeof aCase> =>
   aCase({ file, title, exchanges });
 
-describe('the ledger', () => {
+describe('the quota', () => {
   it('compares what the cases of a run were planned to call with all that it called', () => {
     const [a, b] = [ran('a'), ran('b')];
     const reason = `${notSelected}: on request only`;
     const leftOut = aCase({ file, title: 'c', exchanges: [], status: 'skipped', reason });
     const fetching = anExchange({ endpoint: 'token/get', counted: false });
 
-    const ledger = ledgerOf(costs, [a, b, leftOut], [fetching, listing, listing, shared, shared]);
+    const quota = quotaReportOf(costs, [a, b, leftOut], [fetching, listing, listing, shared, shared]);
 
-    expect(ledger.totals).toEqual({
+    expect(quota.totals).toEqual({
       planned: { counted: 3, free: 0 },
       made: { counted: 4, free: 1 },
       differencePercent: 33.3,
     });
-    expect(ledger.perEndpoint).toEqual({
+    expect(quota.perEndpoint).toEqual({
       'token/get': { planned: { counted: 0, free: 0 }, made: { counted: 0, free: 1 } },
       'report/list': { planned: { counted: 3, free: 0 }, made: { counted: 4, free: 0 } },
     });
-    expect(ledgerInWords(ledger.totals)).toBe('planned 3 counted calls, made 4 (+33.3 %)');
+    expect(quotaInWords(quota.totals)).toBe('planned 3 counted calls, made 4 (+33.3 %)');
   });
 
   it('plans the calls that ask first what the tenant grants', () => {
-    const { totals } = ledgerOf(costs, [ran('a')], [listing, listing, shared], 0, 1);
+    const { totals } = quotaReportOf(costs, [ran('a')], [listing, listing, shared], 0, 1);
 
     expect(totals).toMatchObject({ planned: { counted: 3 }, made: { counted: 3 }, differencePercent: 0 });
   });
 
   it('names the cases that the plan does not know', () => {
-    const { totals, unplanned } = ledgerOf(costs, [ran('new'), ran('a', [])], [listing]);
+    const { totals, unplanned } = quotaReportOf(costs, [ran('new'), ran('a', [])], [listing]);
 
     expect(unplanned).toEqual([`${file} new`]);
     expect(totals).toMatchObject({ planned: { counted: 2 }, made: { counted: 1 }, differencePercent: -50 });
-    expect(ledgerInWords(totals)).toBe('planned 2 counted calls, made 1 (-50 %)');
+    expect(quotaInWords(totals)).toBe('planned 2 counted calls, made 1 (-50 %)');
   });
 
   it('keeps random stories apart, whose calls are another number each time', () => {
@@ -61,7 +61,7 @@ describe('the ledger', () => {
     ];
     const stories = aCase({ file: storiesFile, title: 'story', exchanges: told });
 
-    const { totals } = ledgerOf(
+    const { totals } = quotaReportOf(
       costs,
       [ran('c', [listing, listing]), stories],
       [listing, listing, ...told],
@@ -69,28 +69,28 @@ describe('the ledger', () => {
     );
 
     expect(totals).toMatchObject({ planned: { counted: 2 }, made: { counted: 2 }, differencePercent: 0 });
-    expect(ledgerInWords(totals)).toMatch(/made 2 \(\+0 %\); random stories made 2, planned \d+ at most$/);
+    expect(quotaInWords(totals)).toMatch(/made 2 \(\+0 %\); random stories made 2, planned \d+ at most$/);
   });
 });
 
-describe('A ledger without a plan', () => {
+describe('A quota without a plan', () => {
   const folder = temporaryFolder();
-  const ledger = () => ledgerOf(costs, [], [listing]);
+  const quota = () => quotaReportOf(costs, [], [listing]);
 
   it('has no difference', () => {
-    expect(ledgerInWords(ledger().totals)).toBe('planned 0 counted calls, made 1');
-    expect(ledger().totals).toEqual({ planned: { counted: 0, free: 0 }, made: { counted: 1, free: 0 } });
+    expect(quotaInWords(quota().totals)).toBe('planned 0 counted calls, made 1');
+    expect(quota().totals).toEqual({ planned: { counted: 0, free: 0 }, made: { counted: 1, free: 0 } });
   });
 
   it('is written with the run that it is of', () => {
-    writeLedger(folder, 'a1b2c3', ledger());
+    writeQuotaReport(folder, 'a1b2c3', quota());
 
-    const text = readFileSync(join(folder, 'ledger.json'), 'utf8');
-    expect(JSON.parse(text)).toEqual({ run: 'a1b2c3', ...ledger() });
+    const text = readFileSync(join(folder, 'quota.json'), 'utf8');
+    expect(JSON.parse(text)).toEqual({ run: 'a1b2c3', ...quota() });
     expect(text).toMatch(/^\{\n {2}"run".*\n\}\n$/s);
   });
 
   it('knows no story as a case without a plan', () => {
-    expect(ledgerOf(costs, [aCase({ file: storiesFile, title: 'story' })], []).unplanned).toEqual([]);
+    expect(quotaReportOf(costs, [aCase({ file: storiesFile, title: 'story' })], []).unplanned).toEqual([]);
   });
 });

@@ -20,16 +20,16 @@ interface Entry {
 }
 
 /** What a run was planned to call and what it called, random stories left out: what those call is another number each time. */
-export interface LedgerTotals extends Entry {
+export interface QuotaTotals extends Entry {
   /** How many counted calls more than planned were made, as a percentage of the plan; absent where none were planned. */
   readonly differencePercent?: number;
   /** The counted calls of the random stories: as many as they may be at most, and as they were; absent where none were played. */
   readonly stories?: { readonly atMost: number; readonly made: number };
 }
 
-/** `ledger.json`: the same for each endpoint. */
-export interface Ledger {
-  readonly totals: LedgerTotals;
+/** `quota.json`: the same for each endpoint. */
+export interface QuotaReport {
+  readonly totals: QuotaTotals;
   readonly perEndpoint: Readonly<Record<string, Entry>>;
   /** Cases of the run that the plan does not know: their calls were not planned. */
   readonly unplanned: readonly string[];
@@ -41,13 +41,13 @@ export interface Ledger {
  * @param played how many random stories were asked for.
  * @param asked the counted calls that were planned to ask first what the tenant grants; they belong to no endpoint of the plan.
  */
-export function ledgerOf(
+export function quotaReportOf(
   costs: Costs,
   cases: readonly Case[],
   exchanges: readonly Exchange[],
   played = 0,
   asked = 0,
-): Ledger {
+): QuotaReport {
   const taken = cases.filter(
     ({ file, reason }) => file !== storiesFile && reason?.startsWith(notSelected) !== true,
   );
@@ -78,16 +78,16 @@ export function ledgerOf(
   };
 }
 
-function differenceOf(planned: number, made: number): Pick<LedgerTotals, 'differencePercent'> {
+function differenceOf(planned: number, made: number): Pick<QuotaTotals, 'differencePercent'> {
   return planned === 0 ? {} : { differencePercent: Math.round(((made - planned) / planned) * 1000) / 10 };
 }
 
-function storiesOf(told: readonly Exchange[], played: number): NonNullable<LedgerTotals['stories']> {
+function storiesOf(told: readonly Exchange[], played: number): NonNullable<QuotaTotals['stories']> {
   return { atMost: played * callsPerStory, made: told.filter(({ counted }) => counted).length };
 }
 
 /** In a line, as `planned 34, made 34 (+0 %)`. */
-export function ledgerInWords({ planned, made, differencePercent, stories }: LedgerTotals): string {
+export function quotaInWords({ planned, made, differencePercent, stories }: QuotaTotals): string {
   const difference =
     differencePercent === undefined ? '' : ` (${differencePercent < 0 ? '' : '+'}${differencePercent} %)`;
   const more =
@@ -95,7 +95,7 @@ export function ledgerInWords({ planned, made, differencePercent, stories }: Led
   return `planned ${planned.counted} counted calls, made ${made.counted}${difference}${more}`;
 }
 
-/** Writes `ledger.json`. */
-export function writeLedger(reportsDir: string, run: string, ledger: Ledger): void {
-  writeFileSync(join(reportsDir, 'ledger.json'), `${JSON.stringify({ run, ...ledger }, null, 2)}\n`);
+/** Writes `quota.json`. */
+export function writeQuotaReport(reportsDir: string, run: string, quota: QuotaReport): void {
+  writeFileSync(join(reportsDir, 'quota.json'), `${JSON.stringify({ run, ...quota }, null, 2)}\n`);
 }

@@ -17,7 +17,7 @@ function evidence(cases: readonly Case[], overrides: Partial<Evidence> = {}): Ev
     cases,
     exchanges: [],
     findings: [],
-    ledger: { planned: { counted: 0, free: 0 }, made: { counted: 0, free: 0 } },
+    quota: { planned: { counted: 0, free: 0 }, made: { counted: 0, free: 0 } },
     agree: { jest: totals, html: totals, allure: totals, junit: totals },
     problems: [],
     isStarted: true,

@@ -4,7 +4,7 @@ import type { Case } from './records/cases';
 import { coverageOf, type Coverage } from './coverage/coverage';
 import { firstLines, type FailureClass } from './failure';
 import { folded, type Folded } from './findings';
-import type { LedgerTotals } from './quota-report';
+import type { QuotaTotals } from './quota-report';
 import { newsOf, type Before, type News } from './news';
 import { notSelected, totalsOf, type Results, type Totals } from './records/results';
 import { observedIn, type Observed } from './observed';
@@ -37,8 +37,8 @@ export interface Summary extends Observed {
     readonly counted: number;
     readonly perEndpoint: Readonly<Record<string, Calls>>;
   };
-  /** Planned calls against those that were made; by endpoint they stand in `ledger.json`. */
-  readonly ledger: LedgerTotals;
+  /** Planned calls against those that were made; by endpoint they stand in `quota.json`. */
+  readonly quota: QuotaTotals;
   readonly failures: readonly Failure[];
   /** Compared with the run before on the same tenant. */
   readonly news: News;
@@ -83,7 +83,7 @@ export const reportPaths = {
   allureResults: 'allure-results',
   junit: 'junit.xml',
   summary: 'summary.json',
-  ledger: 'ledger.json',
+  quota: 'quota.json',
 } as const;
 
 /** Everything that a summary is made from. */
@@ -94,7 +94,7 @@ export interface Evidence {
   readonly exchanges: readonly Exchange[];
   /** What each case noticed. */
   readonly findings: readonly (readonly Finding[])[];
-  readonly ledger: LedgerTotals;
+  readonly quota: QuotaTotals;
   readonly agree: Agreement;
   readonly problems: readonly string[];
   /** What the run before on the same tenant left open; absent when there was none. */
@@ -129,7 +129,7 @@ export function summarize(evidence: Evidence): Summary {
       notSelected: skipped.length - skips.length,
     },
     calls: callsOf(evidence.exchanges),
-    ledger: evidence.ledger,
+    quota: evidence.quota,
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
     news: newsOf(cases, startedAt, evidence.before),
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),

@@ -10,7 +10,7 @@ describe('verdictText', () => {
         '',
         'PASSED  2 cases, 0 failed, 0 skipped in 14.2 s on the embedded tenant',
         '  calls     3 sent, of which 2 would be counted by the monthly quota',
-        '  ledger    planned 2 counted calls, made 2 (+0 %)',
+        '  quota     planned 2 counted calls, made 2 (+0 %)',
         '  reports   /reports/index.html',
         '',
       ].join('\n'),

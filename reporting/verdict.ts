@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { ledgerInWords } from './quota-report';
+import { quotaInWords } from './quota-report';
 import type { Summary, Verdict } from './summary';
 import { countedInWords, day, duration, newsInWords, plural, skipsByReason, tenantWords } from './words';
 
@@ -16,7 +16,7 @@ const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
  * @param isTerminal whether colours are wanted.
  */
 export function verdictText(summary: Summary, reportsDir: string, isTerminal: boolean): string {
-  const { verdict, problems, leftBehind, failures, findings, calls, ledger } = summary;
+  const { verdict, problems, leftBehind, failures, findings, calls, quota } = summary;
   const paint = (text: string): string => (isTerminal ? styleText(['bold', colours[verdict]], text) : text);
   const lines = [
     ...problems.map((problem) => line('problem', problem)),
@@ -28,7 +28,7 @@ export function verdictText(summary: Summary, reportsDir: string, isTerminal: bo
     ...(findings.length > 0 ? [line('findings', `${findings.length}, listed in the report`)] : []),
     ...sinceLastTime(summary),
     line('calls', `${calls.total} sent, of which ${countedInWords(summary)}`),
-    ...(verdict === 'not started' ? [] : [line('ledger', ledgerInWords(ledger))]),
+    ...(verdict === 'not started' ? [] : [line('quota', quotaInWords(quota))]),
     line('reports', join(reportsDir, summary.reports.start)),
   ];
   return `\n${paint(verdict.toUpperCase())}  ${headline(summary)}\n${lines.join('\n')}\n`;

@@ -59,7 +59,7 @@ export function useClient(): UsedClient {
       notice: (finding) => findings.push(finding),
       ...unwatched,
       pace: () => Promise.resolve(() => undefined),
-      patient: false,
+      retries: false,
       strict: true,
       ...settings,
     });

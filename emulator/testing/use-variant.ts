@@ -1,10 +1,10 @@
 import { useEmulator } from './use-emulator';
 import type { Visitor } from '../seed/visitor';
-import { choicesOf, layersOf, moodsNamed, prepare } from '../variants/index';
+import { choicesOf, layersOf, variantsNamed, prepare } from '../variants/index';
 
-/** Starts a tenant in a mood for the tests of a `describe` and returns how to get its visitor. */
-export function useMood(id: string): () => Visitor {
-  const chosen = moodsNamed([id]);
+/** Starts a tenant in a variant for the tests of a `describe` and returns how to get its visitor. */
+export function useVariant(id: string): () => Visitor {
+  const chosen = variantsNamed([id]);
   const visitor = useEmulator({ layers: layersOf(chosen), choices: choicesOf(chosen) });
 
   beforeAll(() => {

@@ -1,7 +1,7 @@
-import type { Mood } from './variant';
+import type { Variant } from './variant';
 
 /** A tenant that makes requests fit where others refuse them. */
-export const clampingMood: Mood = {
+export const clampingVariant: Variant = {
   id: 'clamping',
   what: 'What is past a limit is cut to it, windows included, and a value of another type is read as best it can be.',
   choices: {

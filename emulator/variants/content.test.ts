@@ -1,8 +1,8 @@
 import { getToken, listCategories, listTemplatesByUser } from '../../schemas/index';
-import { useMood } from '../testing/use-variant';
+import { useVariant } from '../testing/use-variant';
 
-describe('The mood empty', () => {
-  const visitor = useMood('empty');
+describe('The variant empty', () => {
+  const visitor = useVariant('empty');
 
   it('has no categories and one template', async () => {
     const { result } = await visitor().must(listTemplatesByUser, {});
@@ -15,10 +15,10 @@ describe('The mood empty', () => {
 });
 
 describe.each([
-  { mood: 'skewed-ahead', seconds: 7 },
-  { mood: 'skewed-behind', seconds: -7 },
-])('The mood $mood', ({ mood, seconds }) => {
-  const visitor = useMood(mood);
+  { variant: 'skewed-ahead', seconds: 7 },
+  { variant: 'skewed-behind', seconds: -7 },
+])('The variant $variant', ({ variant, seconds }) => {
+  const visitor = useVariant(variant);
 
   it('dates its answers by its own clock', async () => {
     const { headers } = await visitor().send(getToken, {});

@@ -1,10 +1,10 @@
 import type { Layer } from '../call';
-import type { Mood } from './variant';
+import type { Variant } from './variant';
 
 const skewSeconds = 7;
 
 /** Tenants that lack things, or whose clock is not ours. */
-export const contentMoods: readonly Mood[] = [
+export const contentMoods: readonly Variant[] = [
   {
     id: 'empty',
     what: 'There are no categories, pre-entries, check-ins or comments, and one template.',
@@ -26,7 +26,7 @@ export const contentMoods: readonly Mood[] = [
   skewed('skewed-behind', -skewSeconds),
 ];
 
-function skewed(id: string, seconds: number): Mood {
+function skewed(id: string, seconds: number): Variant {
   return {
     id,
     what: `The tenant's clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} ours.`,

@@ -1,8 +1,8 @@
 import { goodRequests } from '../good-requests';
 import { endpoints } from '../../schemas/index';
 import { violations } from '../../schemas/validate';
-import { moods, moodsNamed } from './index';
-import { useMood } from '../testing/use-variant';
+import { variants, variantsNamed } from './index';
+import { useVariant } from '../testing/use-variant';
 
 // The rest refuses, on purpose, something of what is asked here.
 const answering = [
@@ -19,20 +19,22 @@ const answering = [
 ];
 const every = endpoints.map((endpoint) => ({ endpoint, id: endpoint.id }));
 
-describe('The moods', () => {
+describe('The variants', () => {
   it('have ids of their own', () => {
-    const ids = moods.map(({ id }) => id);
+    const ids = variants.map(({ id }) => id);
 
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('are listed for whoever asks for one that there is not', () => {
-    expect(() => moodsNamed(['slow', 'gloomy'])).toThrow("no mood 'gloomy'; there are: slow, throttled,");
+    expect(() => variantsNamed(['slow', 'gloomy'])).toThrow(
+      "no variant 'gloomy'; there are: slow, throttled,",
+    );
   });
 });
 
-describe.each(answering)('A tenant in the mood %s', (mood) => {
-  const visitor = useMood(mood);
+describe.each(answering)('A tenant in the variant %s', (variant) => {
+  const visitor = useVariant(variant);
 
   it.each(every)('answers $id with nothing documented missing or mistyped', async ({ endpoint, id }) => {
     const answer = await visitor().send(endpoint, { ...goodRequests(visitor().emulator)[id] });

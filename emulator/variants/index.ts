@@ -1,52 +1,54 @@
 import type { Layer } from '../call';
 import type { Chosen } from '../choices';
 import type { Tenant } from '../tenant';
-import { clampingMood } from './clamping';
+import { clampingVariant } from './clamping';
 import { contentMoods } from './content';
 import { listMoods } from './lists';
-import { lossyMood } from './lossy';
-import type { Mood } from './variant';
+import { lossyVariant } from './lossy';
+import type { Variant } from './variant';
 import { refusalMoods } from './refusals';
 import { trafficMoods } from './traffic';
 import { wordingMoods } from './wording';
 
-export type { Mood } from './variant';
+export type { Variant } from './variant';
 
-/** The moods of a tenant that keeps every promise of the documentation in its own way. */
-export const moods: readonly Mood[] = [
+/** The variants of a tenant that keeps every promise of the documentation in its own way. */
+export const variants: readonly Variant[] = [
   ...trafficMoods,
   ...wordingMoods,
   ...listMoods,
   ...contentMoods,
   ...refusalMoods,
-  clampingMood,
-  lossyMood,
+  clampingVariant,
+  lossyVariant,
 ];
 
 /**
- * The moods with these ids.
+ * The variants with these ids.
  * @throws an Error that lists all of them when one is unknown.
  */
-export function moodsNamed(ids: readonly string[]): Mood[] {
+export function variantsNamed(ids: readonly string[]): Variant[] {
   return ids.map((id) => {
-    const found = moods.find((mood) => mood.id === id);
+    const found = variants.find((variant) => variant.id === id);
     if (!found)
-      throw new Error(`There is no mood '${id}'; there are: ${moods.map((mood) => mood.id).join(', ')}.`);
+      throw new Error(
+        `There is no variant '${id}'; there are: ${variants.map((variant) => variant.id).join(', ')}.`,
+      );
     return found;
   });
 }
 
-/** The layers of some moods, made for one tenant. */
-export function layersOf(chosen: readonly Mood[]): Layer[] {
+/** The layers of some variants, made for one tenant. */
+export function layersOf(chosen: readonly Variant[]): Layer[] {
   return chosen.flatMap(({ layer }) => (layer ? [layer()] : []));
 }
 
-/** What tenants in these moods answer where the sources leave it open. */
-export function choicesOf(chosen: readonly Mood[]): Chosen {
+/** What tenants in these variants answer where the sources leave it open. */
+export function choicesOf(chosen: readonly Variant[]): Chosen {
   return Object.assign({}, ...chosen.map(({ choices = {} }) => choices)) as Chosen;
 }
 
-/** Puts a tenant that has just started into some moods. */
-export function prepare(tenant: Tenant, chosen: readonly Mood[]): void {
-  for (const mood of chosen) mood.prepare?.(tenant);
+/** Puts a tenant that has just started into some variants. */
+export function prepare(tenant: Tenant, chosen: readonly Variant[]): void {
+  for (const variant of chosen) variant.prepare?.(tenant);
 }

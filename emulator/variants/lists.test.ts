@@ -1,5 +1,5 @@
 import { createAnnouncement, listAnnouncementIds, listReports } from '../../schemas/index';
-import { useMood } from '../testing/use-variant';
+import { useVariant } from '../testing/use-variant';
 
 const operation_userid = 'manager4220';
 const nextCursor = (text: string): string => /"next_cursor":(\d{19})\D/.exec(text)?.[1] ?? 'none';
@@ -11,8 +11,8 @@ const create_request = {
   blackboard_receiver: { userid_list: [operation_userid] },
 };
 
-describe('The mood lagging', () => {
-  const visitor = useMood('lagging');
+describe('The variant lagging', () => {
+  const visitor = useVariant('lagging');
 
   it('lists an announcement a second after it was made', async () => {
     const newest = async () => (await visitor().must(listAnnouncementIds, { query_request })).result?.[0];
@@ -26,8 +26,8 @@ describe('The mood lagging', () => {
   });
 });
 
-describe('The mood crowded', () => {
-  const visitor = useMood('crowded');
+describe('The variant crowded', () => {
+  const visitor = useVariant('crowded');
 
   it('has others write, and never touches what a guest made', async () => {
     const { tenant } = visitor().emulator;
@@ -43,8 +43,8 @@ describe('The mood crowded', () => {
   });
 });
 
-describe('The mood long-cursors', () => {
-  const visitor = useMood('long-cursors');
+describe('The variant long-cursors', () => {
+  const visitor = useVariant('long-cursors');
   const window = { start_time: Date.now() - 86_400_000 * 170, end_time: Date.now(), size: 3 };
 
   it('gives cursors of 19 digits that lead to the next page when no digit is lost', async () => {

@@ -2,13 +2,13 @@ import type { Layer } from '../call';
 import { Dice } from '../dice';
 import { plant } from '../seed/plant';
 import type { Announcement, Report, Tenant } from '../tenant';
-import { isRead, type Mood } from './variant';
+import { isRead, type Variant } from './variant';
 
 const lagMs = 1000;
 const chanceOfOthers = 0.05;
 
 /** Lists that lag, that others write to, and whose cursors are long. */
-export const listMoods: readonly Mood[] = [
+export const listMoods: readonly Variant[] = [
   {
     id: 'lagging',
     what: 'Lists show what was created, updated or deleted a second later; what is read by its id is exact.',

@@ -1,8 +1,8 @@
 import { deleteAnnouncement, listAnnouncementIds } from '../../schemas';
-import { useMood } from '../testing/use-variant';
+import { useVariant } from '../testing/use-variant';
 
 describe('a tenant that loses the answers to writes', () => {
-  const visitor = useMood('lossy-writes');
+  const visitor = useVariant('lossy-writes');
 
   it('loses one deletion in five, never the same twice in a row, and half of them after they happened', async () => {
     const operation_userid = visitor().emulator.people.operator;

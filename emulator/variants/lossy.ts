@@ -1,11 +1,11 @@
 import { HungUp, type Call, type Layer, type Reply } from '../call';
 import { Refusal } from '../refusal';
-import { isRead, refused, type Mood } from './variant';
+import { isRead, refused, type Variant } from './variant';
 
 const oneIn = 5;
 
 /** A tenant on whose way the answers to writes get lost: the write may have happened, or not. */
-export const lossyMood: Mood = {
+export const lossyVariant: Variant = {
   id: 'lossy-writes',
   what: `One write in ${oneIn} breaks off, ends in an HTML 502 or with errcode -1, before it happens or after; never the same one twice.`,
   layer: lossy,

@@ -15,21 +15,21 @@ import {
 import type { Endpoint } from '../../schemas/endpoint';
 import { violations } from '../../schemas/validate';
 import { goodRequests } from '../good-requests';
-import { useMood } from '../testing/use-variant';
+import { useVariant } from '../testing/use-variant';
 
 const operation_userid = 'manager4220';
 const nobodysId = '0'.repeat(32);
 
-const closed: { mood: string; endpoint: Endpoint; id: string }[] = [
-  { mood: 'forbidden-archived', endpoint: getAnnouncement, id: 'blackboard/get' },
-  { mood: 'forbidden-archived', endpoint: getReportStatistics, id: 'report/statistics' },
-  { mood: 'unpermitted', endpoint: getCheckinRecords, id: 'checkin/record-get' },
-  { mood: 'no-reports', endpoint: listReports, id: 'report/list' },
-  { mood: 'no-announcing', endpoint: createAnnouncement, id: 'blackboard/create' },
+const closed: { variant: string; endpoint: Endpoint; id: string }[] = [
+  { variant: 'forbidden-archived', endpoint: getAnnouncement, id: 'blackboard/get' },
+  { variant: 'forbidden-archived', endpoint: getReportStatistics, id: 'report/statistics' },
+  { variant: 'unpermitted', endpoint: getCheckinRecords, id: 'checkin/record-get' },
+  { variant: 'no-reports', endpoint: listReports, id: 'report/list' },
+  { variant: 'no-announcing', endpoint: createAnnouncement, id: 'blackboard/create' },
 ];
 
-describe.each(closed)('The mood $mood', ({ mood, endpoint, id }) => {
-  const visitor = useMood(mood);
+describe.each(closed)('The variant $variant', ({ variant, endpoint, id }) => {
+  const visitor = useVariant(variant);
 
   it(`refuses ${id} with 88/60011`, async () => {
     const { body } = await visitor().send(endpoint, { ...goodRequests(visitor().emulator)[id] });
@@ -54,8 +54,8 @@ const inOtherWords: { endpoint: Endpoint; id: string; wanted: object }[] = [
   },
 ];
 
-describe.each(inOtherWords)('The mood other-codes at $id', ({ endpoint, id, wanted }) => {
-  const visitor = useMood('other-codes');
+describe.each(inOtherWords)('The variant other-codes at $id', ({ endpoint, id, wanted }) => {
+  const visitor = useVariant('other-codes');
 
   it('answers an app that has it', async () => {
     const { status } = await visitor().send(endpoint, { ...goodRequests(visitor().emulator)[id] });
@@ -74,13 +74,13 @@ describe.each(inOtherWords)('The mood other-codes at $id', ({ endpoint, id, want
   });
 });
 
-const closedOnV1: { mood: string; endpoint: Endpoint }[] = [
-  { mood: 'unpermitted', endpoint: listDismissedEmployees },
-  { mood: 'no-announcing', endpoint: getBlackboard },
+const closedOnV1: { variant: string; endpoint: Endpoint }[] = [
+  { variant: 'unpermitted', endpoint: listDismissedEmployees },
+  { variant: 'no-announcing', endpoint: getBlackboard },
 ];
 
-describe.each(closedOnV1)('The mood $mood on v1.0', ({ mood, endpoint }) => {
-  const visitor = useMood(mood);
+describe.each(closedOnV1)('The variant $variant on v1.0', ({ variant, endpoint }) => {
+  const visitor = useVariant(variant);
 
   it('refuses with 403 and names the scopes', async () => {
     const { status, body } = await visitor().send(endpoint, { blackboardId: nobodysId });
@@ -90,8 +90,8 @@ describe.each(closedOnV1)('The mood $mood on v1.0', ({ mood, endpoint }) => {
   });
 });
 
-describe('The mood token-last', () => {
-  const visitor = useMood('token-last');
+describe('The variant token-last', () => {
+  const visitor = useVariant('token-last');
 
   it.each([
     { what: 'a missing parameter before a missing token', of: listTopTen.path, body: '{}', errcode: 40 },
@@ -109,8 +109,8 @@ describe('The mood token-last', () => {
   });
 });
 
-describe('The mood second-delete-ok', () => {
-  const visitor = useMood('second-delete-ok');
+describe('The variant second-delete-ok', () => {
+  const visitor = useVariant('second-delete-ok');
 
   it('answers result false for an id that nothing has', async () => {
     const answer = await visitor().must(deleteAnnouncement, { blackboard_id: nobodysId, operation_userid });
@@ -130,8 +130,8 @@ describe('The mood second-delete-ok', () => {
   });
 });
 
-describe('The mood clamping', () => {
-  const visitor = useMood('clamping');
+describe('The variant clamping', () => {
+  const visitor = useVariant('clamping');
   const list = (query: object) =>
     visitor().send(listAnnouncementIds, {
       query_request: { operation_userid, page: 1, page_size: 30, ...query },

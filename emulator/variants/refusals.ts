@@ -1,11 +1,11 @@
 import { gatewayOf } from '../gateways';
 import type { Tenant } from '../tenant';
-import { appOf, refused, type Mood } from './variant';
+import { appOf, refused, type Variant } from './variant';
 
 const archived = ['blackboard/get', 'report/statistics'];
 
 /** Tenants that refuse more, or otherwise. */
-export const refusalMoods: readonly Mood[] = [
+export const refusalMoods: readonly Variant[] = [
   {
     id: 'forbidden-archived',
     what: `The archived ${archived.join(' and ')} are refused with 88/60011, for no new app can be granted them.`,

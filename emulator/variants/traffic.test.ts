@@ -2,7 +2,7 @@ import { refusalSchema } from '../../schemas/gateways';
 import { getBlackboard, getToken, listTopTen } from '../../schemas/index';
 import { violations } from '../../schemas/validate';
 import type { Visitor } from '../seed/visitor';
-import { useMood } from '../testing/use-variant';
+import { useVariant } from '../testing/use-variant';
 
 const topTen = (visitor: Visitor) => visitor.send(listTopTen, { userid: visitor.emulator.people.user });
 const reading = { blackboardId: '0'.repeat(32), operationUserId: 'manager4220' };
@@ -14,8 +14,8 @@ const codesOf = (answers: readonly { body: object }[], name: string): unknown[] 
 const many = (count: number, call: () => Promise<{ status: number; body: object }>) =>
   Promise.all(Array.from({ length: count }, () => call().catch(() => ({ status: 0, body: {} }))));
 
-describe('The mood slow', () => {
-  const visitor = useMood('slow');
+describe('The variant slow', () => {
+  const visitor = useVariant('slow');
 
   it('takes 80 ms at least', async () => {
     const before = performance.now();
@@ -26,8 +26,8 @@ describe('The mood slow', () => {
   });
 });
 
-describe('The mood throttled', () => {
-  const visitor = useMood('throttled');
+describe('The variant throttled', () => {
+  const visitor = useVariant('throttled');
 
   it('refuses what is more than 20 in a second, and answers again a second later', async () => {
     const answers = await many(30, () => topTen(visitor()));
@@ -50,8 +50,8 @@ describe('The mood throttled', () => {
   });
 });
 
-describe('The mood dying-tokens', () => {
-  const visitor = useMood('dying-tokens');
+describe('The variant dying-tokens', () => {
+  const visitor = useVariant('dying-tokens');
 
   it('refuses a token after 150 calls, and gives another', async () => {
     const first = await visitor().fetchToken();
@@ -66,8 +66,8 @@ describe('The mood dying-tokens', () => {
   });
 });
 
-describe('The mood flaky', () => {
-  const visitor = useMood('flaky');
+describe('The variant flaky', () => {
+  const visitor = useVariant('flaky');
 
   it('loses one read in 40 at most, by a 502 or a broken connection', async () => {
     const answers = await many(120, () => topTen(visitor()));
@@ -86,8 +86,8 @@ describe('The mood flaky', () => {
   });
 });
 
-describe('The mood busy', () => {
-  const visitor = useMood('busy');
+describe('The variant busy', () => {
+  const visitor = useVariant('busy');
 
   it('answers a read with -1 now and then, in the envelope of its family', async () => {
     const answers = await many(100, () => topTen(visitor()));

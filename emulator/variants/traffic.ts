@@ -6,7 +6,7 @@ import { gatewayOf } from '../gateways';
 import { GatewayRefusal, HttpRefusal, Refusal } from '../refusal';
 import { needsToken } from '../request';
 import { familyOf, type Family } from '../../schemas/gateways';
-import { apiName, appOf, isRead, refused, type Mood } from './variant';
+import { apiName, appOf, isRead, refused, type Variant } from './variant';
 
 const perSecond = 20;
 const cooldownMs = 1000;
@@ -15,7 +15,7 @@ const tokenCalls = 150;
 const oneIn = { lost: 40, busy: 50 };
 
 /** Slow, throttled, busy, breaking off, or with tokens that die. */
-export const trafficMoods: readonly Mood[] = [
+export const trafficMoods: readonly Variant[] = [
   { id: 'slow', what: 'Every call takes 80 to 300 ms.', layer: slow },
   {
     id: 'throttled',

@@ -10,11 +10,11 @@ import { familyOf } from '../../schemas/gateways';
 type MoodChoices = { readonly [Id in ChoiceId]?: AnswerId<Id> };
 
 /** A way in which a real tenant differs from the embedded one without breaking a promise: no case may fail over it. */
-export interface Mood {
+export interface Variant {
   readonly id: string;
   /** What the tenant is like, in a sentence. */
   readonly what: string;
-  /** What it answers where the sources leave it open: the mood is a name for these answers. */
+  /** What it answers where the sources leave it open: the variant is a name for these answers. */
   readonly choices?: MoodChoices;
   /** What stands around its answers; made anew for every tenant, since it may remember. */
   readonly layer?: () => Layer;

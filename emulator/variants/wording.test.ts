@@ -1,10 +1,10 @@
 import { listCategories, listOnJobEmployees, listTopTen } from '../../schemas/index';
-import { useMood } from '../testing/use-variant';
+import { useVariant } from '../testing/use-variant';
 
 const operation_userid = 'manager4220';
 
-describe('The mood talkative', () => {
-  const visitor = useMood('talkative');
+describe('The variant talkative', () => {
+  const visitor = useVariant('talkative');
 
   it('adds fields at every level', async () => {
     const { body } = await visitor().send(listCategories, { operation_userid });
@@ -14,8 +14,8 @@ describe('The mood talkative', () => {
   });
 });
 
-describe('The mood terse', () => {
-  const visitor = useMood('terse');
+describe('The variant terse', () => {
+  const visitor = useVariant('terse');
 
   it('leaves errmsg and optional fields out of a success', async () => {
     const { body } = await visitor().send(listTopTen, { userid: operation_userid });
@@ -38,8 +38,8 @@ describe('The mood terse', () => {
   });
 });
 
-describe('The mood shuffled', () => {
-  const visitor = useMood('shuffled');
+describe('The variant shuffled', () => {
+  const visitor = useVariant('shuffled');
 
   it('reverses keys, and brings the same list in another order', async () => {
     const ask = () => visitor().send(listOnJobEmployees, { status_list: '2,3,5,-1', offset: 0, size: 50 });

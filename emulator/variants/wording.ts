@@ -1,7 +1,7 @@
-import type { Mood } from './variant';
+import type { Variant } from './variant';
 
 /** The same answers, written in other ways. */
-export const wordingMoods: readonly Mood[] = [
+export const wordingMoods: readonly Variant[] = [
   {
     id: 'talkative',
     what: 'Answers hold fields that no page documents, at every level.',

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     guard: guardFor({ people: [], mayChange: () => false }),
     saw: () => undefined,
     pace: () => Promise.resolve(() => undefined),
-    patient: false,
+    retries: false,
     strict: true,
   });
   const request = { query_request: { operation_userid: emulator.people.operator, page: 1, page_size: 30 } };

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plant } from '../../emulator/seed/plant';
 import { startEmulator, type Emulator } from '../../emulator/server';
-import { layersOf, moodsNamed } from '../../emulator/variants';
+import { layersOf, variantsNamed } from '../../emulator/variants';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { ended, firstMade, foreignOn, oursOn, signalGroup, start } from '../kill/live-run';
 
@@ -31,7 +31,7 @@ interface Row {
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kill-'));
   // Slow enough that a moment falls between the making of a thing and its removal.
-  const emulator = await startEmulator({ layers: layersOf(moodsNamed(['slow'])) });
+  const emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
   plantForeign(emulator);
   const times = Number(values.times);
   print(['killed after', 'left', 'swept', 'left then', 'foreign']);

@@ -1,7 +1,7 @@
 /**
- * `npm run guest -- [MOOD...]`: runs the suite as a guest, over the network interface, on an embedded tenant in one mood after the other (all of
+ * `npm run variants -- [VARIANT...]`: runs the suite over the network interface, on an embedded tenant in one variant after the other (all of
  * them by default), and prints what came of it and what the tenant saw. `--times N`, `--profile full|smoke|nightly`, `--spec PATH`
- * (any number of times) for a slice, `--together` for one tenant in all the moods; `--record` keeps the figures in lab/results/variants.json.
+ * (any number of times) for a slice, `--together` for one tenant in all the variants; `--record` keeps the figures in lab/results/variants.json.
  *
  * `-- --choices`: on tenants that answer in other ways what the sources leave open, every pair of answers at least once; then what
  * the cases that failed have in common. `--seed N` for other pairings, `--only CHOICE` for the answers to one question, `--row K` for one
@@ -14,12 +14,12 @@ import { parseArgs } from 'node:util';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { readChosen } from '../../emulator/choices';
-import { moods, moodsNamed } from '../../emulator/variants';
-import { tallied, type GuestProof, type GuestRun } from '../results/variants';
+import { variants, variantsNamed } from '../../emulator/variants';
+import { tallied, type VariantResults, type VariantRun } from '../results/variants';
 import { proofFolder } from '../results/read-results';
 import { visitChoices } from '../variants/choices-run';
 import { inNumbers, told } from '../variants/outcome';
-import { stay, type Host } from '../variants/suite-run';
+import { runSuite, type Host } from '../variants/suite-run';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,7 +39,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const folder = join(readReportsDir(environment()), 'guest');
+const folder = join(readReportsDir(environment()), 'variants');
 
 async function main(): Promise<void> {
   const isClean = values.choices
@@ -54,11 +54,11 @@ async function main(): Promise<void> {
 }
 
 async function visitHosts(): Promise<boolean> {
-  const runs: GuestRun[] = [];
+  const runs: VariantRun[] = [];
   for (const [name, host] of hosts()) {
-    const ofHost: GuestRun[] = [];
+    const ofHost: VariantRun[] = [];
     for (let time = 1; time <= Number(values.times); time += 1) {
-      const outcome = await stay(host, values, join(folder, `${name.replace(/\W+/g, '-')}-${time}`));
+      const outcome = await runSuite(host, values, join(folder, `${name.replace(/\W+/g, '-')}-${time}`));
       process.stdout.write(`${told(name, outcome)}\n\n`);
       ofHost.push(inNumbers(outcome));
     }
@@ -68,18 +68,18 @@ async function visitHosts(): Promise<boolean> {
   return runs.every(({ clean }) => clean);
 }
 
-// One by one, or all moods in one; answers that were chosen by hand make one more.
+// One by one, or all variants in one; answers that were chosen by hand make one more.
 function hosts(): [name: string, host: Host][] {
   const choices = readChosen(values.choice);
   const isByHand = values.choice.length > 0;
-  const chosen = positionals.length > 0 || isByHand ? moodsNamed(positionals) : [...moods];
-  if (!isByHand && !values.together) return chosen.map((mood) => [mood.id, { moods: [mood] }]);
-  return [[[...chosen.map(({ id }) => id), ...values.choice].join('+'), { moods: chosen, choices }]];
+  const chosen = positionals.length > 0 || isByHand ? variantsNamed(positionals) : [...variants];
+  if (!isByHand && !values.together) return chosen.map((variant) => [variant.id, { variants: [variant] }]);
+  return [[[...chosen.map(({ id }) => id), ...values.choice].join('+'), { variants: chosen, choices }]];
 }
 
-function record(name: string, runs: readonly GuestRun[]): void {
+function record(name: string, runs: readonly VariantRun[]): void {
   const file = join(proofFolder, 'variants.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as GuestProof) : {};
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VariantResults) : {};
   const tally = tallied(runs, new Date().toISOString().slice(0, 10), values.profile);
   writeFileSync(file, `${JSON.stringify({ ...known, [name]: tally }, null, 1)}\n`);
 }

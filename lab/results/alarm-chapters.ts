@@ -1,4 +1,4 @@
-import type { ChoicesProof, GuestProof } from './variants';
+import type { ChoicesProof, VariantResults } from './variants';
 import { details, list, table } from './markdown';
 import type { Soak } from './soak';
 
@@ -29,8 +29,8 @@ export function soakChapter({
 }
 
 /** What the runs on difficult tenants came to. */
-export function guestChapter(guest: GuestProof): string {
-  const rows = Object.entries(guest).map(([state, { date, profile, runs, clean, ...seen }]) => [
+export function variantsChapter(variants: VariantResults): string {
+  const rows = Object.entries(variants).map(([state, { date, profile, runs, clean, ...seen }]) => [
     state,
     `${clean} of ${runs}`,
     `${seen.cases} (${seen.skipped})`,
@@ -39,7 +39,7 @@ export function guestChapter(guest: GuestProof): string {
   ]);
   const figures = ['Calls', 'Most in a second', 'Left behind', 'Disturbances', 'Strangers'];
   return [
-    '## States of a difficult tenant: `npm run guest -- --times 3 --record`',
+    '## States of a difficult tenant: `npm run variants -- --times 3 --record`',
     'Each run in random order, as on a live tenant: over the network, paced, asked first what is granted. What one API got in a second may be 20 at most.',
     table(['State', 'Clean', 'Cases (skipped)', ...figures, 'Measured'], rows),
   ].join('\n\n');
@@ -50,7 +50,7 @@ export function choicesChapter(proof: ChoicesProof): string {
   const { date, profile, choices, answers, pairs, rows, runs, clean, cases, failed, skipped, findings } =
     proof;
   return [
-    '## Tenants of other hands: `npm run guest -- --choices --times 3 --record`',
+    '## Tenants of other hands: `npm run variants -- --choices --times 3 --record`',
     `${date}, ${profile}: ${choices} questions that the sources leave open, with ${answers} legal answers. All ${pairs} pairs of answers to different questions are met by ${rows} tenants.`,
     table(
       ['Runs', 'Clean', 'Cases (skipped)', 'Failed', 'Findings'],

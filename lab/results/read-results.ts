@@ -9,7 +9,7 @@ export const proofFolder = __dirname;
 export function readProofs(): Proofs {
   const names = {
     ...{ catalogue: 'faults', live: 'faults-live', mutation: 'mutation', soak: 'soak' },
-    ...{ guest: 'variants', choices: 'choices', trial: 'trial', run: 'run' },
+    ...{ variants: 'variants', choices: 'choices', trial: 'trial', run: 'run' },
   };
   const found = Object.entries(names)
     .map(([key, name]) => [key, join(proofFolder, `${name}.json`)] as const)

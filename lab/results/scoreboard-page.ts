@@ -7,7 +7,7 @@ import {
   type Proofs,
   type ProvedCatalogue,
 } from './scoreboard';
-import { choicesChapter, guestChapter, soakChapter } from './alarm-chapters';
+import { choicesChapter, variantsChapter, soakChapter } from './alarm-chapters';
 import { details, list, table } from './markdown';
 
 const preface = `<!-- Generated from lab/results by \`npm run scoreboard\`. Do not edit. -->
@@ -18,7 +18,7 @@ What this suite notices, and how often it cries wolf. Every figure was printed b
 
 /** The whole page, Markdown. */
 export function scoreboardPage(proofs: Proofs): string {
-  const { catalogue, live, trial, mutation, soak, guest, choices, run } = proofs;
+  const { catalogue, live, trial, mutation, soak, variants, choices, run } = proofs;
   return `${[
     preface,
     headlines(proofs)
@@ -28,7 +28,7 @@ export function scoreboardPage(proofs: Proofs): string {
     ...written(live, liveChapter),
     ...written(trial, trialChapter),
     ...written(soak, soakChapter),
-    ...written(guest, guestChapter),
+    ...written(variants, variantsChapter),
     ...written(choices, choicesChapter),
     ...written(mutation, mutationChapter),
     ...written(run, runChapter),

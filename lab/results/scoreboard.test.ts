@@ -34,15 +34,15 @@ const catalogue: ProvedCatalogue = {
 };
 const run = { state: 'fresh', workers: 2, seed: 5, cases: 7, skipped: 0, durationMs: 60_000, alarms: [] };
 const visit = { cases: 40, failed: 0, skipped: 2, seconds: 9, calls: 300, highestRate: 19 };
-const guest = { ...visit, leftovers: 0, disturbances: 0, strangers: 0, clean: true };
+const state = { ...visit, leftovers: 0, disturbances: 0, strangers: 0, clean: true };
 const total = { score: 91.2, killed: 900, timeout: 12, survived: 80, noCoverage: 8, argued: 30, ignored: 5 };
 const proofs: Proofs = {
   catalogue,
   live: { ...catalogue, faults: [fault], cases: [] },
   soak: summed([run], '2026-11-24', 'code'),
-  guest: { busy: tallied([guest, guest], '2026-11-24', 'full') },
+  variants: { busy: tallied([state, state], '2026-11-24', 'full') },
   choices: {
-    ...tallied([guest, guest], '2026-11-24', 'full'),
+    ...tallied([state, state], '2026-11-24', 'full'),
     ...{ choices: 3, answers: 7, pairs: 16, rows: 6, findings: 4 },
   },
   trial: {

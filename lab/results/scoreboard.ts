@@ -1,4 +1,4 @@
-import type { ChoicesProof, GuestProof } from './variants';
+import type { ChoicesProof, VariantResults } from './variants';
 import type { Soak } from './soak';
 
 /** What the scoreboard reads of `lab/results/faults.json`. */
@@ -65,20 +65,20 @@ export interface Proofs {
   readonly live?: ProvedCatalogue;
   readonly mutation?: MutationScores;
   readonly soak?: Soak;
-  readonly guest?: GuestProof;
+  readonly variants?: VariantResults;
   readonly choices?: ChoicesProof;
   readonly trial?: BlindTrial;
   readonly run?: MeasuredRun;
 }
 
 /** The figures of the start page, one sentence each. */
-export function headlines({ catalogue, live, trial, mutation, soak, guest, choices }: Proofs): string[] {
+export function headlines({ catalogue, live, trial, mutation, soak, variants, choices }: Proofs): string[] {
   return [
     ...(catalogue ? [faultHeadline(catalogue)] : []),
     ...(live ? [liveHeadline(live)] : []),
     ...(trial ? [trialHeadline(trial)] : []),
     ...(soak ? [`${soak.alarms.length} false alarms in ${soak.runs} runs on honest tenants.`] : []),
-    ...(guest ? [guestHeadline(guest)] : []),
+    ...(variants ? [variantsHeadline(variants)] : []),
     ...(choices ? [choicesHeadline(choices)] : []),
     ...Object.entries(mutation ?? {}).map(
       ([group, { total }]) => `Mutation score of the self-tests, ${group}: ${total.score} %.`,
@@ -100,8 +100,8 @@ function trialHeadline({ faults, noticedFirst }: BlindTrial): string {
   return `${noticedFirst} of ${faults} faults that were written blind noticed at the first try (${percent(noticedFirst, faults)}).`;
 }
 
-function guestHeadline(guest: GuestProof): string {
-  const states = Object.values(guest);
+function variantsHeadline(variants: VariantResults): string {
+  const states = Object.values(variants);
   const clean = states.filter((state) => state.clean === state.runs).length;
   return `${clean} of ${states.length} states of a difficult tenant passed over the network, every time they were tried.`;
 }

@@ -1,6 +1,6 @@
-import { tallied, type GuestRun } from './variants';
+import { tallied, type VariantRun } from './variants';
 
-const aRun: GuestRun = {
+const aRun: VariantRun = {
   cases: 800,
   failed: 0,
   skipped: 3,

@@ -1,5 +1,5 @@
 /** What came of one run over the network on a tenant in some state, and what the tenant saw of it. */
-export interface GuestRun {
+export interface VariantRun {
   readonly cases: number;
   readonly failed: number;
   readonly skipped: number;
@@ -17,7 +17,7 @@ export interface GuestRun {
 }
 
 /** The runs in one state together: sums, but for the highest rate. */
-export interface GuestTally extends Omit<GuestRun, 'clean'> {
+export interface GuestTally extends Omit<VariantRun, 'clean'> {
   readonly date: string;
   readonly profile: string;
   readonly runs: number;
@@ -25,7 +25,7 @@ export interface GuestTally extends Omit<GuestRun, 'clean'> {
 }
 
 /** `lab/results/variants.json`, by the state of the tenant. */
-export type GuestProof = Readonly<Record<string, GuestTally>>;
+export type VariantResults = Readonly<Record<string, GuestTally>>;
 
 /** `lab/results/choices.json`: the runs on tenants that answer in other ways what the sources leave open. */
 export interface ChoicesProof extends GuestTally {
@@ -39,8 +39,9 @@ export interface ChoicesProof extends GuestTally {
 }
 
 /** The runs of one state in one line. */
-export function tallied(runs: readonly GuestRun[], date: string, profile: string): GuestTally {
-  const sum = (key: Exclude<keyof GuestRun, 'clean'>): number => runs.reduce((all, run) => all + run[key], 0);
+export function tallied(runs: readonly VariantRun[], date: string, profile: string): GuestTally {
+  const sum = (key: Exclude<keyof VariantRun, 'clean'>): number =>
+    runs.reduce((all, run) => all + run[key], 0);
   return {
     date,
     profile,

@@ -72,14 +72,14 @@ export async function searchAfter(canary: Canary): Promise<Searched> {
 }
 
 function secretsOf(
-  { app, bareApp, expiredToken, tenant }: Emulator,
+  { app, unprivilegedApp, expiredToken, tenant }: Emulator,
   robot: { secret: string; token: string },
 ): Record<string, string> {
   return {
     'the secret of the app': app.appSecret,
     'the access token': tenant.tokens.issue(app.appKey),
-    'the secret of the second app': bareApp.appSecret,
-    'the access token of the second app': tenant.tokens.issue(bareApp.appKey),
+    'the secret of the second app': unprivilegedApp.appSecret,
+    'the access token of the second app': tenant.tokens.issue(unprivilegedApp.appKey),
     'the expired token': expiredToken,
     'the secret of the robot': robot.secret,
     'the token of the robot': robot.token,

@@ -3,7 +3,7 @@ import { readConfig } from '../../config/config';
 import { environment } from '../../config/environment';
 import { plant } from '../../emulator/seed/plant';
 import { startEmulator, type Emulator } from '../../emulator/server';
-import { choicesOf, layersOf, moodsNamed, prepare } from '../../emulator/variants';
+import { choicesOf, layersOf, variantsNamed, prepare } from '../../emulator/variants';
 import { tenantOf } from '../../runner/session/connect';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { startRun, type StartedRun } from '../../runner/session/start-run';
@@ -14,8 +14,8 @@ export interface SoakState {
   readonly start: (reportsDir: string, redactor: Redactor) => Promise<StartedRun>;
 }
 
-/** Moods that cost no time: the others are for `npm run guest`. */
-const quickMoods = [
+/** Variants that cost no time: the others are for `npm run variants`. */
+const quickVariants = [
   'talkative',
   'terse',
   'shuffled',
@@ -58,10 +58,10 @@ const full: SoakState = {
   start: (reportsDir, redactor) => strict(reportsDir, redactor, startEmulator().then(filled)),
 };
 
-/** Every second run is on a tenant that is held to all that was observed, the others are on somebody's with a mood. */
-export const soakStates: readonly SoakState[] = quickMoods.flatMap((mood, index) => [
+/** Every second run is on a tenant that is held to all that was observed, the others are on somebody's with a variant. */
+export const soakStates: readonly SoakState[] = quickVariants.flatMap((variant, index) => [
   [fresh, used, full][index % 3] ?? fresh,
-  { name: mood, start: (reportsDir, redactor) => guest(mood, reportsDir, redactor) },
+  { name: variant, start: (reportsDir, redactor) => overNetwork(variant, reportsDir, redactor) },
 ]);
 
 async function strict(
@@ -76,8 +76,8 @@ async function strict(
   return startRun(config, redactor, [], { tenant: tenantOf(emulator), close });
 }
 
-async function guest(mood: string, reportsDir: string, redactor: Redactor): Promise<StartedRun> {
-  const chosen = moodsNamed([mood]);
+async function overNetwork(variant: string, reportsDir: string, redactor: Redactor): Promise<StartedRun> {
+  const chosen = variantsNamed([variant]);
   const emulator = await startEmulator({ layers: layersOf(chosen), choices: choicesOf(chosen) });
   prepare(emulator.tenant, chosen);
   const variables = {

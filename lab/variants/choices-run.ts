@@ -5,10 +5,10 @@ import { tallied, type ChoicesProof } from '../results/variants';
 import { proofFolder } from '../results/read-results';
 import { coveringArray, type CoveringArray } from './covering-array';
 import { inNumbers, told, type Outcome } from './outcome';
-import { stay, type Manner } from './suite-run';
+import { runSuite, type Manner } from './suite-run';
 import { suspicions, type RowResult } from './suspects';
 
-/** What `npm run guest -- --choices` is asked for. */
+/** What `npm run variants -- --choices` is asked for. */
 export interface ChoicesVisit extends Manner {
   readonly folder: string;
   readonly times: number;
@@ -72,7 +72,11 @@ async function visitRow(
   visit: ChoicesVisit,
   progress: string,
 ): Promise<Visited> {
-  const outcome = await stay({ choices: chosen }, visit, join(visit.folder, `choices-${visit.seed}-${row}`));
+  const outcome = await runSuite(
+    { choices: chosen },
+    visit,
+    join(visit.folder, `choices-${visit.seed}-${row}`),
+  );
   const { failures, skips } = outcome.summary;
   print(`${progress} ${told(`row ${row}`, outcome)}`);
   for (const [file, answers] of answersAbout(chosen, failures)) print(`  ${file} met ${answers}`);

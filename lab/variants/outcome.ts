@@ -1,16 +1,16 @@
-import type { GuestRun } from '../results/variants';
+import type { VariantRun } from '../results/variants';
 import type { Summary } from '../../reporting/summary';
 import { skipsByReason } from '../../reporting/words';
 import type { Visit } from './visit';
 
-/** What a run as a guest came to: by its own summary, and by what the tenant saw. */
+/** What a run on a variant came to: by its own summary, and by what the tenant saw. */
 export interface Outcome {
   readonly summary: Summary;
   readonly visit: Visit;
 }
 
 /** The same in numbers; clean where no case failed, nothing was left, nobody was disturbed and no API got too much in a second. */
-export function inNumbers({ summary, visit }: Outcome): GuestRun {
+export function inNumbers({ summary, visit }: Outcome): VariantRun {
   const { totals, skips, durationMs, exitStatus } = summary;
   const { calls, highestRate, disturbances } = visit;
   const [leftovers, strangers] = [visit.leftovers.length, visit.strangers.length];

@@ -4,35 +4,35 @@ import { join } from 'node:path';
 import { environment } from '../../config/environment';
 import type { Chosen } from '../../emulator/choices';
 import { startEmulator } from '../../emulator/server';
-import { choicesOf, layersOf, prepare, type Mood } from '../../emulator/variants';
+import { choicesOf, layersOf, prepare, type Variant } from '../../emulator/variants';
 import type { Summary } from '../../reporting/summary';
 import type { Outcome } from './outcome';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { Watch } from './visit';
 import { root } from '../../config/root';
 
-/** How a guest runs the suite. */
+/** How the suite is run. */
 export interface Manner {
   readonly profile: string;
   /** Spec files; all of them when empty. */
   readonly spec: readonly string[];
 }
 
-/** What the tenant of a stay is like. */
+/** What the tenant of a run is like. */
 export interface Host {
-  readonly moods?: readonly Mood[];
+  readonly variants?: readonly Variant[];
   readonly choices?: Chosen;
 }
 
-/** Runs the suite once as a guest, over the network, in random order, on a tenant of its own; its reports go to `reportsDir`. */
-export async function stay(host: Host, { profile, spec }: Manner, reportsDir: string): Promise<Outcome> {
-  const { moods = [], choices = {} } = host;
+/** Runs the suite once over the network, in random order, on a tenant of its own; its reports go to `reportsDir`. */
+export async function runSuite(host: Host, { profile, spec }: Manner, reportsDir: string): Promise<Outcome> {
+  const { variants = [], choices = {} } = host;
   const watch = new Watch();
   const emulator = await startEmulator({
-    layers: [watch.layer, ...layersOf(moods)],
-    choices: { ...choicesOf(moods), ...choices },
+    layers: [watch.layer, ...layersOf(variants)],
+    choices: { ...choicesOf(variants), ...choices },
   });
-  prepare(emulator.tenant, moods);
+  prepare(emulator.tenant, variants);
   rmSync(reportsDir, { recursive: true, force: true });
   mkdirSync(reportsDir, { recursive: true });
   try {

@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/server';
 import type { Tenant } from '../../emulator/tenant';
 import { tagIn } from '../../fixtures/tag';
 
-/** What a tenant saw of its guest. */
+/** What a tenant saw of the run. */
 export interface Visit {
   readonly calls: number;
   /** The most calls that one API got in any second, and which API that was. */

@@ -1,4 +1,4 @@
-import { ledgerInWords } from '../quota-report';
+import { quotaInWords } from '../quota-report';
 import type { OpenFailure } from '../news';
 import type { Failure, Summary } from '../summary';
 import {
@@ -22,7 +22,7 @@ export function summaryMarkdown(summary: Summary): string {
     ['Where', `${tenantWords(summary)}, profile ${summary.profile}, run ${summary.run}`],
     ['Took', duration(summary.durationMs)],
     ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],
-    ['Ledger', ledgerInWords(summary.ledger)],
+    ['QuotaReport', quotaInWords(summary.quota)],
     ...(summary.news.before === undefined
       ? []
       : [[`Since ${day(summary.news.before)}`, newsInWords(summary.news) || 'nothing is new']]),

@@ -156,7 +156,7 @@ describe('A section of the start page', () => {
       tells: 'how often which endpoint was called, in the order of names',
       given: { calls: { total: 5, counted: 3, perEndpoint } },
       want: [
-        '<p>Planned 2 counted calls, made 2 (+0 %). <a href="ledger.json">By endpoint</a></p><div class="wide"><table>',
+        '<p>Planned 2 counted calls, made 2 (+0 %). <a href="quota.json">By endpoint</a></p><div class="wide"><table>',
         '<thead><tr><th>Endpoint</th><th class="number">Calls</th><th class="number">Counted</th></tr></thead><tbody><tr><td>',
       ].join(''),
     },

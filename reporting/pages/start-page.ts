@@ -3,7 +3,7 @@ import type { Finding } from '../../client/exchange';
 import { endpoints } from '../../schemas';
 import { capabilitiesSection } from './capabilities-page';
 import { coverageSection } from '../coverage/page';
-import { ledgerInWords } from '../quota-report';
+import { quotaInWords } from '../quota-report';
 import { html, link, Markup } from './markup';
 import { tableUnder } from './table';
 import { newsSection } from './news-page';
@@ -192,7 +192,7 @@ const findingRow = ({ endpoint, message, cases }: Summary['findings'][number]): 
     <td class="number">${cases}</td>
   </tr>`;
 
-function calls({ calls: { perEndpoint }, ledger, reports: paths }: Summary): Markup {
+function calls({ calls: { perEndpoint }, quota, reports: paths }: Summary): Markup {
   const rows = Object.entries(perEndpoint)
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([id, { calls: sent, counted }]) => {
@@ -210,7 +210,7 @@ function calls({ calls: { perEndpoint }, ledger, reports: paths }: Summary): Mar
     <th class="number">Calls</th>
     <th class="number">Counted</th>
   </tr>`;
-  const body = html`<p>${sentence(ledgerInWords(ledger))} <a href="${paths.ledger}">By endpoint</a></p>
+  const body = html`<p>${sentence(quotaInWords(quota))} <a href="${paths.quota}">By endpoint</a></p>
     ${tableUnder(head, rows)}`;
   return section('Calls per endpoint', rows.length, body);
 }

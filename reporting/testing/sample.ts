@@ -61,7 +61,7 @@ export function aSummary(overrides: Partial<Summary> = {}): Summary {
     durationMs: 14_200,
     totals: { ...totals, blocked: 0, notSelected: 0 },
     calls: { total: 3, counted: 2, perEndpoint: { 'blackboard/create': { calls: 3, counted: 2 } } },
-    ledger: { planned: { counted: 2, free: 1 }, made: { counted: 2, free: 1 }, differencePercent: 0 },
+    quota: { planned: { counted: 2, free: 1 }, made: { counted: 2, free: 1 }, differencePercent: 0 },
     failures: [],
     news: { new: [], still: [], notRun: [], fixed: [] },
     skips: [],

@@ -59,10 +59,10 @@ describe('A token that is refused as soon as it was given', () => {
       exitStatus: 2,
     },
   ])('$what names the likely causes, at four counted calls at most', async ({ layer, exitStatus }) => {
-    const guest = await tenant([layer, twoTokens]);
+    const connection = await tenant([layer, twoTokens]);
 
-    const found = await diagnose(guest);
-    const spent = guest.exchanges.filter(isTokenRefused);
+    const found = await diagnose(connection);
+    const spent = connection.exchanges.filter(isTokenRefused);
 
     expect(found.exitStatus).toBe(exitStatus);
     expect(check(found, 'token')[0]?.todo).toMatch(/DINGTALK_\w+_URL.*proxy.*other program.*版本管理与发布/);

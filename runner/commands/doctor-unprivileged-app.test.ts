@@ -1,10 +1,10 @@
 import type { Check } from '../doctor/check';
 import { diagnose } from '../doctor/diagnose';
 import type { Call, Layer } from '../../emulator/call';
-import { useTenant, type Guest } from '../testing/use-tenant';
+import { useTenant, type TestConnection } from '../testing/use-tenant';
 
-async function checked(guest: Guest): Promise<Check[]> {
-  const { checks } = await diagnose(guest);
+async function checked(connection: TestConnection): Promise<Check[]> {
+  const { checks } = await diagnose(connection);
   return checks.filter(({ name }) => name === 'second app');
 }
 
@@ -48,7 +48,7 @@ describe('The doctor about an app that is to have no permissions', () => {
   });
 
   it('says nothing where there is no such app', async () => {
-    const without = { DINGTALK_BARE_APP_KEY: '', DINGTALK_BARE_APP_SECRET: '' };
+    const without = { DINGTALK_UNPRIVILEGED_APP_KEY: '', DINGTALK_UNPRIVILEGED_APP_SECRET: '' };
 
     expect(await checked(await tenant([], without))).toEqual([]);
   });
@@ -60,11 +60,11 @@ describe('The doctor about an app that is to have no permissions', () => {
   });
 
   it('objects to one that was granted something', async () => {
-    const guest = await tenant();
-    const { bareApp, tenant: company } = guest.emulator;
-    company.apps.get(bareApp.appKey)?.scopes.add('qyapi_blackboard_read');
+    const connection = await tenant();
+    const { unprivilegedApp, tenant: company } = connection.emulator;
+    company.apps.get(unprivilegedApp.appKey)?.scopes.add('qyapi_blackboard_read');
 
-    expect(await checked(guest)).toMatchObject([
+    expect(await checked(connection)).toMatchObject([
       {
         status: 'problem',
         seen: 'blackboard/listtopten: accepted',
@@ -74,21 +74,21 @@ describe('The doctor about an app that is to have no permissions', () => {
   });
 
   it('objects to one that is refused by the service, and not for its permissions', async () => {
-    const guest = await tenant([], { DINGTALK_USERID: 'nobody' });
-    const { bareApp, tenant: company } = guest.emulator;
-    company.apps.get(bareApp.appKey)?.scopes.add('qyapi_blackboard_read');
+    const connection = await tenant([], { DINGTALK_USERID: 'nobody' });
+    const { unprivilegedApp, tenant: company } = connection.emulator;
+    company.apps.get(unprivilegedApp.appKey)?.scopes.add('qyapi_blackboard_read');
 
-    expect(await checked(guest)).toMatchObject([
+    expect(await checked(connection)).toMatchObject([
       { status: 'problem', seen: 'blackboard/listtopten: refused 60121' },
     ]);
   });
 
   it('objects to wrong credentials', async () => {
-    expect(await checked(await tenant([], { DINGTALK_BARE_APP_SECRET: 'another' }))).toMatchObject([
+    expect(await checked(await tenant([], { DINGTALK_UNPRIVILEGED_APP_SECRET: 'another' }))).toMatchObject([
       {
         status: 'problem',
         seen: 'it gets no token: refused invalidClientIdOrSecret',
-        todo: expect.stringContaining('DINGTALK_BARE_APP_SECRET') as string,
+        todo: expect.stringContaining('DINGTALK_UNPRIVILEGED_APP_SECRET') as string,
       },
     ]);
   });

@@ -54,23 +54,23 @@ describe('The doctor on a tenant that is well', () => {
   });
 
   it('changes nothing', async () => {
-    const guest = await tenant();
-    const { announcements, reports } = guest.emulator.tenant;
+    const connection = await tenant();
+    const { announcements, reports } = connection.emulator.tenant;
     const before = structuredClone({ announcements, reports });
 
-    await diagnose(guest);
+    await diagnose(connection);
 
     expect({ announcements, reports }).toEqual(before);
   });
 
   it('shows no secret', async () => {
-    const guest = await tenant();
-    const found = await diagnose(guest);
+    const connection = await tenant();
+    const found = await diagnose(connection);
 
     const shown = JSON.stringify(found) + diagnosisText(found);
 
-    expect(guest.redactor.findIn(shown)).toBe(false);
-    expect(shown).not.toContain(guest.emulator.app.appSecret);
+    expect(connection.redactor.findIn(shown)).toBe(false);
+    expect(shown).not.toContain(connection.emulator.app.appSecret);
   });
 });
 
@@ -183,15 +183,15 @@ describe('The doctor on permissions', () => {
       ['dismissions', 'queryonjob', 'querypreentry'].map((name) => `hrm/${name}`),
     ],
   ])('misses %s', async (_, scope, exitStatus, refused) => {
-    const guest = await tenant();
-    for (const app of guest.emulator.tenant.apps.values()) app.scopes.delete(scope);
+    const connection = await tenant();
+    for (const app of connection.emulator.tenant.apps.values()) app.scopes.delete(scope);
 
-    const found = await diagnose(guest);
+    const found = await diagnose(connection);
 
     expect(found.exitStatus).toBe(exitStatus);
     expect(notGranted(found)).toEqual(refused.map((endpoint) => `${endpoint} refused`));
     expect(diagnosisText(found)).toContain(
-      `-> https://open-dev.dingtalk.com/appscope/apply?content=${guest.tenant.app.key}%23${scope}`,
+      `-> https://open-dev.dingtalk.com/appscope/apply?content=${connection.tenant.app.key}%23${scope}`,
     );
   });
 

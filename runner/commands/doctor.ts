@@ -10,11 +10,11 @@ import { environment } from '../../config/environment';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import type { Check } from '../doctor/check';
 import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
-import { forget, remember, rememberLimit } from '../doctor/capability-cache';
+import { clearCache, cacheCapabilities, cacheLimit } from '../doctor/capability-cache';
 import { diagnosisText } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from '../session/connect';
-import { placeOf } from '../session/preflight';
+import { cacheKeyOf } from '../session/preflight';
 
 const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
 
@@ -51,10 +51,10 @@ async function examine(isLive: boolean, isBrief: boolean): Promise<Diagnosis> {
 // A tenant with which no run could start is asked again by the next.
 function keep(config: Config, { exitStatus, permissions: endpoints, checks, monthlyLimit }: Diagnosis): void {
   if (config.target !== 'live') return;
-  if (monthlyLimit !== undefined) rememberLimit(placeOf(config), monthlyLimit, new Date().toISOString());
-  if (exitStatus === 2) forget(placeOf(config));
+  if (monthlyLimit !== undefined) cacheLimit(cacheKeyOf(config), monthlyLimit, new Date().toISOString());
+  if (exitStatus === 2) clearCache(cacheKeyOf(config));
   else
-    remember(placeOf(config), {
+    cacheCapabilities(cacheKeyOf(config), {
       askedAt: new Date().toISOString(),
       endpoints,
       problems: tenantProblems(config.tenant, checks),

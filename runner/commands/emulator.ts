@@ -1,23 +1,23 @@
 /**
- * Serves the embedded tenant on its own until it is interrupted, and prints how to point the suite at it. `-- --mood NAME`, any number
- * of times, puts it into a mood of moods/; `-- --moods` lists them. `-- --choice ID=ANSWER`, any number of times, has it answer otherwise
+ * Serves the embedded tenant on its own until it is interrupted, and prints how to point the suite at it. `-- --variant NAME`, any number
+ * of times, makes it a variant of emulator/variants; `-- --variants` lists them. `-- --choice ID=ANSWER`, any number of times, has it answer otherwise
  * what the sources leave open; the choices stand in emulator/README.md.
  */
 import { parseArgs } from 'node:util';
 import { readPort } from '../../config/port';
 import { readChosen } from '../../emulator/choices';
 import { startEmulator, type Emulator } from '../../emulator/server';
-import { choicesOf, layersOf, moods, moodsNamed, prepare, type Mood } from '../../emulator/variants';
+import { choicesOf, layersOf, variants, variantsNamed, prepare, type Variant } from '../../emulator/variants';
 import { liveEnvironment } from '../session/live-environment';
 
-function introduction(emulator: Emulator, chosen: readonly Mood[]): string {
+function introduction(emulator: Emulator, chosen: readonly Variant[]): string {
   const variables = Object.entries(liveEnvironment(emulator));
   return [
     `The embedded tenant listens on ${emulator.url} (both gateways). To run the suite against it from another shell:`,
     '',
     ...variables.map(([name, value]) => `export ${name}=${/^[\w:/.-]+$/.test(value) ? value : `'${value}'`}`),
     '',
-    ...chosen.map(({ id, what }) => `In the mood ${id}: ${what}`),
+    ...chosen.map(({ id, what }) => `Variant ${id}: ${what}`),
     'The secrets are made up at every start. Stop with Ctrl+C.',
     '',
   ].join('\n');
@@ -26,16 +26,16 @@ function introduction(emulator: Emulator, chosen: readonly Mood[]): string {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      mood: { type: 'string', multiple: true, default: [] },
-      moods: { type: 'boolean' },
+      variant: { type: 'string', multiple: true, default: [] },
+      variants: { type: 'boolean' },
       choice: { type: 'string', multiple: true, default: [] },
     },
   });
-  if (values.moods) {
-    process.stdout.write(moods.map(({ id, what }) => `${id.padEnd(20)} ${what}\n`).join(''));
+  if (values.variants) {
+    process.stdout.write(variants.map(({ id, what }) => `${id.padEnd(20)} ${what}\n`).join(''));
     return;
   }
-  const chosen = moodsNamed(values.mood);
+  const chosen = variantsNamed(values.variant);
   const emulator = await startEmulator({
     port: readPort(),
     layers: layersOf(chosen),

@@ -1,7 +1,7 @@
 import type { Layer } from '../../emulator/call';
 import { plant } from '../../emulator/seed/plant';
 import { sweep, type Sweep } from '../cleanup/leftovers';
-import { useTenant, type Guest } from '../testing/use-tenant';
+import { useTenant, type TestConnection } from '../testing/use-tenant';
 
 const hour = 3600;
 const json = { 'content-type': 'application/json;charset=utf-8' };
@@ -17,18 +17,18 @@ const lookAlikes = [
 ];
 
 /** Puts announcements of these titles into the tenant and returns their ids. */
-function planted({ emulator }: Guest, titles: readonly string[], more: object = {}): string[] {
+function planted({ emulator }: TestConnection, titles: readonly string[], more: object = {}): string[] {
   return plant(emulator.tenant, {
     announcements: titles.map((title) => ({ title, ageSeconds: 2 * hour, ...more })),
   }).announcements;
 }
 
-const idsOf = ({ emulator }: Guest): string[] => emulator.tenant.announcements.map(({ id }) => id);
+const idsOf = ({ emulator }: TestConnection): string[] => emulator.tenant.announcements.map(({ id }) => id);
 const titlesOf = (list: readonly { title: string }[]): string[] => list.map(({ title }) => title);
 
-function swept(guest: Guest, asked: Partial<Sweep> = {}) {
+function swept(connection: TestConnection, asked: Partial<Sweep> = {}) {
   const all = { days: 7, olderThanMinutes: 60, dryRun: false, ...asked };
-  return sweep({ client: guest.client, operator: guest.tenant.people.operator }, all);
+  return sweep({ client: connection.client, operator: connection.tenant.people.operator }, all);
 }
 
 /** A layer in which an endpoint gives no proper answer about announcements whose title begins so. */
@@ -56,45 +56,45 @@ describe('npm run sweep', () => {
   const tenant = useTenant();
 
   it('removes what a run left, and nothing else', async () => {
-    const guest = await tenant();
-    const foreign = planted(guest, lookAlikes);
-    const before = idsOf(guest);
-    planted(guest, [ours, ours, `更新 ${ours}`]);
+    const connection = await tenant();
+    const foreign = planted(connection, lookAlikes);
+    const before = idsOf(connection);
+    planted(connection, [ours, ours, `更新 ${ours}`]);
 
-    const { removed, trouble } = await swept(guest);
+    const { removed, trouble } = await swept(connection);
 
-    expect(idsOf(guest)).toEqual(before);
+    expect(idsOf(connection)).toEqual(before);
     expect(before).toEqual(expect.arrayContaining(foreign));
     expect({ removed: removed.length, trouble }).toEqual({ removed: 3, trouble: [] });
   });
 
   it('only lists in a dry run', async () => {
-    const guest = await tenant();
-    planted(guest, [ours]);
-    const before = idsOf(guest);
+    const connection = await tenant();
+    planted(connection, [ours]);
+    const before = idsOf(connection);
 
-    const { removed } = await swept(guest, { dryRun: true });
+    const { removed } = await swept(connection, { dryRun: true });
 
     expect(titlesOf(removed)).toEqual([ours]);
-    expect(idsOf(guest)).toEqual(before);
+    expect(idsOf(connection)).toEqual(before);
   });
 
   it('leaves what is young to the run that may be at work', async () => {
-    const guest = await tenant();
-    const [id] = planted(guest, [ours], { ageSeconds: 600 });
+    const connection = await tenant();
+    const [id] = planted(connection, [ours], { ageSeconds: 600 });
 
-    const { removed, young } = await swept(guest);
+    const { removed, young } = await swept(connection);
 
     expect({ removed, young: titlesOf(young) }).toEqual({ removed: [], young: [ours] });
-    expect(idsOf(guest)).toContain(id);
+    expect(idsOf(connection)).toContain(id);
   });
 
   it('takes what is young of a run that is over, and of no other', async () => {
-    const guest = await tenant();
+    const connection = await tenant();
     const other = '入职须知 [api-suite 0a1b2d-3d4e5f-7]';
-    planted(guest, [ours, other], { ageSeconds: 60 });
+    planted(connection, [ours, other], { ageSeconds: 60 });
 
-    const { removed, young } = await swept(guest, { run: '0a1b2c' });
+    const { removed, young } = await swept(connection, { run: '0a1b2c' });
 
     expect({ removed: titlesOf(removed), young: titlesOf(young) }).toEqual({
       removed: [ours],
@@ -103,21 +103,21 @@ describe('npm run sweep', () => {
   });
 
   it('takes what is young too when it is told to', async () => {
-    const guest = await tenant();
-    planted(guest, [ours], { ageSeconds: 0 });
+    const connection = await tenant();
+    planted(connection, [ours], { ageSeconds: 0 });
 
-    expect(await swept(guest, { olderThanMinutes: -Infinity })).toMatchObject({
+    expect(await swept(connection, { olderThanMinutes: -Infinity })).toMatchObject({
       removed: [{ title: ours }],
       young: [],
     });
   });
 
   it('leaves alone what somebody else sent, whatever its title', async () => {
-    const guest = await tenant();
-    const [id] = planted(guest, [ours], { sender: guest.tenant.people.user });
+    const connection = await tenant();
+    const [id] = planted(connection, [ours], { sender: connection.tenant.people.user });
 
-    expect(await swept(guest)).toMatchObject({ removed: [], foreign: [{ title: ours }], trouble: [] });
-    expect(idsOf(guest)).toContain(id);
+    expect(await swept(connection)).toMatchObject({ removed: [], foreign: [{ title: ours }], trouble: [] });
+    expect(idsOf(connection)).toContain(id);
   });
 
   it.each([
@@ -126,30 +126,30 @@ describe('npm run sweep', () => {
     [180, 179, 1],
     [1, 2, 0],
   ])('looks back %i days: of %i days ago it removes %i', async (days, age, expected) => {
-    const guest = await tenant();
-    planted(guest, [ours], { ageSeconds: age * 24 * hour });
+    const connection = await tenant();
+    planted(connection, [ours], { ageSeconds: age * 24 * hour });
 
-    const { removed, trouble } = await swept(guest, { days, dryRun: true });
+    const { removed, trouble } = await swept(connection, { days, dryRun: true });
 
     expect({ removed: removed.length, trouble }).toEqual({ removed: expected, trouble: [] });
   });
 
   it('finds it behind many pages of others', async () => {
-    const guest = await tenant();
-    planted(guest, [ours], { ageSeconds: 5 * 24 * hour });
+    const connection = await tenant();
+    planted(connection, [ours], { ageSeconds: 5 * 24 * hour });
     planted(
-      guest,
+      connection,
       Array.from({ length: 95 }, (_, place) => `通知 ${place}`),
     );
 
-    expect(await swept(guest)).toMatchObject({ removed: [{ title: ours }], trouble: [] });
+    expect(await swept(connection)).toMatchObject({ removed: [{ title: ours }], trouble: [] });
   });
 
   it('goes on past what cannot be removed, and says what', async () => {
-    const guest = await tenant([failing('blackboard/delete', '坏', 502)]);
-    planted(guest, [ours, `坏 ${tag}`, ours]);
+    const connection = await tenant([failing('blackboard/delete', '坏', 502)]);
+    planted(connection, [ours, `坏 ${tag}`, ours]);
 
-    const { removed, trouble } = await swept(guest);
+    const { removed, trouble } = await swept(connection);
 
     expect(titlesOf(removed)).toEqual([ours, ours]);
     expect(trouble).toEqual([
@@ -158,33 +158,33 @@ describe('npm run sweep', () => {
   });
 
   it('goes on past what cannot be read, and says what', async () => {
-    const guest = await tenant([failing('blackboard/get-blackboard', '坏', 418)]);
-    planted(guest, [ours, '坏']);
+    const connection = await tenant([failing('blackboard/get-blackboard', '坏', 418)]);
+    planted(connection, [ours, '坏']);
 
-    const { removed, trouble } = await swept(guest);
+    const { removed, trouble } = await swept(connection);
 
     expect(titlesOf(removed)).toEqual([ours]);
     expect(trouble).toEqual([expect.stringMatching(/^\w+ could not be read: broken/) as string]);
   });
 
   it('takes a delete whose answer was lost for done when the announcement is gone', async () => {
-    const guest = await tenant([lost]);
-    planted(guest, [ours]);
+    const connection = await tenant([lost]);
+    planted(connection, [ours]);
 
-    expect(await swept(guest)).toMatchObject({ removed: [{ title: ours }], trouble: [] });
+    expect(await swept(connection)).toMatchObject({ removed: [{ title: ours }], trouble: [] });
   });
 
   it('reads by the archived endpoint where the app has no permission for the current one', async () => {
-    const guest = await tenant([denied]);
-    planted(guest, [ours]);
+    const connection = await tenant([denied]);
+    planted(connection, [ours]);
 
-    expect(await swept(guest)).toMatchObject({ removed: [{ title: ours }] });
+    expect(await swept(connection)).toMatchObject({ removed: [{ title: ours }] });
   });
 
   it('says that the list cannot be read', async () => {
-    const guest = await tenant([], { DINGTALK_OPERATOR_USERID: 'nobody' });
+    const connection = await tenant([], { DINGTALK_OPERATOR_USERID: 'nobody' });
 
-    expect(await swept(guest)).toMatchObject({
+    expect(await swept(connection)).toMatchObject({
       looked: 0,
       trouble: [expect.stringMatching(/^page 1 .*refused/)],
     });

@@ -19,7 +19,7 @@ import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
 import { spawnJest } from '../jest/spawn-jest';
 import { startRun, type StartedRun } from '../session/start-run';
-import { Stay } from '../session/live-session';
+import { LiveSession } from '../session/live-session';
 import { root } from '../../config/root';
 
 const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
@@ -46,11 +46,11 @@ async function main(): Promise<number> {
   say(`Run ${run.id} on ${where}, profile ${run.profile}.`);
   // Files that hold nothing of tonight's slice need not be loaded; whoever names files gets those.
   const specs = parameters.some((parameter) => !parameter.startsWith('-')) ? [] : started.specs;
-  const stay = await Stay.begin(started.config, run, redactor, exchanges);
-  say(stay.text);
+  const session = await LiveSession.begin(started.config, run, redactor, exchanges);
+  say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();
-  const left = await stay.end();
+  const left = await session.end();
   return report(reportsDir, infoOf(started, left), exit);
 }
 
@@ -102,10 +102,10 @@ async function prepare(): Promise<Prepared | NotStarted> {
 
 async function prepareFor(config: Config): Promise<Prepared> {
   const { chosen, endpoints } = select(config, parameters, say);
-  const { closed, capabilities, text } = await preflight(config, endpoints, redactor, exchanges);
+  const { unavailable, capabilities, text } = await preflight(config, endpoints, redactor, exchanges);
   say(text);
   const started = await startRun(config, redactor, exchanges, undefined, shardIn(parameters));
-  const run = { ...started.run, closed, ...(chosen && { selection: chosen.file }) };
+  const run = { ...started.run, unavailable, ...(chosen && { selection: chosen.file }) };
   return { ...started, run, specs: chosen?.specs ?? [], config, ...(capabilities && { capabilities }) };
 }
 

@@ -5,19 +5,19 @@ import type { Capabilities } from '../../config/capabilities';
 const placeholder = '{app key}';
 
 /** A tenant as it is remembered: its name (`tenantName`, which holds no key) and the app's key, which is not written down. */
-export interface Remembered {
+export interface CacheKey {
   readonly reportsDir: string;
   readonly tenant: string;
   readonly appKey: string;
 }
 
-const fileOf = ({ reportsDir, tenant }: Remembered): string =>
+const fileOf = ({ reportsDir, tenant }: CacheKey): string =>
   join(reportsDir, 'history', `capabilities-${tenant}.json`);
 
 const dayOf = (iso: string): string => iso.slice(0, 10);
 
 /** What was found of a tenant on the day (UTC) of `now`; undefined where nothing was. */
-export function recall(of: Remembered, now: string): Capabilities | undefined {
+export function cachedCapabilities(of: CacheKey, now: string): Capabilities | undefined {
   try {
     const text = readFileSync(fileOf(of), 'utf8').replaceAll(placeholder, of.appKey);
     const read = JSON.parse(text) as Capabilities;
@@ -28,23 +28,23 @@ export function recall(of: Remembered, now: string): Capabilities | undefined {
 }
 
 /** Keeps what was found of a tenant; what is not known is asked again. */
-export function remember(of: Remembered, found: Capabilities): void {
+export function cacheCapabilities(of: CacheKey, found: Capabilities): void {
   const kept = { ...found, endpoints: found.endpoints.filter(({ status }) => status !== 'unknown') };
   mkdirSync(dirname(fileOf(of)), { recursive: true });
   writeFileSync(fileOf(of), `${JSON.stringify(kept, null, 1).replaceAll(of.appKey, placeholder)}\n`);
 }
 
-const limitFileOf = ({ reportsDir, tenant }: Omit<Remembered, 'appKey'>): string =>
+const limitFileOf = ({ reportsDir, tenant }: Omit<CacheKey, 'appKey'>): string =>
   join(reportsDir, 'history', `quota-${tenant}.json`);
 
 /** Keeps the counted calls of a month that a tenant was found to have, from its own refusal. */
-export function rememberLimit(of: Remembered, limit: number, now: string): void {
+export function cacheLimit(of: CacheKey, limit: number, now: string): void {
   mkdirSync(dirname(limitFileOf(of)), { recursive: true });
   writeFileSync(limitFileOf(of), `${JSON.stringify({ limit, month: now.slice(0, 7) })}\n`);
 }
 
 /** The counted calls of a month that a tenant was found to have in the month (UTC) of `now`; undefined where it was not. */
-export function recallLimit(of: Omit<Remembered, 'appKey'>, now: string): number | undefined {
+export function cachedLimit(of: Omit<CacheKey, 'appKey'>, now: string): number | undefined {
   try {
     const read = JSON.parse(readFileSync(limitFileOf(of), 'utf8')) as { limit: number; month: string };
     return read.month === now.slice(0, 7) ? read.limit : undefined;
@@ -54,6 +54,6 @@ export function recallLimit(of: Omit<Remembered, 'appKey'>, now: string): number
 }
 
 /** Forgets a tenant: the next run asks anew. */
-export function forget(of: Remembered): void {
+export function clearCache(of: CacheKey): void {
   rmSync(fileOf(of), { force: true });
 }

@@ -23,7 +23,7 @@ export interface Diagnosis {
 }
 
 /** A tenant and a client that may speak to it. */
-interface Patient {
+interface Examined {
   readonly client: Client;
   readonly tenant: LiveTenant;
   readonly exchanges: readonly Exchange[];
@@ -31,7 +31,7 @@ interface Patient {
 
 /** Examines a tenant by one harmless call to every endpoint in question; nothing is changed there. */
 export async function diagnose(
-  { client, tenant, exchanges }: Patient,
+  { client, tenant, exchanges }: Examined,
   questions: Questions = {},
 ): Promise<Diagnosis> {
   const desk = await TokenDesk.open(client, tenant.app);
@@ -41,15 +41,15 @@ export async function diagnose(
   // A run that asks about its own endpoints finds it out by the cases about permissions.
   // Where tokens are refused as soon as they are given, its token would be as well, and cost as much.
   const isAsked = questions.endpoints === undefined && desk.troubles.every(({ takesOther }) => takesOther);
-  const bareApp = isAsked ? await bareAppCheck(client, tenant) : [];
+  const unprivilegedApp = isAsked ? await bareAppCheck(client, tenant) : [];
   const probes = [...desk.probes, ...others];
   const evidence: Evidence = { tenant, probes, exchanges, tokenTroubles: desk.troubles };
-  return conclusion(evidence, bareApp, !desk.isEmpty && mayStart(others));
+  return conclusion(evidence, unprivilegedApp, !desk.isEmpty && mayStart(others));
 }
 
-function conclusion(evidence: Evidence, bareApp: readonly Check[], canStart: boolean): Diagnosis {
+function conclusion(evidence: Evidence, unprivilegedApp: readonly Check[], canStart: boolean): Diagnosis {
   const { tenant, probes, exchanges } = evidence;
-  const found = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...bareApp];
+  const found = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...unprivilegedApp];
   const permissions = permissionsOf(probes, tenant.app.key);
   const checks = canStart ? found : [...found, ...startCheck(evidence, found, permissions)];
   const calls = { all: exchanges.length, counted: exchanges.filter(({ counted }) => counted).length };

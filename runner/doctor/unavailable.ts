@@ -3,10 +3,10 @@ import type { Capabilities, Capability } from '../../config/capabilities';
 import { endpoints } from '../../schemas';
 
 /** Endpoints that no case may call, by id, and why. */
-export type Closed = Readonly<Record<string, string>>;
+export type Unavailable = Readonly<Record<string, string>>;
 
 /** Every endpoint that writes, for a run that only reads. */
-export function closedToWriting(): Closed {
+export function unavailableToReaders(): Unavailable {
   const reason = 'SUITE_READ_ONLY is set: this run writes nothing';
   return Object.fromEntries(endpoints.filter((each) => !isRead(each)).map(({ id }) => [id, reason]));
 }
@@ -15,7 +15,7 @@ export function closedToWriting(): Closed {
  * The endpoints that a tenant refuses, each with what a reader needs to have it opened. Where announcements could not be found or removed
  * again, none is made.
  */
-export function closedBy({ endpoints: found }: Capabilities): Closed {
+export function unavailableIn({ endpoints: found }: Capabilities): Unavailable {
   const refused = new Map(
     found.filter(({ status }) => status === 'refused').map((each) => [each.endpoint, refusalOf(each)]),
   );

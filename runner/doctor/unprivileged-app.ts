@@ -12,9 +12,12 @@ import { TokenDesk } from './token-desk';
 const name = 'second app';
 
 /** Whether the app that is to have no permissions is let in, and has none, by one read; nothing where the tenant names none. */
-export async function bareAppCheck(client: Client, { bareApp, people }: LiveTenant): Promise<Check[]> {
-  if (bareApp === undefined) return [];
-  const desk = await TokenDesk.open(client, bareApp);
+export async function bareAppCheck(
+  client: Client,
+  { unprivilegedApp, people }: LiveTenant,
+): Promise<Check[]> {
+  if (unprivilegedApp === undefined) return [];
+  const desk = await TokenDesk.open(client, unprivilegedApp);
   if (desk.isEmpty) return [noToken(desk.probes[0])];
   return [judged(await desk.probe(listTopTen, { userid: people.user }))];
 }
@@ -27,7 +30,7 @@ function noToken(asked: Probe): Check {
   if (meaning === 'ip')
     return { name, status: 'problem', seen, todo: letIn([asked.body], ofThatApp(consoleAt.addresses)) };
   if (meaning === 'rate' || meaning === 'busy') return { name, status: 'unknown', seen };
-  const todo = `check DINGTALK_BARE_APP_KEY and DINGTALK_BARE_APP_SECRET, or leave both out: ${ofThatApp(consoleAt.credentials)}`;
+  const todo = `check DINGTALK_UNPRIVILEGED_APP_KEY and DINGTALK_UNPRIVILEGED_APP_SECRET, or leave both out: ${ofThatApp(consoleAt.credentials)}`;
   return { name, status: 'problem', seen, todo };
 }
 
@@ -40,6 +43,6 @@ function judged(asked: Probe): Check {
   const seen = `${asked.endpoint.id}: ${inWords(asked)}`;
   // The service has its say after the permission (inferred).
   if (asked.outcome !== 'answered' && meaning !== 'service') return { name, status: 'unknown', seen };
-  const todo = `take its permissions away, or name another in DINGTALK_BARE_APP_KEY: ${ofThatApp(consoleAt.permissions)}`;
+  const todo = `take its permissions away, or name another in DINGTALK_UNPRIVILEGED_APP_KEY: ${ofThatApp(consoleAt.permissions)}`;
   return { name, status: 'problem', seen, todo };
 }

@@ -140,7 +140,7 @@ export class SuiteEnvironment extends TestEnvironment {
       },
       {
         redactor: this.#redactor,
-        isGuest: this.#run.target === 'live',
+        isLive: this.#run.target === 'live',
         claims: claimsIn(titleOf(test)),
         halted: () => haltOf(this.#run.reportsDir),
       },

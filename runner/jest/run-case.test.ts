@@ -4,7 +4,7 @@ import { currentCase, mayCall, runCase, type Rules } from './run-case';
 
 const rules: Rules = {
   redactor: new Redactor(),
-  isGuest: true,
+  isLive: true,
   halted: () => undefined,
   times: { body: 50, cleaning: 50 },
 };

@@ -138,7 +138,7 @@ function current(): Asking {
 export interface Rules {
   readonly redactor: Redactor;
   /** Whether a case that fails after the tenant refused it a permission is skipped: somebody's tenant need not grant it. */
-  readonly isGuest: boolean;
+  readonly isLive: boolean;
   /** What the whole case rests on, as its title says; what it has said that it covers, where the title names no rule. */
   readonly claims?: readonly Claim[];
   /** Why the run was stopped; undefined while it goes on. */
@@ -162,7 +162,7 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
   const error =
     failed ?? (left.length > 0 ? new Error('The case passed, but could not clean up.') : undefined);
   if (!error) return ended;
-  const skipped = left.length === 0 ? reasonToSkip(error, record, rules.isGuest) : undefined;
+  const skipped = left.length === 0 ? reasonToSkip(error, record, rules.isLive) : undefined;
   if (skipped !== undefined) return { ...ended, skipped };
   const failure = failureIn(error);
   return { ...ended, failure, error: explain(error, record, left, rules.redactor) };
@@ -172,12 +172,12 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
 function judged(
   error: Error | undefined,
   { asserted, findings }: CaseRecord,
-  { claims = [], isGuest }: Rules,
+  { claims = [], isLive }: Rules,
 ): { error?: Error; noted?: { noted: true } } {
   if (!error) return {};
   const grounds = claims.length > 0 ? claims : asserted.filter(isFact).map(claimOf);
   try {
-    note(error, grounds, { isGuest, findings });
+    note(error, grounds, { isLive, findings });
     return { noted: { noted: true } };
   } catch {
     return { error };
@@ -222,13 +222,13 @@ async function timed(
 function reasonToSkip(
   { name, message, exchange, matcherResult }: Thrown,
   { exchanges }: CaseRecord,
-  isGuest: boolean,
+  isLive: boolean,
 ): string | undefined {
   if (name === 'Skip' || name === 'Stopped') return message;
   // What several cases share is asked for by one of them: its call failed, and the error tells of it to all.
   const own = exchanges.filter(({ cleaning }) => cleaning !== true);
   const known = exchange ? [...own, exchange] : own;
-  const lack = isGuest ? lastLacking(known) : undefined;
+  const lack = isLive ? lastLacking(known) : undefined;
   return lack && message.includes(lack.code) && !wants(lack.code, matcherResult)
     ? lackingText(lack.endpoint, lack.code)
     : undefined;

@@ -24,17 +24,17 @@ describe('An expectation that failed', () => {
   });
 
   it.each([
-    { what: 'on our own tenant', claims: [inferred], isGuest: false },
-    { what: 'where it is documented', claims: [documented], isGuest: true },
-    { what: 'where one of its claims is documented', claims: [inferred, documented], isGuest: true },
-    { what: 'where nobody says what it rests on', claims: [], isGuest: true },
-  ])('fails $what', ({ claims, isGuest }) => {
+    { what: 'on our own tenant', claims: [inferred], isLive: false },
+    { what: 'where it is documented', claims: [documented], isLive: true },
+    { what: 'where one of its claims is documented', claims: [inferred, documented], isLive: true },
+    { what: 'where nobody says what it rests on', claims: [], isLive: true },
+  ])('fails $what', ({ claims, isLive }) => {
     const error = failed(() => {
       expect(1).toBe(2);
     });
 
     expect(() => {
-      note(error, claims, { isGuest, findings: [] });
+      note(error, claims, { isLive, findings: [] });
     }).toThrow(error);
   });
 
@@ -102,6 +102,6 @@ function failed(check: () => void): Error {
 
 function noted(error: unknown, claims: readonly Claim[]): Finding[] {
   const findings: Finding[] = [];
-  note(error, claims, { isGuest: true, findings });
+  note(error, claims, { isLive: true, findings });
   return findings;
 }

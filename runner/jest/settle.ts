@@ -4,7 +4,7 @@ import type { Claim } from './claims';
 
 interface Circumstances {
   /** Whether the tenant is somebody else's. */
-  readonly isGuest: boolean;
+  readonly isLive: boolean;
   readonly findings: Finding[];
 }
 
@@ -22,9 +22,9 @@ type Thrown = Error & {
  * @param claims what the expectation rests on; all firm, or none.
  * @throws `error` again, marked as final, where it has to fail.
  */
-export function note(error: unknown, claims: readonly Claim[], { isGuest, findings }: Circumstances): void {
+export function note(error: unknown, claims: readonly Claim[], { isLive, findings }: Circumstances): void {
   const isInferred = claims.length > 0 && claims.every(({ source }) => !isFirm(source));
-  if (!isGuest || !isInferred || !isExpectation(error)) throw final(error);
+  if (!isLive || !isInferred || !isExpectation(error)) throw final(error);
   for (const { endpoint, says } of claims)
     findings.push({ kind: 'inferred', endpoint, message: `inferred: ${says}; this tenant: ${shown(error)}` });
 }

@@ -86,11 +86,11 @@ async function layerOf(fault?: string): Promise<Layer | undefined> {
 
 /** An embedded tenant as a run sees it. */
 export function tenantOf(emulator: Emulator): LiveTenant {
-  const { url, app, bareApp, people, deptId, templateName, coverMediaId, expiredToken } = emulator;
+  const { url, app, unprivilegedApp, people, deptId, templateName, coverMediaId, expiredToken } = emulator;
   return {
     urls: { oapi: url, api: url },
     app: { key: app.appKey, secret: app.appSecret },
-    bareApp: { key: bareApp.appKey, secret: bareApp.appSecret },
+    unprivilegedApp: { key: unprivilegedApp.appKey, secret: unprivilegedApp.appSecret },
     people,
     deptId,
     templateName,
@@ -135,7 +135,7 @@ function settingsFor(
     record: (exchange) => exchanges.push(exchange),
     notice: () => undefined,
     pace: (api) => pacer.take(api),
-    patient: target === 'live',
+    retries: target === 'live',
     strict: target === 'emulator',
   };
 }

@@ -2,7 +2,7 @@ import type { Emulator } from '../../emulator/server';
 
 /** The variables that name an embedded tenant as a live one. */
 export function liveEnvironment(emulator: Emulator): Record<string, string> {
-  const { url, app, bareApp, people, deptId, templateName, coverMediaId, expiredToken } = emulator;
+  const { url, app, unprivilegedApp, people, deptId, templateName, coverMediaId, expiredToken } = emulator;
   return {
     DINGTALK_TARGET: 'live',
     DINGTALK_OAPI_URL: url,
@@ -14,8 +14,8 @@ export function liveEnvironment(emulator: Emulator): Record<string, string> {
     DINGTALK_DEPT_ID: String(deptId),
     DINGTALK_TEMPLATE_NAME: templateName,
     DINGTALK_COVER_MEDIA_ID: coverMediaId,
-    DINGTALK_BARE_APP_KEY: bareApp.appKey,
-    DINGTALK_BARE_APP_SECRET: bareApp.appSecret,
+    DINGTALK_UNPRIVILEGED_APP_KEY: unprivilegedApp.appKey,
+    DINGTALK_UNPRIVILEGED_APP_SECRET: unprivilegedApp.appSecret,
     DINGTALK_EXPIRED_TOKEN: expiredToken,
   };
 }

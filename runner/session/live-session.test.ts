@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator, type Emulator } from '../../emulator/server';
-import { layersOf, moodsNamed } from '../../emulator/variants';
+import { layersOf, variantsNamed } from '../../emulator/variants';
 import type { Summary } from '../../reporting/summary';
 import { liveEnvironment } from './live-environment';
 import { ended, firstMade, foreignOn, oursOn, signalGroup, start } from '../../lab/kill/live-run';
@@ -10,7 +10,7 @@ import { ended, firstMade, foreignOn, oursOn, signalGroup, start } from '../../l
 const spec = 'specs/blackboard/delete.spec.ts';
 
 describe('a live run that is ended from outside', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'stay-'));
+  const folder = mkdtempSync(join(tmpdir(), 'session-'));
   let emulator: Emulator | undefined;
   let foreign = '';
 
@@ -23,7 +23,7 @@ describe('a live run that is ended from outside', () => {
   const journals = () => readdirSync(join(folder, 'history', 'runs'));
 
   beforeAll(async () => {
-    emulator = await startEmulator({ layers: layersOf(moodsNamed(['slow'])) });
+    emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
     foreign = foreignOn(emulator);
   });
   afterAll(async () => {

@@ -10,7 +10,7 @@ import type { Sweeper } from '../cleanup/leftovers';
 const atMost = 40;
 
 /** The stay of a run on somebody's tenant: what killed runs left is removed before it, and what dead processes left after it. */
-export class Stay {
+export class LiveSession {
   /** What was removed before the run, for the terminal; empty when nothing was. */
   readonly text: string;
   readonly #end: () => Promise<readonly string[]>;
@@ -21,8 +21,13 @@ export class Stay {
   }
 
   /** Begins a stay; the calls that it makes are added to `exchanges`. On an embedded tenant, and where nothing may be written, there is nothing to do. */
-  static async begin(config: Config, run: Run, redactor: Redactor, exchanges: Exchange[]): Promise<Stay> {
-    if (config.target !== 'live' || config.readOnly) return new Stay('', () => Promise.resolve([]));
+  static async begin(
+    config: Config,
+    run: Run,
+    redactor: Redactor,
+    exchanges: Exchange[],
+  ): Promise<LiveSession> {
+    if (config.target !== 'live' || config.readOnly) return new LiveSession('', () => Promise.resolve([]));
     const { reportsDir } = config;
     const clean = async (those: readonly Unfinished[]) => {
       const { client, exchanges: made } = await connect(config, redactor);
@@ -37,7 +42,7 @@ export class Stay {
     const before = await clean(abandonedRuns(reportsDir, run.id));
     beginJournal(reportsDir, run.id);
     const text = before.removed.map((title) => `Removed, for a run before left it: ${title}`).join('\n');
-    return new Stay(text, async () => [
+    return new LiveSession(text, async () => [
       ...before.left,
       ...(await clean([unfinished(reportsDir, run.id)])).left,
     ]);

@@ -64,7 +64,7 @@ describe('What a live run asks first', () => {
       'blackboard/get-blackboard',
       'hrm/queryonjob',
     ]);
-    expect(found).toMatchObject({ closed: {}, counted: 2 });
+    expect(found).toMatchObject({ unavailable: {}, counted: 2 });
     expect(found.capabilities?.endpoints.map(({ status }) => status)).toEqual(Array(6).fill('granted'));
   });
 
@@ -92,7 +92,7 @@ describe('What a live run asks first', () => {
     const { emulator } = await tenant();
 
     expect(await ask(emulator, announcing, { DINGTALK_TARGET: 'emulator' })).toEqual({
-      closed: {},
+      unavailable: {},
       text: '',
       calls: [],
       counted: 0,
@@ -105,7 +105,7 @@ describe('What a live run asks first', () => {
     const found = await ask(emulator, ['report/create', 'report/list'], { SUITE_READ_ONLY: '1' });
 
     expect(found.calls).not.toContain('report/create');
-    expect(Object.keys(found.closed).sort()).toEqual([
+    expect(Object.keys(found.unavailable).sort()).toEqual([
       'blackboard/create',
       'blackboard/delete',
       'blackboard/update',
@@ -127,12 +127,12 @@ describe('A tenant that refuses', () => {
     take(emulator, 'qyapi_blackboard_manage');
     await ask(emulator, announcing);
 
-    const { closed } = await ask(emulator, announcing);
+    const { unavailable } = await ask(emulator, announcing);
 
-    expect(Object.keys(closed).sort()).toEqual(
+    expect(Object.keys(unavailable).sort()).toEqual(
       ['create', 'delete', 'get-blackboard'].map((name) => `blackboard/${name}`),
     );
-    expect(closed['blackboard/create']).toBe(
+    expect(unavailable['blackboard/create']).toBe(
       'the tenant refuses blackboard/create (创建公告): code 88, sub_code 60011, scope qyapi_blackboard_manage; ' +
         `apply for it at https://open-dev.dingtalk.com/appscope/apply?content=${emulator.app.appKey}%23qyapi_blackboard_manage`,
     );
@@ -142,9 +142,9 @@ describe('A tenant that refuses', () => {
     const { emulator } = await tenant();
     take(emulator, 'qyapi_blackboard_read');
 
-    const { closed } = await ask(emulator, announcing);
+    const { unavailable } = await ask(emulator, announcing);
 
-    expect(closed['blackboard/create']).toMatch(
+    expect(unavailable['blackboard/create']).toMatch(
       /^what is made could not be found and removed again: .*listids/,
     );
   });
@@ -152,9 +152,9 @@ describe('A tenant that refuses', () => {
   it('the archived token endpoint is served by the other, and says so', async () => {
     const { emulator } = await tenant([withoutOldTokens]);
 
-    const { closed, text } = await ask(emulator, ['report/list']);
+    const { unavailable, text } = await ask(emulator, ['report/list']);
 
-    expect(closed).toEqual({
+    expect(unavailable).toEqual({
       'token/get':
         'the tenant refuses token/get (获取企业内部应用的access_token): code 60011; token/access-token does the same and is granted',
     });

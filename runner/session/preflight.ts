@@ -5,10 +5,10 @@ import type { Config } from '../../config/config';
 import type { LiveTenant } from '../../config/live-tenant';
 import { tenantName } from '../../config/tenant-name';
 import { consoleAt, publishing } from '../doctor/console';
-import { closedBy, closedToWriting, type Closed } from '../doctor/unavailable';
+import { unavailableIn, unavailableToReaders, type Unavailable } from '../doctor/unavailable';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { callsToAsk } from '../doctor/probe';
-import { recall, remember, rememberLimit, type Remembered } from '../doctor/capability-cache';
+import { cachedCapabilities, cacheCapabilities, cacheLimit, type CacheKey } from '../doctor/capability-cache';
 import { diagnosisText } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from './connect';
@@ -16,7 +16,7 @@ import { connect } from './connect';
 /** What is known of a tenant before a run begins. */
 export interface Preflight {
   /** Endpoints that no case may call, by id, and why. */
-  readonly closed: Closed;
+  readonly unavailable: Unavailable;
   /** Only of a live tenant. */
   readonly capabilities?: Capabilities;
   /** What was found, for the terminal; empty where nothing had to be asked. */
@@ -36,14 +36,14 @@ export async function preflight(
   redactor: Redactor,
   exchanges: Exchange[],
 ): Promise<Preflight> {
-  const writing = config.readOnly ? closedToWriting() : {};
-  if (config.target !== 'live') return { closed: writing, text: '' };
+  const writing = config.readOnly ? unavailableToReaders() : {};
+  if (config.target !== 'live') return { unavailable: writing, text: '' };
   const used = new Set([...about].filter((id) => writing[id] === undefined));
   const { asked, ...all } = await found(config, used, redactor, exchanges);
   const endpoints = all.endpoints.filter(({ endpoint }) => isAbout(endpoint, used));
   const capabilities = { ...all, endpoints };
   return {
-    closed: { ...closedBy(capabilities), ...writing },
+    unavailable: { ...unavailableIn(capabilities), ...writing },
     capabilities,
     text: textOf(capabilities, asked),
   };
@@ -57,21 +57,21 @@ async function found(
   exchanges: Exchange[],
 ): Promise<Capabilities & { asked?: Diagnosis }> {
   const now = new Date().toISOString();
-  const known = recall(placeOf(config), now) ?? { askedAt: now, endpoints: [] };
+  const known = cachedCapabilities(cacheKeyOf(config), now) ?? { askedAt: now, endpoints: [] };
   const open = new Set([...used].filter((id) => !known.endpoints.some(({ endpoint }) => endpoint === id)));
   if (open.size === 0) return known;
   const asked = await ask(config, open, redactor, exchanges);
-  if (asked.monthlyLimit !== undefined) rememberLimit(placeOf(config), asked.monthlyLimit, now);
+  if (asked.monthlyLimit !== undefined) cacheLimit(cacheKeyOf(config), asked.monthlyLimit, now);
   const problems = [...(known.problems ?? []), ...tenantProblems(config.tenant, asked.checks)];
   const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions], problems };
   const isNothing = !known.endpoints.some(({ status }) => status === 'granted');
   if (asked.exitStatus === 2 && isNothing) throw new Error(nothingText(asked));
-  remember(placeOf(config), all);
+  cacheCapabilities(cacheKeyOf(config), all);
   return { ...all, planned: callsToAsk(open), asked };
 }
 
 /** Where it is remembered what the tenant of a live run grants. */
-export function placeOf(config: LiveConfig): Remembered {
+export function cacheKeyOf(config: LiveConfig): CacheKey {
   const { reportsDir, tenant } = config;
   return { reportsDir, tenant: tenantName(config), appKey: tenant.app.key };
 }

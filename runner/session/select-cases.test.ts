@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../config/config';
 import { tenantName } from '../../config/tenant-name';
-import { recallLimit, rememberLimit } from '../doctor/capability-cache';
+import { cachedLimit, cacheLimit } from '../doctor/capability-cache';
 import { aSummary } from '../../reporting/testing/sample';
 import { addVerdict } from '../../reporting/verdicts';
 import { select } from './select-cases';
@@ -47,13 +47,13 @@ describe('the month of a live run', () => {
     const config = live({ SUITE_MONTHLY_QUOTA: '' });
     const now = new Date().toISOString();
     const place = { reportsDir: config.reportsDir, tenant: tenantName(config), appKey: '' };
-    rememberLimit(place, 777, now);
+    cacheLimit(place, 777, now);
     const said: string[] = [];
 
     select(config, [], (text) => said.push(text));
 
     expect(said.join('\n')).toContain('Of the 777 counted calls');
-    expect(recallLimit(place, '2099-01-01T00:00:00Z')).toBeUndefined();
+    expect(cachedLimit(place, '2099-01-01T00:00:00Z')).toBeUndefined();
   });
 
   it("is nobody else's business on the embedded tenant", () => {

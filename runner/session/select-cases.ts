@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config/config';
 import { absentFrom } from '../../config/optional';
 import { tenantName } from '../../config/tenant-name';
-import { recallLimit } from '../doctor/capability-cache';
+import { cachedLimit } from '../doctor/capability-cache';
 import { costOf, endpointsOf, keyOf, plannedCases, type PlannedCase } from '../planning/costs';
 import { forecast, readCosts } from '../planning/forecast';
 import { monthLeft, monthText, startOfMonth } from '../planning/month';
@@ -54,7 +54,7 @@ function checkMonth(config: Config, counted: number, say: (text: string) => void
   const place = { reportsDir: config.reportsDir, tenant: tenantName(config) };
   const { used, quota, isSet } = config.month;
   // What the tenant itself has printed is surer than what its edition is said to have.
-  const learnt = isSet ? undefined : recallLimit(place, new Date().toISOString());
+  const learnt = isSet ? undefined : cachedLimit(place, new Date().toISOString());
   const month = {
     quota: learnt ?? quota,
     used,

@@ -6,13 +6,16 @@ import { connect, type Connection } from '../session/connect';
 import { liveEnvironment } from '../session/live-environment';
 
 /** A tenant that a test talks to as a live one, and the secrets of the connection. */
-export interface Guest extends Connection {
+export interface TestConnection extends Connection {
   readonly emulator: Emulator;
   readonly redactor: Redactor;
 }
 
 /** Starts embedded tenants for the tests of a `describe`, with layers and other variables where given, and ends them after each. */
-export function useTenant(): (layers?: readonly Layer[], env?: Record<string, string>) => Promise<Guest> {
+export function useTenant(): (
+  layers?: readonly Layer[],
+  env?: Record<string, string>,
+) => Promise<TestConnection> {
   const open: Connection[] = [];
 
   afterEach(async () => {
@@ -23,9 +26,9 @@ export function useTenant(): (layers?: readonly Layer[], env?: Record<string, st
     const emulator = await startEmulator({ layers });
     const redactor = new Redactor();
     const connection = await connect(readConfig({ ...environmentOf(emulator), ...env }), redactor);
-    const guest = { ...connection, emulator, redactor, close: () => emulator.close() };
-    open.push(guest);
-    return guest;
+    const opened = { ...connection, emulator, redactor, close: () => emulator.close() };
+    open.push(opened);
+    return opened;
   };
 }
 

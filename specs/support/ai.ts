@@ -11,7 +11,7 @@ import { skip } from './tenant';
 
 type Recognized = RecognizeTextResponse['result'];
 
-const isGuest = globalThis.suite.run.target === 'live';
+const isLive = globalThis.suite.run.target === 'live';
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -32,7 +32,7 @@ const sample = (endpoint: Endpoint, request: object, what: string): Shared<strin
   shared(what, async () => {
     const reply = await inTurn(() => sendIfPermitted(endpoint, request));
     mustBeLookedAt(reply);
-    return reply.refused && isGuest ? `${what} cannot be read here: ${reply.code}` : undefined;
+    return reply.refused && isLive ? `${what} cannot be read here: ${reply.code}` : undefined;
   });
 
 const samplePicture = sample(

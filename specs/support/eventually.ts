@@ -4,12 +4,12 @@ const { run, currentCase } = globalThis.suite;
  * Repeats `probe` until it no longer throws a failed expectation: lists of a real tenant lag. Bounded by the run's lag; a wait of
  * more than one try stands in the report. Any other error, such as a broken contract, ends it at once.
  * @param what completes "waited for …".
- * @param patienceMs how long; the run's lag unless given.
+ * @param waitMs how long; the run's lag unless given.
  */
 export async function eventually<Value>(
   what: string,
   probe: () => Promise<Value>,
-  patienceMs = run.lagMs,
+  waitMs = run.lagMs,
 ): Promise<Value> {
   const startedAt = Date.now();
   for (let tries = 1; ; tries += 1) {
@@ -20,7 +20,7 @@ export async function eventually<Value>(
     } catch (error) {
       const waited = Date.now() - startedAt;
       // The last try is at the very end.
-      const pause = Math.min(100 * 2 ** tries, 2_000, patienceMs - waited);
+      const pause = Math.min(100 * 2 ** tries, 2_000, waitMs - waited);
       if (!isExpectation(error) || pause <= 0) {
         currentCase().waits.push({ what, tries, startedAt, durationMs: waited });
         throw error;

@@ -24,7 +24,7 @@ export function fact(ground: Ground, check: () => void | Promise<void>): void | 
     else covers(...[ground].flat());
   };
   const failed = (error: unknown): void => {
-    note(error, claims, { isGuest: run.target === 'live', findings: currentCase().findings });
+    note(error, claims, { isLive: run.target === 'live', findings: currentCase().findings });
     currentCase().isNoted = true;
   };
   try {

@@ -14,7 +14,7 @@ export interface Answers {
 }
 
 // New apps cannot be granted the archived one, others were never granted the new one; asking once tells which.
-const closed = new Set<string>(Object.keys(run.closed ?? {}));
+const closed = new Set<string>(Object.keys(run.unavailable ?? {}));
 
 /** Asks every generation of get that the tenant offers about an announcement; skips the case where it offers none. */
 export async function askAll(id: string, userid: string): Promise<Answers> {
@@ -22,7 +22,7 @@ export async function askAll(id: string, userid: string): Promise<Answers> {
   const current = await ifOffered(getBlackboard, { blackboardId: id, operationUserId: userid });
   if (!classic && !current)
     skip(
-      run.closed?.[getBlackboard.id] ??
+      run.unavailable?.[getBlackboard.id] ??
         'the tenant lets the app read announcements by neither generation of get',
     );
   return { ...(classic && { classic }), ...(current && { current }) };

@@ -43,7 +43,7 @@ function permit(endpoint: Endpoint, request: object, ownToken: boolean): void {
   mayCall();
   // A call with another token, or with none, is refused whatever the app was granted; a token endpoint takes no token.
   const isClosed = ownToken || run.readOnly === true || endpoint.id.startsWith('token/');
-  const closed = isClosed ? run.closed?.[endpoint.id] : undefined;
+  const closed = isClosed ? run.unavailable?.[endpoint.id] : undefined;
   if (closed !== undefined) throw new Skip(closed);
   try {
     guard(endpoint, request);
@@ -84,7 +84,7 @@ export const api = new Client({
     mayCall();
     return run.target === 'live' ? slotFor(endpoint, counted) : unpaced;
   },
-  patient: run.target === 'live',
+  retries: run.target === 'live',
   // What it takes to look stands on this client; so it is loaded when it is needed.
   look: async (endpoint, request) => (await import('./lost-writes')).lookFor(endpoint, request),
   strict: run.target === 'emulator',

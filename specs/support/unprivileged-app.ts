@@ -10,11 +10,12 @@ import { shared } from './shared';
 import { removeStrays } from './strays';
 import { api, skip } from './tenant';
 
-const { closed, tenant } = globalThis.suite.run;
+const { unavailable, tenant } = globalThis.suite.run;
 
 // Who names none has chosen so: that is no gap in the run.
-const bareApp = (): { key: string; secret: string } =>
-  tenant.bareApp ?? skip('not selected: DINGTALK_BARE_APP_KEY names no app without permissions');
+const unprivilegedApp = (): { key: string; secret: string } =>
+  tenant.unprivilegedApp ??
+  skip('not selected: DINGTALK_UNPRIVILEGED_APP_KEY names no app without permissions');
 
 class NoToken extends Error {}
 
@@ -22,19 +23,19 @@ class NoToken extends Error {}
 function generationFor(gateway: Gateway): Gateway {
   const own = gateway === 'api' ? getAccessToken : getToken;
   const other = gateway === 'api' ? 'oapi' : 'api';
-  return closed?.[own.id] === undefined ? gateway : other;
+  return unavailable?.[own.id] === undefined ? gateway : other;
 }
 
 // A refusal is kept, for asking again and again gets an app blocked.
-const tokens = shared(optional.bareApp, async () => {
-  const app = bareApp();
+const tokens = shared(optional.unprivilegedApp, async () => {
+  const app = unprivilegedApp();
   const cache = new TokenCache((gateway, refused) => fetchToken(api, app, generationFor(gateway), refused));
   try {
     await cache.current('api');
     return cache;
   } catch (error) {
     if (!(error instanceof CredentialsRefused)) throw error;
-    return `The app without permissions gets no token, its credentials were refused: ${error.refusals}. Check DINGTALK_BARE_APP_KEY and DINGTALK_BARE_APP_SECRET, or leave both out.`;
+    return `The app without permissions gets no token, its credentials were refused: ${error.refusals}. Check DINGTALK_UNPRIVILEGED_APP_KEY and DINGTALK_UNPRIVILEGED_APP_SECRET, or leave both out.`;
   }
 });
 
@@ -61,7 +62,7 @@ export async function expectNoPermission(
   { code, tag }: { code: string; tag: string },
 ): Promise<void> {
   const cache = await bareTokens();
-  const reason = closed?.[endpoint.id];
+  const reason = unavailable?.[endpoint.id];
   if (reason !== undefined) skip(reason);
   const since = Date.now();
   const reply = await sendWith(cache, endpoint, request);

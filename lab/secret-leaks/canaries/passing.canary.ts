@@ -45,7 +45,7 @@ describe('a careless suite that passes', () => {
 
 describe('a careless suite with two apps', () => {
   it('prints the token of the second', async () => {
-    const { key = '', secret = '' } = globalThis.suite.run.tenant.bareApp ?? {};
+    const { key = '', secret = '' } = globalThis.suite.run.tenant.unprivilegedApp ?? {};
     const { accessToken } = await api.must(getAccessToken, { appKey: key, appSecret: secret });
     console.log(accessToken, `?access_token=${accessToken}`, Buffer.from(accessToken).toString('base64'));
     await attachment('token', Buffer.from(`the token ${accessToken} amid`).toString('base64'), 'text/plain');

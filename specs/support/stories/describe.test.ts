@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deleted, published } from './model';
 import { limits, stories, type Step } from './steps';
-import { problemOf, sentence, Tale } from './describe';
+import { problemOf, sentence, Account } from './describe';
 
 const one = published(
   { name: 'A', tag: '[tag-1]', id: '1', created: '', to: ['operator'], level: 20, pinned: false },
@@ -58,14 +58,14 @@ describe('sentence', () => {
   });
 });
 
-describe('a tale', () => {
+describe('a account', () => {
   it('is a numbered list that says what went wrong in its last step', async () => {
-    const tale = new Tale();
-    await tale.tell('one', done);
-    await tale.ask('two', done);
-    await expect(tale.ask('three', fails)).rejects.toThrow('broken');
+    const account = new Account();
+    await account.tell('one', done);
+    await account.ask('two', done);
+    await expect(account.ask('three', fails)).rejects.toThrow('broken');
 
-    expect(tale.text('no')).toBe('  1. one\n  2. in the end, three  <- here: no');
+    expect(account.text('no')).toBe('  1. one\n  2. in the end, three  <- here: no');
   });
 });
 

@@ -53,7 +53,7 @@ const inPlace = (place: string | undefined): string =>
   place === undefined ? '' : ` in the ${place} category`;
 
 /** The story as far as it was told: a sentence for each step. */
-export class Tale {
+export class Account {
   readonly #lines: string[] = [];
 
   /** Tells a step and does it; the sentence stays the last one when that fails. */

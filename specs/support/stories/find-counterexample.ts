@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { skip } from '../tenant';
 import { play } from './play';
 import { stories, type Step } from './steps';
-import { cast, problemOf, Tale } from './describe';
+import { cast, problemOf, Account } from './describe';
 
 const { run, currentCase } = globalThis.suite;
 
 // On the embedded tenant nothing lags, and stories are shortened by telling them again and again.
-const patienceMs = run.target === 'emulator' ? Math.min(run.lagMs, 300) : run.lagMs;
-const longestHuntMs = 40_000;
+const waitMs = run.target === 'emulator' ? Math.min(run.lagMs, 300) : run.lagMs;
+const longestSearchMs = 40_000;
 const longestShorteningMs = 20_000;
 
 /**
@@ -19,23 +19,23 @@ export async function expectNoBadStory(): Promise<void> {
   const { count: numRuns, seed, path } = run.stories;
   if (numRuns === 0)
     skip('not selected: stories are played on a live tenant when SUITE_STORIES says how many');
-  const hunt = new Hunt();
-  const property = fc.asyncProperty(stories, (steps) => hunt.play(steps));
+  const search = new Search();
+  const property = fc.asyncProperty(stories, (steps) => search.play(steps));
   const again = path === undefined ? {} : { path, endOnFailure: true };
   const details = await fc.check(property, { numRuns, seed, ...again });
-  if (hunt.skipped) throw hunt.skipped;
+  if (search.skipped) throw search.skipped;
   if (!details.failed) {
-    hunt.noteEarlyEnd(numRuns);
+    search.noteEarlyEnd(numRuns);
     return;
   }
   const [steps] = details.counterexample ?? [[]];
-  await hunt.tellAgain(steps, `SUITE_SEED=${seed} SUITE_STORY=${details.counterexamplePath ?? ''}`);
+  await search.repeatShortest(steps, `SUITE_SEED=${seed} SUITE_STORY=${details.counterexamplePath ?? ''}`);
 }
 
-class Hunt {
-  #until = Date.now() + longestHuntMs;
+class Search {
+  #until = Date.now() + longestSearchMs;
   #played = 0;
-  #failure: { readonly tale: Tale; readonly error: Error } | undefined;
+  #failure: { readonly account: Account; readonly error: Error } | undefined;
   /** Set where the tenant lacks what stories need. */
   skipped: Error | undefined;
 
@@ -67,14 +67,14 @@ class Hunt {
   }
 
   /** Plays the shortest story once more, so that its calls are the last of the case, and throws its failure. */
-  async tellAgain(steps: readonly Step[], variables: string): Promise<never> {
+  async repeatShortest(steps: readonly Step[], variables: string): Promise<never> {
     const again = await failureOf(steps);
     const failure = again ?? this.#failure;
     if (!failure) throw new Error('A story failed that was never played.');
-    const { tale, error } = failure;
+    const { account, error } = failure;
     const message = [
       `The shortest story found that goes wrong${again ? '' : ', although not when it was told once more'}. ${cast}`,
-      tale.text(problemOf(error)),
+      account.text(problemOf(error)),
       `To repeat it: ${variables} npm test -- specs/flows/stories.spec.ts`,
       '',
       error.message,
@@ -85,12 +85,12 @@ class Hunt {
   }
 }
 
-async function failureOf(steps: readonly Step[]): Promise<{ tale: Tale; error: Error } | undefined> {
-  const tale = new Tale();
+async function failureOf(steps: readonly Step[]): Promise<{ account: Account; error: Error } | undefined> {
+  const account = new Account();
   try {
-    await play(steps, tale, patienceMs);
+    await play(steps, account, waitMs);
     return undefined;
   } catch (error) {
-    return { tale, error: error as Error };
+    return { account, error: error as Error };
   }
 }

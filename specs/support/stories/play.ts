@@ -9,27 +9,27 @@ import { api, aTag, receivers } from '../tenant';
 import { expectList, expectRead, expectTen, places, userids, type World } from './readings';
 import { changed, deleted, mayManage, published, wordsOf, type Announcement, type Words } from './model';
 import { limits, type Publish, type Step } from './steps';
-import { sentence, type Tale } from './describe';
+import { sentence, type Account } from './describe';
 
 const people = ['operator', 'user'] as const;
 
 /**
  * Plays a story on the tenant and expects everything that the documentation promises, at each step and in the end; removes what the
  * story has made, however it ends.
- * @param patienceMs how long a list may lag.
+ * @param waitMs how long a list may lag.
  */
-export async function play(steps: readonly Step[], tale: Tale, patienceMs: number): Promise<void> {
-  let world: World = { since: Date.now(), all: [], refused: [], patienceMs };
+export async function play(steps: readonly Step[], account: Account, waitMs: number): Promise<void> {
+  let world: World = { since: Date.now(), all: [], refused: [], waitMs };
   try {
-    for (const step of steps) world = await take(step, world, tale);
-    await lookAtAll(world, tale);
+    for (const step of steps) world = await take(step, world, account);
+    await lookAtAll(world, account);
   } catch (error) {
     // What cannot be removed now is removed when the case ends; the story is what has to be told.
     for (const { id } of world.all) await withdraw(id).catch(() => undefined);
     throw error;
   }
   for (const one of living(world)) {
-    await tale.ask(sentence({ kind: 'delete', by: 'operator', which: 0 }, one), async () => {
+    await account.ask(sentence({ kind: 'delete', by: 'operator', which: 0 }, one), async () => {
       await withdraw(one.id);
       await expectRead(deleted(one), 'operator');
     });
@@ -38,46 +38,46 @@ export async function play(steps: readonly Step[], tale: Tale, patienceMs: numbe
 
 const living = ({ all }: World): Announcement[] => all.filter((one) => !one.deleted);
 
-async function lookAtAll(world: World, tale: Tale): Promise<void> {
+async function lookAtAll(world: World, account: Account): Promise<void> {
   for (const one of world.all) {
     for (const by of people) {
-      await tale.ask(sentence({ kind: 'read', by, which: 0 }, one), () => expectRead(one, by));
+      await account.ask(sentence({ kind: 'read', by, which: 0 }, one), () => expectRead(one, by));
     }
   }
   for (const place of [undefined, 'first', 'second'] as const) {
     const step = { kind: 'list', by: 'operator', place } as const;
-    await tale.ask(sentence(step), () => expectList(world, 'operator', place));
+    await account.ask(sentence(step), () => expectList(world, 'operator', place));
   }
   for (const by of people) {
-    await tale.ask(sentence({ kind: 'top ten', by }), () => expectTen(world, by));
+    await account.ask(sentence({ kind: 'top ten', by }), () => expectTen(world, by));
   }
 }
 
-async function take(step: Step, world: World, tale: Tale): Promise<World> {
+async function take(step: Step, world: World, account: Account): Promise<World> {
   switch (step.kind) {
     case 'publish':
       return world.all.length + world.refused.length < limits.announcements
-        ? begin(step, world, tale)
+        ? begin(step, world, account)
         : world;
     case 'list':
-      await tale.tell(sentence(step), () => expectList(world, step.by, step.place));
+      await account.tell(sentence(step), () => expectList(world, step.by, step.place));
       return world;
     case 'top ten':
-      await tale.tell(sentence(step), () => expectTen(world, step.by));
+      await account.tell(sentence(step), () => expectTen(world, step.by));
       return world;
     default:
-      return takeAimed(step, world, tale);
+      return takeAimed(step, world, account);
   }
 }
 
 type Aimed = Extract<Step, { which: number }>;
 
 // A step that has nothing to be aimed at is no part of the story.
-async function takeAimed(step: Aimed, world: World, tale: Tale): Promise<World> {
+async function takeAimed(step: Aimed, world: World, account: Account): Promise<World> {
   const one = world.all[step.which % Math.max(world.all.length, 1)];
   if (!one) return world;
   let after = one;
-  await tale.tell(sentence(step, one), async () => {
+  await account.tell(sentence(step, one), async () => {
     if (step.kind === 'read') await expectRead(one, step.by);
     if (step.kind === 'change') after = await change(step, one);
     if (step.kind === 'delete') after = await remove(step, one);
@@ -85,7 +85,7 @@ async function takeAimed(step: Aimed, world: World, tale: Tale): Promise<World> 
   return { ...world, all: world.all.map((each) => (each === one ? after : each)) };
 }
 
-async function begin(step: Publish, world: World, tale: Tale): Promise<World> {
+async function begin(step: Publish, world: World, account: Account): Promise<World> {
   const tag = aTag();
   const name = 'ABC'.charAt(world.all.length);
   const draft = anAnnouncement(
@@ -94,12 +94,12 @@ async function begin(step: Publish, world: World, tale: Tale): Promise<World> {
   );
   const line = sentence(step, { name });
   if (!mayManage(step.by)) {
-    await tale.tell(line, () => expectPublishRefused(draft, tag, world.since));
+    await account.tell(line, () => expectPublishRefused(draft, tag, world.since));
     return { ...world, refused: [...world.refused, tag] };
   }
   let id = '';
   let created = '';
-  await tale.tell(line, async () => {
+  await account.tell(line, async () => {
     id = await publish(draft);
     created = creationTime(await read(id));
   });

@@ -32,7 +32,7 @@ export interface World {
   readonly all: readonly Announcement[];
   readonly refused: readonly string[];
   /** How long a list may lag. */
-  readonly patienceMs: number;
+  readonly waitMs: number;
 }
 
 /** Expects somebody to read an announcement as it has to be by every generation of get, or by none. */
@@ -94,7 +94,7 @@ export async function expectList(world: World, by: Person, place?: Place): Promi
     const listed = ids.flatMap(({ tag }) => nameOf(tag, known, world.refused)).sort();
     expect({ listed }).toEqual({ listed: listedNames(known, place) });
   };
-  await eventually('listids to hold what lives and nothing else', look, world.patienceMs);
+  await eventually('listids to hold what lives and nothing else', look, world.waitMs);
   covers(
     'blackboard/listids#result',
     'blackboard/listids/R7',
@@ -112,7 +112,7 @@ function nameOf(
 }
 
 /** Expects the ten announcements of a person to show, of this story, what may be seen, once and as it is now. */
-export async function expectTen({ all, patienceMs }: World, by: Person): Promise<void> {
+export async function expectTen({ all, waitMs }: World, by: Person): Promise<void> {
   const look = async (): Promise<void> => {
     const { blackboard_list: list = [] } = await api.must(listTopTen, { userid: userids[by] });
     const shown: Shown = list.flatMap(({ title }) => {
@@ -122,7 +122,7 @@ export async function expectTen({ all, patienceMs }: World, by: Person): Promise
     const wanted = wantedInTopTen(all, by, shown, list.length === 10);
     expect({ 'the top ten': byName(shown) }).toEqual({ 'the top ten': byName(wanted) });
   };
-  await eventually('the top ten to be as they have to be', look, patienceMs);
+  await eventually('the top ten to be as they have to be', look, waitMs);
   covers('blackboard/listtopten/R2');
 }
 
