@@ -14,6 +14,7 @@ const rooms = {
     ...['runner/jest', 'runner/session', 'runner/broker', 'runner/cleanup'],
   ],
   'runner/doctor': ['schemas', 'fixtures', 'config', 'client'],
+  'runner/cli': ['config'],
   'runner/broker': ['client'],
   'runner/planning': ['schemas', 'config', 'runner/broker', 'runner/doctor'],
   'runner/cleanup': ['schemas', 'fixtures', 'config', 'client', 'runner/doctor'],

@@ -1,9 +1,30 @@
-/** Writes `schemas/types.ts` and `schemas/index.ts` from the endpoint files; `--check` only says whether they are fresh. */
+/** `npm run schemas`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import { readEndpointFiles, type EndpointFile } from '../../schemas/files';
 import { root } from '../../config/root';
+import { commandLine } from '../cli/command-line';
+import { flag } from '../cli/options';
+import { start } from '../cli/start';
+
+const { values } = commandLine({
+  command: 'npm run schemas',
+  says: {
+    en: 'Writes schemas/types.ts and schemas/index.ts from the endpoint files.',
+    zh: '由接口文件生成 schemas/types.ts 和 schemas/index.ts。',
+  },
+  options: {
+    check: flag({
+      en: 'writes nothing, and says whether both are fresh',
+      zh: '不写文件，只检查两者是否为最新',
+    }),
+  },
+  statuses: {
+    0: { en: 'both are fresh', zh: '两者均为最新' },
+    1: { en: 'with --check: one of them is stale', zh: '使用 --check 时：有文件已过期' },
+  },
+});
 
 const folder = join(root, 'schemas');
 const banner = '// Generated from the endpoint files by `npm run schemas`. Do not edit.\n';
@@ -64,7 +85,7 @@ function constants(files: EndpointFile[]): string {
   ].join('\n');
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const files = readEndpointFiles();
   const generated = {
     'types.ts': `${banner}\n${(await Promise.all(files.map(interfaces))).join('\n')}`,
@@ -77,19 +98,19 @@ async function main(): Promise<void> {
       return true;
     }
   });
-  if (process.argv.includes('--check')) {
-    if (stale.length === 0) return;
+  if (values.check) {
+    if (stale.length === 0) return 0;
     const names = stale.map(([name]) => `schemas/${name}`).join(' and ');
     process.stderr.write(
       `${names} no longer match the endpoint files. Run \`npm run schemas\` and commit the result.\n`,
     );
-    process.exitCode = 1;
-    return;
+    return 1;
   }
   for (const [name, text] of stale) writeFileSync(join(folder, name), text);
   process.stdout.write(
     `${files.length} endpoints; ${stale.length === 0 ? 'nothing to write' : `wrote ${stale.map(([name]) => name).join(', ')}`}\n`,
   );
+  return 0;
 }
 
-void main();
+start(main);
