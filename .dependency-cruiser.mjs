@@ -22,7 +22,7 @@ const rooms = {
     ...['schemas', 'fixtures', 'config', 'client', 'emulator', 'reporting'],
     ...['runner/broker', 'runner/doctor', 'runner/planning', 'runner/cleanup'],
   ],
-  'runner/jest': ['schemas', 'config', 'client', 'reporting', 'runner/broker', 'runner/session'],
+  'runner/jest': ['schemas', 'config', 'client', 'reporting', 'runner/broker', 'runner/session', 'runner/planning'],
   'runner/commands': ['schemas', 'config', 'client', 'emulator', 'fixtures', 'reporting', 'runner', 'package.json'],
   reporting: ['schemas', 'config', 'client', 'runner/planning'],
   lab: ['schemas', 'fixtures', 'specs', 'config', 'client', 'emulator', 'reporting', 'runner', 'jest.config.ts'],

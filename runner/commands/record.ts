@@ -1,10 +1,10 @@
 /** `npm run record`. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { allExchanges } from '../../reporting/records/cases';
-import { readLines, type CaseLine } from '../../reporting/records/events';
+import { readCaseLines } from '../../reporting/records/recorded';
 import { merged, recordingsOf, type Recording } from '../../reporting/records/recording';
 import { recordingsFolder } from '../../reporting/records/recordings';
 import type { RunInfo } from '../../reporting/records/run';
@@ -37,7 +37,7 @@ function lastRun(reportsDir: string): RunInfo {
  * @throws an Error that says why when there is no run, or it was not on a real tenant.
  */
 export function record({ reportsDir, folder, fromEmulator }: Asked): string[] {
-  const [raw, run] = [join(reportsDir, 'raw'), lastRun(reportsDir)];
+  const run = lastRun(reportsDir);
   const hosts = [run.urls.oapi, run.urls.api].map((url) => new URL(url).hostname);
   const isReal = run.target === 'live' && !hosts.some((host) => /^(127\.|localhost$|\[::1\]$)/.test(host));
   if (isReal === fromEmulator)
@@ -46,9 +46,7 @@ export function record({ reportsDir, folder, fromEmulator }: Asked): string[] {
         ? 'The last run was on a real tenant: leave out --from-emulator.'
         : 'The last run was on the embedded tenant, whose answers prove nothing: start `npm run test:live` first.',
     );
-  const lines = readdirSync(raw)
-    .filter((name) => /^cases-.*\.ndjson$/.test(name))
-    .flatMap((name) => readLines<CaseLine>(join(raw, name)));
+  const lines = readCaseLines(join(reportsDir, 'raw'));
   const isPublic = hosts.every((host) => host.endsWith('.dingtalk.com'));
   const recordings = recordingsOf(endpoints, allExchanges(lines), {
     by: isReal ? 'tenant' : 'emulator',

@@ -30,7 +30,7 @@ describe('the month of a live run', () => {
     addVerdict(config.reportsDir, tenantName(config), aSummary({ calls, startedAt }));
     const said: string[] = [];
 
-    select(config, [], (text) => said.push(text));
+    select(config, { paths: [] }, (text) => said.push(text));
 
     expect(said.join('\n')).toMatch(/others have made 1000 .* our own runs 20, so 3980 are left\./);
   });
@@ -38,7 +38,7 @@ describe('the month of a live run', () => {
   it('has to have as many calls left as the run is going to make', () => {
     const config = live({ SUITE_MONTHLY_USED: '4999' });
 
-    expect(() => select(config, [], () => undefined)).toThrow(
+    expect(() => select(config, { paths: [] }, () => undefined)).toThrow(
       /would make \d+ counted calls, and 1 are left of this month/,
     );
   });
@@ -50,7 +50,7 @@ describe('the month of a live run', () => {
     cacheLimit(place, 777, now);
     const said: string[] = [];
 
-    select(config, [], (text) => said.push(text));
+    select(config, { paths: [] }, (text) => said.push(text));
 
     expect(said.join('\n')).toContain('Of the 777 counted calls');
     expect(cachedLimit(place, '2099-01-01T00:00:00Z')).toBeUndefined();
@@ -59,6 +59,6 @@ describe('the month of a live run', () => {
   it("is nobody else's business on the embedded tenant", () => {
     const config = readConfig({ SUITE_MONTHLY_QUOTA: '5000', SUITE_MONTHLY_USED: '5000' });
 
-    expect(select(config, [], () => undefined)).not.toHaveProperty('chosen');
+    expect(select(config, { paths: [] }, () => undefined)).not.toHaveProperty('chosen');
   });
 });
