@@ -19,7 +19,7 @@ export function ranText(reportsDir: string, withCalls: boolean): string {
   const raw = join(reportsDir, 'raw');
   const { files } = JSON.parse(readFileSync(join(raw, 'results.json'), 'utf8')) as Results;
   const all = joinCases(files, readCaseLines(raw));
-  const ran = all.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
+  const ran = all.filter(({ reason, added }) => !added && reason?.startsWith(notSelected) !== true);
   if (ran.length === 0 || (!withCalls && (ran.length > fewCases || ran.length === all.length))) return '';
   const lines = ran.flatMap((each) => [caseLine(each), ...(withCalls ? each.exchanges.map(callLine) : [])]);
   return ['', ...lines, `  report    ${join(reportsDir, reportPaths.html)}`, ''].join('\n');

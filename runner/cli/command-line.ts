@@ -148,6 +148,5 @@ function afterwards(
     '',
     words.statuses[language],
     ...Object.entries(all).map(([status, says]) => `  ${status.padStart(3)}  ${says[language]}`),
-    '',
   ].join('\n');
 }
