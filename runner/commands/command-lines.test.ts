@@ -94,6 +94,8 @@ describe('A command', () => {
   it('that is about a tenant takes the one whose credentials are there', async () => {
     const credentials = {
       DINGTALK_TARGET: '',
+      // Without a user nothing is sent.
+      DINGTALK_USERID: '',
       DINGTALK_APP_KEY: 'ding0123456789',
       DINGTALK_APP_SECRET: 'wrong',
     };
