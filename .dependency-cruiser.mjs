@@ -22,10 +22,38 @@ const rooms = {
     ...['schemas', 'fixtures', 'config', 'client', 'emulator', 'reporting'],
     ...['runner/broker', 'runner/doctor', 'runner/planning', 'runner/cleanup'],
   ],
-  'runner/jest': ['schemas', 'config', 'client', 'reporting', 'runner/broker', 'runner/session', 'runner/planning'],
-  'runner/commands': ['schemas', 'config', 'client', 'emulator', 'fixtures', 'reporting', 'runner', 'package.json'],
+  'runner/generate': ['schemas', 'config'],
+  'runner/jest': [
+    'schemas',
+    'config',
+    'client',
+    'reporting',
+    'runner/broker',
+    'runner/session',
+    'runner/planning',
+  ],
+  'runner/commands': [
+    'schemas',
+    'config',
+    'client',
+    'emulator',
+    'fixtures',
+    'reporting',
+    'runner',
+    'package.json',
+  ],
   reporting: ['schemas', 'config', 'client', 'runner/planning'],
-  lab: ['schemas', 'fixtures', 'specs', 'config', 'client', 'emulator', 'reporting', 'runner', 'jest.config.ts'],
+  lab: [
+    'schemas',
+    'fixtures',
+    'specs',
+    'config',
+    'client',
+    'emulator',
+    'reporting',
+    'runner',
+    'jest.config.ts',
+  ],
 };
 
 const within = (names) => `^(${names.join('|')})(/|$)`;
@@ -45,7 +73,11 @@ const fences = Object.entries(rooms).map(([room, allowed]) => ({
     ],
   },
   // What is loaded only when it is asked for (a wrong tenant, a look for a lost write) is no layer below.
-  to: { dependencyTypes: ['local'], dependencyTypesNot: ['dynamic-import'], pathNot: within([room, ...allowed]) },
+  to: {
+    dependencyTypes: ['local'],
+    dependencyTypesNot: ['dynamic-import'],
+    pathNot: within([room, ...allowed]),
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,7 +1,7 @@
 import { oneOf, text, type Environment } from './variables';
 
 /** The languages that commands speak to their user in. */
-export const languages = ['en', 'zh'] as const;
+const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 /** A text in each of them. */

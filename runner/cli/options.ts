@@ -69,7 +69,7 @@ export const oneOf = <const Choice extends string, Fallback extends Choice | und
 type Bounds = readonly [least: number, most: number];
 
 /** The whole number that a text is. @throws Misused where it is none, or out of bounds. */
-export function wholeIn(text: string, [least, most]: Bounds): number {
+function wholeIn(text: string, [least, most]: Bounds): number {
   if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   throw new Misused({
     en: `has to be a whole number from ${least} to ${most}`,
@@ -78,7 +78,7 @@ export function wholeIn(text: string, [least, most]: Bounds): number {
 }
 
 /** The one of several words that a text is. @throws Misused where it is none of them. */
-export function choiceIn<const Choice extends string>(text: string, choices: readonly Choice[]): Choice {
+function choiceIn<const Choice extends string>(text: string, choices: readonly Choice[]): Choice {
   const choice = choices.find((candidate) => candidate === text);
   if (choice !== undefined) return choice;
   const list = choices.join(', ');

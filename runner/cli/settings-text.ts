@@ -1,5 +1,5 @@
 /** How settings are written for whom: a shell, or the file .env. */
-export type Format = 'bash' | 'powershell' | 'env';
+type Format = 'bash' | 'powershell' | 'env';
 
 const lines: Readonly<Record<Format, (name: string, value: string) => string>> = {
   bash: (name, value) =>

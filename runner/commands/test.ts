@@ -71,6 +71,9 @@ const env = values.live ? live(environment()) : environment();
 const redactor = new Redactor(secretsIn(env), peopleKey(env));
 const exchanges: Exchange[] = [];
 
+// Of one file Jest would list every case that -t leaves out; those that ran are listed here.
+const quiet = args.some((parameter) => /^(-t|--testNamePattern)/.test(parameter)) ? ['--verbose=false'] : [];
+
 // With these Jest only says something about itself: there is no run, and no report of one.
 const asksJest = args.some((parameter) => /^--(listTests|showConfig|version|clearCache)$/.test(parameter));
 
@@ -87,7 +90,7 @@ async function main(): Promise<number> {
 
   const { run, specs } = started;
   say(`Run ${run.id}, profile ${run.profile}.`);
-  const session = await LiveSession.begin(started.config, run, redactor, exchanges);
+  const session = await LiveSession.begin(started.config, run, redactor, exchanges, started.pacer);
   say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();
@@ -169,7 +172,7 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
 }
 
 function runJest(variables: Record<string, string>, specs: readonly string[] = []): Promise<Exit> {
-  return spawnJest(root, [...args, ...specs], { ...env, ...variables }, redactor, (reason) => {
+  return spawnJest(root, [...quiet, ...args, ...specs], { ...env, ...variables }, redactor, (reason) => {
     haltRun(readReportsDir(env), reason);
   });
 }
