@@ -47,9 +47,9 @@ function headline(summary: Summary): string {
   if (summary.verdict === 'not started') return 'the run could not start';
   const some = (count: number, what: string): string => (count > 0 ? ` (${count} ${what})` : '');
   return [
-    plural(total, 'case'),
+    plural(total - notSelected, 'case'),
     `${failed} failed${some(blocked, 'blocked')}`,
-    `${skipped} skipped${some(notSelected, 'not selected')} in ${duration(summary.durationMs)} on ${tenantWords(summary)}`,
+    `${skipped - notSelected} skipped in ${duration(summary.durationMs)} on ${tenantWords(summary)}${some(notSelected, 'others not selected')}`,
   ].join(', ');
 }
 
