@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { root } from './root';
 import { ConfigError, readConfig, readReportsDir } from './config';
 
 const live = {
@@ -175,6 +176,15 @@ describe('A setting', () => {
 
   it('says where the reports go, however wrong the rest is', () => {
     expect(readReportsDir({ REPORTS_DIR: 'out', DINGTALK_TARGET: 'production' })).toBe(resolve('out'));
+  });
+
+  it('counts the folder of the reports from the project, wherever a command is started', () => {
+    jest.spyOn(process, 'cwd').mockReturnValue(join(root, 'specs', 'token'));
+
+    expect([readReportsDir({}), readReportsDir({ REPORTS_DIR: 'out' })]).toEqual(
+      ['reports', 'out'].map((name) => join(root, name)),
+    );
+    jest.restoreAllMocks();
   });
 });
 

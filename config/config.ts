@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { root } from './root';
 import { allowanceOf, readEdition, type Edition } from './edition';
 import { readTenant, type LiveTenant } from './live-tenant';
 import { count, matching, oneOf, text, type Environment } from './variables';
@@ -91,9 +92,12 @@ export function readConfig(env: Environment): Config {
   return { ...settings, target: 'emulator', ...(fault === undefined ? {} : { fault }) };
 }
 
-/** The absolute path of the folder that the reports go to; it can be read however wrong the rest is. */
+/**
+ * The absolute path of the folder that the reports go to; it can be read however wrong the rest is. A relative one counts from the project's
+ * folder, wherever a command is started.
+ */
 export function readReportsDir(env: Environment): string {
-  return resolve(text(env, 'REPORTS_DIR') ?? 'reports');
+  return resolve(root, text(env, 'REPORTS_DIR') ?? 'reports');
 }
 
 /**

@@ -16,7 +16,7 @@ describe('The name of a tenant', () => {
     { what: 'a live one', env: live, name: 'oapi.dingtalk.com-f8a3d63b' },
     {
       what: 'a live one behind a proxy',
-      env: { ...live, DINGTALK_OAPI_URL: 'https://proxy.example.com:8443/dingtalk' },
+      env: { ...live, DINGTALK_OAPI_URL: 'https://proxy.example.com:8443' },
       name: 'proxy.example.com:8443-f8a3d63b',
     },
   ])('of $what is $name', ({ env, name }) => {
