@@ -94,7 +94,12 @@ function department(env: Environment, problems: string[]): number | undefined {
   return undefined;
 }
 
-function baseUrl(env: Environment, name: keyof typeof othersHosts, fallback: string, problems: string[]): string {
+function baseUrl(
+  env: Environment,
+  name: keyof typeof othersHosts,
+  fallback: string,
+  problems: string[],
+): string {
   const given = text(env, name) ?? fallback;
   const problem = problemOf(name, URL.canParse(given) ? new URL(given) : undefined);
   if (problem === undefined) return given.replace(/\/+$/, '');
@@ -112,7 +117,8 @@ const othersHosts = {
 function problemOf(name: keyof typeof othersHosts, url: URL | undefined): string | undefined {
   if (url === undefined || !isSafe(url) || !isBare(url))
     return "it has to be an https URL without user, query and fragment (http is for this machine's own 127.0.0.1 only)";
-  if (/[^/]/.test(url.pathname)) return `it has to end with the host, ${url.origin}: every call adds its own path`;
+  if (/[^/]/.test(url.pathname))
+    return `it has to end with the host, ${url.origin}: every call adds its own path`;
   if (!othersHosts[name].test(url.hostname)) return undefined;
   const other = name === 'DINGTALK_API_URL' ? 'DINGTALK_OAPI_URL' : 'DINGTALK_API_URL';
   return `that host belongs into ${other}. The two gateways are not the same: oapi.dingtalk.com into DINGTALK_OAPI_URL, api.dingtalk.com into DINGTALK_API_URL`;

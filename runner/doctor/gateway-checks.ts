@@ -86,7 +86,11 @@ function answers({ probes }: Evidence): Check {
     };
   }
   const asked = probes.filter(({ outcome }) => outcome !== 'not asked').length;
-  return { name, status: 'ok', seen: `all ${asked} calls were answered as the documentation says` };
+  const well = probes.filter(({ outcome }) => outcome === 'answered' || outcome === 'refused').length;
+  const how = 'answered as the documentation says';
+  if (well === 0) return { name, status: 'unknown', seen: `none of ${asked} calls was answered` };
+  if (well < asked) return { name, status: 'unknown', seen: `${well} of ${asked} calls were ${how}` };
+  return { name, status: 'ok', seen: `all ${asked} calls were ${how}` };
 }
 
 // Nothing can be made of such a request; a service that says it was should be looked at.
