@@ -40,9 +40,7 @@ export async function startRun(
   const tokens = tokensOf(config, tenant, redactor, { exchanges, pacer });
   await Promise.all([tokens.current('oapi'), tokens.current('api')]).catch(async (error: unknown) => {
     await close();
-    // What was remembered of a tenant says nothing of the network of today.
-    const stranger = foreignAnswer(tenant, exchanges);
-    throw stranger === undefined ? error : new Error(problemText(stranger));
+    throw explained(error, tenant, exchanges);
   });
   const broker = await startBroker(tokens, pacer, redactor, meterOf(config, shard, exchanges));
   const { target, profile, reportsDir, concurrency, timeoutMs, lagMs, stories } = config;
@@ -67,6 +65,12 @@ export async function startRun(
     exchanges,
     close: () => Promise.all([broker.close(), close()]).then(() => undefined),
   };
+}
+
+// What was remembered of a tenant says nothing of the network of today.
+function explained(error: unknown, tenant: OpenTenant['tenant'], exchanges: readonly Exchange[]): unknown {
+  const stranger = foreignAnswer(tenant, exchanges);
+  return stranger === undefined ? error : new Error(problemText(stranger));
 }
 
 function meterOf({ budget }: Config, shard: Shard, exchanges: readonly Exchange[]): Meter {
