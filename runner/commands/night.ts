@@ -3,6 +3,7 @@
  * something was left, and one message to the chat. Exits with the status of the run: 0 passed or partial, 1 failed, 2 could not start.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendToChat } from '../../reporting/formats/chat-robot';
 import { Redactor } from '../../client/redaction/redact';
@@ -15,29 +16,40 @@ import { chatMessage } from '../../reporting/formats/chat-message';
 import { finish } from '../../reporting/finish';
 import type { Summary } from '../../reporting/summary';
 import { emptyReports } from '../../reporting/empty-reports';
-import { lockTenant } from '../session/night-lock';
+import { acquire, holderText } from '../session/lock';
+import { claimReports } from '../session/reports-folder';
 import { step } from '../session/night-step';
 import { root } from '../../config/root';
 
-const env = { ...environment(), DINGTALK_TARGET: 'live' };
+// The run of this night writes into the folder that the night has claimed.
+const env = { ...environment(), DINGTALK_TARGET: 'live', SUITE_LOCK_HOLDER: String(process.pid) };
 const redactor = new Redactor(secretsIn(env), peopleKey(env));
 const reportsDir = readReportsDir(env);
 const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
 
 async function main(): Promise<number> {
   const config = configOrNone();
+  const command = 'npm run night';
+  const releaseReports = await claimReports(reportsDir, { command });
   // Without a configuration nothing is sent, so there is nothing to keep apart.
-  const lock = config === undefined ? { release: () => undefined } : lockTenant(tenantName(config));
-  if ('holder' in lock) {
-    say(`Another night is at work on this tenant (process ${lock.holder}). This one ends; nothing was sent.`);
+  const lock = config === undefined ? undefined : await acquire(placeOf(config), { command });
+  if (lock !== undefined && 'holder' in lock) {
+    say(
+      `Another night is at work on this tenant (${holderText(lock.holder)}). This one ends; nothing was sent.`,
+    );
     return 2;
   }
   try {
     return await night(config);
   } finally {
-    lock.release();
+    await lock?.release();
+    await releaseReports();
   }
 }
+
+// One night at a time on this machine, whatever folders they write into.
+const placeOf = (config: Config): string =>
+  join(tmpdir(), `dingtalk-night-${tenantName(config).replaceAll(/[^\w.-]/g, '_')}`);
 
 async function night(config: Config | undefined): Promise<number> {
   const startedAt = Date.now();

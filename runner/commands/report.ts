@@ -9,6 +9,7 @@ import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { merge } from '../../reporting/merge';
+import { claimReports } from '../session/reports-folder';
 import { verdictText } from '../../reporting/verdict';
 
 /** Serves `reportsDir` on 127.0.0.1 until Ctrl-C; prints the URL. */
@@ -32,11 +33,9 @@ async function main([command, ...folders]: readonly string[]): Promise<void> {
     serveReports(reportsDir);
     return;
   }
-  const summary = await merge(
-    folders,
-    reportsDir,
-    new Redactor(secretsIn(environment()), peopleKey(environment())),
-  );
+  const release = await claimReports(reportsDir, { command: 'npm run report:merge' });
+  const secrets = new Redactor(secretsIn(environment()), peopleKey(environment()));
+  const summary = await merge(folders, reportsDir, secrets).finally(release);
   process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
   process.exitCode = summary.exitStatus;
 }

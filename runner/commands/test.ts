@@ -15,6 +15,7 @@ import { finish } from '../../reporting/finish';
 import type { Exit, RunInfo } from '../../reporting/records/run';
 import { verdictText } from '../../reporting/verdict';
 import { emptyReports } from '../../reporting/empty-reports';
+import { claimReports } from '../session/reports-folder';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
 import { spawnJest } from '../jest/spawn-jest';
@@ -36,6 +37,12 @@ const asksJest = parameters.some((parameter) =>
 async function main(): Promise<number> {
   if (asksJest) return (await runJest({})).code ?? 1;
   const reportsDir = readReportsDir(environment());
+  const command = isLive ? 'npm run test:live' : 'npm test';
+  const release = await claimReports(reportsDir, { command, heldBy: environment().SUITE_LOCK_HOLDER });
+  return runIn(reportsDir).finally(release);
+}
+
+async function runIn(reportsDir: string): Promise<number> {
   emptyReports(reportsDir);
   const started = await prepare();
   if ('problem' in started) say(`The run cannot start. ${started.problem}`);
