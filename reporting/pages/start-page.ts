@@ -65,6 +65,8 @@ function lead(summary: Summary): string {
   const { total, failed } = summary.totals;
   if (summary.verdict === 'not started') return 'The run could not start, so nothing has been tested.';
   const where = `on ${tenantWords(summary)}`;
+  if (summary.verdict === 'interrupted')
+    return `The run was stopped ${where} before its end: what it shows is not the whole.`;
   if (failed > 0) return `${failed} of ${plural(total, 'case')} failed ${where}.`;
   if (summary.totals.passed === 0) return `No case ran ${where}, so nothing has been tested.`;
   if (summary.verdict === 'partial') {

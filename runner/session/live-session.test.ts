@@ -37,7 +37,14 @@ describe('a live run that is ended from outside', () => {
     await signalGroup(child, 'SIGINT');
 
     expect(oursOn(tenant())).toEqual([]);
-    expect(summary()).toMatchObject({ verdict: 'failed', leftBehind: [] });
+    expect(summary()).toMatchObject({
+      verdict: 'interrupted',
+      exitStatus: 130,
+      failures: [],
+      leftBehind: [],
+    });
+    expect(child.exitCode).toBe(130);
+    expect(readdirSync(join(folder, 'history'))).not.toContain('verdicts.ndjson');
     expect([summary().problems[0], ...journals()]).toEqual(['The run was stopped before its end: Ctrl-C']);
   }, 120_000);
 

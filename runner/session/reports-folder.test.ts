@@ -69,12 +69,18 @@ describe('A folder for reports', () => {
   it('may not be a file, or below one', () => {
     made('.', { file: '' });
 
-    expect(() => { checkReports(join(folder, 'file')); }).toThrow('that is a file. Set REPORTS_DIR');
-    expect(() => { checkReports(join(folder, 'file', 'reports')); }).toThrow('a part of that path is a file');
+    expect(() => {
+      checkReports(join(folder, 'file'));
+    }).toThrow('that is a file. Set REPORTS_DIR');
+    expect(() => {
+      checkReports(join(folder, 'file', 'reports'));
+    }).toThrow('a part of that path is a file');
   });
 
   it.each([root, dirname(root), '/'])('may not hold the project: %s', (above) => {
-    expect(() => { checkReports(above); }).toThrow('the project itself stands in it');
+    expect(() => {
+      checkReports(above);
+    }).toThrow('the project itself stands in it');
   });
 
   it.each([
@@ -86,7 +92,9 @@ describe('A folder for reports', () => {
       throw Object.assign(new Error('raw'), { code });
     });
 
-    expect(() => { checkReports(join(folder, code)); }).toThrow(says);
+    expect(() => {
+      checkReports(join(folder, code));
+    }).toThrow(says);
   });
 
   it('has room for a run', () => {
@@ -95,7 +103,9 @@ describe('A folder for reports', () => {
       .spyOn(fs, 'statfsSync')
       .mockImplementation((path) => Object.assign(statfsSync(path), { bavail: 1, blocks: 9 }));
 
-    expect(() => { checkReports(join(folder, 'full')); }).toThrow('0 MB are free there');
+    expect(() => {
+      checkReports(join(folder, 'full'));
+    }).toThrow('0 MB are free there');
   });
 
   it('is left as it was by the look at it', () => {
