@@ -111,7 +111,7 @@ export function summarize(evidence: Evidence): Summary {
   const { run, results, cases, agree } = evidence;
   const totals = totalsOf(results.files);
   const stopped = run.stopped === undefined ? [] : [`The run was stopped before its end: ${run.stopped}`];
-  const problems = [...stopped, ...evidence.problems, ...disagreements(totals, agree)];
+  const problems = [...stopped, ...evidence.problems, ...disagreements(run, totals, agree)];
   const skipped = cases.filter(({ status }) => status === 'skipped');
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const verdict = verdictOf(evidence, totals, skips.length, problems);
@@ -166,7 +166,9 @@ function exitStatusOf(verdict: Verdict, strict: boolean): Summary['exitStatus'] 
   return verdict === 'failed' || (verdict === 'partial' && strict) ? 1 : 0;
 }
 
-function disagreements(totals: Totals, agree: Agreement): string[] {
+function disagreements({ interrupted }: RunInfo, totals: Totals, agree: Agreement): string[] {
+  // A worker of a Jest that was ended at once may write a last result after the others were read.
+  if (interrupted) return [];
   return Object.entries(agree).flatMap(([name, shown]: [string, Totals | null]) =>
     shown === null || inWords(shown) === inWords(totals)
       ? []

@@ -11,7 +11,7 @@ function started() {
   const kill = jest.fn();
   const streams = { stdout: new PassThrough(), stderr: new PassThrough(), kill };
   const child = Object.assign(new EventEmitter(), streams) as unknown as ChildProcess;
-  jest.spyOn(childProcess, 'spawn').mockReturnValue(child as never);
+  jest.spyOn(childProcess, 'spawn').mockReturnValue(child);
   const before = new Map(signals.map((signal) => [signal, process.listeners(signal)]));
   const stop = jest.fn();
   const exit = spawnJest('/', [], {}, new Redactor(), stop);

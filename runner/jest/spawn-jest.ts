@@ -34,8 +34,7 @@ export function spawnJest(
     [child.stderr, process.stderr],
   ] as const) {
     from.pipe(new RedactedLines(redactor)).pipe(to, { end: false });
-    // Whoever reads has gone; the reports are written all the same.
-    to.on('error', () => undefined);
+    if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
   }
   const interruption = endBySignals(child, stop);
   return new Promise((done, fail) => {
@@ -66,6 +65,9 @@ function endBySignals(child: ChildProcess, stop: (reason: string) => void): { by
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   return interruption;
 }
+
+// Whoever reads has gone; the reports are written all the same.
+const ignore = (): void => undefined;
 
 function colours({ NO_COLOR }: Environment): Environment {
   return process.stderr.isTTY && NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {};

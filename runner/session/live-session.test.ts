@@ -43,9 +43,11 @@ describe('a live run that is ended from outside', () => {
       failures: [],
       leftBehind: [],
     });
-    expect(child.exitCode).toBe(130);
-    expect(readdirSync(join(folder, 'history'))).not.toContain('verdicts.ndjson');
-    expect([summary().problems[0], ...journals()]).toEqual(['The run was stopped before its end: Ctrl-C']);
+    expect([child.exitCode, summary().problems, journals()]).toEqual([
+      130,
+      ['The run was stopped before its end: Ctrl-C'],
+      [],
+    ]);
   }, 120_000);
 
   it('is cleaned up after by the next run when it was killed', async () => {

@@ -44,7 +44,7 @@ describe('A folder for reports', () => {
     made(what, files);
 
     await expect(claim(what)).rejects.toThrow(`${name} stands there, which no run of ours has left`);
-    expect(Object.keys(files).every((file) => existsSync(join(folder, what, file)))).toBe(true);
+    expect(readdirSync(join(folder, what))).toEqual([name]);
   });
 
   it('is ours once a run has begun there, however little that has left', async () => {
@@ -75,6 +75,16 @@ describe('A folder for reports', () => {
     expect(() => {
       checkReports(join(folder, 'file', 'reports'));
     }).toThrow('a part of that path is a file');
+  });
+
+  it('may not be where no folder can be made, as below /proc', () => {
+    jest.spyOn(fs, 'mkdirSync').mockImplementation(() => {
+      throw Object.assign(new Error('raw'), { code: 'ENOENT' });
+    });
+
+    expect(() => {
+      checkReports(join(folder, 'nowhere'));
+    }).toThrow('no folder can be made there');
   });
 
   it.each([root, dirname(root), '/'])('may not hold the project: %s', (above) => {

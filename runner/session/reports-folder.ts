@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { root } from '../../config/root';
 import { produced } from '../../reporting/leaks';
 import { acquire, holderText, lastHolder, type Asking } from './lock';
@@ -33,13 +33,13 @@ const roomNeeded = 64 * 2 ** 20;
  * @throws UnfitFolder as `checkReports` does, where the folder holds what is not ours, and where another run is at work in it.
  */
 export async function claimReports(reportsDir: string, asking: Asking): Promise<() => Promise<void>> {
-  checkReports(reportsDir);
   const [foreign] = foreignIn(reportsDir);
   if (foreign !== undefined)
     throw new UnfitFolder(
       reportsDir,
       `${foreign} stands there, which no run of ours has left and a run would remove. ${other}, or empty it.`,
     );
+  checkReports(reportsDir);
   const lock = await acquire(join(reportsDir, 'run'), asking);
   if ('release' in lock) return lock.release;
   throw new UnfitFolder(
@@ -59,7 +59,7 @@ export function checkReports(reportsDir: string): void {
     throw unfit(`the project itself stands in it. ${other}.`);
   if (existsSync(reportsDir) && !statSync(reportsDir).isDirectory()) throw unfit(`that is a file. ${other}.`);
   try {
-    mkdirSync(join(reportsDir, 'history'), { recursive: true });
+    make(join(reportsDir, 'history'));
     for (const folder of [reportsDir, join(reportsDir, 'history')])
       tryWriting(join(folder, `.${process.pid}.try`));
   } catch (error) {
@@ -72,6 +72,13 @@ export function checkReports(reportsDir: string): void {
     );
 }
 
+// One by one: told to make them all at once, Node never comes back where the system makes none, as below /proc.
+function make(folder: string): void {
+  if (existsSync(folder)) return;
+  make(dirname(folder));
+  mkdirSync(folder);
+}
+
 function tryWriting(file: string): void {
   try {
     writeFileSync(file, 'x'.repeat(64 * 1024));
@@ -81,6 +88,7 @@ function tryWriting(file: string): void {
 }
 
 const inWords: Readonly<Record<string, string>> = {
+  ENOENT: 'no folder can be made there',
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   EROFS: 'it is on a disk that can only be read',
