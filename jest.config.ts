@@ -1,5 +1,6 @@
 /** @jest-config-loader esbuild-register */
 // Jest loads reporters without a transform; this lets it load ours, which are TypeScript.
+import './runner/check-node.cjs';
 import 'tsx/cjs';
 import type { Config } from 'jest';
 import { readReportsDir } from './config/config';
