@@ -35,6 +35,12 @@ describe('environment', () => {
     expect(environment(folder)).toMatchObject({ [variable]: '周报' });
   });
 
+  it('reads a .env that PowerShell wrote', () => {
+    writeFileSync(join(folder, '.env'), Buffer.from(`\ufeff${variable}=日报\r\n`, 'utf16le'));
+
+    expect(environment(folder)).toMatchObject({ [variable]: '日报' });
+  });
+
   it('needs no .env', () => {
     process.env[variable] = '周报';
 

@@ -47,13 +47,19 @@ describe('A folder for reports', () => {
     expect(readdirSync(join(folder, what))).toEqual([name]);
   });
 
+  it('may not be one of the project that holds something', async () => {
+    await expect(claimReports(join(root, 'docs'), { command: 'npm test' })).rejects.toThrow(
+      'no run of ours has left',
+    );
+  });
+
   it('is ours once a run has begun there, however little that has left', async () => {
     await (
       await claim('begun')
     )();
     made('begun', { 'html/half.html': '' });
 
-    await expect(claim('begun')).resolves.toBeInstanceOf(Function);
+    await expect(claim('begun').then((release) => release())).resolves.toBeUndefined();
   });
 
   it('has one run at a time, and the second is told of the first', async () => {
@@ -63,7 +69,7 @@ describe('A folder for reports', () => {
       `a run is at work there (\`npm test\`, process ${process.pid}, since`,
     );
     await release();
-    await expect(claim('busy')).resolves.toBeInstanceOf(Function);
+    await expect(claim('busy').then((again) => again())).resolves.toBeUndefined();
   });
 
   it('may not be a file, or below one', () => {

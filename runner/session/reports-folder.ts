@@ -37,7 +37,7 @@ export async function claimReports(reportsDir: string, asking: Asking): Promise<
   if (foreign !== undefined)
     throw new UnfitFolder(
       reportsDir,
-      `${foreign} stands there, which no run of ours has left and a run would remove. ${other}, or empty it.`,
+      `${foreign} stands there, which no run of ours has left: reports would stand between, or replace it. ${other}, or empty it.`,
     );
   checkReports(reportsDir);
   const lock = await acquire(join(reportsDir, 'run'), asking);
@@ -95,7 +95,7 @@ const inWords: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left there',
   EDQUOT: "this user's space is used up",
   ENOTDIR: 'a part of that path is a file',
-  EEXIST: 'history in it is a file',
+  EEXIST: 'a file or a dead link is in the way',
   ENAMETOOLONG: 'that name is too long',
 };
 
@@ -109,10 +109,19 @@ function roomIn(folder: string): number {
 
 // Who has left a folder to us wrote down its run; before that was written, what a run left shows that it was ours.
 function foreignIn(reportsDir: string): readonly string[] {
+  if (isSource(reportsDir)) return readdirSync(reportsDir);
   const there = produced.filter((name) => name !== 'history' && existsSync(join(reportsDir, name)));
   return there.length === 0 || lastHolder(join(reportsDir, 'run')) !== undefined || isOfOurs(reportsDir)
     ? []
     : there;
+}
+
+// A folder of the project itself, such as docs: nothing there is touched, but nobody wants reports between.
+function isSource(reportsDir: string): boolean {
+  const [top = ''] = relative(root, reportsDir).split(/[\\/]/);
+  return ['', 'reports', '..'].includes(top) || isAbsolute(top) || !existsSync(reportsDir)
+    ? false
+    : readdirSync(reportsDir).length > 0 && lastHolder(join(reportsDir, 'run')) === undefined;
 }
 
 function isOfOurs(reportsDir: string): boolean {
