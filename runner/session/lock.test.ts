@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from '
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../reporting/testing/temporary-folder';
-import { acquire, holderText, type Holder } from './lock';
+import { acquire as ask, holderText, type Holder, type Lock } from './lock';
 
 const folder = temporaryFolder();
 const command = 'npm test';
@@ -19,9 +19,21 @@ function leave(name: string, holder: Partial<Holder>, ago: number): string {
   return place;
 }
 
+const open: Lock[] = [];
+
+async function acquire(...asked: Parameters<typeof ask>): Promise<Lock> {
+  const lock = await ask(...asked);
+  open.push(lock);
+  return lock;
+}
+
 const deadPid = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 
 describe('A lock', () => {
+  afterEach(async () => {
+    for (const lock of open.splice(0)) if ('release' in lock) await lock.release();
+  });
+
   it('is held by one, of each place, until it is released', async () => {
     const [a, b] = [join(folder, 'a'), join(folder, 'b')];
     const first = (await acquire(a, { command })) as { release(): Promise<void> };
