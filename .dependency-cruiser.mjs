@@ -21,10 +21,30 @@ const rooms = {
     ...['schemas', 'fixtures', 'config', 'client', 'emulator', 'reporting'],
     ...['runner/broker', 'runner/doctor', 'runner/planning', 'runner/cleanup'],
   ],
+  'runner/generate': ['schemas', 'config'],
   'runner/jest': ['schemas', 'config', 'client', 'reporting', 'runner/broker', 'runner/session'],
-  'runner/commands': ['schemas', 'config', 'client', 'emulator', 'fixtures', 'reporting', 'runner', 'package.json'],
+  'runner/commands': [
+    'schemas',
+    'config',
+    'client',
+    'emulator',
+    'fixtures',
+    'reporting',
+    'runner',
+    'package.json',
+  ],
   reporting: ['schemas', 'config', 'client', 'runner/planning'],
-  lab: ['schemas', 'fixtures', 'specs', 'config', 'client', 'emulator', 'reporting', 'runner', 'jest.config.ts'],
+  lab: [
+    'schemas',
+    'fixtures',
+    'specs',
+    'config',
+    'client',
+    'emulator',
+    'reporting',
+    'runner',
+    'jest.config.ts',
+  ],
 };
 
 const within = (names) => `^(${names.join('|')})(/|$)`;
@@ -44,7 +64,11 @@ const fences = Object.entries(rooms).map(([room, allowed]) => ({
     ],
   },
   // What is loaded only when it is asked for (a wrong tenant, a look for a lost write) is no layer below.
-  to: { dependencyTypes: ['local'], dependencyTypesNot: ['dynamic-import'], pathNot: within([room, ...allowed]) },
+  to: {
+    dependencyTypes: ['local'],
+    dependencyTypesNot: ['dynamic-import'],
+    pathNot: within([room, ...allowed]),
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,60 +1,46 @@
+import { endpoints } from '../schemas';
+import { completeRequest } from '../schemas/complete-request';
 import { day, toGmt8 } from './clock';
 import type { Emulator } from './server';
 
-/** One request per endpoint that a fresh tenant grants, by endpoint id. For the emulator's own tests. */
+/** One request per endpoint that a fresh tenant grants, by endpoint id: derived from the endpoint files and what there is on the tenant. */
 export function goodRequests(emulator: Emulator): Record<string, object> {
-  const { app, people, tenant } = emulator;
-  const now = tenant.clock.now();
-  const days = { start_time: now - 9 * day, end_time: now };
-  return {
-    'token/get': { appkey: app.appKey, appsecret: app.appSecret },
-    'token/access-token': { appKey: app.appKey, appSecret: app.appSecret },
-    ...blackboard(emulator, now),
-    ...report(emulator, days),
-    'hrm/querypreentry': { offset: 0, size: 50 },
-    'hrm/queryonjob': { status_list: '2,3,5,-1', offset: 0, size: 50 },
-    'hrm/dismissions': { nextToken: 0, maxResults: 50 },
-    'checkin/record-get': { userid_list: people.user, ...days, cursor: 0, size: 10 },
-    'ai/translate': { query: '这是一个测试', source_language: 'zh', target_language: 'en' },
-    'ai/ocr': { type: 'idcard', image_url: 'https://example.com/card.png' },
-    'ai/asr': { media_id: '@lATOCLhLfc46kUl8zlUmRlM' },
-  };
+  const derived = endpoints.map((endpoint) => [endpoint.id, completeRequest(endpoint, knownOn(emulator))]);
+  return { ...(Object.fromEntries(derived) as Record<string, object>), ...special(emulator) };
 }
 
-function blackboard({ people, deptId, tenant }: Emulator, now: number): Record<string, object> {
+// By the names of parameters.
+function knownOn({ app, people, templateName, tenant }: Emulator) {
   const { operator, user } = people;
+  const now = tenant.clock.now();
   const own = tenant.announcements.findLast(({ sender }) => sender === operator)?.id ?? '';
   const open = tenant.announcements.findLast(({ confidential, id }) => !confidential && id !== own)?.id ?? '';
-  const query = { operation_userid: operator, page: 1, page_size: 30, start_time: toGmt8(now - day) };
-  const words = { title: '标题', content: '内容' };
-  const blackboard_receiver = { deptid_list: [deptId], userid_list: [user] };
   return {
-    'blackboard/create': { create_request: { operation_userid: operator, ...words, blackboard_receiver } },
-    'blackboard/update': { update_request: { operation_userid: operator, blackboard_id: own, ...words } },
-    'blackboard/delete': { operation_userid: operator, blackboard_id: own },
-    'blackboard/get': { operation_userid: user, blackboard_id: open },
-    'blackboard/get-blackboard': { operationUserId: user, blackboardId: open },
-    'blackboard/listids': { query_request: query },
-    'blackboard/listtopten': { userid: user },
-    'blackboard/category-list': { operation_userid: operator },
+    ...{ appkey: app.appKey, appsecret: app.appSecret, appKey: app.appKey, appSecret: app.appSecret },
+    ...{ userid: user, userid_list: user, operation_userid: user, operationUserId: user },
+    ...{ blackboard_id: open, blackboardId: open, template_name: templateName },
+    report_id: tenant.reports.findLast(({ comments }) => comments.length > 40)?.id ?? '',
+    ...{ start_time: now - 9 * day, end_time: now, cursor: 0, offset: 0, size: 10 },
+    ...{ nextToken: 0, maxResults: 50, status_list: '2,3,5,-1' },
   };
 }
 
-function report(emulator: Emulator, days: object): Record<string, object> {
-  const { people, templateName, tenant } = emulator;
-  const report_id = tenant.reports.findLast(({ comments }) => comments.length > 40)?.id ?? '';
+// What only an administrator is granted, and what writes.
+function special(emulator: Emulator): Record<string, object> {
+  const { people, deptId, tenant } = emulator;
+  const by = { operation_userid: people.operator };
+  const own = tenant.announcements.findLast(({ sender }) => sender === people.operator)?.id ?? '';
+  const words = { title: '标题', content: '内容' };
+  const blackboard_receiver = { deptid_list: [deptId], userid_list: [people.user] };
+  const lately = { start_time: toGmt8(tenant.clock.now() - day) };
   return {
+    'blackboard/create': { create_request: { ...by, ...words, blackboard_receiver } },
+    'blackboard/update': { update_request: { ...by, blackboard_id: own, ...words } },
+    'blackboard/delete': { ...by, blackboard_id: own },
+    'blackboard/listids': { query_request: { ...by, page: 1, page_size: 30, ...lately } },
+    'blackboard/category-list': by,
     'report/create': { create_report_param: aReport(emulator) },
     'report/savecontent': { create_report_param: aReport(emulator) },
-    'report/list': { ...days, cursor: 0, size: 20 },
-    'report/simplelist': { ...days, cursor: 0, size: 20 },
-    'report/template-getbyname': { userid: people.user, template_name: templateName },
-    'report/template-listbyuserid': { userid: people.user },
-    'report/statistics': { report_id },
-    'report/statistics-listbytype': { report_id, type: 1 },
-    'report/receiver-list': { report_id },
-    'report/comment-list': { report_id },
-    'report/getunreadcount': { userid: people.user },
   };
 }
 

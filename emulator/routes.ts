@@ -1,23 +1,26 @@
-import { aiRoutes } from './products/ai';
-import { blackboardRoutes } from './products/blackboard';
-import { blackboardReadingRoutes } from './products/blackboard-reading';
-import { checkinRoutes } from './products/checkin';
-import { hrmRoutes } from './products/hrm';
-import { reportRoutes } from './products/report';
-import { reportActivityRoutes } from './products/report-activity';
+// Generated from the files beside it by `npm run schemas`. Do not edit.
 import type { Route } from './route';
-import { templateRoutes } from './products/templates';
-import { tokenRoutes } from './products/token';
+import { routes as ai } from './products/ai';
+import { routes as blackboard } from './products/blackboard';
+import { routes as blackboardReading } from './products/blackboard-reading';
+import { routes as checkin } from './products/checkin';
+import { routes as hrm } from './products/hrm';
+import { routes as report } from './products/report';
+import { routes as reportActivity } from './products/report-activity';
+import { routes as reportLists } from './products/report-lists';
+import { routes as templates } from './products/templates';
+import { routes as token } from './products/token';
 
 /** Every endpoint that the embedded tenant knows how to answer. */
 export const routes: readonly Route[] = [
-  ...tokenRoutes,
-  ...blackboardRoutes,
-  ...blackboardReadingRoutes,
-  ...templateRoutes,
-  ...reportRoutes,
-  ...reportActivityRoutes,
-  ...hrmRoutes,
-  ...checkinRoutes,
-  ...aiRoutes,
+  ...ai,
+  ...blackboard,
+  ...blackboardReading,
+  ...checkin,
+  ...hrm,
+  ...report,
+  ...reportActivity,
+  ...reportLists,
+  ...templates,
+  ...token,
 ];

@@ -25,6 +25,7 @@ export function problemsOf(path: string, file: unknown): string[] {
     ),
     ...numbering(endpoint.rules, 'R'),
     ...uncited(file, true),
+    ...(JSON.stringify(file).includes('TODO') ? ['/ has a TODO: something is still to be written'] : []),
     ...envelope(endpoint),
   ];
 }

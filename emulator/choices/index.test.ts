@@ -9,7 +9,8 @@ import { answersOf, choices, readChosen, type Choice } from '.';
 import { withAssumedAnswers } from './list';
 
 const folder = join(__dirname, '..');
-const rules = readdirSync(folder)
+const rules = ['.', 'families', 'products', 'seed']
+  .flatMap((room) => readdirSync(join(folder, room)).map((file) => join(room, file)))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => readFileSync(join(folder, file), 'utf8'))
   .join('\n');

@@ -21,7 +21,7 @@ const figures = {
  * The endpoints of the AI services. NOTHING IS TRANSLATED, READ OR HEARD HERE: the answers are made up from the request,
  * always the same for the same request. They show the shape of an answer and never its quality.
  */
-export const aiRoutes = [
+export const routes = [
   route(translateText, ({ choice }, { query, source_language: source, target_language: target }) => {
     const isListed = pairs.has(`${source}-${target}`) || pairs.has(`${target}-${source}`);
     const unlisted = choice('ai/unlisted-pair');

@@ -9,7 +9,7 @@ import { present, route, type Payload } from '../route';
 import { existingPerson, isRoot, membersOf, type Announcement, type Tenant } from '../tenant';
 
 /** The endpoints that show announcements: both generations of get, and the ten that an employee sees first. */
-export const blackboardReadingRoutes = [
+export const routes = [
   route(getAnnouncement, (tenant, { blackboard_id: id, operation_userid: reader }) => ({
     result: older(tenant, read(tenant, id, reader)),
   })),

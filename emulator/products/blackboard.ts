@@ -25,7 +25,7 @@ const longestWindow = 180 * day;
 const builtIn = ['正式公告', '节假日公告'];
 
 /** The endpoints that write announcements and list them for administrators. */
-export const blackboardRoutes = [
+export const routes = [
   route(createAnnouncement, (tenant, { create_request: given }) => {
     const sender = administrator(tenant, given.operation_userid);
     const { deptid_list: deptIds = [], userid_list: userids = [] } = given.blackboard_receiver;

@@ -11,7 +11,7 @@ const longestOfOne = 10 * day;
 const longestOfSeveral = day;
 
 /** The endpoint of check-ins in the field. */
-export const checkinRoutes = [
+export const routes = [
   route(getCheckinRecords, (tenant, given) => {
     const { choice } = tenant;
     const { userid_list: list, end_time: to, cursor, size } = given;

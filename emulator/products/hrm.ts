@@ -6,7 +6,7 @@ import { present, route } from '../route';
 import type { Tenant } from '../tenant';
 
 /** The endpoints of the HR app. That it is opened in this company is assumed. */
-export const hrmRoutes = [
+export const routes = [
   route(listPreEntryEmployees, (tenant, { offset, size }) => ({
     result: employees(tenant, tenant.preEntry, offset, size),
   })),

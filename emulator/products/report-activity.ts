@@ -12,7 +12,7 @@ import { present, route } from '../route';
 import { existingPerson, type Report, type Tenant } from '../tenant';
 
 /** The endpoints that tell who received, read, liked and commented reports; nothing of it can be written by a call. */
-export const reportActivityRoutes = [
+export const routes = [
   route(getReportStatistics, (tenant, { report_id: id }) => {
     const { author, ...acts } = existingReport(tenant, id);
     const isCounted = tenant.choice('report/author-counts') === 'yes';

@@ -9,7 +9,7 @@ import { existingPerson, type Report, type Tenant } from '../tenant';
 const longestWindow = 180 * day;
 
 /** The endpoints that list reports by their authors. */
-export const reportListRoutes = [
+export const routes = [
   route(listReports, (tenant, given) => {
     const { modified_start_time: from = -Infinity, modified_end_time: to = Infinity } = given;
     const found = sent(tenant, given).filter(({ modifiedAt }) => modifiedAt >= from && modifiedAt <= to);

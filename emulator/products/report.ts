@@ -2,7 +2,6 @@ import { createReport, saveReportContent } from '../../schemas/index';
 import type { CreateReportRequest } from '../../schemas/types';
 import { formed, objectId } from '../ids';
 import { badParameter, Refusal, unknownId } from '../refusal';
-import { reportListRoutes } from './report-lists';
 import { route } from '../route';
 import type { Person, Report, Template, Tenant } from '../tenant';
 import { templatesFor } from './templates';
@@ -11,7 +10,7 @@ const longestText = 1000;
 const textField = 1;
 
 /** The endpoints that write reports and list them by their authors. */
-export const reportRoutes = [
+export const routes = [
   route(createReport, (tenant, { create_report_param: given }) => {
     const template = fillable(tenant, given.template_id, author(tenant, given.userid));
     const contents = filled(tenant, template, given.contents);
@@ -43,8 +42,6 @@ export const reportRoutes = [
       filled(tenant, fillable(tenant, given.template_id, writer), given.contents);
     return { result: formed(objectId(tenant.clock.now()), tenant.choice('report/id-form')) };
   }),
-
-  ...reportListRoutes,
 ];
 
 type Given = CreateReportRequest['create_report_param'];

@@ -6,7 +6,7 @@ import { present, route } from '../route';
 import { existingPerson, type Template, type Tenant } from '../tenant';
 
 /** The endpoints that look up report templates. */
-export const templateRoutes = [
+export const routes = [
   route(getTemplateByName, (tenant, { userid, template_name: name }) => {
     const caller = { userid, user_name: existingPerson(tenant, userid).name };
     const template = templatesFor(tenant, userid).find((candidate) => candidate.name === name);

@@ -4,7 +4,7 @@ import { route } from '../route';
 import type { App, Tenant } from '../tenant';
 
 /** The endpoints that hand out the app's token. */
-export const tokenRoutes = [
+export const routes = [
   route(getToken, (tenant, { appkey, appsecret }) => {
     const app = appOf(tenant, appkey, appsecret);
     if (!app) throw new Refusal(40096, '不合法的appKey或appSecret');

@@ -1,5 +1,5 @@
 /**
- * `npm run scoreboard` writes docs/scoreboard.md from what the proving commands have left in docs/proof; `-- --measure` first takes
+ * `npm run scoreboard` writes docs/scoreboard.md from what the proving commands have left in lab/results; `-- --measure` first takes
  * cases, coverage, times and sizes from the reports of the last full `npm test`, `-- --check` only says whether all of it is fresh.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -74,7 +74,7 @@ function main(parameters: readonly string[]): void {
   const fresh = scoreboardPage(proofs);
   const isFresh = existsSync(page) && readFileSync(page, 'utf8') === fresh;
   const stale = [
-    ...(isFresh ? [] : ['docs/scoreboard.md is not what docs/proof says: run `npm run scoreboard`']),
+    ...(isFresh ? [] : ['docs/scoreboard.md is not what lab/results says: run `npm run scoreboard`']),
     ...staleness(proofs),
   ];
   if (!parameters.includes('--check')) {
@@ -88,7 +88,7 @@ function main(parameters: readonly string[]): void {
       .slice(0, 20)
       .map((line) => `  - ${line}\n`)
       .join('')}` +
-      'Run `npm run prove`, `npm run prove -- --live` and `npm run scoreboard`, and commit docs/proof and docs/scoreboard.md.\n',
+      'Run `npm run prove`, `npm run prove -- --live` and `npm run scoreboard`, and commit lab/results and docs/scoreboard.md.\n',
   );
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run canary`: lets careless suites give every secret away in every spelling, runs them to all kinds of ends, runs the other commands,
+ * `npm run secret-leaks`: lets careless suites give every secret away in every spelling, runs them to all kinds of ends, runs the other commands,
  * and searches every byte that was written or printed. `-- NAME` runs those whose description holds it. Exits 1 when anything is found, when a canary takes
  * more than two minutes, or all of them more than ten.
  */

@@ -28,7 +28,7 @@ const refusedWhere = (endpoint: string, unlucky: (values: Fields) => boolean): F
   });
 
 /** Wrong ways of translating, reading and listening, written by hand from the promises of the docs. */
-export const aiFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: `${translate}: answers with an object`,
     class: 'schema',

@@ -45,7 +45,7 @@ const unlimited = (list: 'userid_list' | 'deptid_list', stored: 'userids' | 'dep
   });
 
 /** Wrong ways of telling who may do what to announcements, and of answering what is wrong. */
-export const blackboardAccessFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   ...(['create', 'update', 'delete', 'listids'] as const).map((name): Fault => ({
     id: `blackboard/${name}: open to every employee`,
     class: 'auth',

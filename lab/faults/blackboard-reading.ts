@@ -8,7 +8,7 @@ const listids = (change: (query: Fields) => Fields): Fault['layer'] =>
   insideValid('blackboard/listids', 'query_request', change);
 
 /** Wrong ways of showing and listing announcements, written by hand from the promises of the docs. */
-export const blackboardReadingFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'blackboard/get: still reads what was deleted',
     class: 'state',

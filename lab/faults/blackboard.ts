@@ -26,7 +26,7 @@ const another = (tenant: Tenant, id: unknown): string | undefined =>
   tenant.announcements.findLast((one) => one.id !== id)?.id;
 
 /** Wrong ways of keeping, changing and deleting announcements, written by hand from the promises of the docs. */
-export const blackboardFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'blackboard/create: loses the author',
     class: 'state',

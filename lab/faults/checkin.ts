@@ -42,7 +42,7 @@ const shown = ({ userid, at, place, detailPlace }: Checkin): Fields => ({
 });
 
 /** Wrong ways of showing check-ins, written by hand from the promises of the docs. */
-export const checkinFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: `${endpoint}: shows only the first of several users`,
     class: 'lists',

@@ -7,7 +7,7 @@ import { around, isSuccess, without, type Fault } from './fault';
 type Fields = Record<string, unknown>;
 
 /** Endpoint by endpoint, answers that are none, and envelopes that contradict themselves. */
-export const answerFaults: readonly Fault[] = endpoints.flatMap((endpoint) => [
+export const faults: readonly Fault[] = endpoints.flatMap((endpoint) => [
   ...unreadable(endpoint),
   ...(familyOf(endpoint) === 'v1' ? ofV1(endpoint) : ofOapi(endpoint)),
 ]);

@@ -27,7 +27,7 @@ const camel = (name: string): string =>
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Every documented field that is missing or null, and of another type; and the names of every answer in another spelling. */
-export const fieldFaults: readonly Fault[] = endpoints.flatMap((endpoint) => [
+export const faults: readonly Fault[] = endpoints.flatMap((endpoint) => [
   ...fieldsOf(endpoint)
     .filter(({ name }) => name !== 'errcode' && name !== 'success')
     .flatMap((field) => [absent(endpoint, field), ...ofAnotherType(endpoint, field)]),

@@ -20,7 +20,7 @@ const isAsked = ({ id }: Endpoint, code: string): boolean =>
   !id.startsWith('token/') || !provoked.includes(code);
 
 /** Endpoint by endpoint, refusals that lack a text, and refusals of v1.0 with another HTTP status than the one that comes with their code. */
-export const refusalFaults: readonly Fault[] = endpoints.flatMap((endpoint) =>
+export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
   familyOf(endpoint) === 'v1'
     ? refusalsOf(endpoint).map((error) => withAnotherStatus(endpoint, error))
     : [withoutText(endpoint)],

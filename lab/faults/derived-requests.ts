@@ -12,7 +12,7 @@ import { familyOf } from '../../schemas/gateways';
 import { untestable } from '../../schemas/untestable';
 import { around, asked, valuesOf, withValues, type Fault } from './fault';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
-import { careless } from './validation-defaults';
+import { careless } from './derived-defaults';
 
 type Fields = Record<string, unknown>;
 
@@ -22,7 +22,7 @@ const needed = ['operationUserId', 'blackboardId'];
 const plain = ['string', 'integer', 'number', 'boolean'];
 
 /** Requests that the docs allow and a tenant refuses, and values of a wrong type that it takes; derived from the endpoint files. */
-export const requestFaults: readonly Fault[] = endpoints.flatMap((endpoint) => [
+export const faults: readonly Fault[] = endpoints.flatMap((endpoint) => [
   ...parameterPlaces(parametersOf(endpoint))
     .filter(({ name }) => untestable(`${endpoint.id}?${name}`) === undefined)
     .flatMap((place) => [

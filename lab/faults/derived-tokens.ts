@@ -13,7 +13,7 @@ const missing = (endpoint: Endpoint): string =>
   `${endpoint.id}!${isV1(endpoint) ? 'AuthenticationFailed.MissingParameter' : '88/40000'}`;
 
 /** Every endpoint that asks for a token, and takes any, or none, or no good one, or one that stands in the wrong place, or that of an app without the permission. */
-export const tokenCheckFaults: readonly Fault[] = endpoints
+export const faults: readonly Fault[] = endpoints
   .filter(({ id }) => !id.startsWith('token/'))
   .flatMap((endpoint) => [
     anyToken(endpoint),

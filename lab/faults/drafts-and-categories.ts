@@ -160,4 +160,4 @@ const categoryFaults: readonly Fault[] = [
 ];
 
 /** Wrong ways of saving drafts and of listing categories, written by hand from the promises of the docs. */
-export const draftAndCategoryFaults: readonly Fault[] = [...draftFaults, ...categoryFaults];
+export const faults: readonly Fault[] = [...draftFaults, ...categoryFaults];

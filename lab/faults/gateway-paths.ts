@@ -44,7 +44,7 @@ const isV1 = (path: string): boolean => path.startsWith('/v1.0/');
 const isTopapi = (path: string): boolean => path.startsWith('/topapi/');
 
 /** Wrong ways with paths and methods that are none, and with what an answer of a family holds. */
-export const gatewayPathFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'gateway: a path of topapi that is no API is refused with 404',
     class: 'envelope',

@@ -26,7 +26,7 @@ const before =
 const header = 'x-acs-dingtalk-access-token';
 
 /** Wrong ways of a whole gateway. */
-export const gatewayFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'gateway: request_id comes first',
     class: 'envelope',

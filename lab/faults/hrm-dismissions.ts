@@ -3,7 +3,7 @@ import { answered, answeredIn, asked, without, type Fault } from './fault';
 const gone = 'hrm/dismissions';
 
 /** Wrong ways of listing employees who left, written by hand from the promises of the docs. */
-export const dismissionFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: `${gone}: hasMore is always false`,
     class: 'lists',

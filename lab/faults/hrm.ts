@@ -229,4 +229,4 @@ const ofServing: readonly Fault[] = [
 ];
 
 /** Wrong ways of listing employees about to join or in service, written by hand from the promises of the docs. */
-export const hrmFaults: readonly Fault[] = [...ofJoining, ...ofServing];
+export const faults: readonly Fault[] = [...ofJoining, ...ofServing];

@@ -16,7 +16,7 @@ import { memory } from './trial-support';
 type Fields = Record<string, unknown>;
 
 /** Lists in pages that end too early: where a single row is left, after the first page, or after so many rows. */
-export const listEdgeFaults: readonly Fault[] = pagedLists.flatMap((list) => [
+export const faults: readonly Fault[] = pagedLists.flatMap((list) => [
   // Of report/list this stands among the faults that were written before any spec was read.
   ...(list.id === 'report/list' ? [] : [endsBeforeOne(list)]),
   endsAfterTheFirst(list),

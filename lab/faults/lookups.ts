@@ -23,7 +23,7 @@ const newest = ({ tenant: { announcements } }: Call): string | undefined => anno
 const isBare = ({ offset, size }: Fields): boolean => offset === undefined && size === undefined;
 
 /** Wrong ways of looking something up: for whom, from where, and by what. */
-export const lookupFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'blackboard/create: makes every announcement confidential',
     class: 'state',

@@ -177,4 +177,4 @@ const ofReports: readonly Fault[] = [
 ];
 
 /** Wrong ways of naming people, departments, groups and categories, and of calling what is refused. */
-export const namingFaults: readonly Fault[] = [...ofAnnouncements, ...ofReports];
+export const faults: readonly Fault[] = [...ofAnnouncements, ...ofReports];

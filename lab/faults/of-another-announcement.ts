@@ -99,4 +99,4 @@ const ofAnnouncements: readonly Figures[] = [
 ];
 
 /** Answers about announcements that hold what is true of another one than the one that was asked for. */
-export const ofAnotherAnnouncementFaults: readonly Fault[] = ofAnnouncements.map(mixedUp);
+export const faults: readonly Fault[] = ofAnnouncements.map(mixedUp);

@@ -107,7 +107,7 @@ const ofOthers: readonly Figures[] = [
 ];
 
 /** Answers that hold what is true of another object than the one that was asked for. */
-export const ofAnotherFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   ...[...ofReports, ...ofOthers].map(mixedUp),
   {
     id: 'report/list: each report has the contents of the next one',

@@ -25,7 +25,7 @@ function renamed(codes: Readonly<Record<string, string>>): Layer {
 }
 
 /** Wrong ways of telling which app may call what, and until when. */
-export const permissionFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'token: an expired one is accepted',
     class: 'auth',

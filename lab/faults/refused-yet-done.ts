@@ -1,6 +1,6 @@
 import type { Call } from '../../emulator/call';
 import { around, isSuccess, valuesOf, withValues, type Fault } from './fault';
-import { careless } from './validation-defaults';
+import { careless } from './derived-defaults';
 
 type Fields = Record<string, unknown>;
 
@@ -48,7 +48,7 @@ function aReport({ create_report_param: wrong }: Fields, { tenant }: Call): Fiel
 const onlyAdministrators = 'only announcement administrators may do it';
 
 /** Calls that are refused and yet have done what was asked. */
-export const refusedYetDoneFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'blackboard/create: refuses an employee, yet publishes',
     class: 'state',

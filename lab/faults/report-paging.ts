@@ -10,7 +10,7 @@ const result = (endpoint: string, change: (result: Fields) => Fields): Fault['la
   answeredIn<Fields>(endpoint, 'result', change);
 
 /** Wrong ways of saying what a page of people, comments or reports is, and of what kind the fields of a template are. */
-export const reportPagingFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   ...paged.flatMap((endpoint): Fault[] => [
     {
       id: `${endpoint}: has_more stays false`,

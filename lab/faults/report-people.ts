@@ -19,7 +19,7 @@ const ignored = (endpoint: string, parameter: string): Fault['layer'] =>
   asked(endpoint, (parameters) => without(parameters, parameter));
 
 /** Wrong ways of telling who received, read and commented on reports, and of looking up templates. */
-export const reportPeopleFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'report/receiver-list: leaves one out',
     class: 'lists',

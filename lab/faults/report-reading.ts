@@ -231,4 +231,4 @@ const ofUnread: readonly Fault[] = [
 ];
 
 /** Wrong ways of listing templates and of counting what happened to reports, written by hand from the promises of the docs. */
-export const reportReadingFaults: readonly Fault[] = [...ofTemplates, ...ofStatistics, ...ofUnread];
+export const faults: readonly Fault[] = [...ofTemplates, ...ofStatistics, ...ofUnread];

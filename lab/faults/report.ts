@@ -28,7 +28,7 @@ const ignored = (endpoint: string, parameter: string): Fault['layer'] =>
   asked(endpoint, (parameters) => without(parameters, parameter));
 
 /** Wrong ways of keeping and listing reports, written by hand from the promises of the docs. */
-export const reportFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'report/create: keeps nothing',
     class: 'state',

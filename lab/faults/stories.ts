@@ -154,7 +154,7 @@ function takenForRepetition(): Layer {
 }
 
 /** Wrong ways that show only when several things happen to one announcement in a row, or to somebody else than who did them. */
-export const storyFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'blackboard/update: the second change of an announcement is lost',
     class: 'state',

@@ -17,7 +17,7 @@ const blank = ({ query, headers }: Call): boolean =>
 const isRefusal = ({ body }: Reply, code: string): boolean => JSON.stringify(body).includes(code);
 
 /** Wrong ways of issuing and checking tokens. */
-export const tokenFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'token: not checked',
     class: 'auth',

@@ -19,7 +19,7 @@ const moved = memory(() => new Map<string, string>());
 const shownBefore = memory(() => new Map<string, readonly Listed[]>());
 
 /** Faults in the lists of announcements, written from the documentation alone. */
-export const announcementListTrialFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'blackboard/listids: with a category the window does not count',
     class: 'lists',

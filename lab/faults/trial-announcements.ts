@@ -14,7 +14,7 @@ const fifth = everyNth(5);
 const before = memory<{ reply?: Reply }>(() => ({}));
 
 /** Faults in what becomes of an announcement, written from the documentation alone. */
-export const announcementTrialFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'blackboard/create: forgets private_level when push_top is given',
     class: 'state',

@@ -14,7 +14,7 @@ const listedPairs = new Set(
 );
 
 /** Faults of HR, check-ins and AI, written from the documentation alone. */
-export const otherTrialFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'hrm/queryonjob: leaves out people without a state when other states are asked for too',
     class: 'lists',

@@ -16,7 +16,7 @@ const largest = 100;
 const firstCallers = memory(() => new Map<unknown, Fields>());
 
 /** Faults in who received, read and commented reports, and in templates, written from the documentation alone. */
-export const reportPeopleTrialFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'report/statistics-listbytype: a type that comes as text counts as 0',
     class: 'validation',

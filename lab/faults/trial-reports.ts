@@ -17,7 +17,7 @@ const seventh = everyNth(7);
 const drafts = memory<Report[]>(() => []);
 
 /** Faults in writing reports and in their lists, written from the documentation alone. */
-export const reportTrialFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'report/create: fills the fields by the position of the contents',
     class: 'state',

@@ -15,7 +15,7 @@ const another = answered('token/access-token', (body, call) => {
 });
 
 /** Faults of credentials and tokens, written from the documentation alone. */
-export const tokenTrialFaults: readonly Fault[] = [
+export const faults: readonly Fault[] = [
   {
     id: 'token/get: takes the secret in upper case as well',
     class: 'auth',

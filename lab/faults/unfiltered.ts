@@ -53,21 +53,19 @@ const lists: readonly Narrowed[] = [
 ];
 
 /** Lists that are empty where the caller does not narrow them. */
-export const unfilteredFaults: readonly Fault[] = lists.map(
-  ({ id, filters, within, promises, breaks }): Fault => ({
-    id: `${id}: is empty where nothing narrows it`,
-    class: 'lists',
-    breaks,
-    promises,
-    layer: around(id, async (_, call, next) => {
-      const reply = await next(call);
-      const values = valuesOf(call);
-      const given = within === undefined ? values : ((values[within] ?? {}) as Fields);
-      if (!isSuccess(reply) || filters.some((name) => given[name] !== undefined)) return reply;
-      return { ...reply, body: emptied(reply.body) as object };
-    }),
+export const faults: readonly Fault[] = lists.map(({ id, filters, within, promises, breaks }): Fault => ({
+  id: `${id}: is empty where nothing narrows it`,
+  class: 'lists',
+  breaks,
+  promises,
+  layer: around(id, async (_, call, next) => {
+    const reply = await next(call);
+    const values = valuesOf(call);
+    const given = within === undefined ? values : ((values[within] ?? {}) as Fields);
+    if (!isSuccess(reply) || filters.some((name) => given[name] !== undefined)) return reply;
+    return { ...reply, body: emptied(reply.body) as object };
   }),
-);
+}));
 
 /** The same body with empty lists, and with nothing after them. */
 function emptied(value: unknown): unknown {

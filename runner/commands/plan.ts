@@ -31,7 +31,7 @@ function check(nights: number): string[] {
   const keys = new Set(known.map(keyOf));
   const changed = [...ran, ...keys].filter((key) => keys.has(key) !== ran.has(key));
   const stale = changed.map(
-    (key) => `planning/costs.json does not know the cases of the last full run, such as "${key}"`,
+    (key) => `runner/planning/costs.json does not know the cases of the last full run, such as "${key}"`,
   );
   const remedy =
     stale.length > 0 ? ['after a full `npm test`, run `npm run plan -- --measure` and commit it'] : [];

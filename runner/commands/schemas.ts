@@ -1,95 +1,28 @@
-/** Writes `schemas/types.ts` and `schemas/index.ts` from the endpoint files; `--check` only says whether they are fresh. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run schemas`: writes what follows from the endpoint files (types, constants) and from where files stand (routes of the embedded tenant, faults
+ * of the catalogue); `-- --check` only says whether it is fresh.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from 'json-schema-to-typescript';
-import { readEndpointFiles, type EndpointFile } from '../../schemas/files';
 import { root } from '../../config/root';
-
-const folder = join(root, 'schemas');
-const banner = '// Generated from the endpoint files by `npm run schemas`. Do not edit.\n';
-
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-async function interfaces({ endpoint }: EndpointFile): Promise<string> {
-  const style = { singleQuote: true, printWidth: 110 };
-  const options = { bannerComment: '', additionalProperties: false, ignoreMinAndMaxItems: true, style };
-  const name = pascal(endpoint.operation);
-  const request = await compile(
-    { ...endpoint.request, windows: undefined, pairs: undefined },
-    `${name}Request`,
-    options,
-  );
-  const response = await compile(withLists(endpoint.response), `${name}Response`, options);
-  return `${request}\n${response}`;
-}
-
-interface Node extends Readonly<Record<string, unknown>> {
-  readonly required?: readonly string[];
-  readonly usual?: readonly string[];
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node;
-}
-
-// The client hands out every list, and whatever holds one, also where an answer leaves it out; see `client/lists.ts`.
-function withLists(schema: Node): object {
-  const { properties = {}, required = [], usual = [], items } = schema;
-  const lists = usual.filter((name) => ['array', 'object'].includes(String(properties[name]?.type)));
-  const members = Object.entries(properties).map(([name, member]) => [name, withLists(member)] as const);
-  return {
-    ...schema,
-    ...(schema.properties
-      ? { properties: Object.fromEntries(members) as object, required: [...required, ...lists] }
-      : {}),
-    ...(items ? { items: withLists(items) } : {}),
-  };
-}
-
-function constants(files: EndpointFile[]): string {
-  const imports = files.map(({ endpoint, path }) => `import ${endpoint.operation}File from './${path}';`);
-  const exports = files.map(({ endpoint }) => {
-    const name = pascal(endpoint.operation);
-    return [
-      `/** ${endpoint.title.zh} — ${endpoint.title.en}: \`${endpoint.method} ${endpoint.path}\`. @see ${endpoint.docs.url} */`,
-      `export const ${endpoint.operation} = endpoint<types.${name}Request, types.${name}Response>(${endpoint.operation}File);`,
-    ].join('\n');
-  });
-  const all = `/** Every endpoint, in the order of their ids. */\nexport const endpoints: readonly Endpoint[] = [\n${files
-    .map(({ endpoint }) => `  ${endpoint.operation},\n`)
-    .join('')}];\n`;
-  return [
-    banner,
-    `import type { Endpoint } from './endpoint';\nimport { endpoint } from './load';\nimport type * as types from './types';\n${imports.join('\n')}\n`,
-    `${exports.join('\n\n')}\n`,
-    all,
-  ].join('\n');
-}
+import { endpointModules } from '../generate/endpoint-modules';
+import { registries } from '../generate/registries';
 
 async function main(): Promise<void> {
-  const files = readEndpointFiles();
-  const generated = {
-    'types.ts': `${banner}\n${(await Promise.all(files.map(interfaces))).join('\n')}`,
-    'index.ts': constants(files),
-  };
-  const stale = Object.entries(generated).filter(([name, text]) => {
-    try {
-      return readFileSync(join(folder, name), 'utf8') !== text;
-    } catch {
-      return true;
-    }
+  const generated = { ...(await endpointModules()), ...registries() };
+  const stale = Object.entries(generated).filter(([file, text]) => {
+    const path = join(root, file);
+    return !existsSync(path) || readFileSync(path, 'utf8') !== text;
   });
-  if (process.argv.includes('--check')) {
-    if (stale.length === 0) return;
-    const names = stale.map(([name]) => `schemas/${name}`).join(' and ');
-    process.stderr.write(
-      `${names} no longer match the endpoint files. Run \`npm run schemas\` and commit the result.\n`,
-    );
+  const names = stale.map(([file]) => file).join(', ');
+  if (stale.length === 0) process.stdout.write('Everything generated is up to date.\n');
+  else if (process.argv.includes('--check')) {
+    process.stderr.write(`Out of date: ${names}. Run \`npm run schemas\` and commit the result.\n`);
     process.exitCode = 1;
-    return;
+  } else {
+    for (const [file, text] of stale) writeFileSync(join(root, file), text);
+    process.stdout.write(`wrote ${names}\n`);
   }
-  for (const [name, text] of stale) writeFileSync(join(folder, name), text);
-  process.stdout.write(
-    `${files.length} endpoints; ${stale.length === 0 ? 'nothing to write' : `wrote ${stale.map(([name]) => name).join(', ')}`}\n`,
-  );
 }
 
 void main();

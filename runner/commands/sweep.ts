@@ -27,7 +27,7 @@ async function main(): Promise<number> {
   say(sweptText(swept, asked));
   const counted = exchanges.filter((exchange) => exchange.counted).length;
   say(`${exchanges.length} calls were made, ${counted} of them count against the monthly quota.`);
-  say('Reports cannot be deleted through the API: those of earlier runs session.');
+  say('Reports cannot be deleted through the API: those of earlier runs stay.');
   return swept.trouble.length > 0 ? 1 : 0;
 }
 

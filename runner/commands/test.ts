@@ -53,7 +53,7 @@ async function runIn(reportsDir: string): Promise<number> {
   say(`Run ${run.id} on ${where}, profile ${run.profile}.`);
   // Files that hold nothing of tonight's slice need not be loaded; whoever names files gets those.
   const specs = parameters.some((parameter) => !parameter.startsWith('-')) ? [] : started.specs;
-  const session = await LiveSession.begin(started.config, run, redactor, exchanges);
+  const session = await LiveSession.begin(started.config, run, redactor, exchanges, started.pacer);
   say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();

@@ -29,14 +29,20 @@ export interface OpenTenant {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the tenant that the configuration names. Nothing is sent before the first call of the client, which fetches the token. */
-export async function connect(config: Config, redactor: Redactor): Promise<Connection> {
+/**
+ * Opens the tenant that the configuration names. Nothing is sent before the first call of the client, which fetches the token.
+ * @param pacer what else of this process calls the tenant: together they keep to the rate.
+ */
+export async function connect(
+  config: Config,
+  redactor: Redactor,
+  pacer = new Pacer(config.maxRate),
+): Promise<Connection> {
   const exchanges: Exchange[] = [];
   const { tenant, close } = await openTenant(config);
   hide(tenant, redactor);
   const { people, deptId } = tenant;
   const ours = new Ours((title) => tagIn(title) !== undefined);
-  const pacer = new Pacer(config.maxRate);
   const client = new Client({
     ...settingsFor(config, tenant, redactor, { exchanges, pacer }),
     guard: guardFor({

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../client/exchange';
+import type { Pacer } from '../../client/pacer';
 import type { Redactor } from '../../client/redaction/redact';
 import type { Config } from '../../config/config';
 import type { Run } from '../../config/run';
@@ -26,11 +27,12 @@ export class LiveSession {
     run: Run,
     redactor: Redactor,
     exchanges: Exchange[],
+    pacer: Pacer,
   ): Promise<LiveSession> {
     if (config.target !== 'live' || config.readOnly) return new LiveSession('', () => Promise.resolve([]));
     const { reportsDir } = config;
     const clean = async (those: readonly Unfinished[]) => {
-      const { client, exchanges: made } = await connect(config, redactor);
+      const { client, exchanges: made } = await connect(config, redactor, pacer);
       const cleaned = await cleanUpAll(
         { client, operator: config.tenant.people.operator },
         reportsDir,

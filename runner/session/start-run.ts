@@ -16,6 +16,8 @@ import { hide, openTenant, tokensOf, type OpenTenant } from './connect';
 export interface StartedRun {
   readonly run: Run;
   readonly redactor: Redactor;
+  /** At which the run calls its tenant; whoever calls it before or after the run has to keep to it as well. */
+  readonly pacer: Pacer;
   /** The calls that the run made for itself, such as fetching its token. */
   readonly exchanges: readonly Exchange[];
   close(): Promise<void>;
@@ -61,6 +63,7 @@ export async function startRun(
   };
   return {
     run,
+    pacer,
     redactor,
     exchanges,
     close: () => Promise.all([broker.close(), close()]).then(() => undefined),

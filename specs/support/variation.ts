@@ -2,7 +2,7 @@ const { currentCase } = globalThis.suite;
 
 /**
  * Says that the case is a row of a derived group: its rows differ in their traits only, such as the parameter that is wrong and how. A
- * full run takes every row; of a week of nights each trait occurs at least once (see `planning/`), and the rows take turns.
+ * full run takes every row; of a week of nights each trait occurs at least once (see `runner/planning/`), and the rows take turns.
  */
 export function isRowOf(group: string, ...traits: readonly string[]): void {
   currentCase().variation = { group, traits };

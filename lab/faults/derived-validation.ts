@@ -5,7 +5,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { sourceOfRefusal } from '../../fixtures/generated-evidence';
 import { around, asked, isSuccess, valuesOf, withValues, type Fault } from './fault';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
-import { careless } from './validation-defaults';
+import { careless } from './derived-defaults';
 
 type Fields = Record<string, unknown>;
 
@@ -15,7 +15,7 @@ const day = 24 * 3_600_000;
 const leftOpen = ['to_chat', 'dd_from', 'create_request.private_level'];
 
 /** Every required parameter that is not asked for, and every limit that is not kept, derived from the endpoint files. */
-export const validationFaults: readonly Fault[] = endpoints.flatMap((endpoint) =>
+export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
   parameterPlaces(parametersOf(endpoint))
     .filter(({ name }) => !leftOpen.some((open) => name.endsWith(open)))
     .flatMap((place) => [

@@ -1,0 +1,43 @@
+import type { Endpoint } from './endpoint';
+
+/** The part of a parameter's schema that a value is made from. */
+interface Node {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly required?: readonly string[];
+  readonly items?: Node;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly example?: unknown;
+}
+
+/**
+ * A request that is complete and well-formed: every parameter that is required, and every one that the caller knows a value for.
+ * @param known values by the name of the parameter, at any depth; one of another type than the parameter has is passed over. Where nothing is
+ * known, the example of the page stands in.
+ */
+export function completeRequest({ request }: Pick<Endpoint, 'request'>, known: object): object {
+  return membersOf(request as Node, known as Readonly<Record<string, unknown>>);
+}
+
+function membersOf(
+  { properties = {}, required = [] }: Node,
+  known: Readonly<Record<string, unknown>>,
+): object {
+  const taken = Object.entries(properties).filter(
+    ([name, node]) => required.includes(name) || fits(node, known[name]),
+  );
+  return Object.fromEntries(taken.map(([name, node]) => [name, valueOf(node, known[name], known)]));
+}
+
+function valueOf(node: Node, own: unknown, known: Readonly<Record<string, unknown>>): unknown {
+  if (fits(node, own)) return own;
+  if (node.properties) return membersOf(node, known);
+  if (node.items) return [valueOf(node.items, undefined, known)];
+  return node.example ?? node.enum?.[0] ?? node.minimum ?? 1;
+}
+
+const types: Readonly<Record<string, string>> = { integer: 'number', number: 'number', array: 'object' };
+
+const fits = ({ type = '' }: Node, value: unknown): boolean =>
+  value !== undefined && [type].flat().some((one) => (types[one] ?? one) === typeof value);
