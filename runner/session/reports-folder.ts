@@ -14,7 +14,7 @@ import { produced } from '../../reporting/leaks';
 import { acquire, holderText, lastHolder, type Asking } from './lock';
 
 /** A folder that no run can leave its reports in; the message says why, and what to do. Nothing has been sent, and nothing was touched. */
-export class UnfitFolder extends Error {
+class UnfitFolder extends Error {
   override readonly name = 'UnfitFolder';
 
   constructor(folder: string, why: string) {
