@@ -1,8 +1,21 @@
-/** `npm run size`: files and lines of TypeScript by room, beside the self-tests and the self-tests alone; `-- --json` for programs. */
+/** `npm run size`. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../config/root';
+import { commandLine } from '../../runner/cli/command-line';
+import { flag } from '../../runner/cli/options';
+import { words } from '../../runner/cli/words';
+
+const { values } = commandLine({
+  command: 'npm run size',
+  says: {
+    en: 'Counts files and lines of TypeScript by room, without the self-tests and the self-tests alone.',
+    zh: '按目录统计 TypeScript 的文件数和行数，自测代码单独列出。',
+  },
+  options: { json: flag(words.json) },
+  statuses: { 0: { en: 'counted', zh: '完成' } },
+});
 
 interface Size {
   files: number;
@@ -27,8 +40,7 @@ for (const file of filesOf('*.ts', '*.mjs').filter((name) => !generated.has(name
 }
 
 const rows = [...sizes].sort(([a], [b]) => a.localeCompare(b));
-if (process.argv.includes('--json'))
-  process.stdout.write(`${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
+if (values.json) process.stdout.write(`${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
 else process.stdout.write(table());
 
 function filesOf(...patterns: string[]): string[] {

@@ -50,17 +50,8 @@ function configuration(reportsDir: string, output: string, { id, target, interru
   return {
     name,
     output,
-    ...(interrupted ? {} : { historyPath: join(reportsDir, 'history', 'allure.jsonl'), historyLimit: 5 }),
-    hideLabels: [
-      'language',
-      'framework',
-      'package',
-      'host',
-      'thread',
-      'parentSuite',
-      'suite',
-      'failureClass',
-    ],
+    ...(interrupted ? {} : { historyPath: join(reportsDir, 'history', 'allure.jsonl'), historyLimit: 30 }),
+    hideLabels: ['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite'],
     categories: failureClasses.map((failureClass) => ({
       name: categoryNames[failureClass],
       matchers: [{ labels: { failureClass: `^${failureClass}$` } }],

@@ -19,8 +19,6 @@ class UnfitFolder extends Error {
 
   constructor(folder: string, why: string) {
     super(`The reports cannot go to ${folder}: ${why}`);
-    // It is no fault of the program: whoever prints the stack prints this.
-    this.stack = this.message;
   }
 }
 
