@@ -192,6 +192,17 @@ describe('combine', () => {
     });
   });
 
+  describe('A shard that is not there', () => {
+    it.each([
+      { when: 'all are there', indexes: [1, 2], missing: [] },
+      { when: 'one is not', indexes: [1], missing: [expect.stringMatching(/^shard 2 of 2 is missing/)] },
+    ])('is named, unless $when', ({ indexes, missing }) => {
+      const shards = indexes.map((index) => shard(`s${index}`, { run: { shard: { index, count: 2 } } }));
+
+      expect(combine(shards, place('merged')).run.missing).toEqual(missing);
+    });
+  });
+
   describe('Shards are refused', () => {
     it.each([
       { when: 'one holds no run', folders: ['a', 'none'], want: /none holds no finished run/ },
