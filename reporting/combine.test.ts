@@ -155,7 +155,8 @@ describe('combine', () => {
 
       expect(combined(one, two).run).toEqual({
         ...aRun({ id: 'one+two', tenant: 'ding1', profile: 'nightly', startedAt: 60, stories: 20 }),
-        left: [],
+        missing: [],
+      left: [],
       });
     });
 
