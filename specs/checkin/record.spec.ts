@@ -1,11 +1,12 @@
 import { getDepartmentCheckins } from '../../schemas';
-import { ofNoDepartment, recordRowsOf } from '../../fixtures/checkin/record.cases';
+import { recordRowsOf } from '../../fixtures/checkin/record.cases';
 import { nobodysDepartment } from '../../fixtures/requests';
 import { covers } from '../support/coverage';
 import {
   aPage,
   expectDirections,
   expectInside,
+  expectNobodyOfNoDepartment,
   expectNoPageOfOne,
   expectPages,
   expectSameOfPerson,
@@ -26,7 +27,9 @@ describe('checkin/record', () => {
   });
 
   it('R1: lists nobody of a department that there is not', async () => {
-    await expectNotHonoured(getDepartmentCheckins, ofNoDepartment());
+    covers('checkin/record?department_id');
+
+    await expectNobodyOfNoDepartment();
   });
 
   it('R2: takes a window of 45 days', async () => {

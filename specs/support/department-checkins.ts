@@ -1,6 +1,7 @@
 import { getDepartmentCheckins } from '../../schemas';
 import type { GetDepartmentCheckinsRequest, GetDepartmentCheckinsResponse } from '../../schemas/types';
 import { largest, longest } from '../../fixtures/checkin/record.cases';
+import { nobodysDepartment } from '../../fixtures/requests';
 import { mustBeLookedAt } from '../../client/lacking';
 import { checkins, isDegree } from './checkins';
 import { fact } from './evidence';
@@ -97,6 +98,17 @@ export async function expectWindowsRight(): Promise<void> {
     at,
     'around it, before it, after it': [true, false, false],
   });
+}
+
+/** Expects no check-in of a department that there is not; whether it is refused no page says. */
+export async function expectNobodyOfNoDepartment(): Promise<void> {
+  const end_time = Date.now();
+  const window = { start_time: end_time - longest, end_time };
+  const request = { department_id: nobodysDepartment, ...window, ...wholePage };
+  const reply = await sendIfPermitted(getDepartmentCheckins, request);
+  mustBeLookedAt(reply);
+  const found = reply.refused ? [] : (reply.body.data ?? []);
+  expect({ 'check-ins of no department': found.length }).toEqual({ 'check-ins of no department': 0 });
 }
 
 /** Expects pages to hold what there is, each once, no more than their size, and nothing after the last. */
