@@ -134,7 +134,7 @@ const isOurs = ({ added, blocked }: CaseResult, text: string): boolean =>
   !text.includes('broke its contract');
 
 // What Jest prints around a difference, and what says nothing without it.
-const noise = /^expect\(received\)|^- Expected\s+- \d|^\+ Received\s+\+ \d|^@@ |^\s*(Object|Array) [{[]$/;
+const noise = /^expect\(received\)|^- Expected\s+-\s+\d|^\+ Received\s+\+\s+\d|^@@ |^\s*(Object|Array) [{[]$/;
 
 /** The beginning of a failure's message, without its stack and its list of calls: at most `lines` lines of 300 characters. */
 export function firstLines({ messages }: CaseResult, lines = 6): string {

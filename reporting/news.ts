@@ -1,4 +1,6 @@
+import type { Cause } from './causes';
 import type { Case } from './records/cases';
+import { wholeRun } from './records/results';
 import type { FailureClass } from './failure';
 
 /** A case that fails, and since when. */
@@ -6,6 +8,8 @@ export interface OpenFailure {
   readonly title: string;
   readonly file: string;
   readonly class: FailureClass;
+  /** The id of its cause; absent in what was written before there were any. */
+  readonly cause?: string;
   /** When it failed first, and when it was last seen to fail: ISO 8601, UTC. */
   readonly since: string;
   readonly seen: string;
@@ -27,6 +31,8 @@ export interface News {
 export interface Before {
   readonly startedAt: string;
   readonly open: readonly OpenFailure[];
+  /** The runs of the last weeks on the same tenant and what each left open, the oldest first. */
+  readonly past?: readonly Pick<Before, 'startedAt' | 'open'>[];
 }
 
 // What no run has taken for so long, although each case that is written by hand comes up more often, is no longer there.
@@ -37,21 +43,29 @@ export function newsOf(
   cases: readonly Case[],
   startedAt: string,
   { startedAt: before, open }: Partial<Before> = {},
+  causes: readonly Cause[] = [],
 ): News {
   const earlier = new Map((open ?? []).map((failure) => [idOf(failure), failure]));
+  const causeOf = new Map(causes.flatMap(({ id, cases: of }) => of.map((each) => [idOf(each), id])));
+  // The same case with another cause is another failure.
+  const known = (failure: Pick<OpenFailure, 'title' | 'file' | 'cause'>): OpenFailure | undefined => {
+    const before = earlier.get(idOf(failure));
+    return before?.cause === undefined || before.cause === failure.cause ? before : undefined;
+  };
   const failing = cases
     .filter(({ status }) => status === 'failed')
     .map(({ title, file, failureClass = 'product' as const }) => {
-      const since = earlier.get(idOf({ title, file }))?.since ?? startedAt;
-      return { title, file, class: failureClass, since, seen: startedAt };
+      const cause = causeOf.get(idOf({ title, file }));
+      const failure = { title, file, class: failureClass, ...(cause === undefined ? {} : { cause }) };
+      return { ...failure, since: known(failure)?.since ?? startedAt, seen: startedAt };
     });
   const failingNow = new Set(failing.map(idOf));
   const others = [...earlier.values()].filter((failure) => !failingNow.has(idOf(failure)));
   const isFixed = fixedBy(cases);
   return {
     ...(before === undefined ? {} : { before }),
-    new: failing.filter((failure) => !earlier.has(idOf(failure))),
-    still: failing.filter((failure) => earlier.has(idOf(failure))),
+    new: failing.filter((failure) => known(failure) === undefined),
+    still: failing.filter((failure) => known(failure) !== undefined),
     notRun: others.filter(
       (failure) => !isFixed(failure) && Date.parse(startedAt) - Date.parse(failure.seen) <= forgottenAfterMs,
     ),
@@ -64,10 +78,13 @@ export function openAfter({ new: added, still, notRun }: News): OpenFailure[] {
   return [...added, ...still, ...notRun];
 }
 
-// A case that its file no longer has was renamed or removed, or stood for the file while it did not load.
+// A case that its file no longer has was renamed or removed, or stood for the file while it did not load; where the file did not get to its end,
+// nobody knows. What stood for a run as a whole is over as soon as one runs.
 function fixedBy(cases: readonly Case[]): (failure: OpenFailure) => boolean {
   const statuses = new Map(cases.map((each) => [idOf(each), each.status]));
-  const files = new Set(cases.map(({ file }) => file));
+  const cut = new Set(cases.filter(({ added }) => added === true).map(({ file }) => file));
+  const files = new Set(cases.map(({ file }) => file).filter((file) => !cut.has(file)));
+  if (!cut.has(wholeRun) && cases.length > 0) files.add(wholeRun);
   return (failure) => {
     const status = statuses.get(idOf(failure));
     return status === undefined ? files.has(failure.file) : status === 'passed';

@@ -1,6 +1,8 @@
 import type { Exchange, Finding } from '../client/exchange';
 import { missingIn, type Capabilities } from '../config/capabilities';
 import type { Case } from './records/cases';
+import { causesOf } from './causes';
+import { withHistory, type KnownCause } from './history';
 import { coverageOf, type Coverage } from './coverage/coverage';
 import { firstLines, type FailureClass } from './failure';
 import { folded, type Folded } from './findings';
@@ -40,6 +42,8 @@ export interface Summary extends Observed {
   /** Planned calls against those that were made; by endpoint they stand in `quota.json`. */
   readonly quota: QuotaTotals;
   readonly failures: readonly Failure[];
+  /** What the failures come from, the one with the most cases first. */
+  readonly causes: readonly KnownCause[];
   /** Compared with the run before on the same tenant. */
   readonly news: News;
   readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];
@@ -111,6 +115,7 @@ export function summarize(evidence: Evidence): Summary {
   const problems = [...stopped, ...evidence.problems, ...disagreements(totals, agree)];
   const skipped = cases.filter(({ status }) => status === 'skipped');
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
+  const causes = causesOf(cases);
   const verdict = verdictOf(evidence, totals, skips.length, problems);
   const { id, target, profile, urls } = run;
   const startedAt = new Date(run.startedAt).toISOString();
@@ -123,15 +128,12 @@ export function summarize(evidence: Evidence): Summary {
     urls,
     startedAt,
     durationMs: Math.max(0, results.endedAt - run.startedAt),
-    totals: {
-      ...totals,
-      blocked: cases.filter(({ blocked }) => blocked === true).length,
-      notSelected: skipped.length - skips.length,
-    },
+    totals: { ...totals, blocked: blockedIn(cases), notSelected: skipped.length - skips.length },
     calls: callsOf(evidence.exchanges),
     quota: evidence.quota,
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
-    news: newsOf(cases, startedAt, evidence.before),
+    causes: withHistory(causes, startedAt, evidence.before),
+    news: newsOf(cases, startedAt, evidence.before, causes),
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: folded(evidence.findings),
     leftBehind: run.left ?? [],
@@ -143,6 +145,8 @@ export function summarize(evidence: Evidence): Summary {
     agree,
   };
 }
+
+const blockedIn = (cases: readonly Case[]): number => cases.filter(({ blocked }) => blocked === true).length;
 
 function verdictOf(
   { isStarted, run }: Evidence,

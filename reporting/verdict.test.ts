@@ -49,11 +49,11 @@ describe('verdictText', () => {
       problems: ['junit.xml could not be written'],
       leftBehind: ['an announcement'],
       findings: [finding, finding],
-      totals: { ...aSummary().totals, skipped: 3, notSelected: 3 },
+      totals: { ...aSummary().totals, total: 5, skipped: 3, notSelected: 3 },
     });
 
     expect(verdictText(summary, '/reports', false).split('\n').slice(1, 5)).toEqual([
-      'PASSED  2 cases, 0 failed, 3 skipped (3 not selected) in 14.2 s on the embedded tenant',
+      'PASSED  2 cases, 0 failed, 0 skipped in 14.2 s on the embedded tenant (3 others not selected)',
       '  problem   junit.xml could not be written',
       '  left      an announcement',
       '  findings  2, listed in the report',

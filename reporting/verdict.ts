@@ -1,8 +1,18 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { quotaInWords } from './quota-report';
+import type { KnownCause } from './history';
 import type { Summary, Verdict } from './summary';
-import { countedInWords, day, duration, newsInWords, plural, skipsByReason, tenantWords } from './words';
+import {
+  causeInWords,
+  countedInWords,
+  day,
+  duration,
+  newsInWords,
+  plural,
+  skipsByReason,
+  tenantWords,
+} from './words';
 
 const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
   passed: 'green',
@@ -16,14 +26,12 @@ const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
  * @param isTerminal whether colours are wanted.
  */
 export function verdictText(summary: Summary, reportsDir: string, isTerminal: boolean): string {
-  const { verdict, problems, leftBehind, failures, findings, calls, quota } = summary;
+  const { verdict, problems, leftBehind, causes, findings, calls, quota } = summary;
   const paint = (text: string): string => (isTerminal ? styleText(['bold', colours[verdict]], text) : text);
   const lines = [
     ...problems.map((problem) => line('problem', problem)),
     ...leftBehind.map((what) => line('left', what)),
-    ...failures.map(({ class: failureClass, title, message }) =>
-      line('failed', `[${failureClass}] ${title}${because(message)}`),
-    ),
+    ...causesText(causes),
     ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),
     ...(findings.length > 0 ? [line('findings', `${findings.length}, listed in the report`)] : []),
     ...sinceLastTime(summary),
@@ -39,9 +47,9 @@ function headline(summary: Summary): string {
   if (summary.verdict === 'not started') return 'the run could not start';
   const some = (count: number, what: string): string => (count > 0 ? ` (${count} ${what})` : '');
   return [
-    plural(total, 'case'),
+    plural(total - notSelected, 'case'),
     `${failed} failed${some(blocked, 'blocked')}`,
-    `${skipped} skipped${some(notSelected, 'not selected')} in ${duration(summary.durationMs)} on ${tenantWords(summary)}`,
+    `${skipped - notSelected} skipped in ${duration(summary.durationMs)} on ${tenantWords(summary)}${some(notSelected, 'others not selected')}`,
   ].join(', ');
 }
 
@@ -52,10 +60,26 @@ function sinceLastTime({ news }: Summary): string[] {
 
 const line = (name: string, text: string): string => `  ${name.padEnd(8)}  ${text}`;
 
-function because(message: string): string {
-  const lines = message.split('\n').map((text) => text.trim());
-  // Of a difference, what was expected and what came; of anything else, the first line.
-  const difference = [/^- /, /^\+ /].flatMap((sign) => lines.find((text) => sign.test(text)) ?? []);
-  const shown = (difference.length > 0 ? difference : lines.slice(0, 1)).join('  ');
-  return shown === '' ? '' : `\n            ${shown.length > 200 ? `${shown.slice(0, 200)}…` : shown}`;
+// Everything else is in the report.
+const mostCauses = 10;
+
+function causesText(causes: readonly KnownCause[]): string[] {
+  const more = causes.length - mostCauses;
+  return [
+    ...causes.slice(0, mostCauses).map((cause) => line('failed', causeText(cause))),
+    ...(more > 0 ? [line('failed', `${plural(more, 'cause')} more, in the report`)] : []),
+  ];
 }
+
+function causeText(cause: KnownCause): string {
+  const { class: failureClass, endpoint = 'several endpoints', what, expected, got, cases, id } = cause;
+  const [first] = cases;
+  const shown = [
+    ...(expected === undefined ? [] : [`- ${expected}`]),
+    ...(got === undefined ? [] : [`+ ${got}`]),
+    `${causeInWords(cause)}; first «${first?.title ?? ''}» (cause ${id})`,
+  ];
+  return [`[${failureClass}] ${endpoint}: ${what}`, ...shown.map(cut)].join('\n            ');
+}
+
+const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);

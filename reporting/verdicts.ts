@@ -13,14 +13,20 @@ interface VerdictLine extends Before {
   readonly counted: number;
 }
 
+// More than a month of nights.
+const longestPast = 40;
+
 const fileIn = (reportsDir: string): string => join(reportsDir, 'history', 'verdicts.ndjson');
 
 /** What the last run on `tenant` left open; undefined when its reports' folder knows of none. Lines that are cut short do not count. */
 export function lastVerdict(reportsDir: string, tenant: string): Before | undefined {
-  return readLines<Partial<VerdictLine>>(fileIn(reportsDir)).findLast(
+  const lines = readLines<Partial<VerdictLine>>(fileIn(reportsDir)).filter(
     (line): line is VerdictLine =>
       line.tenant === tenant && Array.isArray(line.open) && typeof line.startedAt === 'string',
   );
+  const last = lines.at(-1);
+  const past = lines.slice(-longestPast).map(({ startedAt, open }) => ({ startedAt, open }));
+  return last && { ...last, past };
 }
 
 /** The counted calls that the runs on `tenant` have made since `from` (epoch milliseconds), as far as this folder knows of them. */

@@ -1,5 +1,6 @@
 // Stryker disable StringLiteral: the words of a page; logic is not left out.
 import { failureClasses } from './failure';
+import type { KnownCause } from './history';
 import type { News } from './news';
 import type { Summary, Verdict } from './summary';
 
@@ -50,6 +51,15 @@ export function newsInWords({ new: added, still, notRun, fixed }: News): string 
     .filter(([failures]) => failures.length > 0)
     .map(([failures, what]) => `${failures.length} ${what}`)
     .join(', ');
+}
+
+/** How many cases, since when and how steadily, as in `37 cases (1 blocked), since 2026-11-24, 5 nights in a row`. */
+export function causeInWords({ cases, blocked, isNew, since, nights, flaky }: KnownCause): string {
+  return [
+    `${plural(cases.length, 'case')}${blocked > 0 ? ` (${blocked} blocked)` : ''}`,
+    ...(isNew ? ['new'] : [`since ${day(since)}, ${plural(nights, 'night')} in a row`]),
+    ...(flaky ? [`flaky: failed in ${flaky.failed} of ${flaky.of} runs`] : []),
+  ].join(', ');
 }
 
 /** Whom the run talked to. */

@@ -1,10 +1,21 @@
-/** `npm run bench`: what the suite's own parts cost, measured on the embedded tenant of this machine. Compare ratios, not times. */
+/** `npm run bench`. */
 import { performance } from 'node:perf_hooks';
 import { Client } from '../../client/client';
 import { guardFor } from '../../client/guard';
 import { Redactor } from '../../client/redaction/redact';
 import { startEmulator } from '../../emulator/server';
 import { listAnnouncementIds } from '../../schemas';
+import { commandLine } from '../../runner/cli/command-line';
+import { start } from '../../runner/cli/start';
+
+commandLine({
+  command: 'npm run bench',
+  says: {
+    en: "Measures what the suite's own parts cost, on the embedded tenant of this machine. Compare ratios, not times.",
+    zh: '在本机的内置模拟租户上测量测试框架自身的开销。请比较比值，而不是绝对时间。',
+  },
+  statuses: { 0: { en: 'measured', zh: '完成' } },
+});
 
 const rounds = 5;
 const callsPerRound = 200;
@@ -71,4 +82,4 @@ async function repeat(call: () => Promise<unknown>): Promise<void> {
   for (let count = 0; count < callsPerRound; count += 1) await call();
 }
 
-void main();
+start(main);

@@ -1,22 +1,35 @@
-/**
- * `npm run kill-test`: starts a live run on an embedded tenant among foreign announcements, kills the whole of it with SIGKILL, at ten different moments
- * of ten runs, and sweeps. Shows for each moment what was left, and that afterwards nothing of ours is there and nothing foreign was touched.
- * `-- --times 3` for fewer, `--spec PATH` for another slice of the suite.
- */
+/** `npm run kill-test`. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { plant } from '../../emulator/seed/plant';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { layersOf, variantsNamed } from '../../emulator/variants';
 import { liveEnvironment } from '../../runner/session/live-environment';
-import { ended, firstMade, foreignOn, oursOn, signalGroup, start } from '../kill/live-run';
+import { ended, firstMade, foreignOn, oursOn, signalGroup, start as startRun } from '../kill/live-run';
+import { commandLine } from '../../runner/cli/command-line';
+import { whole, words } from '../../runner/cli/options';
+import { start } from '../../runner/cli/start';
 
-const { values } = parseArgs({
+const { values } = commandLine({
+  command: 'npm run kill-test',
+  says: {
+    en: 'Starts a live run on an embedded tenant among foreign announcements, kills the whole of it (SIGKILL) at different moments of several runs, and sweeps. Shows for each moment what was left, and that afterwards nothing of ours is there and nothing foreign was touched.',
+    zh: '在带有他人公告的内置模拟租户上按真实方式运行，分多次在不同时刻强制结束（SIGKILL），再执行清理。逐次显示遗留了什么，并确认清理后没有我们的遗留，也没有动他人的公告。',
+  },
   options: {
-    times: { type: 'string', default: '10' },
-    spec: { type: 'string', multiple: true, default: ['specs/blackboard', 'specs/flows/announcement'] },
+    times: whole([1, 100], 10, { en: 'how many runs', zh: '运行次数' }),
+    spec: words(
+      'path',
+      { en: 'the slice of the suite; any number of times', zh: '要运行的部分，可多次使用' },
+      ['specs/blackboard', 'specs/flows/announcement'],
+    ),
+  },
+  examples: [['--times 3', { en: 'three runs', zh: '三次' }]],
+  statuses: {
+    0: { en: 'nothing of ours was left, nothing foreign was touched', zh: '没有遗留，也没有动他人的公告' },
+    1: { en: 'something was', zh: '有遗留，或动了他人的公告' },
+    2: { en: 'it could not be tried', zh: '无法执行' },
   },
 });
 
@@ -33,7 +46,7 @@ async function main(): Promise<void> {
   // Slow enough that a moment falls between the making of a thing and its removal.
   const emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
   plantForeign(emulator);
-  const times = Number(values.times);
+  const { times } = values;
   print(['killed after', 'left', 'swept', 'left then', 'foreign']);
   try {
     for (let time = 0; time < times; time += 1) {
@@ -67,13 +80,13 @@ async function killed(emulator: Emulator, reportsDir: string, time: number): Pro
   const foreign = foreignOn(emulator);
   mkdirSync(reportsDir, { recursive: true });
   const variables = { ...liveEnvironment(emulator), SUITE_PROFILE: 'full', REPORTS_DIR: reportsDir };
-  const run = start('test.ts', values.spec, variables, join(reportsDir, 'run.txt'));
+  const run = startRun('test.ts', values.spec, variables, join(reportsDir, 'run.txt'));
   const made = await firstMade(emulator, run);
   const waitMs = 200 + time * 900;
   await new Promise((passed) => setTimeout(passed, waitMs));
   await signalGroup(run, 'SIGKILL');
   const left = oursOn(emulator).length;
-  await ended(start('sweep.ts', ['--all'], variables, join(reportsDir, 'sweep.txt')));
+  await ended(startRun('sweep.ts', ['--all'], variables, join(reportsDir, 'sweep.txt')));
   const after = oursOn(emulator).length;
   const isSame = foreignOn(emulator) === foreign;
   return {
@@ -91,7 +104,4 @@ function print(cells: readonly (string | number)[]): void {
   process.stdout.write(`${cells.map((cell, index) => String(cell).padEnd(widths[index] ?? 0)).join('  ')}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-});
+start(main);

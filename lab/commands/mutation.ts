@@ -1,10 +1,4 @@
-/**
- * `npm run mutation -- emulator` or `-- suite`, or both without a name: changes the code in small ways, one at a time, and sees
- * whether the self-tests notice. Only what changed since the last run is tried again; `--force` tries all, `--mutate FILES` some.
- * `-- --read` tries nothing and reads the last reports. The result of a
- * whole group goes to lab/results/mutation.json; ends with 1 when a score is
- * too low, or a survivor is neither noticed nor argued in lab/results/mutants.json.
- */
+/** `npm run mutation`. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,8 +12,38 @@ import {
   type Tally,
 } from '../mutation/score';
 import { root } from '../../config/root';
+import { commandLine } from '../../runner/cli/command-line';
+import { flag, word } from '../../runner/cli/options';
+import { start } from '../../runner/cli/start';
 
 type Group = keyof typeof groups;
+
+const names = Object.keys(groups) as Group[];
+const { values, args } = commandLine({
+  command: 'npm run mutation',
+  says: {
+    en: 'Changes the code in small ways, one at a time, and sees whether the self-tests notice. Only what changed since the last run is tried again. The result of a whole group goes to lab/results/mutation.json.',
+    zh: '逐处对代码做微小改动，看自测能否发现（变异测试）。只重试上次之后有变化的部分。整组结果写入 lab/results/mutation.json。',
+  },
+  argument: { name: '[groups...]', says: { en: 'those groups only', zh: '只测指定的组' }, choices: names },
+  options: {
+    force: flag({ en: 'tries everything again', zh: '全部重新尝试' }),
+    mutate: word('files', { en: 'changes these files only', zh: '只改动指定文件' }),
+    read: flag({ en: 'tries nothing, and reads the last reports', zh: '不做尝试，只读取上次报告' }),
+  },
+  examples: [
+    ['emulator', { en: "the tenant's rules", zh: '模拟租户的规则' }],
+    ['suite --mutate client/retry-policy.ts', { en: 'one file', zh: '单个文件' }],
+  ],
+  statuses: {
+    0: { en: 'the score is high enough, and every survivor is argued', zh: '得分达标，未发现的改动都有说明' },
+    1: {
+      en: 'it is not, or a survivor is neither noticed nor argued',
+      zh: '得分不足，或有改动未被发现且无说明',
+    },
+    2: { en: 'it could not be tried', zh: '无法执行' },
+  },
+});
 
 /** What is kept of one group's last run: `commit` is what was checked out, `date` the day. */
 interface Kept {
@@ -33,22 +57,25 @@ interface Kept {
 const resultFile = join(root, 'lab', 'results', 'mutation.json');
 const argumentsFile = join(root, 'lab', 'results', 'mutants.json');
 
-function main(given: readonly string[]): void {
-  const names = Object.keys(groups) as Group[];
-  const chosen = names.filter((name) => given.includes(name));
-  const passed = given.filter((word) => !names.some((name) => name === word) && word !== '--read');
-  for (const group of chosen.length > 0 ? chosen : names) {
-    if (!given.includes('--read')) mutate(group, passed);
+function main(): number {
+  let isAllGood = true;
+  for (const group of args.length > 0 ? names.filter((name) => args.includes(name)) : names) {
+    if (!values.read) mutate(group);
     const result = read(group);
     if (!result) throw new Error(`There is no report of ${group}: run \`npm run mutation -- ${group}\`.`);
     // Some files are no score.
-    if (!passed.includes('--mutate')) keep(group, result);
+    if (values.mutate === undefined) keep(group, result);
     print(group, result);
-    if (!isGood(group, result)) process.exitCode = 1;
+    isAllGood &&= isGood(group, result);
   }
+  return isAllGood ? 0 : 1;
 }
 
-function mutate(group: Group, passed: readonly string[]): void {
+function mutate(group: Group): void {
+  const passed = [
+    ...(values.force ? ['--force'] : []),
+    ...(values.mutate === undefined ? [] : ['--mutate', values.mutate]),
+  ];
   const stryker = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const { status } = spawnSync(
     process.execPath,
@@ -105,4 +132,4 @@ function fromJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-main(process.argv.slice(2));
+start(main);

@@ -1,15 +1,7 @@
-/**
- * `npm run prove`: runs the suite on an honest tenant, then on one wrong tenant after the other, and prints what it noticed.
- * `--list` prints the faults; `--only TEXT` takes those whose id holds the text, `--endpoint ID` those of one endpoint, `--since REV`
- * those that a change touches; parts of names of spec files replace the choice of files. `--resume` goes on with what an earlier
- * proof has left and takes from it all that no change of a file touches. `--processes N` runs N at once (one for each core).
- * `--live` tries the faults that break something documented or observed as on a live tenant, where what is only inferred notices nothing;
- * `--live --inferred` tries the others: a case that fails there has no evidence.
- */
+/** `npm run prove`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { faults, type CataloguedFault } from '../faults';
 import { escapes } from '../faults/escapes';
 import { changedSince, commit, provingFiles, specFiles } from '../prove/code';
@@ -26,6 +18,9 @@ import type { Cases } from '../prove/stages';
 import { tell, write } from '../prove/result-text';
 import { failuresOf, type Trial } from '../prove/trial';
 import { root } from '../../config/root';
+import { commandLine } from '../../runner/cli/command-line';
+import { flag, whole, word } from '../../runner/cli/options';
+import { start } from '../../runner/cli/start';
 
 const startedAt = Date.now();
 const progress = new Progress(process.stdout);
@@ -33,17 +28,51 @@ const say = (text: string): void => {
   progress.say(text);
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, args: positionals } = commandLine({
+  command: 'npm run prove',
+  says: {
+    en: 'Runs the suite on an honest tenant, then on one wrong tenant after the other, and prints what it noticed.',
+    zh: '先在正常的模拟租户上运行，再逐个在有错的模拟租户上运行，列出用例发现了哪些错误。',
+  },
+  argument: {
+    name: '[specs...]',
+    says: {
+      en: 'parts of the names of spec files, in the place of those that a fault needs',
+      zh: '用例文件名的片段，代替自动选择的文件',
+    },
+  },
   options: {
-    list: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    endpoint: { type: 'string' },
-    since: { type: 'string' },
-    resume: { type: 'boolean', default: false },
-    processes: { type: 'string', default: String(availableParallelism()) },
-    live: { type: 'boolean', default: false },
-    inferred: { type: 'boolean', default: false },
+    list: flag({ en: 'lists the faults, and ends', zh: '列出全部错误后结束' }),
+    only: word('text', { en: 'the faults whose id holds the text', zh: 'id 含该文字的错误' }),
+    endpoint: word('id', { en: 'the faults of one endpoint', zh: '某个接口的错误' }),
+    since: word('rev', {
+      en: 'the faults that a change since this revision touches',
+      zh: '自该版本以来的改动涉及的错误',
+    }),
+    resume: flag({
+      en: 'goes on with what an earlier proof has left, and keeps what no change touches',
+      zh: '接着上次未完成的继续，保留未受改动影响的结果',
+    }),
+    processes: whole([1, 64], availableParallelism(), { en: 'runs at once', zh: '同时运行的进程数' }),
+    live: flag({
+      en: 'as on a live tenant: the faults that break something documented or observed',
+      zh: '按真实租户的方式：只试违反文档或实测结果的错误',
+    }),
+    inferred: flag({
+      en: 'with --live: the others; nothing may fail',
+      zh: '与 --live 同用：其余的错误；不应有用例失败',
+    }),
+  },
+  examples: [
+    ['--endpoint report/list', { en: 'one endpoint', zh: '单个接口' }],
+    ['--since main', { en: 'what a branch touches', zh: '某个分支涉及的错误' }],
+    ['--resume', { en: 'goes on', zh: '继续' }],
+  ],
+  statuses: {
+    0: { en: 'everything was noticed, or is argued', zh: '全部被发现，或已有说明' },
+    1: { en: 'something was not', zh: '有未被发现的错误' },
+    2: { en: 'it could not be tried', zh: '无法执行' },
+    130: { en: 'it was stopped; --resume goes on', zh: '被中断，可用 --resume 继续' },
   },
 });
 
@@ -52,7 +81,7 @@ const proofFile = join(root, 'lab', 'results', values.live ? 'faults-live.json' 
 const isLive = (fault: CataloguedFault): boolean => !values.live || fault.firm !== values.inferred;
 const isWhole =
   !values.inferred &&
-  values.only === '' &&
+  values.only === undefined &&
   values.endpoint === undefined &&
   values.since === undefined &&
   positionals.length === 0;
@@ -61,7 +90,7 @@ async function main(): Promise<void> {
   const named = faults.filter(
     (fault) =>
       isLive(fault) &&
-      fault.id.includes(values.only) &&
+      fault.id.includes(values.only ?? '') &&
       (values.endpoint ?? fault.endpoint) === fault.endpoint,
   );
   if (values.list) {
@@ -84,7 +113,7 @@ async function main(): Promise<void> {
 const asLive = (pool: Pool): Means['pool'] => ({ run: (job) => pool.run({ ...job, live: true }) });
 
 async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Promise<void> {
-  const processes = Math.max(1, Number(values.processes));
+  const { processes } = values;
   const digests = digestsOf(provingFiles(), root);
   const honest = { journal: new Journal(join(folder, 'honest.ndjson')), digests, say };
   const cases = casesOf(await honestTrials(positionals, honest, { pool, processes }));
@@ -175,7 +204,4 @@ function lastProof(): Proof | undefined {
   return existsSync(proofFile) ? (JSON.parse(readFileSync(proofFile, 'utf8')) as Proof) : undefined;
 }
 
-void main().catch((error: unknown) => {
-  say((error as Error).message);
-  process.exitCode = 1;
-});
+start(main);

@@ -1,7 +1,4 @@
-/**
- * `npm run scoreboard` writes docs/scoreboard.md from what the proving commands have left in lab/results; `-- --measure` first takes
- * cases, coverage, times and sizes from the reports of the last full `npm test`, `-- --check` only says whether all of it is fresh.
- */
+/** `npm run scoreboard`. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReportsDir } from '../../config/config';
@@ -13,6 +10,32 @@ import { proofFolder, readProofs } from '../results/read-results';
 import type { MeasuredRun, Proofs } from '../results/scoreboard';
 import { scoreboardPage } from '../results/scoreboard-page';
 import type { Summary } from '../../reporting/summary';
+import { commandLine } from '../../runner/cli/command-line';
+import { flag } from '../../runner/cli/options';
+import { start } from '../../runner/cli/start';
+
+const { values } = commandLine({
+  command: 'npm run scoreboard',
+  says: {
+    en: 'Writes docs/scoreboard.md from what the proving commands have left in lab/results.',
+    zh: '由各项验证命令留在 lab/results 中的结果生成 docs/scoreboard.md。',
+  },
+  options: {
+    measure: flag({
+      en: 'first takes cases, coverage, times and sizes from the reports of the last full `npm test`',
+      zh: '先从上次完整 `npm test` 的报告中取用例数、覆盖率、时间和大小',
+    }),
+    check: flag({
+      en: 'writes nothing, and says whether all of it is fresh',
+      zh: '不写文件，只检查是否为最新',
+    }),
+  },
+  statuses: {
+    0: { en: 'written, or fresh', zh: '已生成，或为最新' },
+    1: { en: 'with --check: it is stale', zh: '使用 --check 时：已过期' },
+    2: { en: 'there is nothing to measure', zh: '没有可用的运行结果' },
+  },
+});
 
 const page = join(proofFolder, '..', 'scoreboard.md');
 
@@ -66,10 +89,8 @@ function measure(): MeasuredRun {
   };
 }
 
-function main(parameters: readonly string[]): void {
-  if (parameters.includes('--measure')) {
-    writeFileSync(join(proofFolder, 'run.json'), `${JSON.stringify(measure(), null, 1)}\n`);
-  }
+function main(): number {
+  if (values.measure) writeFileSync(join(proofFolder, 'run.json'), `${JSON.stringify(measure(), null, 1)}\n`);
   const proofs = readProofs();
   const fresh = scoreboardPage(proofs);
   const isFresh = existsSync(page) && readFileSync(page, 'utf8') === fresh;
@@ -77,20 +98,18 @@ function main(parameters: readonly string[]): void {
     ...(isFresh ? [] : ['docs/scoreboard.md is not what lab/results says: run `npm run scoreboard`']),
     ...staleness(proofs),
   ];
-  if (!parameters.includes('--check')) {
+  if (!values.check) {
     writeFileSync(page, fresh);
     process.stdout.write('wrote docs/scoreboard.md\n');
-    return;
+    return 0;
   }
-  if (stale.length === 0) return;
+  if (stale.length === 0) return 0;
+  const lines = stale.slice(0, 20).map((line) => `  - ${line}\n`);
   process.stderr.write(
-    `The scoreboard is stale:\n${stale
-      .slice(0, 20)
-      .map((line) => `  - ${line}\n`)
-      .join('')}` +
+    `The scoreboard is stale:\n${lines.join('')}` +
       'Run `npm run prove`, `npm run prove -- --live` and `npm run scoreboard`, and commit lab/results and docs/scoreboard.md.\n',
   );
-  process.exitCode = 1;
+  return 1;
 }
 
-main(process.argv.slice(2));
+start(main);

@@ -1,11 +1,27 @@
-/**
- * `npm run secret-leaks`: lets careless suites give every secret away in every spelling, runs them to all kinds of ends, runs the other commands,
- * and searches every byte that was written or printed. `-- NAME` runs those whose description holds it. Exits 1 when anything is found, when a canary takes
- * more than two minutes, or all of them more than ten.
- */
+/** `npm run secret-leaks`. */
 import { searchAfter, type Canary, type Searched } from '../secret-leaks/run';
 import { leaksIn } from '../secret-leaks/search';
 import { spellings } from '../secret-leaks/spellings';
+import { commandLine } from '../../runner/cli/command-line';
+import { start } from '../../runner/cli/start';
+
+const { args } = commandLine({
+  command: 'npm run secret-leaks',
+  says: {
+    en: 'Lets careless suites give every secret away in every spelling, runs them to all kinds of ends, runs the other commands, and searches every byte that was written or printed.',
+    zh: '让各种粗心的用例以各种写法泄露密钥，以各种方式结束运行，再执行其他命令，然后检查写出和输出的每一个字节。',
+  },
+  argument: {
+    name: '[text...]',
+    says: { en: 'those whose description holds the text', zh: '只执行描述含该文字的项目' },
+  },
+  examples: [['the doctor', { en: 'those about the doctor', zh: '与诊断有关的项目' }]],
+  statuses: {
+    0: { en: 'nothing was found', zh: '没有发现泄露' },
+    1: { en: 'a secret was found, or it took too long', zh: '发现泄露，或耗时过长' },
+    2: { en: 'the search itself does not work', zh: '检查本身无法进行' },
+  },
+});
 
 const canaries: readonly Canary[] = [
   { what: 'a suite that passes', command: ['test'], suites: ['passing'] },
@@ -60,11 +76,11 @@ function control(): string[] {
     .map(({ as }) => as);
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const missed = control();
   if (missed.length > 0)
     throw new Error(`The search itself misses a secret written as ${missed.join(', ')}.`);
-  const wanted = process.argv.slice(2).join(' ');
+  const wanted = args.join(' ');
   const startedAt = Date.now();
   let isGood = true;
   for (const canary of canaries.filter(({ what }) => what.includes(wanted))) {
@@ -77,7 +93,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     `${isSoon ? 'In' : 'TOO LONG:'} ${inSeconds(took)}, of at most ${inSeconds(boundMs)}.\n`,
   );
-  process.exitCode = isGood && isSoon ? 0 : 1;
+  return isGood && isSoon ? 0 : 1;
 }
 
 const inSeconds = (ms: number): string => `${Math.round(ms / 1000)} s`;
@@ -88,7 +104,4 @@ function textOf({ what }: Canary, { leaks, files, printed, cutShort }: Searched)
   return [line, ...leaks.map((leak) => `           ${leak.place}: ${leak.what}`), ''].join('\n');
 }
 
-void main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-});
+start(main);

@@ -1,13 +1,8 @@
-/**
- * `npm run soak -- N`: runs the whole suite N times in random order, with 1, 2 and 4 workers in turn, on tenants in changing states
- * that all keep their promises, and counts the cases that fail nevertheless. A series that was interrupted goes on where it stopped as
- * long as the code is the same. `--record` writes what the series has come to into lab/results/soak.json; `--at-once 2` runs two at a time.
- */
+/** `npm run soak`. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Redactor } from '../../client/redaction/redact';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
@@ -15,6 +10,31 @@ import { runEnvironment } from '../../config/run';
 import { planOf, summed, type Alarm, type SoakRun } from '../results/soak';
 import { endSoak, soakStates, type SoakState } from '../soak/states';
 import { root } from '../../config/root';
+import { commandLine } from '../../runner/cli/command-line';
+import { flag, whole } from '../../runner/cli/options';
+import { start } from '../../runner/cli/start';
+
+const { values, args } = commandLine({
+  command: 'npm run soak',
+  says: {
+    en: 'Runs the whole suite N times in random order, with 1, 2 and 4 workers in turn, on tenants in changing states that all keep their promises, and counts the cases that fail nevertheless. A series that was interrupted goes on where it stopped as long as the code is the same.',
+    zh: '以随机顺序把全部用例运行 N 次，轮流使用 1、2、4 个进程，租户状态各异但行为均符合约定，统计误报。代码未变时，中断的系列会接着继续。',
+  },
+  argument: { name: '[N]', says: { en: 'how many runs (default: 12)', zh: '运行次数（默认 12）' } },
+  options: {
+    record: flag({
+      en: 'writes the result into lab/results/soak.json',
+      zh: '把结果写入 lab/results/soak.json',
+    }),
+    'at-once': whole([1, 16], 1, { en: 'runs at once', zh: '同时运行的数目' }),
+  },
+  examples: [['24 --at-once 2', { en: '24 runs, two at a time', zh: '运行 24 次，每次两个' }]],
+  statuses: {
+    0: { en: 'no false alarm', zh: '没有误报' },
+    1: { en: 'there were false alarms', zh: '有误报' },
+    2: { en: 'it could not be tried', zh: '无法执行' },
+  },
+});
 
 const folder = join(readReportsDir(environment()), 'soak');
 const recordFile = join(root, 'lab', 'results', 'soak.json');
@@ -38,15 +58,9 @@ interface JestJson {
   }[];
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      record: { type: 'boolean', default: false },
-      'at-once': { type: 'string', default: '1' },
-    },
-  });
-  const wanted = Number(positionals[0] ?? '12');
+async function main(): Promise<number> {
+  const wanted = Number(args[0] ?? '12');
+  if (!Number.isInteger(wanted)) throw new Error(`'${args[0] ?? ''}' is no number of runs.`);
   const code = codeOf();
   const series = join(folder, `runs-${code}.ndjson`);
   mkdirSync(folder, { recursive: true });
@@ -62,14 +76,14 @@ async function main(): Promise<void> {
       print(lineOf(run, runs, wanted));
     }
   };
-  await Promise.all(Array.from({ length: Number(values['at-once']) }, worker));
+  await Promise.all(Array.from({ length: values['at-once'] }, worker));
   await endSoak();
   const soak = summed(runs, new Date().toISOString().slice(0, 10), code);
   print(
     `${soak.runs} runs, ${soak.cleanRuns} clean, ${soak.alarms.length} false alarms in ${soak.cases} cases.`,
   );
   if (values.record) writeFileSync(recordFile, `${JSON.stringify(soak, null, 1)}\n`);
-  process.exitCode = soak.alarms.length > 0 ? 1 : 0;
+  return soak.alarms.length > 0 ? 1 : 0;
 }
 
 // What decides how the suite and the tenant behave, as it is committed and as it lies in the folder.
@@ -183,7 +197,4 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 2;
-});
+start(main);

@@ -1,17 +1,37 @@
-/**
- * `npm run workflow-steps`: tries what the nightly workflow runs, in order, in a fresh copy of this project, with an embedded tenant in the
- * place of the live one and a robot that checks the sign. `-- gitlab` tries GitLab's. `npm ci` is left out unless `--install` is given.
- */
+/** `npm run workflow-steps`. */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { environment } from '../../config/environment';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { startPlayedNight } from '../workflows/played-night';
 import { gitHubNight, gitLabNight, type Command } from '../workflows/workflow-files';
 import { root } from '../../config/root';
+import { commandLine } from '../../runner/cli/command-line';
+import { flag, oneOf } from '../../runner/cli/options';
+import { start } from '../../runner/cli/start';
+
+const { values, args } = commandLine({
+  command: 'npm run workflow-steps',
+  says: {
+    en: 'Tries what the nightly workflow runs, in order, in a fresh copy of this project, with an embedded tenant in the place of the live one and a robot that checks the sign. `npm ci` is left out.',
+    zh: '在本项目的全新副本中依次执行夜间流水线的各个步骤，用内置模拟租户代替真实租户，并用校验加签的机器人接收消息。默认跳过 `npm ci`。',
+  },
+  argument: {
+    name: '[host]',
+    says: { en: 'whose workflow (default: github)', zh: '哪家的流水线（默认 github）' },
+    choices: ['github', 'gitlab'],
+  },
+  options: {
+    install: flag({ en: 'runs `npm ci`, too', zh: '同时执行 `npm ci`' }),
+    profile: oneOf(['nightly', 'smoke', 'full'], 'nightly', { en: 'the profile of the run', zh: '运行档位' }),
+  },
+  statuses: {
+    0: { en: 'every step did what it has to', zh: '各步骤均正常' },
+    1: { en: 'one did not', zh: '有步骤异常' },
+  },
+});
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -71,14 +91,7 @@ function shell(run: string, cwd: string, env: Record<string, string>): Promise<n
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: {
-      install: { type: 'boolean', default: false },
-      profile: { type: 'string', default: 'nightly' },
-    },
-    allowPositionals: true,
-  });
-  const all = positionals[0] === 'gitlab' ? gitLabNight() : gitHubNight();
+  const all = args[0] === 'gitlab' ? gitLabNight() : gitHubNight();
   const commands = all.filter(({ run }) => values.install || !run.startsWith('npm ci'));
   if (!values.install)
     say('`npm ci` is left out: the copy uses the packages of this checkout (--install runs it).');
@@ -105,6 +118,4 @@ function told(status: number, folder: string, page: string, messages: readonly s
   return status === 0 && missing.length === 0 && messages.length === 1 ? 0 : 1;
 }
 
-void main().then((status) => {
-  process.exitCode = status;
-});
+start(main);

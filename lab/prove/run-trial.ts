@@ -23,7 +23,7 @@ export async function runTrial(job: Job): Promise<Trial> {
   const startedAt = Date.now();
   const reportsDir = mkdtempSync(join(tmpdir(), 'prove-'));
   try {
-    const tenant = await openSpoilable(job.fault);
+    const tenant = await openSpoilable(job.fault, job.choices);
     const started = await startRun(readConfig(variablesOf(reportsDir, job)), new Redactor(), [], tenant);
     tenant.spoil();
     const selection = join(reportsDir, 'selection.json');

@@ -2,6 +2,8 @@
 export interface Job {
   /** The fault of the tenant; an honest one where none is named. */
   readonly fault?: string;
+  /** The tenant's answers to open questions, by their id; the usual ones where none is named. */
+  readonly choices?: Readonly<Record<string, string>>;
   readonly files: readonly string[];
   /** The keys of the cases to run (`keyOf`); all cases of the files unless given. */
   readonly cases?: readonly string[];

@@ -1,7 +1,9 @@
 import type { Message } from './chat-robot';
+import type { KnownCause } from '../history';
 import type { OpenFailure } from '../news';
 import type { Summary } from '../summary';
 import {
+  causeInWords,
   countedInWords,
   day,
   duration,
@@ -28,7 +30,7 @@ export interface Addition {
 
 /**
  * The one message of a night, Markdown: the verdict first, then what is new, then what was skipped and spent. It is bounded, holds no link
- * but the one to the reports, and mentions nobody. `DingTalk` stands in each, so that it can be the robot's keyword.
+ * but those to the reports, and mentions nobody. `DingTalk` stands in each, so that it can be the robot's keyword.
  */
 export function chatMessage(summary: Summary, addition: Addition): Message {
   const title = `DingTalk API suite: ${verdictWords[summary.verdict].toLowerCase()}`;
@@ -39,7 +41,7 @@ export function chatMessage(summary: Summary, addition: Addition): Message {
       .concat(summary.problems)
       .slice(0, maxItems)
       .map(plainText),
-    ...newsParts(summary),
+    ...causeParts(summary, addition.reportUrl),
     ...skips(summary),
     `${countedInWords(summary)}${ofBudget(addition.budget)}, ${summary.calls.total} sent.`,
     ...(addition.reportUrl === undefined ? [] : [`[Reports](${addition.reportUrl})`]),
@@ -56,27 +58,41 @@ function headline(summary: Summary): string {
   return `${counts} in ${duration(summary.durationMs)} ${where}.`;
 }
 
-function newsParts({ news, failures }: Summary): string[] {
-  const groups = [
-    [news.before === undefined ? 'Failed' : 'New', news.new, false],
-    ['Still failing', news.still, true],
-    ['Not run again', news.notRun, true],
-    ['Fixed', news.fixed, true],
-  ] as const;
-  const lists = groups.flatMap(([name, members, isOld]) => list(name, members, isOld));
+// What is new first; each with whose fault it is, since when, and what came in place of what was expected.
+function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: string | undefined): string[] {
+  if (verdict === 'not started') return failures.slice(0, 1).map(({ message }) => plainText(message));
+  const sorted = [...causes.filter(({ isNew }) => isNew), ...causes.filter(({ isNew }) => !isNew)];
+  const lines = sorted.slice(0, maxItems).map((cause) => causeLine(cause, reportUrl));
+  const known = causes.length > 0 ? [[...lines, ...andMore(sorted.length - lines.length)].join('\n')] : [];
+  const lists = [...known, ...list('Not run again', news.notRun), ...list('Fixed', news.fixed)];
   if (news.before === undefined) return lists;
   const words = newsInWords(news);
   const nothing = failures.length === 0 ? 'nothing failed then or now' : 'nothing is new';
   return [`Since ${day(news.before)}: ${words === '' ? nothing : words}.`, ...lists];
 }
 
-function list(name: string, members: readonly OpenFailure[], isOld: boolean): string[] {
+function causeLine(cause: KnownCause, reportUrl: string | undefined): string {
+  const { class: failureClass, endpoint = 'several endpoints', what, expected, got, id } = cause;
+  const difference = [
+    ...(expected === undefined ? [] : [`expected ${expected}`]),
+    ...(got === undefined ? [] : [`got ${got}`]),
+  ].join(', ');
+  return [
+    `- **[${failureClass}]** ${plainText(`${endpoint}: ${what}`)}: ${causeInWords(cause)}`,
+    ...(difference === '' ? [] : [plainText(difference)]),
+    ...(reportUrl === undefined ? [] : [`[cause ${id}](${reportUrl}#cause-${id})`]),
+  ].join(' · ');
+}
+
+function list(name: string, members: readonly OpenFailure[]): string[] {
   if (members.length === 0) return [];
   const shown = members
     .slice(0, maxItems)
-    .map((each) => `- [${each.class}] ${plainText(each.title)}${isOld ? `, since ${day(each.since)}` : ''}`);
-  const more = members.length - shown.length;
-  return [`**${name} (${members.length})**`, [...shown, ...andMore(more)].join('\n')];
+    .map((each) => `- [${each.class}] ${plainText(each.title)}, since ${day(each.since)}`);
+  return [
+    `**${name} (${members.length})**`,
+    [...shown, ...andMore(members.length - shown.length)].join('\n'),
+  ];
 }
 
 function skips(summary: Summary): string[] {

@@ -1,7 +1,9 @@
 import { quotaInWords } from '../quota-report';
 import type { OpenFailure } from '../news';
-import type { Failure, Summary } from '../summary';
+import type { KnownCause } from '../history';
+import type { Summary } from '../summary';
 import {
+  causeInWords,
   countedInWords,
   day,
   duration,
@@ -22,7 +24,7 @@ export function summaryMarkdown(summary: Summary): string {
     ['Where', `${tenantWords(summary)}, profile ${summary.profile}, run ${summary.run}`],
     ['Took', duration(summary.durationMs)],
     ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],
-    ['QuotaReport', quotaInWords(summary.quota)],
+    ['Quota', quotaInWords(summary.quota)],
     ...(summary.news.before === undefined
       ? []
       : [[`Since ${day(summary.news.before)}`, newsInWords(summary.news) || 'nothing is new']]),
@@ -31,7 +33,7 @@ export function summaryMarkdown(summary: Summary): string {
     `## DingTalk API suite: ${verdictWords[summary.verdict].toLowerCase()}`,
     ['| | |', '| --- | --- |', ...facts.map((cells) => `| ${cells.map(cell).join(' | ')} |`)].join('\n'),
     ...section('Something is wrong with the run itself', summary.problems, (text) => `- ${cell(text)}`),
-    ...section('Failed', summary.failures, (failure) => failureLine(failure, summary.news.new)),
+    ...section('Causes', summary.causes, causeLine),
     ...section('Fixed', summary.news.fixed, oldLine),
     ...section('Failed when they last ran, not run this time', summary.news.notRun, oldLine),
     ...section(
@@ -60,12 +62,14 @@ function section<Item>(
   return [`### ${name} (${count})`, [...items.slice(0, most).map(line), ...more].join('\n')];
 }
 
-function failureLine(
-  { class: failureClass, title, file, message }: Failure,
-  added: readonly OpenFailure[],
-): string {
-  const isNew = added.some((each) => each.title === title && each.file === file);
-  return `- ${isNew ? '**new** ' : ''}[${failureClass}] ${cell(title)}: ${cell(message)}`;
+function causeLine(cause: KnownCause): string {
+  const { class: failureClass, endpoint = 'several endpoints', what, expected, got } = cause;
+  const difference = [
+    ...(expected === undefined ? [] : [`expected ${cell(expected)}`]),
+    ...(got === undefined ? [] : [`got ${cell(got)}`]),
+  ];
+  const told = [`${cell(endpoint)}: ${cell(what)}`, ...difference, causeInWords(cause)].join('; ');
+  return `- ${cause.isNew ? '**new** ' : ''}[${failureClass}] ${told}`;
 }
 
 const oldLine = ({ class: failureClass, title, since }: OpenFailure): string =>

@@ -5,8 +5,6 @@ import { day, newsInWords } from '../words';
 /** What the run brings that the one before did not, as a section of the start page; nothing where there is nothing to tell. */
 export function newsSection(news: News): Markup {
   const groups = [
-    ['New', news.new, () => ''],
-    ['Still failing', news.still, since],
     ['Failed when they last ran, not run this time', news.notRun, since],
     ['Fixed', news.fixed, since],
   ] as const;

@@ -2,6 +2,7 @@
 import type { Finding } from '../../client/exchange';
 import { endpoints } from '../../schemas';
 import { capabilitiesSection } from './capabilities-page';
+import { causesSection } from './causes-page';
 import { coverageSection } from '../coverage/page';
 import { quotaInWords } from '../quota-report';
 import { html, link, Markup } from './markup';
@@ -9,7 +10,7 @@ import { tableUnder } from './table';
 import { newsSection } from './news-page';
 import { observedSection } from './observed-page';
 import { style } from './start-page-style';
-import type { Failure, Summary } from '../summary';
+import type { Summary } from '../summary';
 import {
   classesInWords,
   countedInWords,
@@ -49,8 +50,8 @@ export function startPage(summary: Summary): string {
             ${figure('Calls', summary.calls.total, countedInWords(summary))}
             ${figure('Duration', duration(summary.durationMs), '')}
           </dl>
-          ${reports(summary)} ${problems(summary)} ${leftBehind(summary)} ${newsSection(summary.news)}
-          ${failures(summary)} ${skips(summary)} ${capabilitiesSection(summary.capabilities)}
+          ${reports(summary)} ${problems(summary)} ${leftBehind(summary)} ${causesSection(summary.causes)}
+          ${newsSection(summary.news)} ${skips(summary)} ${capabilitiesSection(summary.capabilities)}
           ${findings(summary)}
           ${summary.verdict === 'not started' ? html`` : html`${observedSection(summary, summary.target)} ${coverageSection(summary.coverage)}`}
           ${calls(summary)}
@@ -65,12 +66,15 @@ function lead(summary: Summary): string {
   const { total, failed } = summary.totals;
   if (summary.verdict === 'not started') return 'The run could not start, so nothing has been tested.';
   const where = `on ${tenantWords(summary)}`;
-  if (failed > 0) return `${failed} of ${plural(total, 'case')} failed ${where}.`;
+  const taken = total - summary.totals.notSelected;
+  if (failed > 0) {
+    return `${failed} of ${plural(taken, 'case')} failed ${where}, from ${plural(summary.causes.length, 'cause')}.`;
+  }
   if (summary.totals.passed === 0) return `No case ran ${where}, so nothing has been tested.`;
   if (summary.verdict === 'partial') {
     return `Nothing failed ${where}, but ${plural(summary.skips.length, 'case')} could not be run.`;
   }
-  return `${plural(total, 'case')} ran ${where}.`;
+  return `${plural(taken, 'case')} ran ${where}.`;
 }
 
 function facts({ startedAt, run, profile, urls, target }: Summary): string {
@@ -121,25 +125,6 @@ function problems({ problems: all }: Summary): Markup {
 function leftBehind({ leftBehind: all }: Summary): Markup {
   const items = all.map((text) => html`<article><p>${text}</p></article>`);
   return section('Left behind on the tenant', all.length, html`${items}`);
-}
-
-function failures({ failures: all, reports: paths }: Summary): Markup {
-  const own = all.filter(({ blocked }) => blocked !== true);
-  const blocked = all.filter((each) => each.blocked === true);
-  return html`${section('Failed', own.length, html`${own.map((each) => failure(each, paths.html))}`)}${section(
-    'Blocked: what they need failed before them',
-    blocked.length,
-    html`${blocked.map((each) => failure(each, paths.html))}`,
-  )}`;
-}
-
-function failure({ class: failureClass, title, file, message, docs }: Failure, report: string): Markup {
-  const more = docs === undefined ? html`` : html` · ${link(docs, 'documentation')}`;
-  return html`<article>
-    <h3><span class="class">${failureClass}</span>${title}</h3>
-    <pre>${message}</pre>
-    <p class="quiet">${file} · <a href="${report}">its calls, in the HTML report</a>${more}</p>
-  </article>`;
 }
 
 function skips(summary: Summary): Markup {

@@ -16,6 +16,8 @@ export interface Case extends CaseResult {
   readonly asserted?: readonly string[];
   /** The sources of what it asserts besides. */
   readonly claims?: readonly Source[];
+  /** The title of the case in its file that failed over what both need. */
+  readonly blockedBy?: string;
   /** Whose fault it seems to be; only of a failed case. */
   readonly failureClass?: FailureClass;
   /** The page of the endpoint that the case is about: the last one it called, or the one its file is named after. */
@@ -86,9 +88,9 @@ function verdictOn(
   result: CaseResult,
   { exchanges, failure, blockedBy }: typeof noRecord,
   ill: readonly string[],
-): Pick<Case, 'failureClass' | 'blocked'> {
+): Pick<Case, 'failureClass' | 'blocked' | 'blockedBy'> {
   const failureClass = classify(result, exchanges, failure, ill);
-  return { failureClass, ...(blockedBy === undefined ? {} : { blocked: true }) };
+  return { failureClass, ...(blockedBy === undefined ? {} : { blocked: true, blockedBy }) };
 }
 
 /** Every call that was recorded, of cases and of the run itself, whether or not its case came to an end. */

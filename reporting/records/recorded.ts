@@ -20,14 +20,18 @@ export interface Recorded {
  * from the lines it wrote on the way, else one failed case which says that the run could not start.
  */
 export function readRecorded(folder: string, run: RunInfo, exit: Exit, redactor: Redactor): Recorded {
-  const lines = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => /^cases-.*\.ndjson$/.test(name))
-        .flatMap((name) => readLines<CaseLine>(join(folder, name)))
-    : [];
+  const lines = readCaseLines(folder);
   const { results, isStarted } = resultsIn(folder, run, exit, lines);
   const files = results.files.map((file) => cleanCases(file, run, redactor));
   return { results: { ...clean(results, redactor), files }, lines: clean(lines, redactor), isStarted };
+}
+
+/** What the cases of a run, and the run itself, have left in `folder`; nothing where there is no such folder. */
+export function readCaseLines(folder: string): CaseLine[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^cases-.*\.ndjson$/.test(name))
+    .flatMap((name) => readLines<CaseLine>(join(folder, name)));
 }
 
 function resultsIn(

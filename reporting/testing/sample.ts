@@ -63,6 +63,7 @@ export function aSummary(overrides: Partial<Summary> = {}): Summary {
     calls: { total: 3, counted: 2, perEndpoint: { 'blackboard/create': { calls: 3, counted: 2 } } },
     quota: { planned: { counted: 2, free: 1 }, made: { counted: 2, free: 1 }, differencePercent: 0 },
     failures: [],
+    causes: [],
     news: { new: [], still: [], notRun: [], fixed: [] },
     skips: [],
     findings: [],

@@ -1,5 +1,18 @@
-/** `npm run check`: everything that CI demands, one step after the other; the first that fails ends it and says which. */
+/** `npm run check`. */
 import { spawnSync } from 'node:child_process';
+import { commandLine } from '../cli/command-line';
+
+commandLine({
+  command: 'npm run check',
+  says: {
+    en: 'Tries everything that CI demands, one step after the other. The first that fails ends it.',
+    zh: '依次执行 CI 要求的全部检查；某一步失败即停止。',
+  },
+  statuses: {
+    0: { en: 'every check passed', zh: '全部通过' },
+    1: { en: 'the step that is named last has failed', zh: '最后列出的那一步失败' },
+  },
+});
 
 const steps: readonly (readonly [what: string, command: string])[] = [
   ['types', 'tsc --noEmit'],
@@ -8,7 +21,7 @@ const steps: readonly (readonly [what: string, command: string])[] = [
   ['format', 'prettier --check --log-level warn .'],
   ['unused code', 'knip'],
   ['schema guard', 'tsx runner/commands/schemas.ts --check'],
-  ['generated docs', 'tsx runner/commands/contradictions.ts --check'],
+  ['generated docs', 'tsx runner/commands/docs.ts --check'],
   ['scoreboard', 'tsx lab/commands/scoreboard.ts --check'],
   ['self-tests', 'jest --config jest.selftests.config.ts'],
   ['the suite', 'tsx runner/commands/test.ts'],

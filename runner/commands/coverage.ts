@@ -1,13 +1,37 @@
-/**
- * `npm run coverage`: says what the last run of the whole suite (`npm test`) left uncovered of the documentation, and what is wrong
- * with its cases; ends with 1 when there is anything. An endpoint's id or its beginning, as in `report/list`, chooses.
- */
+/** `npm run coverage`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import type { Results } from '../../reporting/records/results';
 import type { Summary } from '../../reporting/summary';
+import { commandLine } from '../cli/command-line';
+import { flag } from '../cli/options';
+import { start } from '../cli/start';
+import { tenantLine, tenantOfRun } from '../cli/tenant-line';
+import { words } from '../cli/words';
+
+const { values, args, language } = commandLine({
+  command: 'npm run coverage',
+  says: {
+    en: 'Says what the last run of the whole suite left uncovered of the documentation, and what is wrong with its cases.',
+    zh: '列出上次完整运行中文档尚未覆盖的部分，以及用例本身的问题。',
+  },
+  argument: {
+    name: '[endpoint]',
+    says: { en: 'the beginning of the ids asked for', zh: '接口 id 的开头部分' },
+  },
+  options: { json: flag(words.json) },
+  examples: [
+    ['', { en: 'all endpoints', zh: '全部接口' }],
+    ['report/list', { en: 'one endpoint', zh: '单个接口' }],
+  ],
+  statuses: {
+    0: { en: 'nothing is open', zh: '没有遗漏' },
+    1: { en: 'something is open', zh: '有遗漏' },
+    2: { en: 'there is no run to look at', zh: '没有可供分析的运行结果' },
+  },
+});
 
 const folder = readReportsDir(environment());
 
@@ -44,20 +68,19 @@ function sameTitles({ files }: Results): string[] {
   });
 }
 
-function main([chosen = '']: readonly string[]): void {
-  try {
-    const { coverage } = read('summary.json') as Summary;
-    const found = findings(chosen);
-    const lines = [
-      ...found,
-      `TCL ${coverage.tcl.asserted} asserted, ${coverage.tcl.called} called; ${found.length} open.`,
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
-    process.exitCode = found.length > 0 ? 1 : 0;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 2;
-  }
+function main(): number {
+  const { coverage, ...run } = read('summary.json') as Summary;
+  const found = findings(args[0] ?? '');
+  const { asserted, called } = coverage.tcl;
+  const lines = [
+    tenantLine(tenantOfRun(run), language),
+    ...found,
+    `TCL ${asserted} asserted, ${called} called; ${found.length} open.`,
+  ];
+  const { target, urls } = run;
+  const json = { target, urls, tcl: { asserted, called }, open: found };
+  process.stdout.write(`${values.json ? JSON.stringify(json, null, 2) : lines.join('\n')}\n`);
+  return found.length > 0 ? 1 : 0;
 }
 
-main(process.argv.slice(2));
+start(main);

@@ -1,13 +1,14 @@
-/**
- * `npm run doctor`: examines the tenant that the configuration names and says what to fix and where; it changes nothing there.
- * `-- --live` examines the live tenant whatever DINGTALK_TARGET says, `-- --json` prints the same as data, `-- --brief` asks one endpoint of
- * each permission where that is granted. What it finds of a live tenant holds for the runs of the day.
- */
-import { parseArgs } from 'node:util';
+/** `npm run doctor`. */
 import { Redactor } from '../../client/redaction/redact';
 import { ConfigError, readConfig, type Config } from '../../config/config';
 import { environment } from '../../config/environment';
 import { peopleKey, secretsIn } from '../../config/secrets';
+import { ofTenant } from '../../config/target';
+import { commandLine } from '../cli/command-line';
+import { flag } from '../cli/options';
+import { start } from '../cli/start';
+import { tenantIn, tenantLine } from '../cli/tenant-line';
+import { words } from '../cli/words';
 import type { Check } from '../doctor/check';
 import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
 import { clearCache, cacheCapabilities, cacheLimit } from '../doctor/capability-cache';
@@ -18,22 +19,51 @@ import { cacheKeyOf } from '../session/preflight';
 
 const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
 
-const flag = { type: 'boolean', default: false } as const;
+const { values, language } = commandLine({
+  command: 'npm run doctor',
+  says: {
+    en: 'Examines your tenant by harmless calls, and says what to fix and where. It changes nothing there. The tenant is yours where credentials are set, unless DINGTALK_TARGET=emulator. What it finds holds for the runs of the day.',
+    zh: '用只读调用检查租户，指出需要修正的地方以及在哪里修正，不做任何改动。已配置凭证时检查真实租户，除非设置了 DINGTALK_TARGET=emulator。检查结果当天有效，供后续运行使用。',
+  },
+  options: {
+    live: flag({
+      en: 'examines the live tenant whatever DINGTALK_TARGET says',
+      zh: '无论 DINGTALK_TARGET 取何值，都检查真实租户',
+    }),
+    brief: flag({
+      en: 'asks one endpoint of each permission where that is granted',
+      zh: '每个权限点只调用一个接口（该权限已开通时）',
+    }),
+    json: flag(words.json),
+  },
+  examples: [
+    ['', { en: 'what is there to fix?', zh: '看看有哪些需要修正' }],
+    ['--brief --json', { en: 'fewer calls, for a program', zh: '调用更少，输出供程序读取' }],
+  ],
+  statuses: {
+    0: { en: 'nothing to fix', zh: '无需修正' },
+    1: { en: 'a run can start, but there is something to fix', zh: '可以运行，但有需要修正的地方' },
+    2: { en: 'a run cannot start', zh: '无法运行' },
+  },
+});
+
+const env = ofTenant(environment(), values.live);
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: { json: flag, live: flag, brief: flag },
-  });
-  const diagnosis = await examine(values.live, values.brief);
-  const text = values.json ? `${JSON.stringify(diagnosis, null, 2)}\n` : diagnosisText(diagnosis);
+  const tenant = tenantLine(tenantIn(env), language);
+  if (!values.json) process.stdout.write(`${redactor.redact(tenant)}\n`);
+  const diagnosis = await examine(values.brief);
+  const text = values.json
+    ? `${JSON.stringify({ tenant, ...diagnosis }, null, 2)}\n`
+    : diagnosisText(diagnosis);
   process.stdout.write(redactor.redact(text));
   return diagnosis.exitStatus;
 }
 
-async function examine(isLive: boolean, isBrief: boolean): Promise<Diagnosis> {
+async function examine(isBrief: boolean): Promise<Diagnosis> {
   let config: Config;
   try {
-    config = readConfig({ ...environment(), ...(isLive ? { DINGTALK_TARGET: 'live' } : {}) });
+    config = readConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return misconfigured(error.problems);
@@ -69,17 +99,7 @@ function configuration({ target, profile, edition, maxRate }: Config): Check {
       status,
       seen: `complete, profile ${profile}, edition ${edition}, at most ${maxRate} calls a second to one API`,
     };
-  const seen =
-    'DINGTALK_TARGET is not live, so this is the embedded tenant (`npm run doctor -- --live` asks the other)';
-  return { name, status, seen };
+  return { name, status, seen: 'this is the embedded tenant; `npm run doctor -- --live` asks the live one' };
 }
 
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.stderr.write(redactor.redact(`${error instanceof Error ? error.message : String(error)}\n`));
-    process.exitCode = 2;
-  },
-);
+start(main, { redact: (text) => redactor.redact(text) });

@@ -1,21 +1,51 @@
-/**
- * Serves the embedded tenant on its own until it is interrupted, and prints how to point the suite at it. `-- --variant NAME`, any number
- * of times, makes it a variant of emulator/variants; `-- --variants` lists them. `-- --choice ID=ANSWER`, any number of times, has it answer otherwise
- * what the sources leave open; the choices stand in emulator/README.md.
- */
-import { parseArgs } from 'node:util';
+/** `npm run emulator`. */
 import { readPort } from '../../config/port';
 import { readChosen } from '../../emulator/choices';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { choicesOf, layersOf, variants, variantsNamed, prepare, type Variant } from '../../emulator/variants';
+import { commandLine } from '../cli/command-line';
+import { flag, oneOf, words } from '../cli/options';
+import { settingsText } from '../cli/settings-text';
+import { start } from '../cli/start';
 import { liveEnvironment } from '../session/live-environment';
 
+const { values } = commandLine({
+  command: 'npm run emulator',
+  says: {
+    en: 'Serves the embedded tenant on its own until Ctrl-C, and prints how to point the suite at it from another shell.',
+    zh: '单独启动内置模拟租户，按 Ctrl-C 结束；并输出在另一个终端中指向它所需的设置。',
+  },
+  options: {
+    format: oneOf(['bash', 'powershell', 'env'], process.platform === 'win32' ? 'powershell' : 'bash', {
+      en: 'how the settings are written; env is a block for .env',
+      zh: '设置的写法；env 为可粘贴到 .env 的内容',
+    }),
+    variant: words('name', {
+      en: 'makes it this variant; any number of times',
+      zh: '采用指定变体，可多次使用',
+    }),
+    variants: flag({ en: 'lists the variants, and ends', zh: '列出全部变体后结束' }),
+    choice: words('id=answer', {
+      en: 'has it answer so what the sources leave open (see emulator/README.md); any number of times',
+      zh: '对文档未说明之处采用指定答案（见 emulator/README.md），可多次使用',
+    }),
+  },
+  examples: [
+    ['', { en: 'on port 7001, or that of PORT', zh: '端口为 7001，或由 PORT 指定' }],
+    ['--format env', { en: 'a block for .env', zh: '输出 .env 内容' }],
+    ['--variant slow', { en: 'a slow tenant', zh: '响应缓慢的租户' }],
+  ],
+  statuses: {
+    0: { en: 'it was stopped', zh: '已停止' },
+    2: { en: 'it did not start', zh: '未能启动' },
+  },
+});
+
 function introduction(emulator: Emulator, chosen: readonly Variant[]): string {
-  const variables = Object.entries(liveEnvironment(emulator));
   return [
-    `The embedded tenant listens on ${emulator.url} (both gateways). To run the suite against it from another shell:`,
+    `The embedded tenant listens on ${emulator.url} (both gateways). To run the suite against it ${values.format === 'env' ? 'put this into .env' : 'from another shell'}:`,
     '',
-    ...variables.map(([name, value]) => `export ${name}=${/^[\w:/.-]+$/.test(value) ? value : `'${value}'`}`),
+    ...settingsText(liveEnvironment(emulator), values.format),
     '',
     ...chosen.map(({ id, what }) => `Variant ${id}: ${what}`),
     'The secrets are made up at every start. Stop with Ctrl+C.',
@@ -24,13 +54,6 @@ function introduction(emulator: Emulator, chosen: readonly Variant[]): string {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      variant: { type: 'string', multiple: true, default: [] },
-      variants: { type: 'boolean' },
-      choice: { type: 'string', multiple: true, default: [] },
-    },
-  });
   if (values.variants) {
     process.stdout.write(variants.map(({ id, what }) => `${id.padEnd(20)} ${what}\n`).join(''));
     return;
@@ -48,8 +71,9 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-main().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The embedded tenant did not start: ${reason}\n`);
-  process.exitCode = 2;
-});
+start(() =>
+  main().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The embedded tenant did not start: ${reason}`);
+  }),
+);

@@ -1,7 +1,4 @@
-/**
- * `npm run night`: all that a night takes, in order, so that a scheduler needs nothing else: the doctor, the plan, the run, the sweep where
- * something was left, and one message to the chat. Exits with the status of the run: 0 passed or partial, 1 failed, 2 could not start.
- */
+/** `npm run night`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sendToChat } from '../../reporting/formats/chat-robot';
@@ -10,21 +7,39 @@ import { readChat, readReportUrl, type Chat } from '../../config/chat';
 import { ConfigError, readConfig, readPlanning, readReportsDir, type Config } from '../../config/config';
 import { environment } from '../../config/environment';
 import { peopleKey, secretsIn } from '../../config/secrets';
+import { live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
 import { chatMessage } from '../../reporting/formats/chat-message';
 import { finish } from '../../reporting/finish';
 import type { Summary } from '../../reporting/summary';
 import { emptyReports } from '../../reporting/empty-reports';
+import { commandLine } from '../cli/command-line';
+import { start } from '../cli/start';
+import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { lockTenant } from '../session/night-lock';
 import { step } from '../session/night-step';
 import { root } from '../../config/root';
 
-const env = { ...environment(), DINGTALK_TARGET: 'live' };
+const { language } = commandLine({
+  command: 'npm run night',
+  says: {
+    en: 'All that a night on the live tenant takes, so that a scheduler needs nothing else: the doctor, the plan, the run, the sweep where something was left, and one message to the chat (DINGTALK_ROBOT_WEBHOOK).',
+    zh: '真实租户上的整套夜间任务，可直接由定时任务调用：诊断、计划、运行、必要时清理，最后向群里发送一条消息（DINGTALK_ROBOT_WEBHOOK）。',
+  },
+  statuses: {
+    0: { en: 'the run passed, or is partial', zh: '通过，或部分用例跳过' },
+    1: { en: 'the run failed', zh: '有失败' },
+    2: { en: 'the run could not start', zh: '无法运行' },
+  },
+});
+
+const env = live(environment());
 const redactor = new Redactor(secretsIn(env), peopleKey(env));
 const reportsDir = readReportsDir(env);
 const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
 
 async function main(): Promise<number> {
+  say(tenantLine(tenantIn(env), language));
   const config = configOrNone();
   // Without a configuration nothing is sent, so there is nothing to keep apart.
   const lock = config === undefined ? { release: () => undefined } : lockTenant(tenantName(config));
@@ -129,12 +144,4 @@ function planningOrNone(): { budget: number } {
   }
 }
 
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.stderr.write(redactor.redact(`${error instanceof Error ? error.message : String(error)}\n`));
-    process.exitCode = 2;
-  },
-);
+start(main, { redact: (text) => redactor.redact(text), outlivesReader: true });

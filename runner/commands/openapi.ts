@@ -1,4 +1,4 @@
-/** `npm run openapi`: writes an OpenAPI 3.1 description of every endpoint to the file named, else to `reports/openapi.json`, and lints it. */
+/** `npm run openapi`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { SchemaObject } from 'ajv';
@@ -6,6 +6,8 @@ import { version } from '../../package.json';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf, gatewayFacts, type Family } from '../../schemas/gateways';
+import { commandLine } from '../cli/command-line';
+import { start } from '../cli/start';
 import { ownKeywords, violations } from '../../schemas/validate';
 
 type Fields = Record<string, unknown>;
@@ -258,18 +260,32 @@ async function lint(text: string, file: string): Promise<string[]> {
   );
 }
 
-async function main([path = 'reports/openapi.json']: readonly string[]): Promise<void> {
+async function main(): Promise<number> {
+  const { args } = commandLine({
+    command: 'npm run openapi',
+    says: {
+      en: 'Writes an OpenAPI 3.1 description of every endpoint, and lints it.',
+      zh: '生成全部接口的 OpenAPI 3.1 描述，并做规范检查。',
+    },
+    argument: {
+      name: '[file]',
+      says: { en: 'default: reports/openapi.json', zh: '默认 reports/openapi.json' },
+    },
+    statuses: {
+      0: { en: 'written, and the linter finds nothing', zh: '已生成，检查通过' },
+      1: { en: 'the linter finds something', zh: '检查发现问题' },
+    },
+  });
+  const [path = 'reports/openapi.json'] = args;
   const file = resolve(path);
   const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   const problems = await lint(text, file);
-  if (problems.length > 0) {
+  if (problems.length > 0)
     process.stderr.write(`${path} does not pass the linter:\n${problems.join('\n')}\n`);
-    process.exitCode = 1;
-    return;
-  }
-  process.stdout.write(`${endpoints.length} endpoints in ${path}; the linter finds nothing\n`);
+  else process.stdout.write(`${endpoints.length} endpoints in ${path}; the linter finds nothing\n`);
+  return problems.length > 0 ? 1 : 0;
 }
 
-if (require.main === module) void main(process.argv.slice(2));
+if (require.main === module) start(main);

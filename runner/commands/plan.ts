@@ -1,24 +1,60 @@
-/**
- * `npm run plan`: prints the calls that a run would make, per endpoint, and sends nothing.
- * `-- --night 2026-11-22` shows that night's slice, `-- --week` seven nights (from `--night` on) and what has its turn in them,
- * `-- --measure` takes the costs from the reports of the last full run (`SUITE_CONCURRENCY=1 npm test -- --maxWorkers 1` is the steadiest),
- * `-- --check` fails where they do not name the cases of that run any more, a night is over budget, a case is in none, or one that was
- * written by hand is not in a week of them.
- */
+/** `npm run plan`. */
 import { nightlyBudget } from '../planning/choose';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readPlanning, readReportsDir, type Planning } from '../../config/config';
 import { environment } from '../../config/environment';
 import { absentIn } from '../../config/optional';
+import { ofTenant } from '../../config/target';
+import { commandLine } from '../cli/command-line';
+import { flag, oneOf, word } from '../cli/options';
+import { start } from '../cli/start';
+import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { keyOf, plannedCases, type Costs, type PlannedCase } from '../planning/costs';
 import { costsFile, forecast, readCosts } from '../planning/forecast';
 import { measured, type RecordedLine } from '../planning/measure';
 import { planWeek } from '../planning/rotation-text';
 
+const { values, language } = commandLine({
+  command: 'npm run plan',
+  says: {
+    en: 'Prints the calls that a run on the tenant would make, per endpoint, and sends nothing. The tenant is yours where credentials are set, unless DINGTALK_TARGET=emulator.',
+    zh: '列出在该租户上运行时各接口的调用次数，不发送任何请求。已配置凭证时针对真实租户，除非设置了 DINGTALK_TARGET=emulator。',
+  },
+  options: {
+    profile: oneOf(['smoke', 'nightly', 'full'], undefined, { en: 'of this profile', zh: '指定档位' }),
+    night: word('date', { en: 'of the night of this date', zh: '指定日期的夜间任务' }),
+    week: flag({
+      en: 'of seven nights, from --night on, and what has its turn in them',
+      zh: '从 --night 起连续七晚，以及各用例何时轮到',
+    }),
+    measure: flag({
+      en: 'takes the costs from the reports of the last full run',
+      zh: '用上次完整运行的报告更新各用例的调用成本',
+    }),
+    check: flag({
+      en: 'fails where the costs do not know the cases of the last run, a night is over budget, or a case is in none',
+      zh: '检查成本数据与上次运行的用例是否一致、每晚是否超出预算、是否有用例始终轮不到',
+    }),
+    json: flag({ en: 'prints one run as JSON', zh: '以 JSON 输出单次运行的计划' }),
+  },
+  examples: [
+    ['', { en: 'the run that the environment asks for', zh: '按当前环境变量的运行' }],
+    ['--night 2026-11-22', { en: 'what that night takes', zh: '该晚要运行的用例' }],
+    ['--week', { en: 'what a week of nights takes', zh: '一周的安排' }],
+  ],
+  statuses: {
+    0: { en: 'the plan holds', zh: '计划可行' },
+    1: { en: 'something is wrong with the plan', zh: '计划有问题' },
+    2: { en: 'the environment is wrong', zh: '环境变量有误' },
+  },
+});
+
+// What the project checks of itself is about no tenant of anybody.
+const env = values.check || values.measure ? environment() : ofTenant(environment());
+
 function lastRun(): Costs {
-  const raw = join(readReportsDir(environment()), 'raw');
+  const raw = join(readReportsDir(env), 'raw');
   const lines = readdirSync(raw)
     .filter((name) => name.startsWith('cases-'))
     .flatMap((name) => readFileSync(join(raw, name), 'utf8').trim().split('\n'));
@@ -42,36 +78,52 @@ function check(nights: number): string[] {
   return [...stale.slice(0, 1), ...remedy, ...slow];
 }
 
-const options = {
-  profile: { type: 'string' },
-  night: { type: 'string' },
-  week: { type: 'boolean' },
-  measure: { type: 'boolean' },
-  check: { type: 'boolean' },
-} as const;
-
 // Who names a night asks for that one.
 const profileOf = (night: string | undefined): string | undefined =>
   night === undefined ? undefined : 'nightly';
 
-function main(): void {
-  const { values } = parseArgs({ options });
+function main(): number {
   if (values.measure) writeFileSync(costsFile, `${JSON.stringify(lastRun(), null, 1)}\n`);
-  const isWeek = values.week === true || values.check === true;
+  const isWeek = values.week || values.check;
   const asked = {
     SUITE_PROFILE: isWeek ? 'nightly' : (values.profile ?? profileOf(values.night)),
     SUITE_NIGHT: values.night,
   };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-  const plan = readPlanning({ ...environment(), ...given });
-  if (isWeek) showWeek(plan, values.check === true);
-  else say(forecast(plan, cases(plan)).text);
+  const plan = readPlanning({ ...env, ...given });
+  const tenant = tenantLine(tenantIn(env), language);
+  if (values.json && !isWeek) return showJson(plan, tenant);
+  say(tenant);
+  if (isWeek) return showWeek(plan, values.check);
+  say(forecast(plan, cases(plan)).text);
+  return 0;
+}
+
+function showJson(plan: Planning, tenant: string): number {
+  const { cases: chosen, cost, counted, spare, nights } = forecast(plan, cases(plan));
+  const { profile, night, budget } = plan;
+  const bound = budget === Number.MAX_SAFE_INTEGER ? null : budget;
+  const of = cases(plan).length;
+  const json = {
+    tenant,
+    profile,
+    night,
+    budget: bound,
+    cases: chosen.length,
+    of,
+    counted,
+    spare,
+    nights,
+    cost,
+  };
+  say(JSON.stringify(json, null, 2));
+  return 0;
 }
 
 const cases = ({ stories }: Planning): PlannedCase[] =>
-  plannedCases(readCosts(), stories.count, absentIn(environment()));
+  plannedCases(readCosts(), stories.count, absentIn(env));
 
-function showWeek(plan: Planning, isCheck: boolean): void {
+function showWeek(plan: Planning, isCheck: boolean): number {
   const {
     text,
     problems: found,
@@ -81,9 +133,9 @@ function showWeek(plan: Planning, isCheck: boolean): void {
   const problems = [...found, ...(isCheck ? check(nights) : [])];
   for (const problem of problems.slice(0, 10)) say(`problem: ${problem}`);
   if (problems.length > 10) say(`and ${problems.length - 10} more problems`);
-  if (problems.length > 0) process.exitCode = 1;
+  return problems.length > 0 ? 1 : 0;
 }
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-main();
+start(main);

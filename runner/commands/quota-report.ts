@@ -1,7 +1,4 @@
-/**
- * `npm run quota-report`: runs every profile on the embedded tenant and compares the calls that were planned with those that were made. Exits 1
- * when they differ by more than 5 % or a run did not pass. `-- smoke nightly` tries those only; `SUITE_NIGHT` names the night.
- */
+/** `npm run quota-report`. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +7,24 @@ import { environment } from '../../config/environment';
 import { quotaInWords } from '../../reporting/quota-report';
 import type { Summary } from '../../reporting/summary';
 import { root } from '../../config/root';
+import { commandLine } from '../cli/command-line';
+import { start } from '../cli/start';
 
 const most = 5;
-const asked = process.argv.slice(2);
-const profiles = asked.length > 0 ? asked : ['smoke', 'nightly', 'full'];
+const profiles = ['smoke', 'nightly', 'full'];
+const { args } = commandLine({
+  command: 'npm run quota-report',
+  says: {
+    en: 'Runs every profile on the embedded tenant, and compares the calls that were planned with those that were made. SUITE_NIGHT names the night.',
+    zh: '在内置模拟租户上运行各档位，比较计划的调用次数与实际次数。用 SUITE_NIGHT 指定夜间任务的日期。',
+  },
+  argument: { name: '[profiles...]', says: { en: 'those only', zh: '只运行指定档位' }, choices: profiles },
+  examples: [['smoke nightly', { en: 'two profiles', zh: '两个档位' }]],
+  statuses: {
+    0: { en: 'they agree within 5 %', zh: '误差不超过 5 %' },
+    1: { en: 'they do not, or a run did not pass', zh: '误差过大，或运行未通过' },
+  },
+});
 
 function run(profile: string): boolean {
   const reportsDir = mkdtempSync(join(tmpdir(), `quota-${profile}-`));
@@ -30,5 +41,4 @@ function run(profile: string): boolean {
   return verdict === 'passed' && Math.abs(quota.differencePercent ?? Infinity) <= most;
 }
 
-const outcomes = profiles.map(run);
-if (outcomes.includes(false)) process.exitCode = 1;
+start(() => ((args.length > 0 ? args : profiles).map(run).includes(false) ? 1 : 0));

@@ -1,19 +1,18 @@
-/**
- * `npm run record`: writes what the tenant of the last run answered into recordings/, a file for each endpoint, with the day and without any
- * value of the tenant. It reads what the run left in REPORTS_DIR and sends nothing. The embedded tenant is refused; `-- --from-emulator --to DIR`
- * records it for the project's own tests, and says so in every file.
- */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+/** `npm run record`. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { allExchanges } from '../../reporting/records/cases';
-import { readLines, type CaseLine } from '../../reporting/records/events';
+import { readCaseLines } from '../../reporting/records/recorded';
 import { merged, recordingsOf, type Recording } from '../../reporting/records/recording';
 import { recordingsFolder } from '../../reporting/records/recordings';
 import type { RunInfo } from '../../reporting/records/run';
 import { endpoints } from '../../schemas';
+import { commandLine } from '../cli/command-line';
+import { flag, word } from '../cli/options';
+import { start } from '../cli/start';
+import { tenantLine, tenantOfRun } from '../cli/tenant-line';
 
 /** What is asked of a recording. */
 export interface Asked {
@@ -22,16 +21,23 @@ export interface Asked {
   readonly fromEmulator: boolean;
 }
 
+/** The run that has left its records in `reportsDir`. @throws an Error where none has. */
+function lastRun(reportsDir: string): RunInfo {
+  const file = join(reportsDir, 'raw', 'run.json');
+  const { run } = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { run: RunInfo })
+    : { run: undefined };
+  if (run && run.notStarted === undefined) return run;
+  throw new Error(`${reportsDir} holds no finished run: start one with \`npm run test:live\` first.`);
+}
+
 /**
  * Writes the recordings of the run in `reportsDir` into `folder`, over older ones.
  * @returns the endpoints that were recorded.
  * @throws an Error that says why when there is no run, or it was not on a real tenant.
  */
 export function record({ reportsDir, folder, fromEmulator }: Asked): string[] {
-  const raw = join(reportsDir, 'raw');
-  if (!existsSync(join(raw, 'run.json')))
-    throw new Error(`${reportsDir} holds no finished run: start one with \`npm run test:live\` first.`);
-  const { run } = JSON.parse(readFileSync(join(raw, 'run.json'), 'utf8')) as { run: RunInfo };
+  const run = lastRun(reportsDir);
   const hosts = [run.urls.oapi, run.urls.api].map((url) => new URL(url).hostname);
   const isReal = run.target === 'live' && !hosts.some((host) => /^(127\.|localhost$|\[::1\]$)/.test(host));
   if (isReal === fromEmulator)
@@ -40,9 +46,7 @@ export function record({ reportsDir, folder, fromEmulator }: Asked): string[] {
         ? 'The last run was on a real tenant: leave out --from-emulator.'
         : 'The last run was on the embedded tenant, whose answers prove nothing: start `npm run test:live` first.',
     );
-  const lines = readdirSync(raw)
-    .filter((name) => /^cases-.*\.ndjson$/.test(name))
-    .flatMap((name) => readLines<CaseLine>(join(raw, name)));
+  const lines = readCaseLines(join(reportsDir, 'raw'));
   const isPublic = hosts.every((host) => host.endsWith('.dingtalk.com'));
   const recordings = recordingsOf(endpoints, allExchanges(lines), {
     by: isReal ? 'tenant' : 'emulator',
@@ -62,24 +66,34 @@ function write(folder: string, recording: Recording): void {
 }
 
 function main(): void {
-  const { values } = parseArgs({
-    options: { 'from-emulator': { type: 'boolean', default: false }, to: { type: 'string' } },
+  const { values, language } = commandLine({
+    command: 'npm run record',
+    says: {
+      en: 'Writes what the tenant of the last run answered into recordings/, a file for each endpoint, without any value of the tenant. It reads what the run left in REPORTS_DIR, and sends nothing. The embedded tenant is refused: its answers prove nothing.',
+      zh: '把上次运行中租户的应答写入 recordings/，每个接口一个文件，不含租户的任何实际值。只读取 REPORTS_DIR 中的运行结果，不发送请求。内置模拟租户的应答不能作为依据，因此不予记录。',
+    },
+    options: {
+      to: word('folder', { en: 'writes there', zh: '写入指定文件夹' }),
+      'from-emulator': flag({
+        en: "records the embedded tenant, for the project's own tests; needs --to",
+        zh: '记录内置模拟租户，供本项目自测使用；须与 --to 同用',
+      }),
+    },
+    statuses: {
+      0: { en: 'recorded', zh: '已记录' },
+      2: { en: 'there is no run to record', zh: '没有可记录的运行' },
+    },
   });
   const fromEmulator = values['from-emulator'];
   if (fromEmulator && values.to === undefined)
     throw new Error('--from-emulator needs --to DIR: recordings/ is for real tenants only.');
   const folder = values.to ?? recordingsFolder;
-  const recorded = record({ reportsDir: readReportsDir(environment()), folder, fromEmulator });
+  const reportsDir = readReportsDir(environment());
+  process.stdout.write(`${tenantLine(tenantOfRun(lastRun(reportsDir)), language)}\n`);
+  const recorded = record({ reportsDir, folder, fromEmulator });
   process.stdout.write(
     `${recorded.length} endpoints recorded in ${folder}:\n${recorded.map((id) => `  ${id}\n`).join('')}`,
   );
 }
 
-if (require.main === module) {
-  try {
-    main();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  }
-}
+if (require.main === module) start(main);

@@ -1,21 +1,31 @@
-/** `npm run report` serves the latest reports on this machine; `npm run report:merge -- DIR...` makes one report of several shards. */
+/** `npm run report`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { Redactor } from '../../client/redaction/redact';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
-import { peopleKey, secretsIn } from '../../config/secrets';
-import { merge } from '../../reporting/merge';
-import { verdictText } from '../../reporting/verdict';
+import { commandLine } from '../cli/command-line';
+import { start } from '../cli/start';
 
-/** Serves `reportsDir` on 127.0.0.1 until Ctrl-C; prints the URL. */
-function serveReports(reportsDir: string): void {
-  if (!existsSync(join(reportsDir, 'index.html'))) {
+commandLine({
+  command: 'npm run report',
+  says: {
+    en: 'Serves the latest reports on this machine (127.0.0.1) until Ctrl-C, and prints their address.',
+    zh: '在本机（127.0.0.1）打开最近一次报告的网页服务并显示地址，按 Ctrl-C 结束。',
+  },
+  statuses: {
+    0: { en: 'it was stopped', zh: '已停止' },
+    2: { en: 'there are no reports', zh: '没有报告' },
+  },
+});
+
+// Only the folder matters here: whoever looks at reports needs no credentials.
+start(() => {
+  const reportsDir = readReportsDir(environment());
+  if (!existsSync(join(reportsDir, 'index.html')))
     throw new Error(`${reportsDir} holds no reports yet: run \`npm test\` first.`);
-  }
   const app = new Hono().use('*', serveStatic({ root: reportsDir }));
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
     process.stdout.write(`Reports of ${reportsDir}: http://127.0.0.1:${port}/  (Ctrl-C stops)\n`);
@@ -23,25 +33,4 @@ function serveReports(reportsDir: string): void {
   const stop = () => void server.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-}
-
-async function main([command, ...folders]: readonly string[]): Promise<void> {
-  // Only the folder matters here: whoever looks at reports needs no credentials.
-  const reportsDir = readReportsDir(environment());
-  if (command !== 'merge') {
-    serveReports(reportsDir);
-    return;
-  }
-  const summary = await merge(
-    folders,
-    reportsDir,
-    new Redactor(secretsIn(environment()), peopleKey(environment())),
-  );
-  process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
-  process.exitCode = summary.exitStatus;
-}
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
 });

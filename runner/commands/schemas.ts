@@ -1,14 +1,29 @@
-/**
- * `npm run schemas`: writes what follows from the endpoint files (types, constants) and from where files stand (routes of the embedded tenant, faults
- * of the catalogue); `-- --check` only says whether it is fresh.
- */
+/** `npm run schemas`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../config/root';
+import { commandLine } from '../cli/command-line';
+import { flag } from '../cli/options';
+import { start } from '../cli/start';
 import { endpointModules } from '../generate/endpoint-modules';
 import { registries } from '../generate/registries';
 
-async function main(): Promise<void> {
+const { values } = commandLine({
+  command: 'npm run schemas',
+  says: {
+    en: 'Writes what follows from the endpoint files (types, constants) and from where files stand (routes of the embedded tenant, faults of the catalogue).',
+    zh: '由接口文件生成类型和常量，并根据文件位置生成模拟租户的路由表和错误目录。',
+  },
+  options: {
+    check: flag({ en: 'writes nothing, and says whether all is fresh', zh: '不写文件，只检查是否为最新' }),
+  },
+  statuses: {
+    0: { en: 'all is fresh', zh: '均为最新' },
+    1: { en: 'with --check: something is stale', zh: '使用 --check 时：有文件已过期' },
+  },
+});
+
+async function main(): Promise<number> {
   const generated = { ...(await endpointModules()), ...registries() };
   const stale = Object.entries(generated).filter(([file, text]) => {
     const path = join(root, file);
@@ -16,13 +31,14 @@ async function main(): Promise<void> {
   });
   const names = stale.map(([file]) => file).join(', ');
   if (stale.length === 0) process.stdout.write('Everything generated is up to date.\n');
-  else if (process.argv.includes('--check')) {
+  else if (values.check) {
     process.stderr.write(`Out of date: ${names}. Run \`npm run schemas\` and commit the result.\n`);
-    process.exitCode = 1;
+    return 1;
   } else {
     for (const [file, text] of stale) writeFileSync(join(root, file), text);
     process.stdout.write(`wrote ${names}\n`);
   }
+  return 0;
 }
 
-void main();
+start(main);

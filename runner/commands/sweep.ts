@@ -1,61 +1,79 @@
-/**
- * `npm run sweep`: removes the announcements that earlier runs left on the tenant, which their titles tell by the run's tag, and nothing else.
- * `-- --days 7` how far back, `--older-than-minutes 60` leaves younger ones to the run that may be at work, `--all` takes these too, `--run ID` those of that run,
- * `--dry-run` only lists, `--live` takes the live tenant whatever DINGTALK_TARGET says.
- */
-import { parseArgs } from 'node:util';
+/** `npm run sweep`. */
 import { Redactor } from '../../client/redaction/redact';
 import { readConfig } from '../../config/config';
 import { environment } from '../../config/environment';
 import { peopleKey, secretsIn } from '../../config/secrets';
+import { ofTenant } from '../../config/target';
+import { commandLine } from '../cli/command-line';
+import { flag, whole, word } from '../cli/options';
+import { start } from '../cli/start';
+import { tenantIn, tenantLine } from '../cli/tenant-line';
+import { words } from '../cli/words';
 import { connect } from '../session/connect';
 import { sweep, type Leftover, type Sweep, type Swept } from '../cleanup/leftovers';
 
-const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
-const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
+const { values, language } = commandLine({
+  command: 'npm run sweep',
+  says: {
+    en: 'Removes the announcements that earlier runs left on the tenant, which their titles tell by the tag of a run, and nothing else. The tenant is yours where credentials are set, unless DINGTALK_TARGET=emulator.',
+    zh: '删除以前运行遗留在租户中的公告（按标题中的运行标记识别），不动其他内容。已配置凭证时针对真实租户，除非设置了 DINGTALK_TARGET=emulator。',
+  },
+  options: {
+    'dry-run': flag({ en: 'only lists them', zh: '只列出，不删除' }),
+    days: whole([1, 180], 7, { en: 'how far back it looks', zh: '查看最近多少天' }),
+    'older-than-minutes': whole([0, 259_200], 60, {
+      en: 'leaves younger ones to the run that may be at work',
+      zh: '较新的公告可能属于正在进行的运行，予以保留',
+    }),
+    all: flag({ en: 'takes the younger ones, too', zh: '较新的也一并删除' }),
+    run: word('id', { en: 'takes those of this run only', zh: '只处理指定运行的公告' }),
+    live: flag({
+      en: 'takes the live tenant whatever DINGTALK_TARGET says',
+      zh: '无论 DINGTALK_TARGET 取何值，都针对真实租户',
+    }),
+    json: flag(words.json),
+  },
+  examples: [
+    ['--dry-run', { en: 'what would be removed?', zh: '看看会删除哪些' }],
+    ['--days 30 --all', { en: 'everything of the last 30 days', zh: '最近 30 天的全部遗留' }],
+  ],
+  statuses: {
+    0: { en: 'done', zh: '完成' },
+    1: { en: 'something could not be removed', zh: '有未能删除的公告' },
+    2: { en: 'it could not start', zh: '无法开始' },
+  },
+});
+
+const env = ofTenant(environment(), values.live);
+const redactor = new Redactor(secretsIn(env), peopleKey(env));
+const redact = (text: string): string => redactor.redact(text);
 
 async function main(): Promise<number> {
-  const { isLive, ...asked } = readParameters();
-  const config = readConfig({ ...environment(), ...(isLive ? { DINGTALK_TARGET: 'live' } : {}) });
-  if (config.target !== 'live')
-    say('DINGTALK_TARGET is not live: this is a new embedded tenant, where nothing was left.');
-  const connection = await connect(config, redactor);
-  const { client, tenant, exchanges } = connection;
-  const swept = await sweep({ client, operator: tenant.people.operator }, asked).finally(() =>
-    connection.close(),
-  );
-  say(sweptText(swept, asked));
-  const counted = exchanges.filter((exchange) => exchange.counted).length;
-  say(`${exchanges.length} calls were made, ${counted} of them count against the monthly quota.`);
-  say('Reports cannot be deleted through the API: those of earlier runs stay.');
-  return swept.trouble.length > 0 ? 1 : 0;
-}
-
-function readParameters(): Sweep & { isLive: boolean } {
-  const { values } = parseArgs({
-    options: {
-      days: { type: 'string', default: '7' },
-      'older-than-minutes': { type: 'string', default: '60' },
-      all: { type: 'boolean', default: false },
-      run: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      live: { type: 'boolean', default: false },
-    },
-  });
-  return {
-    days: within('days', values.days, 1, 180),
-    olderThanMinutes: values.all
-      ? -Infinity
-      : within('older-than-minutes', values['older-than-minutes'], 0, 259_200),
+  const asked = {
+    days: values.days,
+    olderThanMinutes: values.all ? -Infinity : values['older-than-minutes'],
     ...(values.run === undefined ? {} : { run: values.run }),
     dryRun: values['dry-run'],
-    isLive: values.live,
   };
-}
-
-function within(name: string, given: string, least: number, most: number): number {
-  if (/^\d{1,6}$/.test(given) && Number(given) >= least && Number(given) <= most) return Number(given);
-  throw new Error(`--${name} is '${given}': it has to be a whole number from ${least} to ${most}.`);
+  const config = readConfig(env);
+  const tenant = tenantLine(tenantIn(env), language);
+  if (!values.json) process.stdout.write(`${redact(tenant)}\n`);
+  const connection = await connect(config, redactor);
+  const { client, tenant: to, exchanges } = connection;
+  const swept = await sweep({ client, operator: to.people.operator }, asked).finally(() =>
+    connection.close(),
+  );
+  const counted = exchanges.filter((exchange) => exchange.counted).length;
+  const calls = { all: exchanges.length, counted };
+  const text = values.json
+    ? JSON.stringify({ tenant, dryRun: asked.dryRun, ...swept, calls }, null, 2)
+    : [
+        sweptText(swept, asked),
+        `${calls.all} calls were made, ${counted} of them count against the monthly quota.`,
+        'Reports cannot be deleted through the API: those of earlier runs stay.',
+      ].join('\n');
+  process.stdout.write(`${redact(text)}\n`);
+  return swept.trouble.length > 0 ? 1 : 0;
 }
 
 function sweptText(
@@ -81,12 +99,4 @@ function sweptText(
 const inWords = ({ id, title, createdAt, sender }: Leftover): string =>
   `${new Date(createdAt).toISOString()}  ${id}  ${title}${sender === undefined ? '' : `  by ${sender}`}`;
 
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.stderr.write(redactor.redact(`${error instanceof Error ? error.message : String(error)}\n`));
-    process.exitCode = 2;
-  },
-);
+start(main, { redact, outlivesReader: true });

@@ -1,4 +1,4 @@
-/** `npm test`: prepares a tenant, runs Jest on it, and renders the reports however Jest ended. */
+/** `npm test` and `npm run test:live`: prepares a tenant, runs Jest on it, and renders the reports however Jest ended. */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '../../client/exchange';
@@ -9,12 +9,21 @@ import { environment } from '../../config/environment';
 import { haltOf, haltRun } from '../session/halt';
 import { runEnvironment } from '../../config/run';
 import { shardIn } from '../../config/shard';
+import type { Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
+import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
 import { finish } from '../../reporting/finish';
 import type { Exit, RunInfo } from '../../reporting/records/run';
+import { ranText } from '../../reporting/ran';
 import { verdictText } from '../../reporting/verdict';
 import { emptyReports } from '../../reporting/empty-reports';
+import { commandLine } from '../cli/command-line';
+import { flag } from '../cli/options';
+import { start } from '../cli/start';
+import { tenantIn, tenantLine } from '../cli/tenant-line';
+import { namedIn } from '../jest/parameters';
+import type { Named } from '../planning/named';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
 import { spawnJest } from '../jest/spawn-jest';
@@ -22,30 +31,65 @@ import { startRun, type StartedRun } from '../session/start-run';
 import { LiveSession } from '../session/live-session';
 import { root } from '../../config/root';
 
-const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
-const exchanges: Exchange[] = [];
+const { values, args, language } = commandLine({
+  command: 'npm test',
+  says: {
+    en: 'Runs the suite on the embedded tenant and writes the reports; `npm run test:live` runs it on yours. Options of Jest pass through: -t, --shard, --maxWorkers, --randomize, --runInBand, paths of spec files. What is asked for by name is run whatever the profile would leave out, within the budget.',
+    zh: '在内置模拟租户上运行用例并生成报告；`npm run test:live` 在真实租户上运行。Jest 的选项原样传入：-t、--shard、--maxWorkers、--randomize、--runInBand、用例文件路径。点名要求的用例不受档位限制，在预算内都会运行。',
+  },
+  options: {
+    live: flag({
+      en: 'runs on the live tenant, as `npm run test:live` does',
+      zh: '在真实租户上运行，同 `npm run test:live`',
+    }),
+    calls: flag({
+      en: 'prints every call of the cases that ran: method, path, status, result, time',
+      zh: '列出所运行用例的每次调用：方法、路径、状态、结果、耗时',
+    }),
+  },
+  examples: [
+    ['', { en: 'the whole suite', zh: '全部用例' }],
+    [
+      "-t 'with an author' --calls",
+      { en: 'the cases of this title, and their calls', zh: '按标题选择用例，并列出调用' },
+    ],
+    ['specs/report', { en: 'the specs of a folder', zh: '某个文件夹的用例' }],
+  ],
+  statuses: {
+    0: {
+      en: 'passed, or partial (unless SUITE_STRICT=1)',
+      zh: '通过，或部分用例跳过（SUITE_STRICT=1 时除外）',
+    },
+    1: { en: 'failed', zh: '有失败' },
+    2: { en: 'the run could not start', zh: '无法运行' },
+  },
+  passesOn: true,
+});
+
 // `npm run test:live` asks for a live run whatever the environment says of the target.
-const isLive = process.argv.includes('--live');
-const parameters = process.argv.slice(2).filter((parameter) => parameter !== '--live');
+const env = values.live ? live(environment()) : environment();
+const redactor = new Redactor(secretsIn(env), peopleKey(env));
+const exchanges: Exchange[] = [];
+
+// Of one file Jest would list every case that -t leaves out; those that ran are listed here.
+const quiet = args.some((parameter) => /^(-t|--testNamePattern)/.test(parameter)) ? ['--verbose=false'] : [];
 
 // With these Jest only says something about itself: there is no run, and no report of one.
-const asksJest = parameters.some((parameter) =>
-  /^--(listTests|showConfig|help|version|clearCache)$/.test(parameter),
-);
+const asksJest = args.some((parameter) => /^--(listTests|showConfig|version|clearCache)$/.test(parameter));
 
 async function main(): Promise<number> {
   if (asksJest) return (await runJest({})).code ?? 1;
-  const reportsDir = readReportsDir(environment());
+  const named = await namedIn(args);
+  say(tenantLine(tenantIn(env), language));
+  if (isAtHomeWithCredentials(env)) say(atHome[language]);
+  const reportsDir = readReportsDir(env);
   emptyReports(reportsDir);
-  const started = await prepare();
+  const started = await prepare(named);
   if ('problem' in started) say(`The run cannot start. ${started.problem}`);
   if ('problem' in started) return report(reportsDir, notStarted(started), { code: null, signal: null });
 
-  const { run } = started;
-  const where = run.target === 'live' ? new URL(run.tenant.urls.oapi).host : 'the embedded tenant';
-  say(`Run ${run.id} on ${where}, profile ${run.profile}.`);
-  // Files that hold nothing of tonight's slice need not be loaded; whoever names files gets those.
-  const specs = parameters.some((parameter) => !parameter.startsWith('-')) ? [] : started.specs;
+  const { run, specs } = started;
+  say(`Run ${run.id}, profile ${run.profile}.`);
   const session = await LiveSession.begin(started.config, run, redactor, exchanges, started.pacer);
   say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
@@ -85,28 +129,30 @@ interface NotStarted {
   readonly config?: Config;
 }
 
-async function prepare(): Promise<Prepared | NotStarted> {
+async function prepare(named: Named): Promise<Prepared | NotStarted> {
   let config: Config;
   try {
-    config = readConfig({ ...environment(), ...(isLive ? { DINGTALK_TARGET: 'live' } : {}) });
+    config = readConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { problem: `${error.message}\nNothing was sent.` };
   }
   try {
-    return await prepareFor(config);
+    return await prepareFor(config, named);
   } catch (error) {
     return { problem: redactor.redact((error as Error).message), config };
   }
 }
 
-async function prepareFor(config: Config): Promise<Prepared> {
-  const { chosen, endpoints } = select(config, parameters, say);
+async function prepareFor(config: Config, named: Named): Promise<Prepared> {
+  const { file, specs, endpoints } = select(config, named, say);
   const { unavailable, capabilities, text } = await preflight(config, endpoints, redactor, exchanges);
   say(text);
-  const started = await startRun(config, redactor, exchanges, undefined, shardIn(parameters));
-  const run = { ...started.run, unavailable, ...(chosen && { selection: chosen.file }) };
-  return { ...started, run, specs: chosen?.specs ?? [], config, ...(capabilities && { capabilities }) };
+  const started = await startRun(config, redactor, exchanges, undefined, shardIn(args));
+  const run = { ...started.run, unavailable, ...(file !== undefined && { selection: file }) };
+  // Who names files gets those.
+  const those = named.paths.length > 0 ? [] : specs;
+  return { ...started, run, specs: those, config, ...(capabilities && { capabilities }) };
 }
 
 function notStarted({ problem, config }: NotStarted): RunInfo {
@@ -126,8 +172,7 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
 }
 
 function runJest(variables: Record<string, string>, specs: readonly string[] = []): Promise<Exit> {
-  const env = { ...environment(), ...variables };
-  return spawnJest(root, [...parameters, ...specs], env, redactor, (reason) => {
+  return spawnJest(root, [...quiet, ...args, ...specs], { ...env, ...variables }, redactor, (reason) => {
     haltRun(readReportsDir(env), reason);
   });
 }
@@ -146,18 +191,16 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
   const line = redactor.redactValue({ ...calls, durationMs: 0, exchanges, findings: [] });
   appendFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify(line)}\n`);
   const summary = await finish({ reportsDir, run, exit, secrets: redactor });
+  process.stdout.write(redactor.redact(ranText(reportsDir, values.calls)));
   process.stdout.write(redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY)));
   return summary.exitStatus;
 }
 
 const say = (text: string): boolean => text === '' || process.stderr.write(`${redactor.redact(text)}\n`);
 
-void main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    say(redactor.redact((error as Error).stack ?? String(error)));
-    process.exitCode = 2;
-  },
-);
+const atHome: Text = {
+  en: 'Credentials are set, but this run is on the embedded tenant; `npm run test:live` runs on yours.',
+  zh: '已配置凭证，但本次在内置模拟租户上运行；要在真实租户上运行，请用 `npm run test:live`。',
+};
+
+start(main, { redact: (text) => redactor.redact(text), outlivesReader: true });

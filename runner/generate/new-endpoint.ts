@@ -6,9 +6,9 @@ export interface NewEndpoint {
   /** As on the page: `/checkin/record`, `/topapi/checkin/record/get`, `/v1.0/blackboard/get_blackboard`. */
   readonly path: string;
   /** Product and operation; taken from the path unless given. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** The name in code, a verb first; taken from method and id unless given. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
 }
 
 /** What stands where only the page of the endpoint can tell; the guard of the endpoint files refuses it. */

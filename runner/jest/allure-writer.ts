@@ -1,29 +1,41 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Writer } from 'allure-js-commons/sdk/reporter';
 import { holdsSecret } from '../../client/redaction/find-secrets';
 import type { Redactor } from '../../client/redaction/redact';
 
-/** Writes for Allure what `writer` would, without any secret: texts are redacted, and what is packed and holds one is left out. */
-export function redacting(writer: Writer, redactor: Redactor): Writer {
+/**
+ * Writes for Allure into `folder` what `writer` would, without any secret: texts are redacted, and what is packed and holds one is left out.
+ * Nothing waits for the disk, as `writer` does after each of thousands of files: what a killed run has written is whole all the same, for a file
+ * gets its name last.
+ */
+export function redacting(writer: Writer, redactor: Redactor, folder: string): Writer {
+  mkdirSync(folder, { recursive: true });
   const clean = <Value>(value: Value): Value => redactor.redactValue(value);
+  const put = (name: string, content: string | Buffer): void => {
+    const path = join(folder, name);
+    writeFileSync(`${path}.part`, content);
+    renameSync(`${path}.part`, path);
+  };
+  const putJson = (name: string, value: unknown): void => {
+    put(name, JSON.stringify(clean(value)));
+  };
   const attach = (name: string, content: Buffer): void => {
-    writer.writeAttachment(name, withoutSecrets(content, redactor));
+    put(name, withoutSecrets(content, redactor));
   };
   return {
     writeResult: (result) => {
-      writer.writeResult(clean(result));
+      putJson(`${result.uuid}-result.json`, result);
     },
     writeGroup: (group) => {
-      writer.writeGroup(clean(group));
+      putJson(`${group.uuid}-container.json`, group);
     },
-    writeGlobals: (name, globals) => {
-      writer.writeGlobals(name, clean(globals));
-    },
+    writeGlobals: putJson,
     writeEnvironmentInfo: (info) => {
       writer.writeEnvironmentInfo(clean(info));
     },
     writeCategoriesDefinitions: (categories) => {
-      writer.writeCategoriesDefinitions(clean(categories));
+      putJson('categories.json', categories);
     },
     writeAttachment: attach,
     writeAttachmentFromPath: (name, path) => {

@@ -70,7 +70,12 @@ export class SuiteEnvironment extends TestEnvironment {
     if (this.#run.supervised) leaveSignalsToTheRun();
     mkdirSync(join(this.#run.reportsDir, 'raw'), { recursive: true });
     const { runtime } = this as unknown as { runtime?: { writer: Writer } };
-    if (runtime) runtime.writer = redacting(runtime.writer, this.#redactor);
+    if (runtime)
+      runtime.writer = redacting(
+        runtime.writer,
+        this.#redactor,
+        join(this.#run.reportsDir, 'allure-results'),
+      );
     // Whom the run and other files have come upon.
     await this.#redactor.exchange();
     this.#leased = await leaseFile(this.#run.broker, this.#file);

@@ -22,13 +22,24 @@ export interface Forecast extends Choice {
   readonly text: string;
 }
 
-/** Forecasts the run that `plan` asks for. */
-export function forecast(plan: Planning, all: readonly PlannedCase[]): Forecast {
-  const choice = choose(all, plan.profile, plan.budget, plan.night);
+/** Forecasts the run that `plan` asks for. Cases that are asked for by name are taken whatever the profile, or the night, would leave out. */
+export function forecast(
+  plan: Planning,
+  all: readonly PlannedCase[],
+  named: readonly PlannedCase[] = [],
+): Forecast {
+  const isByName = named.length > 0;
+  const { profile } = isByName ? ({ profile: 'full' } as const) : plan;
+  const choice = choose(isByName ? named : all, profile, plan.budget, plan.night);
   const cost = costOf(choice.cases);
   const asking = plan.asksFirst ? askingFirst(choice.cases) : 0;
   const spare = countedIn(spareOf(choice.cases));
-  const text = textOf(plan, all.length, choice, { cost, asking, spare });
+  const head = isByName ? 'asked for by name' : headOf(plan);
+  const text = textOf(`${head}: ${choice.cases.length} of ${all.length} cases`, plan.budget, choice, {
+    cost,
+    asking,
+    spare,
+  });
   return { ...choice, cost, counted: countedIn(cost) + asking, spare, text };
 }
 
@@ -39,16 +50,14 @@ interface Bill {
   readonly spare: number;
 }
 
-function textOf(
-  { profile, budget, night }: Planning,
-  of: number,
-  choice: Choice,
-  { cost, asking, spare }: Bill,
-): string {
+const headOf = ({ profile, night }: Planning): string =>
+  profile === 'nightly' ? `nightly, night of ${night}` : profile;
+
+function textOf(head: string, budget: number, choice: Choice, { cost, asking, spare }: Bill): string {
   const sum = total(cost.counted) + total(cost.free) + asking;
   const bound = budget === Number.MAX_SAFE_INTEGER ? 'no budget is set' : `the budget is ${budget}`;
   return [
-    `${profile}${profile === 'nightly' ? `, night of ${night}` : ''}: ${choice.cases.length} of ${of} cases`,
+    head,
     ` counted    free`,
     ...rowsOf(cost),
     ...(asking > 0

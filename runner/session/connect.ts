@@ -71,10 +71,14 @@ export async function openTenant(config: Config): Promise<OpenTenant> {
  * An embedded tenant that is honest until `spoil` is called, and has the fault from then on: a run gets its token before, so that its
  * cases have their chance also where nobody gets a good one.
  */
-export async function openSpoilable(fault?: string): Promise<OpenTenant & { readonly spoil: () => void }> {
+export async function openSpoilable(
+  fault?: string,
+  choices: Readonly<Record<string, string>> = {},
+): Promise<OpenTenant & { readonly spoil: () => void }> {
   const own = await layerOf(fault);
   let isSpoilt = false;
   const emulator = await startEmulator({
+    choices,
     layers: [(endpoint, call, next) => (own && isSpoilt ? own(endpoint, call, next) : next(call))],
   });
   const spoil = (): void => {

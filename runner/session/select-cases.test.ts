@@ -30,7 +30,7 @@ describe('the month of a live run', () => {
     addVerdict(config.reportsDir, tenantName(config), aSummary({ calls, startedAt }));
     const said: string[] = [];
 
-    select(config, [], (text) => said.push(text));
+    select(config, { paths: [] }, (text) => said.push(text));
 
     expect(said.join('\n')).toMatch(/others have made 1000 .* our own runs 20, so 3980 are left\./);
   });
@@ -38,7 +38,7 @@ describe('the month of a live run', () => {
   it('has to have as many calls left as the run is going to make', () => {
     const config = live({ SUITE_MONTHLY_USED: '4999' });
 
-    expect(() => select(config, [], () => undefined)).toThrow(
+    expect(() => select(config, { paths: [] }, () => undefined)).toThrow(
       /would make \d+ counted calls, and 1 are left of this month/,
     );
   });
@@ -50,7 +50,7 @@ describe('the month of a live run', () => {
     cacheLimit(place, 777, now);
     const said: string[] = [];
 
-    select(config, [], (text) => said.push(text));
+    select(config, { paths: [] }, (text) => said.push(text));
 
     expect(said.join('\n')).toContain('Of the 777 counted calls');
     expect(cachedLimit(place, '2099-01-01T00:00:00Z')).toBeUndefined();
@@ -59,6 +59,42 @@ describe('the month of a live run', () => {
   it("is nobody else's business on the embedded tenant", () => {
     const config = readConfig({ SUITE_MONTHLY_QUOTA: '5000', SUITE_MONTHLY_USED: '5000' });
 
-    expect(select(config, [], () => undefined)).not.toHaveProperty('chosen');
+    expect(select(config, { paths: [] }, () => undefined)).not.toHaveProperty('file');
+  });
+});
+
+describe('What is asked for by name', () => {
+  const said: string[] = [];
+  const say = (text: string): number => said.push(text);
+
+  it('is run whatever the night would leave out', () => {
+    const config = live({ SUITE_PROFILE: 'nightly', SUITE_BUDGET: '500' });
+
+    const { file, specs } = select(config, { paths: ['specs/flows/report.spec.ts'] }, say);
+
+    expect({ file, specs }).toEqual({ file: undefined, specs: ['specs/flows/report.spec.ts'] });
+    expect(said.join('\n')).toMatch(/^asked for by name: (\d+) of \d+ cases/);
+  });
+
+  it('is refused with the reason where the budget does not reach', () => {
+    const config = live({ SUITE_PROFILE: 'nightly', SUITE_BUDGET: '3' });
+
+    expect(() => select(config, { paths: ['specs/flows/report.spec.ts'] }, say)).toThrow(
+      /^The \d+ cases that you have named would make \d+ counted calls, and the budget is 3\./,
+    );
+  });
+
+  it('is looked for in the files whose known titles match, and in all where none does', () => {
+    const config = readConfig({ REPORTS_DIR: mkdtempSync(join(tmpdir(), 'select-')) });
+    const specsOf = (titles: string) => select(config, { paths: [], titles }, say).specs;
+
+    expect(specsOf('with an author')).toEqual(['specs/flows/announcement.spec.ts']);
+    expect(specsOf('a title that nobody knows')).toEqual([]);
+  });
+
+  it('leaves a night as it is where nothing is named', () => {
+    const { file, specs } = select(live({}), { paths: [] }, say);
+
+    expect({ file: file !== undefined, specs }).toEqual({ file: true, specs: ['specs/flows/smoke.spec.ts'] });
   });
 });

@@ -6,48 +6,49 @@ import { tenantName } from '../../config/tenant-name';
 import { cachedLimit } from '../doctor/capability-cache';
 import { costOf, endpointsOf, keyOf, plannedCases, type PlannedCase } from '../planning/costs';
 import { forecast, readCosts } from '../planning/forecast';
+import { casesNamed, isNamed, type Named } from '../planning/named';
 import { monthLeft, monthText, startOfMonth } from '../planning/month';
 import { countedSince } from '../../reporting/verdicts';
 
 /** The cases that a run takes. */
 export interface Selection {
-  /** A file with their keys, and the spec files that they stand in; absent where the run takes them all. */
-  readonly chosen?: { readonly file: string; readonly specs: readonly string[] };
+  /** A file with their keys; absent where Jest takes all that it is asked for. */
+  readonly file?: string;
+  /** The spec files that they stand in; none where the run is about all. */
+  readonly specs: readonly string[];
   /** The ids of the endpoints that they call. */
   readonly endpoints: ReadonlySet<string>;
 }
 
 /**
- * Chooses the cases of a run. The forecast of a live run is printed before anything is sent.
- * @param parameters Jest's: whoever names spec files gets those.
+ * Chooses the cases of a run. The forecast of a live run is printed before anything is sent. What is asked for by name is taken whatever the
+ * profile, or the night, would leave out, as long as the budget reaches.
  * @throws an Error when the forecast is over budget, or over what is left of the month.
  */
-export function select(
-  config: Config,
-  parameters: readonly string[],
-  say: (text: string) => void,
-): Selection {
+export function select(config: Config, named: Named, say: (text: string) => void): Selection {
   const absent = config.target === 'live' ? absentFrom(config.tenant) : [];
-  const { cases, counted, text } = forecast(config, plannedCases(readCosts(), config.stories.count, absent));
+  const all = plannedCases(readCosts(), config.stories.count, absent);
+  // Of a spec that was never measured nothing is known.
+  const wanted = isNamed(named) ? casesNamed(all, named) : [];
+  const { cases, counted, text } = forecast(config, all, wanted);
   if (config.target === 'live') say(text);
-  if (counted > config.budget) {
-    throw new Error(
-      `The run would make ${counted} counted calls, and its budget is ${config.budget}. Raise SUITE_BUDGET, or choose a smaller SUITE_PROFILE.`,
-    );
-  }
+  if (counted > config.budget) throw new Error(overBudget(config.budget, counted, wanted.length));
   if (config.target === 'live') checkMonth(config, counted, say);
-  const selection = { endpoints: endpointsAbout(cases, parameters) };
-  if (config.profile === 'full') return selection;
+  const selection = { endpoints: new Set(endpointsOf(costOf(cases))), specs: filesOf(cases) };
+  if (isNamed(named)) return { ...selection, specs: filesOf(wanted) };
+  if (config.profile === 'full') return { ...selection, specs: [] };
   const file = join(config.reportsDir, 'raw', 'selection.json');
   mkdirSync(join(config.reportsDir, 'raw'), { recursive: true });
   writeFileSync(file, JSON.stringify(cases.map(keyOf)));
-  return { ...selection, chosen: { file, specs: [...new Set(cases.map((each) => each.file))] } };
+  return { ...selection, file };
 }
 
-function endpointsAbout(cases: readonly PlannedCase[], parameters: readonly string[]): Set<string> {
-  const named = cases.filter(({ file }) => parameters.some((parameter) => file.includes(parameter)));
-  return new Set(endpointsOf(costOf(named.length > 0 ? named : cases)));
-}
+const filesOf = (cases: readonly PlannedCase[]): string[] => [...new Set(cases.map(({ file }) => file))];
+
+const overBudget = (budget: number, counted: number, named: number): string =>
+  named > 0
+    ? `The ${named} cases that you have named would make ${counted} counted calls, and the budget is ${budget}. Name fewer, or raise SUITE_BUDGET.`
+    : `The run would make ${counted} counted calls, and its budget is ${budget}. Raise SUITE_BUDGET, or choose a smaller SUITE_PROFILE.`;
 
 function checkMonth(config: Config, counted: number, say: (text: string) => void): void {
   const since = startOfMonth(Date.now());

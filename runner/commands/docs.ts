@@ -1,12 +1,32 @@
-/** `npm run docs` writes `docs/contradictions.md` from the endpoint files; `--check` only says whether it is fresh. */
+/** `npm run docs`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withAssumedAnswers } from '../../emulator/choices/list';
 import { endpoints } from '../../schemas';
 import type { Contradiction, Endpoint } from '../../schemas/endpoint';
 import { gatewayFacts } from '../../schemas/gateways';
 import { root } from '../../config/root';
+import { commandLine } from '../cli/command-line';
+import { flag } from '../cli/options';
+import { start } from '../cli/start';
 
-const file = join(root, 'docs', 'contradictions.md');
+const { values } = commandLine({
+  command: 'npm run docs',
+  says: {
+    en: 'Writes docs/contradictions.md from the endpoint files, and the list of the choices into emulator/README.md.',
+    zh: '由接口文件生成 docs/contradictions.md，并把可选答案的列表写入 emulator/README.md。',
+  },
+  options: {
+    check: flag({
+      en: 'writes nothing, and says whether both are fresh',
+      zh: '不写文件，只检查两者是否为最新',
+    }),
+  },
+  statuses: {
+    0: { en: 'both are fresh', zh: '两者均为最新' },
+    1: { en: 'with --check: one of them is stale', zh: '使用 --check 时：有文件已过期' },
+  },
+});
 
 const preface = `<!-- Generated from the endpoint files by \`npm run docs\`. Do not edit. -->
 
@@ -18,7 +38,7 @@ it is settled, the fact goes into the schema or the rules of that file and the e
 `;
 
 /** The whole page, Markdown. */
-export function contradictionsPage(): string {
+function contradictionsPage(): string {
   const contested = endpoints.filter(({ contradictions }) => contradictions.length > 0);
   const count = contested.reduce((sum, { contradictions }) => sum + contradictions.length, 0);
   return [
@@ -50,20 +70,24 @@ function entry({ field, says, accept, settle }: Contradiction): string {
 // What Markdown would take for itself.
 const escaped = (text: string): string => text.replace(/[\\`*<>|[\]#]|(?<!\w)_|_(?!\w)/g, '\\$&');
 
-function main(): void {
-  const page = contradictionsPage();
-  const isFresh = existsSync(file) && readFileSync(file, 'utf8') === page;
-  if (!process.argv.includes('--check')) {
-    writeFileSync(file, page);
-    process.stdout.write(
-      isFresh ? 'docs/contradictions.md is up to date\n' : 'wrote docs/contradictions.md\n',
-    );
-  } else if (!isFresh) {
-    process.stderr.write(
-      'docs/contradictions.md no longer matches the endpoint files. Run `npm run docs` and commit it.\n',
-    );
-    process.exitCode = 1;
-  }
+const pages: Readonly<Record<string, (old: string) => string>> = {
+  'docs/contradictions.md': contradictionsPage,
+  'emulator/README.md': withAssumedAnswers,
+};
+
+function main(): number {
+  const stale = Object.entries(pages).filter(([name, fresh]) => {
+    const file = join(root, name);
+    const old = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const page = fresh(old);
+    if (!values.check) writeFileSync(file, page);
+    return page !== old;
+  });
+  const names = stale.map(([name]) => name).join(' and ');
+  if (!values.check) process.stdout.write(names === '' ? 'nothing to write\n' : `wrote ${names}\n`);
+  else if (names !== '')
+    process.stderr.write(`${names} is stale. Run \`npm run docs\` and commit the result.\n`);
+  return values.check && names !== '' ? 1 : 0;
 }
 
-if (require.main === module) main();
+start(main);

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Exchange } from '../client/exchange';
+import { endpoints } from '../schemas';
+import { firstLines, type FailureClass } from './failure';
+import type { Case } from './records/cases';
+
+/** What a failed case says of its cause: whose promise was broken, how, and what came in place of what was expected. */
+export interface Symptom {
+  readonly class: FailureClass;
+  /** The id of the guilty endpoint; absent where none is. */
+  readonly endpoint?: string;
+  /** In one line. */
+  readonly what: string;
+  readonly expected?: string;
+  readonly got?: string;
+}
+
+/** Tells what a failed case is a symptom of. */
+export function symptomOf(failed: Case): Symptom {
+  const message = firstLines(failed, 40);
+  const lines = message.split('\n');
+  const telling = lines.find((line) => calledIn(line) !== undefined) ?? '';
+  const difference = differenceIn(message);
+  const endpoint = calledIn(telling) ?? endpointOf(failed);
+  const line = telling || (lines[0] ?? '');
+  return {
+    class: failed.failureClass ?? 'product',
+    ...(endpoint && { endpoint }),
+    what: whatOf(line, difference.expected ?? difference.got),
+    ...difference,
+  };
+}
+
+/**
+ * The same for two failures that are alike: class, endpoint, and what is wrong without the values that change from call to call.
+ * @returns eight hex digits.
+ */
+export function fingerprintOf({ class: failureClass, endpoint, what, expected, got }: Symptom): string {
+  const shape = [expected, got].map((text) => keysOf(text ?? '')).join('|');
+  const parts = [failureClass, endpoint ?? '', timeless(what), shape];
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8);
+}
+
+// A failed call says so itself: `POST /topapi/blackboard/delete`.
+function calledIn(line: string): string | undefined {
+  const [, method, path] = /\b(GET|POST) (\/[^\s?]+)/.exec(line) ?? [];
+  return endpoints.find((endpoint) => endpoint.method === method && endpoint.path === path)?.id;
+}
+
+const writing = /\/(create|update|delete|savecontent)$/;
+
+// The endpoint that the file is about; in a chain what was written last, for a reading only shows it.
+function endpointOf({ describe: [outermost = ''], exchanges }: Case): string | undefined {
+  const own = endpoints.find(({ id }) => outermost === id)?.id;
+  if (own !== undefined) return own;
+  const calls = exchanges.filter(({ cleaning }) => cleaning !== true);
+  const isWrite = ({ endpoint, outcome }: Exchange): boolean => writing.test(endpoint) && outcome === 'ok';
+  return (calls.findLast(isWrite) ?? calls.at(-1))?.endpoint;
+}
+
+function whatOf(line: string, difference: string | undefined): string {
+  const isDifference =
+    difference !== undefined && /^[-+ ]|^(?:Expected|Received)\b[^.]*: |^The shortest story/.test(line);
+  if (isDifference) return 'something else was there than was expected';
+  return line
+    .replace(/^.*?(?=\b(?:GET|POST) \/)/, (before) => (before.startsWith('Expected') ? before : ''))
+    .replace(/\b(?:GET|POST) \/\S+(?: \([^)]*\))?,? ?/, line.startsWith('Expected') ? 'it ' : '')
+    .replace(/^[A-Z]\w*(?:Error|Failure|Violation): /, '')
+    .trim();
+}
+
+/** What was expected and what came, of Jest's difference or its two lines; absent where a message has none. */
+export function differenceIn(message: string): { readonly expected?: string; readonly got?: string } {
+  const lines = message.split('\n');
+  const marked = (sign: RegExp): string | undefined => {
+    const texts = lines.filter((line) => sign.test(line)).map((line) => line.replace(sign, '').trim());
+    const text = texts
+      .slice(0, 6)
+      .join(' ')
+      .replace(/\b(?:Object|Array) (?=[{[])/g, '');
+    return text === '' ? undefined : text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  };
+  const expected = marked(/^- (?!Expected\b)/) ?? marked(/^Expected(?:[^:]*): /);
+  const got = marked(/^\+ (?!Received\b)/) ?? marked(/^Received(?:[^:]*): /);
+  return { ...(expected === undefined ? {} : { expected }), ...(got === undefined ? {} : { got }) };
+}
+
+// Ids, times, counts and texts in quotes change from call to call.
+const timeless = (text: string): string =>
+  text
+    .replace(/"[^"]*"|'[^']*'|«[^»]*»/g, '…')
+    .replace(/\b[0-9a-f]{8,}\b/gi, '…')
+    .replace(/ with [\d/]+/g, '')
+    .replace(/\d+/g, 'n');
+
+// The names of members, and the kinds of values: what they are says nothing of the cause.
+const keysOf = (text: string): string =>
+  [...new Set([...text.matchAll(/"([^"]+)":/g)].map(([, name = '']) => timeless(name)))].sort().join();

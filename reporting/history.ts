@@ -1,0 +1,63 @@
+import type { Cause } from './causes';
+import type { Before, OpenFailure } from './news';
+
+/** What is known of a cause from the runs before. */
+export interface CauseHistory {
+  /** When it was first seen, as long as it has not gone since: ISO 8601, UTC. */
+  readonly since: string;
+  readonly isNew: boolean;
+  /** Runs in a row that saw it, this one included; what a run did not take ends no row. */
+  readonly nights: number;
+  /** Set where it came, went and came again: in how many of the runs that could have seen it. */
+  readonly flaky?: { readonly failed: number; readonly of: number };
+}
+
+/** A cause with its history. */
+export type KnownCause = Cause & CauseHistory;
+
+/** Adds to the causes of a run, which began at `startedAt`, what the runs before it on the same tenant saw. */
+export function withHistory(
+  causes: readonly Cause[],
+  startedAt: string,
+  { open = [], past = [] }: Partial<Before> = {},
+): KnownCause[] {
+  return causes.map((cause) => {
+    const known = open.filter((failure) => failure.cause === cause.id);
+    const states = past.map((run) => stateIn(run, cause.id));
+    return {
+      ...cause,
+      since: known.map(({ since }) => since).sort()[0] ?? startedAt,
+      isNew: known.length === 0,
+      nights: 1 + rowAtTheEnd(states),
+      ...flakyIn(states),
+    };
+  });
+}
+
+type State = 'failed' | 'waiting' | 'gone';
+
+// A failure that is still open and was not seen that night stood in what the run did not take.
+function stateIn(
+  { startedAt, open }: { startedAt: string; open: readonly OpenFailure[] },
+  id: string,
+): State {
+  const own = open.filter(({ cause }) => cause === id);
+  if (own.some(({ seen }) => seen === startedAt)) return 'failed';
+  return own.length > 0 ? 'waiting' : 'gone';
+}
+
+function rowAtTheEnd(states: readonly State[]): number {
+  const end = states.findLastIndex((state) => state === 'gone');
+  return states.slice(end + 1).filter((state) => state === 'failed').length;
+}
+
+// It was fixed at least twice and came again, counting from the first time that it was seen.
+function flakyIn(states: readonly State[]): Pick<CauseHistory, 'flaky'> {
+  const known = states.slice(Math.max(0, states.indexOf('failed'))).filter((state) => state !== 'waiting');
+  const returns = [...known, 'failed'].filter(
+    (state, at, all) => state === 'failed' && all[at - 1] === 'gone',
+  );
+  if (known[0] !== 'failed' || returns.length < 2) return {};
+  const failed = known.filter((state) => state === 'failed').length + 1;
+  return { flaky: { failed, of: known.length + 1 } };
+}
