@@ -1,12 +1,14 @@
 /** @jest-config-loader esbuild-register */
 // Jest loads reporters without a transform; this lets it load ours, which are TypeScript.
+import './runner/check-node.cjs';
 import 'tsx/cjs';
 import type { Config } from 'jest';
 import { readReportsDir } from './config/config';
 import { environment } from './config/environment';
 import { currentRun } from './config/run';
 
-const reportsDir = currentRun()?.reportsDir ?? readReportsDir(environment());
+const run = currentRun();
+const reportsDir = run?.reportsDir ?? readReportsDir(environment());
 
 /** The suite. `npm test` starts it with a tenant and renders the reports afterwards; see runner/commands/test.ts. */
 const config: Config = {
@@ -18,8 +20,13 @@ const config: Config = {
     '^\\.\\./schemas/validate$': '<rootDir>/runner/jest/shared/validate.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
-  globalSetup: '<rootDir>/runner/jest/global-setup.ts',
-  globalTeardown: '<rootDir>/runner/jest/global-teardown.ts',
+  // `npx jest` and editors come without a run.
+  ...(run
+    ? {}
+    : {
+        globalSetup: '<rootDir>/runner/jest/global-setup.ts',
+        globalTeardown: '<rootDir>/runner/jest/global-teardown.ts',
+      }),
   testEnvironment: '<rootDir>/runner/jest/environment.ts',
   testEnvironmentOptions: { resultsDir: `${reportsDir}/allure-results` },
   setupFilesAfterEnv: ['<rootDir>/specs/support/matchers.ts'],

@@ -66,6 +66,20 @@ const inWords: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the host name could not be looked up',
   ECONNRESET: 'the connection was closed before an answer came',
   EPROTO: 'the TLS handshake failed',
+  ...Object.fromEntries(
+    [
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'UNABLE_TO_GET_ISSUER_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    ].map((code) => [
+      code,
+      'its certificate is signed by nobody that Node knows, as where a proxy of the network reads along: name the certificate of that in NODE_EXTRA_CA_CERTS',
+    ]),
+  ),
+  CERT_HAS_EXPIRED: "its certificate has expired, or this machine's clock is wrong",
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
 };
 
 function reason(error: unknown, begun: boolean, timeoutMs: number): string {

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { root } from './root';
 import { ConfigError, readConfig, readReportsDir } from './config';
 
 const live = {
@@ -159,6 +161,8 @@ describe('A setting', () => {
     { name: 'SUITE_CONCURRENCY', given: '0' },
     { name: 'SUITE_CONCURRENCY', given: '2.5' },
     { name: 'SUITE_TIMEOUT_MS', given: '10s' },
+    { name: 'SUITE_TIMEOUT_MS', given: '10' },
+    { name: 'SUITE_NIGHT', given: '2026-02-30' },
     { name: 'SUITE_TIMEOUT_MS', given: '10000000' },
     { name: 'SUITE_LAG_MS', given: '-1' },
   ])('$name may not be $given', ({ name, given }) => {
@@ -175,6 +179,20 @@ describe('A setting', () => {
 
   it('says where the reports go, however wrong the rest is', () => {
     expect(readReportsDir({ REPORTS_DIR: 'out', DINGTALK_TARGET: 'production' })).toBe(resolve('out'));
+  });
+
+  it('takes ~ for the folder of the user, which `.env` does not know', () => {
+    expect(readReportsDir({ REPORTS_DIR: '~/out' })).toBe(join(homedir(), 'out'));
+    expect(readReportsDir({ REPORTS_DIR: '~out' })).toBe(join(root, '~out'));
+  });
+
+  it('counts the folder of the reports from the project, wherever a command is started', () => {
+    jest.spyOn(process, 'cwd').mockReturnValue(join(root, 'specs', 'token'));
+
+    expect([readReportsDir({}), readReportsDir({ REPORTS_DIR: 'out' })]).toEqual(
+      ['reports', 'out'].map((name) => join(root, name)),
+    );
+    jest.restoreAllMocks();
   });
 });
 

@@ -1,5 +1,8 @@
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { root } from './root';
 import { allowanceOf, readEdition, type Edition } from './edition';
+import { misspelt } from './misspelt';
 import { readTenant, type LiveTenant } from './live-tenant';
 import { count, matching, oneOf, text, type Environment } from './variables';
 
@@ -86,14 +89,20 @@ export function readConfig(env: Environment): Config {
   const fault = text(env, 'SUITE_FAULT');
   if (fault !== undefined && tenant)
     problems.push('SUITE_FAULT is set: only the embedded tenant can be made wrong.');
+  problems.push(...misspelt(env));
   if (problems.length > 0) throw new ConfigError(problems);
   if (tenant) return { ...settings, target: 'live', tenant };
   return { ...settings, target: 'emulator', ...(fault === undefined ? {} : { fault }) };
 }
 
-/** The absolute path of the folder that the reports go to; it can be read however wrong the rest is. */
+/**
+ * The absolute path of the folder that the reports go to; it can be read however wrong the rest is. A relative one counts from the project's
+ * folder, wherever a command is started.
+ */
 export function readReportsDir(env: Environment): string {
-  return resolve(text(env, 'REPORTS_DIR') ?? 'reports');
+  const given = text(env, 'REPORTS_DIR') ?? 'reports';
+  // A shell would have put the folder of the user there; `.env` passes no shell.
+  return resolve(root, given.replace(/^~(?=$|[\\/])/, homedir()));
 }
 
 /**
@@ -113,7 +122,7 @@ function planning(env: Environment, live: boolean, problems: string[]): Planning
   const profiles = ['smoke', 'nightly', 'full'] as const;
   const profile = oneOf(env, 'SUITE_PROFILE', profiles, live ? 'nightly' : 'full', problems);
   const night = text(env, 'SUITE_NIGHT') ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d\d-\d\d$/.test(night) || Number.isNaN(Date.parse(night))) {
+  if (!isDate(night)) {
     problems.push(`SUITE_NIGHT is '${night}': it has to be a date such as 2026-11-22.`);
   }
   const budget = count(env, 'SUITE_BUDGET', budgets[profile], problems);
@@ -122,6 +131,12 @@ function planning(env: Environment, live: boolean, problems: string[]): Planning
   const month = readMonth(env, allowanceOf(edition, night).perMonth, problems);
   return { profile, budget, asksFirst: live, edition, month, night, stories: stories(env, usual, problems) };
 }
+
+// What is no day of a calendar, such as 2026-02-30, is read as another one.
+const isDate = (given: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(given) &&
+  !Number.isNaN(Date.parse(given)) &&
+  new Date(given).toISOString().startsWith(given);
 
 function readMonth(env: Environment, quota: number, problems: string[]): Month {
   return {
@@ -149,6 +164,13 @@ function stories(env: Environment, usual: number, problems: string[]): Stories {
   };
 }
 
+// Seconds in place of milliseconds would make every call fail.
+function timeout(env: Environment, problems: string[]): number {
+  const given = count(env, 'SUITE_TIMEOUT_MS', 10_000, problems);
+  if (given < 100) problems.push(`SUITE_TIMEOUT_MS is '${given}': it has to be milliseconds, 100 at least.`);
+  return given;
+}
+
 function readSettings(env: Environment, target: Config['target'], problems: string[]): Settings {
   const live = target === 'live';
   const plan = planning(env, live, problems);
@@ -158,7 +180,7 @@ function readSettings(env: Environment, target: Config['target'], problems: stri
     readOnly: oneOf(env, 'SUITE_READ_ONLY', ['0', '1'], '0', problems) === '1',
     reportsDir: readReportsDir(env),
     concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),
-    timeoutMs: count(env, 'SUITE_TIMEOUT_MS', 10_000, problems),
+    timeoutMs: timeout(env, problems),
     maxRate: count(env, 'SUITE_MAX_RATE', allowanceOf(plan.edition, plan.night).perSecond, problems),
     lagMs: count(env, 'SUITE_LAG_MS', live ? 10_000 : 2_000, problems),
   };

@@ -11,7 +11,6 @@ describe('environment', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'environment-'));
-    jest.spyOn(process, 'cwd').mockReturnValue(folder);
     Reflect.deleteProperty(process.env, variable);
   });
   afterEach(() => {
@@ -21,11 +20,11 @@ describe('environment', () => {
     Object.assign(process.env, before === undefined ? {} : { [variable]: before });
   });
 
-  it('reads .env of the current folder and says nothing', () => {
+  it('reads .env of the project and says nothing', () => {
     const said = [jest.spyOn(console, 'log'), jest.spyOn(console, 'error')];
     writeFileSync(join(folder, '.env'), `${variable}="日报 # 1"\n`);
 
-    expect(environment()).toMatchObject({ [variable]: '日报 # 1' });
+    expect(environment(folder)).toMatchObject({ [variable]: '日报 # 1' });
     expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 
@@ -33,12 +32,18 @@ describe('environment', () => {
     process.env[variable] = '周报';
     writeFileSync(join(folder, '.env'), `${variable}=日报\n`);
 
-    expect(environment()).toMatchObject({ [variable]: '周报' });
+    expect(environment(folder)).toMatchObject({ [variable]: '周报' });
+  });
+
+  it('reads a .env that PowerShell wrote', () => {
+    writeFileSync(join(folder, '.env'), Buffer.from(`\ufeff${variable}=日报\r\n`, 'utf16le'));
+
+    expect(environment(folder)).toMatchObject({ [variable]: '日报' });
   });
 
   it('needs no .env', () => {
     process.env[variable] = '周报';
 
-    expect(environment()).toMatchObject({ [variable]: '周报' });
+    expect(environment(folder)).toMatchObject({ [variable]: '周报' });
   });
 });

@@ -85,7 +85,7 @@ describe('The tenant of a live run', () => {
 
 describe('The URL of a gateway', () => {
   it.each([
-    { given: 'https://proxy.example.com/dingtalk/', url: 'https://proxy.example.com/dingtalk' },
+    { given: 'https://proxy.example.com:8443/', url: 'https://proxy.example.com:8443' },
     { given: ' https://oapi.dingtalk.com// ', url: 'https://oapi.dingtalk.com' },
     { given: 'http://127.0.0.1:7001', url: 'http://127.0.0.1:7001' },
     { given: 'http://127.10.20.30', url: 'http://127.10.20.30' },
@@ -112,6 +112,27 @@ describe('The URL of a gateway', () => {
   ])('may not be %s', (given) => {
     expect(problemsOf({ ...live, DINGTALK_API_URL: given })).toEqual([
       expect.stringContaining(`DINGTALK_API_URL is '${given}'`) as string,
+    ]);
+  });
+
+  it.each([
+    'https://oapi.dingtalk.com/topapi',
+    'https://oapi.dingtalk.com/gettoken/',
+    'https://proxy.example.com/dingtalk',
+    'http://127.0.0.1:7001/v1.0',
+  ])('may not have a path, as in %s', (given) => {
+    expect(problemsOf({ ...live, DINGTALK_OAPI_URL: given })).toEqual([
+      expect.stringMatching(/it has to end with the host, https?:\/\/[\w.:]+: every call adds/) as string,
+    ]);
+  });
+
+  it.each([
+    { name: 'DINGTALK_API_URL', given: 'https://oapi.dingtalk.com', other: 'DINGTALK_OAPI_URL' },
+    { name: 'DINGTALK_OAPI_URL', given: 'https://api.dingtalk.com/', other: 'DINGTALK_API_URL' },
+    { name: 'DINGTALK_OAPI_URL', given: 'https://api.dingtalk.io', other: 'DINGTALK_API_URL' },
+  ])('may not be the other one: $given as $name', ({ name, given, other }) => {
+    expect(problemsOf({ ...live, [name]: given })).toEqual([
+      expect.stringContaining(`${name} is '${given}': that host belongs into ${other}`) as string,
     ]);
   });
 

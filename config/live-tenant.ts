@@ -94,16 +94,34 @@ function department(env: Environment, problems: string[]): number | undefined {
   return undefined;
 }
 
-function baseUrl(env: Environment, name: string, fallback: string, problems: string[]): string {
+function baseUrl(
+  env: Environment,
+  name: keyof typeof othersHosts,
+  fallback: string,
+  problems: string[],
+): string {
   const given = text(env, name) ?? fallback;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url && isSafe(url) && isBare(url)) return given.replace(/\/+$/, '');
+  const problem = problemOf(name, URL.canParse(given) ? new URL(given) : undefined);
+  if (problem === undefined) return given.replace(/\/+$/, '');
   // Whoever puts a password into a URL shall not find it in a log.
-  const shown = given.replace(/\/\/[^/]*@/, '//…@');
-  problems.push(
-    `${name} is '${shown}': it has to be an https URL without user, query and fragment (http is for this machine's own 127.0.0.1 only).`,
-  );
+  problems.push(`${name} is '${given.replace(/\/\/[^/]*@/, '//…@')}': ${problem}.`);
   return fallback;
+}
+
+// Documented: v1.0 stands on api.dingtalk.com, and abroad on api.dingtalk.io; the older calls on oapi.dingtalk.com.
+const othersHosts = {
+  DINGTALK_OAPI_URL: /^api\.dingtalk\.(com|io)$/,
+  DINGTALK_API_URL: /^oapi\.dingtalk\.com$/,
+} as const;
+
+function problemOf(name: keyof typeof othersHosts, url: URL | undefined): string | undefined {
+  if (url === undefined || !isSafe(url) || !isBare(url))
+    return "it has to be an https URL without user, query and fragment (http is for this machine's own 127.0.0.1 only)";
+  if (/[^/]/.test(url.pathname))
+    return `it has to end with the host, ${url.origin}: every call adds its own path`;
+  if (!othersHosts[name].test(url.hostname)) return undefined;
+  const other = name === 'DINGTALK_API_URL' ? 'DINGTALK_OAPI_URL' : 'DINGTALK_API_URL';
+  return `that host belongs into ${other}. The two gateways are not the same: oapi.dingtalk.com into DINGTALK_OAPI_URL, api.dingtalk.com into DINGTALK_API_URL`;
 }
 
 const isSafe = ({ protocol, hostname }: URL): boolean =>

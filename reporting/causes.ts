@@ -1,4 +1,3 @@
-import type { FailureClass } from './failure';
 import { fingerprintOf, symptomOf, type Symptom } from './fingerprint';
 import { chainOf, type Chain } from './guilty-call';
 import type { Case } from './records/cases';
@@ -66,11 +65,4 @@ function commonTo(symptoms: readonly Symptom[]): (symptom: Symptom) => Symptom {
   }
   return (symptom) =>
     (places.get(fingerprintOf(without(symptom)))?.size ?? 0) >= many ? without(symptom) : symptom;
-}
-
-/** The causes by class, as in `2 product, 1 tenant`. */
-export function classesOf(causes: readonly { readonly class: FailureClass }[]): string {
-  const counts = new Map<FailureClass, number>();
-  for (const { class: one } of causes) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].map(([one, count]) => `${count} ${one}`).join(', ');
 }

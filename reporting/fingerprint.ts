@@ -70,7 +70,7 @@ function whatOf(line: string, difference: string | undefined): string {
 }
 
 /** What was expected and what came, of Jest's difference or its two lines; absent where a message has none. */
-export function differenceIn(message: string): { readonly expected?: string; readonly got?: string } {
+function differenceIn(message: string): { readonly expected?: string; readonly got?: string } {
   const lines = message.split('\n');
   const marked = (sign: RegExp): string | undefined => {
     const texts = lines.filter((line) => sign.test(line)).map((line) => line.replace(sign, '').trim());

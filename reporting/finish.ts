@@ -30,7 +30,8 @@ export interface FinishedRun {
  */
 export async function finish(input: FinishedRun, render = renderAll): Promise<Summary> {
   const { reportsDir, exit, secrets } = input;
-  const run = clean(input.run, secrets);
+  const interrupted = exit.interruptedBy === undefined ? {} : ({ interrupted: true } as const);
+  const run = clean({ ...input.run, ...interrupted }, secrets);
   const raw = join(reportsDir, 'raw');
   const recorded = keep(raw, { ...input, run });
   cleanFolder(raw, secrets);
@@ -84,7 +85,7 @@ function keepLedger(
 // Jest fails a run also for what is no case, such as a reporter that throws.
 function unexplained({ results, isStarted }: Recorded, exit: Exit): string[] {
   const isFailed = results.files.some(({ cases }) => cases.some(({ status }) => status === 'failed'));
-  const isQuiet = exit.code === 0 && exit.signal === null;
+  const isQuiet = (exit.code === 0 && exit.signal === null) || exit.interruptedBy !== undefined;
   return isQuiet || isFailed || !isStarted
     ? []
     : [`Jest ${describeExit(exit)} although no case failed; what it printed says why`];

@@ -12,7 +12,8 @@ import { notSelected, totalsOf, type Results, type Totals } from './records/resu
 import { observedIn, type Observed } from './observed';
 import type { RunInfo } from './records/run';
 
-export type Verdict = 'passed' | 'partial' | 'failed' | 'not started';
+/** `interrupted` where the reader stopped it: such a run stands in no history, and is compared with none. */
+export type Verdict = 'passed' | 'partial' | 'failed' | 'not started' | 'interrupted';
 
 /** How many calls were sent, and how many of them the tenant's monthly quota counts. */
 interface Calls {
@@ -23,8 +24,8 @@ interface Calls {
 /** `summary.json`: what a run came to, for programs. Texts hold no secret. */
 export interface Summary extends Observed {
   readonly verdict: Verdict;
-  /** What the command exits with: 0 passed or partial, 1 failed (or partial where that is not allowed), 2 could not start. */
-  readonly exitStatus: 0 | 1 | 2;
+  /** What the command exits with: 0 passed or partial, 1 failed (or partial where that is not allowed), 2 could not start, 130 interrupted. */
+  readonly exitStatus: 0 | 1 | 2 | 130;
   readonly run: string;
   readonly target: 'emulator' | 'live';
   readonly profile: string;
@@ -107,12 +108,14 @@ export interface Evidence {
   readonly isStarted: boolean;
 }
 
+const noNews: News = { new: [], still: [], notRun: [], fixed: [] };
+
 /** Sums a run up. */
 export function summarize(evidence: Evidence): Summary {
   const { run, results, cases, agree } = evidence;
   const totals = totalsOf(results.files);
   const stopped = run.stopped === undefined ? [] : [`The run was stopped before its end: ${run.stopped}`];
-  const problems = [...stopped, ...evidence.problems, ...disagreements(totals, agree)];
+  const problems = [...stopped, ...evidence.problems, ...disagreements(run, totals, agree)];
   const skipped = cases.filter(({ status }) => status === 'skipped');
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const causes = causesOf(cases);
@@ -133,7 +136,7 @@ export function summarize(evidence: Evidence): Summary {
     quota: evidence.quota,
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
     causes: withHistory(causes, startedAt, evidence.before),
-    news: newsOf(cases, startedAt, evidence.before, causes),
+    news: run.interrupted ? noNews : newsOf(cases, startedAt, evidence.before, causes),
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: folded(evidence.findings),
     leftBehind: run.left ?? [],
@@ -154,18 +157,22 @@ function verdictOf(
   skips: number,
   problems: readonly string[],
 ): Verdict {
+  if (run.interrupted) return 'interrupted';
   if (!isStarted) return 'not started';
   if (failed > 0 || problems.length > 0) return 'failed';
   const isLacking = skips > 0 || missingIn(run.capabilities).length > 0;
   return isLacking || passed === 0 ? 'partial' : 'passed';
 }
 
-function exitStatusOf(verdict: Verdict, strict: boolean): 0 | 1 | 2 {
+function exitStatusOf(verdict: Verdict, strict: boolean): Summary['exitStatus'] {
+  if (verdict === 'interrupted') return 130;
   if (verdict === 'not started') return 2;
   return verdict === 'failed' || (verdict === 'partial' && strict) ? 1 : 0;
 }
 
-function disagreements(totals: Totals, agree: Agreement): string[] {
+function disagreements({ interrupted }: RunInfo, totals: Totals, agree: Agreement): string[] {
+  // A worker of a Jest that was ended at once may write a last result after the others were read.
+  if (interrupted) return [];
   return Object.entries(agree).flatMap(([name, shown]: [string, Totals | null]) =>
     shown === null || inWords(shown) === inWords(totals)
       ? []

@@ -1,4 +1,4 @@
-import { aSummary } from './testing/sample';
+import { aCause, aSummary } from './testing/sample';
 import { verdictText } from './verdict';
 
 const monday = '2026-08-10T12:00:00.000Z';
@@ -17,21 +17,29 @@ describe('verdictText', () => {
     );
   });
 
-  it('names each failure with its class, and each reason to skip with its number', () => {
+  it('names each cause with its class, and each reason to skip with its number', () => {
     const skip = { title: 'a', file: 'b', reason: 'no permission' };
     const summary = aSummary({
       verdict: 'failed',
       target: 'live',
       totals: { total: 4, passed: 1, failed: 1, skipped: 2, blocked: 1, notSelected: 0 },
-      failures: [{ title: 'it fails', file: 'a', class: 'tenant', message: 'was refused\nmore' }],
+      causes: [aCause({ class: 'tenant' })],
       skips: [skip, skip],
     });
     expect(verdictText(summary, '/reports', false).split('\n').slice(1, 5)).toEqual([
       'FAILED  4 cases, 1 failed (1 blocked), 2 skipped in 14.2 s on the live tenant behind oapi.dingtalk.com',
-      '  failed    [tenant] it fails',
-      '            was refused',
+      '  failed    [tenant] blackboard/delete: broke its contract',
+      '            1 case, new; first «it fails» (cause 0a1b2c3d)',
       '  skipped   2: no permission',
     ]);
+  });
+
+  it('lists ten causes, and says how many more there are', () => {
+    const causes = Array.from({ length: 11 }, () => aCause());
+    const text = verdictText(aSummary({ causes }), '/reports', false);
+
+    expect(text.match(/\(cause 0a1b2c3d\)/g)).toHaveLength(10);
+    expect(text).toContain('\n  failed    1 cause more, in the report\n');
   });
 
   it('tells what is new since the run before', () => {
@@ -73,23 +81,15 @@ describe('verdictText', () => {
   });
 
   it.each([
-    { given: '', when: 'nothing was said', want: '' },
-    { given: '  was refused  \n  because', when: 'it has several lines', want: 'was refused' },
-    {
-      when: 'it shows a difference',
-      given: 'differs\n\n    - Expected  - 1\n    + Received  + 1\n\n    - "a"\n    + "b"',
-      want: '- Expected  - 1  + Received  + 1',
-    },
-    { when: 'signs stand inside', given: 'one\nx - y\nx + y', want: 'one' },
-    { when: 'it has 200 characters', given: 'x'.repeat(200), want: 'x'.repeat(200) },
-    { when: 'it is longer', given: 'x'.repeat(201), want: `${'x'.repeat(200)}…` },
-  ])('shows in one line why a case failed when $when', ({ given, want }) => {
-    const failures = [{ title: 'it fails', file: 'a', class: 'suite', message: given }] as const;
-    const lines = verdictText(aSummary({ failures }), '/reports', false).split('\n');
+    { when: 'nothing was compared', given: {}, want: [] },
+    { when: 'two values differ', given: { expected: '"a"', got: '"b"' }, want: ['- "a"', '+ "b"'] },
+    { when: 'one is long', given: { got: 'x'.repeat(199) }, want: [`+ ${'x'.repeat(198)}…`] },
+  ])('shows what was expected and what came where $when', ({ given, want }) => {
+    const text = verdictText(aSummary({ causes: [aCause(given)] }), '/reports', false);
 
-    expect(lines.slice(2, -4)).toEqual([
-      '  failed    [suite] it fails',
-      ...[want].filter(Boolean).map((text) => `            ${text}`),
+    expect(text.split('\n').slice(3, -4)).toEqual([
+      ...want.map((line) => `            ${line}`),
+      '            1 case, new; first «it fails» (cause 0a1b2c3d)',
     ]);
   });
 

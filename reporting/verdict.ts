@@ -19,6 +19,7 @@ const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
   partial: 'yellow',
   failed: 'red',
   'not started': 'red',
+  interrupted: 'yellow',
 };
 
 /**

@@ -10,6 +10,7 @@ export const verdictWords: Record<Verdict, string> = {
   partial: 'Partial',
   failed: 'Failed',
   'not started': 'Not started',
+  interrupted: 'Interrupted',
 };
 
 /** `1 case`, `2 cases`. */

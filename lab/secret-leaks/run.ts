@@ -33,7 +33,7 @@ export interface Searched {
 }
 
 /** How long a canary may take before it is ended. */
-export const longestMs = 120_000;
+const longestMs = 120_000;
 
 /** Runs a canary on an embedded tenant that it takes for a live one, and searches every byte that it has written or printed. */
 export async function searchAfter(canary: Canary): Promise<Searched> {

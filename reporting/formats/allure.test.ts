@@ -67,10 +67,8 @@ describe("Allure's report", () => {
       name,
       output: join(folder, 'report'),
       historyPath: join(reportsDir, 'history', 'allure.jsonl'),
-      historyLimit: 5,
-      hideLabels: [
-        ...['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite', 'failureClass'],
-      ],
+      historyLimit: 30,
+      hideLabels: [...['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite']],
       categories: [
         category('product', 'Product: the service broke its contract'),
         category('suite', 'Suite: our own fault'),

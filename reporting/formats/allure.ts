@@ -45,13 +45,12 @@ export async function writeAllure(
   });
 }
 
-function configuration(reportsDir: string, output: string, { id, target }: RunInfo): object {
+function configuration(reportsDir: string, output: string, { id, target, interrupted }: RunInfo): object {
   const name = `DingTalk API suite · run ${id} · ${target === 'live' ? 'live tenant' : 'embedded tenant'}`;
   return {
     name,
     output,
-    historyPath: join(reportsDir, 'history', 'allure.jsonl'),
-    historyLimit: 30,
+    ...(interrupted ? {} : { historyPath: join(reportsDir, 'history', 'allure.jsonl'), historyLimit: 30 }),
     hideLabels: ['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite'],
     categories: failureClasses.map((failureClass) => ({
       name: categoryNames[failureClass],

@@ -1,6 +1,6 @@
 import { bodyOf, maxBodyBytes } from './chat-robot';
 import { chatMessage } from './chat-message';
-import { aSummary } from '../testing/sample';
+import { aCause, aSummary } from '../testing/sample';
 import type { OpenFailure } from '../news';
 
 const [before, since] = ['2026-11-23T12:00:00.000Z', '2026-11-20T12:00:00.000Z'];
@@ -32,10 +32,15 @@ describe('chatMessage', () => {
 
   it('tells what is new, what still fails and since when, what is fixed, and why something was skipped', () => {
     const news = { before, new: [failure('breaks')], still: [failure('lasts', { class: 'tenant' })] };
+    const causes = [
+      aCause({ class: 'tenant', isNew: false, since, nights: 3 }),
+      aCause({ id: 'feedbeef', expected: '1', got: '2' }),
+    ];
     const skip = { title: 'a', file: 'b', reason: 'no permission' };
     const { text } = chatMessage(
       aSummary({
         verdict: 'failed',
+        causes,
         news: { ...none, ...news, fixed: [failure('mended')] },
         skips: [skip, skip],
       }),
@@ -45,10 +50,10 @@ describe('chatMessage', () => {
     expect(text).toContain(
       [
         'Since 2026-11-23: 1 new, 1 still failing, 1 fixed.',
-        '**New (1)**',
-        '- [product] breaks',
-        '**Still failing (1)**',
-        '- [tenant] lasts, since 2026-11-20',
+        [
+          '- **[product]** blackboard/delete: broke its contract: 1 case, new · expected 1, got 2 · [cause feedbeef](https://ci.example.com/7#cause-feedbeef)',
+          '- **[tenant]** blackboard/delete: broke its contract: 1 case, since 2026-11-20, 3 nights in a row · [cause 0a1b2c3d](https://ci.example.com/7#cause-0a1b2c3d)',
+        ].join('\n'),
         '**Fixed (1)**',
         '- [product] mended, since 2026-11-20',
         '**Skipped (2)**',
@@ -58,23 +63,28 @@ describe('chatMessage', () => {
     expect(text).toMatch(/\n\n\[Reports\]\(https:\/\/ci\.example\.com\/7\)$/);
   });
 
-  it('says why there was no run', () => {
-    const summary = aSummary({ verdict: 'not started', problems: ['the secret is wrong'] });
+  it('says why there was no run, and nothing of the runs before', () => {
+    const failures = [{ title: 'a', file: 'b', class: 'tenant', message: 'refused 40096' }] as const;
+    const news = { ...none, before, notRun: [failure('old')] };
+    const summary = aSummary({ verdict: 'not started', problems: ['the secret is wrong'], failures, news });
     const { title, text } = chatMessage(summary, { ...night, ended: 'The doctor found nothing granted.' });
 
     expect(title).toBe('DingTalk API suite: not started');
-    expect(text).toMatch(/could not start[^]*The doctor found nothing granted\.\n\nthe secret is wrong/);
+    expect(text).toMatch(/could not start[^]*granted\.\n\nthe secret is wrong\n\nrefused 40096\n\n2 would/);
   });
 
   it('lists eight of a kind, and says how many more there are', () => {
     const many = Array.from({ length: 9 }, (_, index) => failure(String(index)));
+    const causes = many.map(({ title }) => aCause({ what: `cause ${title}` }));
     const skips = many.map(({ title, file }) => ({ title, file, reason: `reason ${title}` }));
     const problems = many.map(({ title }) => `problem ${title}`);
-    const { text } = chatMessage(aSummary({ news: { ...none, new: many }, skips, problems }), night);
+    const { text } = chatMessage(aSummary({ causes, skips, problems }), night);
 
-    expect(text).toContain('problem 6\n\nproblem 7\n\n**Failed (9)**\n\n- [product] 0\n- [product] 1\n');
     expect(text).toContain(
-      '- [product] 7\n- and 1 more, in the reports\n\n**Skipped (9)**\n\n- 1: reason 0\n',
+      'problem 6\n\nproblem 7\n\n- **[product]** blackboard/delete: cause 0: 1 case, new\n',
+    );
+    expect(text).toContain(
+      'cause 7: 1 case, new\n- and 1 more, in the reports\n\n**Skipped (9)**\n\n- 1: reason 0\n',
     );
     expect(text).toContain('- 1: reason 7\n- and 1 more, in the reports\n\n2 would be counted');
   });
@@ -118,7 +128,7 @@ describe('chatMessage', () => {
 
   it('mentions nobody, links nowhere else, and takes no Markdown from a title', () => {
     const title = 'refuses @manager01 [x](https://evil.example.com) **loud**\nmore';
-    const { text } = chatMessage(aSummary({ news: { ...none, new: [failure(title)] } }), night);
+    const { text } = chatMessage(aSummary({ causes: [aCause({ what: title })] }), night);
 
     expect(text).not.toMatch(/@|https:\/\/evil|\*\*loud|\]\(|more/);
   });

@@ -30,16 +30,18 @@ describe('writeJunit', () => {
 
     expect(readJunitTotals(folder)).toEqual({ total: 3, passed: 0, failed: 2, skipped: 1 });
     const xml = readFileSync(join(folder, 'junit.xml'), 'utf8');
-    expect([...xml.matchAll(/<test(?:suites?|case)(?: classname=".*?")? name=".*?"/g)].map(String)).toEqual([
-      '<testsuites name="DingTalk API suite"',
+    expect(
+      [...xml.matchAll(/<test(?:suites?|case)(?: classname=".*?"| skipped="\d+")? name=".*?"/g)].map(String),
+    ).toEqual([
+      '<testsuites skipped="1" name="DingTalk API suite"',
       `<testsuite name="${file}"`,
       `<testcase classname="${file} › blackboard/create" name="a &lt; b &amp; &quot;c&quot;"`,
       `<testcase classname="${file} › blackboard/create" name="later"`,
       `<testcase classname="${file} › blackboard/create" name="stores one"`,
     ]);
-    expect([...xml.matchAll(/<failure>([^<]*)</g)].map(([, text]) => text)).toEqual([
-      '[tenant]\n&lt;b&gt; &amp; &quot;c&quot; 公告',
-      '[product]\none\ntwo',
+    expect([...xml.matchAll(/<failure ([^<]*)</g)].map(([, text]) => text)).toEqual([
+      'type="tenant" message="&lt;b&gt; &amp; &quot;c&quot; 公告">[tenant]\n&lt;b&gt; &amp; &quot;c&quot; 公告',
+      'type="product" message="one">[product]\none\ntwo',
     ]);
   });
 });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case } from '../records/cases';
 import { jestResults } from '../records/jest-results';
 import { inTemporaryFolder, renderWith } from '../render';
-import type { Results, Totals } from '../records/results';
+import { totalsOf, type Results, type Totals } from '../records/results';
 
 const reporter = require.resolve('jest-junit');
 
@@ -26,6 +26,17 @@ export async function writeJunit(
   await inTemporaryFolder((folder) =>
     renderWith(reporter, folder, options, jestResults(results, placed, folder, story)),
   );
+  const file = join(reportsDir, 'junit.xml');
+  writeFileSync(file, completed(readFileSync(file, 'utf8'), totalsOf(results.files).skipped));
+}
+
+// jest-junit leaves out what some readers look at: how many were skipped in all, and of a failure its type and message.
+function completed(xml: string, skipped: number): string {
+  return xml
+    .replace(/<testsuites /, `<testsuites skipped="${skipped}" `)
+    .replace(/<failure>\[(\w+)\]\n([^\n<]*)/g, (text, type: string, message: string) =>
+      text.replace('<failure>', `<failure type="${type}" message="${message.replaceAll('"', '&quot;')}">`),
+    );
 }
 
 const story = ({ messages, failureClass }: Case): readonly string[] => [

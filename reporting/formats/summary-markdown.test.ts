@@ -1,4 +1,4 @@
-import { aSummary } from '../testing/sample';
+import { aCause, aSummary } from '../testing/sample';
 import type { OpenFailure } from '../news';
 import { summaryMarkdown } from './summary-markdown';
 
@@ -18,25 +18,20 @@ describe('A summary as Markdown', () => {
         '| Where | the embedded tenant, profile full, run a1b2c3 |',
         '| Took | 14.2 s |',
         '| Calls | 3 sent, of which 2 would be counted by the monthly quota |',
-        '| QuotaReport | planned 2 counted calls, made 2 (+0 %) |',
+        '| Quota | planned 2 counted calls, made 2 (+0 %) |',
         '',
         '',
       ].join('\n'),
     );
   });
 
-  it('lists whatever a reader has to act on, and which failures are new', () => {
-    const failure = { file: 'a.ts', class: 'product', message: 'was refused\nmore' } as const;
+  it('lists whatever a reader has to act on, and which causes are new', () => {
     const skip = { title: 'c', file: 'a.ts', reason: 'no permission' };
     const summary = aSummary({
       verdict: 'failed',
       totals: { total: 9, passed: 2, failed: 2, skipped: 5, blocked: 0, notSelected: 3 },
       problems: ['html could not be written'],
-      failures: [
-        { ...failure, title: 'breaks' },
-        { ...failure, title: 'lasts' },
-        { ...failure, title: 'breaks', file: 'b.ts' },
-      ],
+      causes: [aCause({ expected: '1', got: '2' }), aCause({ isNew: false, since, nights: 3, blocked: 1 })],
       news: {
         ...news,
         new: [open('breaks'), open('shifts')],
@@ -57,16 +52,15 @@ describe('A summary as Markdown', () => {
           '| Where | the embedded tenant, profile full, run a1b2c3 |',
           '| Took | 14.2 s |',
           '| Calls | 3 sent, of which 2 would be counted by the monthly quota |',
-          '| QuotaReport | planned 2 counted calls, made 2 (+0 %) |',
+          '| Quota | planned 2 counted calls, made 2 (+0 %) |',
           '| Since 2026-08-13 | 2 new, 1 not run again, 1 fixed |',
         ].join('\n'),
         '### Something is wrong with the run itself (1)',
         '- html could not be written',
-        '### Failed (3)',
+        '### Causes (2)',
         [
-          '- **new** [product] breaks: was refused',
-          '- [product] lasts: was refused',
-          '- [product] breaks: was refused',
+          '- **new** [product] blackboard/delete: broke its contract; expected 1; got 2; 1 case, new',
+          '- [product] blackboard/delete: broke its contract; 1 case (1 blocked), since 2026-08-10, 3 nights in a row',
         ].join('\n'),
         '### Fixed (1)',
         '- [tenant] mended, since 2026-08-10',

@@ -26,7 +26,7 @@ h2 { margin: 3rem 0 .75rem; font-size: 1.125rem; }
 h2 small { color: var(--quiet); font-weight: normal; }
 h3 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
 p { margin: .25rem 0; }
-.passed { color: var(--good); } .partial { color: var(--warn); } .failed, .not-started { color: var(--bad); }
+.passed { color: var(--good); } .partial, .interrupted { color: var(--warn); } .failed, .not-started { color: var(--bad); }
 .lead { font-size: 1.125rem; }
 .quiet { color: var(--quiet); font-size: .875rem; overflow-wrap: anywhere; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 1px; margin: 2rem 0 0;

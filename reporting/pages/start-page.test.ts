@@ -1,12 +1,18 @@
-import { aSummary } from '../testing/sample';
+import { aCause, aSummary } from '../testing/sample';
 import { tight } from '../testing/tight';
 import { startPage } from './start-page';
-import type { Failure, Summary } from '../summary';
+import type { ToldCall } from '../guilty-call';
+import type { Summary } from '../summary';
 
 const nasty = `</style><script>alert("1")</script>&'`;
 
 const page = (overrides: Partial<Summary> = {}): string => tight(startPage(aSummary(overrides)));
 const totals = { ...aSummary().totals, passed: 0 };
+
+const aCall = (overrides: Partial<ToldCall> = {}): ToldCall => ({
+  ...{ method: 'POST', path: '/topapi/blackboard/delete', outcome: 'broken', status: 200, durationMs: 7 },
+  ...overrides,
+});
 
 describe('startPage', () => {
   it('escapes whatever it is given', () => {
@@ -14,8 +20,12 @@ describe('startPage', () => {
       aSummary({
         verdict: 'failed',
         profile: nasty,
-        failures: [
-          { title: nasty, file: nasty, class: 'product', message: nasty, docs: 'javascript:alert(1)' },
+        causes: [
+          aCause({
+            ...{ endpoint: nasty, what: nasty, expected: nasty, got: nasty, docs: 'javascript:alert(1)' },
+            cases: [{ title: nasty, file: nasty }],
+            chain: { calls: [aCall({ path: nasty, outcome: nasty, requestId: nasty })], script: nasty },
+          }),
         ],
         skips: [{ title: nasty, file: nasty, reason: nasty }],
         findings: [{ kind: 'undocumented field', endpoint: nasty, message: nasty, cases: 1 }],
@@ -35,20 +45,19 @@ describe('startPage', () => {
     expect(startPage(aSummary())).not.toMatch(/<script|<link|<img|@import|url\(/);
   });
 
-  it('tells what is new, what still fails and since when, and what is fixed', () => {
+  it('tells what was not run again, and since when it fails', () => {
     const [before, since] = ['2026-08-13T12:00:00.000Z', '2026-08-10T12:00:00.000Z'];
     const failure = { title: nasty, file: 'a', class: 'tenant', since, seen: before } as const;
-    const news = { before, new: [], still: [failure], notRun: [], fixed: [failure] };
+    const news = { before, new: [], still: [failure], notRun: [failure], fixed: [] };
     const page = startPage(aSummary({ verdict: 'failed', news }));
 
-    expect(page).toMatch(/Since the run of 2026-08-13 <small>1 still failing, 1 fixed<\/small>/);
+    expect(page).toMatch(/Since the run of 2026-08-13 <small>1 still failing, 1 not run again<\/small>/);
     expect(page).toMatch(/tenant · a · since 2026-08-10/);
     expect(page).not.toContain('<script');
   });
 
   it('puts what has to be acted on before the figures of the calls', () => {
-    const failures = [{ title: 'it fails', file: 'a', class: 'quota', message: 'throttled' }] as const;
-    const page = startPage(aSummary({ verdict: 'failed', failures }));
+    const page = startPage(aSummary({ verdict: 'failed', causes: [aCause()] }));
     expect(page.indexOf('it fails')).toBeLessThan(page.indexOf('Calls per endpoint'));
   });
 });
@@ -59,7 +68,15 @@ describe('The head of the start page', () => {
   it.each<Partial<Summary> & { readonly want: string }>([
     { want: '2 cases ran on the embedded tenant.' },
     { target: 'live', want: '2 cases ran on the live tenant behind oapi.dingtalk.com.' },
-    { totals: { ...totals, failed: 1 }, want: '1 of 2 cases failed on the embedded tenant.' },
+    {
+      totals: { ...totals, failed: 1 },
+      causes: [aCause()],
+      want: '1 of 2 cases failed on the embedded tenant, from 1 cause.',
+    },
+    {
+      totals: { ...totals, total: 9, passed: 2, notSelected: 7 },
+      want: '2 cases ran on the embedded tenant.',
+    },
     { totals, want: 'No case ran on the embedded tenant, so nothing has been tested.' },
     {
       verdict: 'partial',
@@ -99,9 +116,7 @@ describe('The head of the start page', () => {
 });
 
 describe('A section of the start page', () => {
-  const failure: Failure = { title: 'breaks', file: 'a.ts', class: 'product', message: 'no' };
   const docs = 'https://open.example.com';
-  const toCalls = 'a.ts · <a href="html/index.html">its calls, in the HTML report</a>';
   const perEndpoint = { unknown: { calls: 1, counted: 0 }, 'report/list': { calls: 4, counted: 3 } };
 
   it.each<{ readonly tells: string; readonly given: Partial<Summary>; readonly want: string }>([
@@ -116,20 +131,31 @@ describe('A section of the start page', () => {
       want: '<h2>Left behind on the tenant<small>1</small></h2><article><p>an announcement</p></article></section>',
     },
     {
-      tells: 'what failed, and apart from it what that blocked',
+      tells: 'what is new by its cause, with the call that broke its promise',
       given: {
-        failures: [
-          { ...failure, docs },
-          { ...failure, title: 'waits', blocked: true },
+        causes: [
+          aCause({
+            ...{ expected: '1', got: '2', docs },
+            chain: { calls: [aCall({ guilty: true })], script: 'curl' },
+          }),
         ],
       },
       want: [
-        '<h2>Failed<small>1</small></h2><article><h3><span class="class">product</span>breaks</h3><pre>no</pre>',
-        `<p class="quiet">${toCalls} · <a href="${docs}" rel="noreferrer">documentation</a></p></article></section>`,
-        '<section><h2>Blocked: what they need failed before them<small>1</small></h2>',
-        '<article><h3><span class="class">product</span>waits</h3><pre>no</pre>',
-        `<p class="quiet">${toCalls}</p></article></section>`,
+        '<h2>New tonight<small>1 cause, 1 case</small></h2><article id="cause-0a1b2c3d"><h3><span class="class">product</span>blackboard/delete: broke its contract</h3>',
+        `<p class="quiet">1 case, new · <a href="#cause-0a1b2c3d">cause 0a1b2c3d</a> · <a href="${docs}" rel="noreferrer">documentation</a></p>`,
+        '<pre><span class="expected">- expected 1</span>\n<span class="got">+ got 2</span></pre>',
+        '<details><summary>1 case</summary><ul><li>it fails<span class="quiet">specs/a.spec.ts</span></li></ul></details>',
+        '<details><summary>The calls of «it fails», and how to repeat them</summary><ol><li class="guilty"><code>POST /topapi/blackboard/delete</code> 200 broken',
       ].join(''),
+    },
+    {
+      tells: 'what still fails, since when, and how steadily',
+      given: {
+        causes: [
+          aCause({ isNew: false, nights: 2, flaky: { failed: 3, of: 8 }, endpoint: undefined as never }),
+        ],
+      },
+      want: '<h2>Still failing<small>1 cause, 1 case</small></h2><article id="cause-0a1b2c3d"><h3><span class="class">product</span>several endpoints: broke its contract</h3><p class="quiet">1 case, since 2026-08-14, 2 nights in a row, flaky: failed in 3 of 8 runs ·',
     },
     {
       tells: 'what was skipped and why',

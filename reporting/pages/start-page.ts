@@ -66,6 +66,8 @@ function lead(summary: Summary): string {
   const { total, failed } = summary.totals;
   if (summary.verdict === 'not started') return 'The run could not start, so nothing has been tested.';
   const where = `on ${tenantWords(summary)}`;
+  if (summary.verdict === 'interrupted')
+    return `The run was stopped ${where} before its end: what it shows is not the whole.`;
   const taken = total - summary.totals.notSelected;
   if (failed > 0) {
     return `${failed} of ${plural(taken, 'case')} failed ${where}, from ${plural(summary.causes.length, 'cause')}.`;

@@ -1,4 +1,4 @@
-import { crashedResults } from './crash';
+import { beforeInterruption, crashedResults } from './crash';
 import type { CaseLine, RunEvent } from './events';
 import { aResult } from '../testing/sample';
 
@@ -141,5 +141,37 @@ describe('A run of which only some has ended', () => {
     const line: CaseLine = { kind: 'case', file: 'a', title: 'done', exchanges: [], findings: [] };
 
     expect(told([run(1), fileStarted('a')], [line])).toEqual([broken]);
+  });
+});
+
+describe('What came before the reader stopped a run', () => {
+  it('has no failure of the stopping: what was under way is skipped, and what never began is not told', () => {
+    const events = [
+      run(3),
+      fileStarted('a'),
+      caseEnded('a', 'one'),
+      caseStarted('a', 'two'),
+      fileStarted('b'),
+    ];
+
+    const { files } = beforeInterruption(results(events), 'Ctrl-C');
+
+    expect(files).toMatchObject([
+      {
+        file: 'a',
+        cases: [
+          { title: 'two', status: 'skipped', messages: [], reason: 'the run was stopped: Ctrl-C' },
+          { title: 'one', status: 'passed' },
+        ],
+      },
+      { file: 'b', cases: [] },
+    ]);
+  });
+
+  it('keeps what had failed by itself', () => {
+    const failed = aResult({ title: 'one', status: 'failed', messages: ['expected 1'] });
+    const events = [run(1), fileStarted('a'), { event: 'case ended', file: 'a', result: failed } as const];
+
+    expect(beforeInterruption(results(events), 'Ctrl-C').files[0]?.cases).toEqual([failed]);
   });
 });

@@ -40,6 +40,24 @@ function brokenOff(
   return { file, startedAt, endedAt: now, cases: [...cases, ...told] };
 }
 
+/** What came before the reader stopped a run: a case that was under way then is skipped, and what never began is not missed. */
+export function beforeInterruption({ files, ...results }: Results, by: string): Results {
+  const stopped = files
+    .filter(({ file }) => file !== wholeRun)
+    .map((each) => ({
+      ...each,
+      cases: each.cases.filter(({ added }) => added !== true).map((one) => unfinished(one, by)),
+    }));
+  return { ...results, files: stopped };
+}
+
+function unfinished(one: CaseResult, by: string): CaseResult {
+  if (!one.messages.some((text) => text.startsWith(crash))) return one;
+  return { ...one, status: 'skipped', messages: [], reason: `the run was stopped: ${by}` };
+}
+
+const crash = 'crashed: Jest ';
+
 type Begun = Pick<CaseResult, 'title' | 'describe' | 'name' | 'startedAt'>;
 
 function casesOf(
@@ -71,7 +89,7 @@ function begunIn(each: RunEvent, file: string): Begun[] {
 }
 
 function crashed(begun: Begun, how: string): CaseResult {
-  const message = `crashed: Jest ${how} while this case ran.`;
+  const message = `${crash}${how} while this case ran.`;
   return { ...begun, status: 'failed', durationMs: 0, messages: [message], attempts: 1 };
 }
 

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../testing/temporary-folder';
 import type { renderAll } from '../render-all';
 import { totalsOf, type CaseResult, type Results } from './results';
 import type { Exit, RunInfo } from './run';
+import { countedSince, lastVerdict } from '../verdicts';
 
 const root = temporaryFolder();
 const secret = 'a-secret-of-the-app';
@@ -53,6 +54,27 @@ function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
+
+describe('A run that the reader stopped', () => {
+  const stopped: Exit = { code: 1, signal: null, interruptedBy: 'Ctrl-C' };
+  const failed = aResult({ status: 'failed', messages: ['expected 1'] });
+
+  it('is interrupted, whatever it came to', async () => {
+    const { summary } = await finished({ cases: [failed], exit: stopped });
+
+    expect(summary).toMatchObject({ verdict: 'interrupted', exitStatus: 130, problems: [] });
+    expect(summary.news).toEqual({ new: [], still: [], notRun: [], fixed: [] });
+  });
+
+  it('stands in no history, but its calls count in the month', async () => {
+    const run = { tenant: 'one', startedAt: Date.parse('2026-11-30T00:00:00Z') };
+    const { reportsDir } = await finished({ run, cases: [failed], exit: stopped });
+
+    expect(lastVerdict(reportsDir, 'one')).toBeUndefined();
+    expect(existsSync(join(reportsDir, 'history', 'verdicts.ndjson'))).toBe(false);
+    expect(countedSince(reportsDir, 'one', run.startedAt)).toBe(1);
+  });
+});
 
 describe('A finished run', () => {
   it('is summed up in summary.json, and shown by the start page', async () => {

@@ -37,6 +37,17 @@ describe('What a run has left', () => {
     ]);
   });
 
+  it('has no failure that only the reader has made', () => {
+    const text = line({ event: 'run', at: 1, files: 2 }) + line({ event: 'file started', file: 'a', at: 2 });
+
+    const { results } = read(folderOf('stopped', { 'files.ndjson': text }), aRun(), {
+      ...killed,
+      interruptedBy: 'Ctrl-C',
+    });
+
+    expect(results.files).toMatchObject([{ file: 'a', cases: [] }]);
+  });
+
   it('is every record of a case, as far as it was written', () => {
     const texts = {
       'cases-1.ndjson': line(start) + line({ ...start, title: secret }) + '{"kind":"ca',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../../client/redaction/redact';
 import { clean, cleanMessage } from './clean';
-import { crashedResults } from './crash';
+import { beforeInterruption, crashedResults } from './crash';
 import { readLines, type CaseLine, type RunEvent } from './events';
 import { addedCase, wholeRun, type FileResult, type Results } from './results';
 import { describeExit, type Exit, type RunInfo } from './run';
@@ -47,7 +47,9 @@ function resultsIn(
   }
   const events = readLines<RunEvent>(join(folder, 'files.ndjson'));
   if (events.length === 0) return { results: notStarted(run, beforeAnyFile(exit)), isStarted: false };
-  return { results: crashedResults(events, lines, describeExit(exit), Date.now()), isStarted: true };
+  const crashed = crashedResults(events, lines, describeExit(exit), Date.now());
+  const { interruptedBy: by } = exit;
+  return { results: by === undefined ? crashed : beforeInterruption(crashed, by), isStarted: true };
 }
 
 // Its configuration, its arguments or the pattern was wrong.

@@ -20,6 +20,8 @@ export interface RunInfo {
   readonly notStarted?: string;
   /** Why it was stopped before its end, such as Ctrl-C. */
   readonly stopped?: string;
+  /** The reader stopped it, so it says nothing to those after it. */
+  readonly interrupted?: true;
   /** How many random stories it was to play; none where it is absent. */
   readonly stories?: number;
   /** What could not be removed from the tenant, in words. */
@@ -30,6 +32,8 @@ export interface RunInfo {
 export interface Exit {
   readonly code: number | null;
   readonly signal: string | null;
+  /** What the reader stopped the run with, such as Ctrl-C; absent where it ran as long as it would. */
+  readonly interruptedBy?: string;
 }
 
 /** In a few words, as in `ended with exit code 3`. */

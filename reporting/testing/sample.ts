@@ -2,6 +2,7 @@ import type { Exchange } from '../../client/exchange';
 import type { Case } from '../records/cases';
 import { coverageOf } from '../coverage/coverage';
 import { observedIn } from '../observed';
+import type { KnownCause } from '../history';
 import type { CaseResult } from '../records/results';
 import { reportPaths, type Summary } from '../summary';
 
@@ -45,6 +46,23 @@ export function aResult(overrides: Partial<CaseResult> = {}): CaseResult {
 /** A case that passed, with all that is known of it. */
 export function aCase(overrides: Partial<Case> = {}): Case {
   return { ...aResult(), file: 'specs/blackboard/create.spec.ts', exchanges: [], findings: [], ...overrides };
+}
+
+/** A cause that one case told of for the first time. */
+export function aCause(overrides: Partial<KnownCause> = {}): KnownCause {
+  return {
+    id: '0a1b2c3d',
+    class: 'product',
+    endpoint: 'blackboard/delete',
+    what: 'broke its contract',
+    cases: [{ title: 'it fails', file: 'specs/a.spec.ts' }],
+    blocked: 0,
+    chain: { calls: [], script: '' },
+    since: '2026-08-14T07:30:05.000Z',
+    isNew: true,
+    nights: 1,
+    ...overrides,
+  };
 }
 
 /** The summary of a run of two cases that passed. */

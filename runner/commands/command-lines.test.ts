@@ -6,7 +6,7 @@ import { scripts } from '../../package.json';
 
 /** What npm starts, less what only names another script. */
 const commands = Object.entries(scripts).flatMap(([name, script]) => {
-  const [, file, own = ''] = /^tsx (\S+)(.*)$/.exec(script) ?? [];
+  const [, file, own = ''] = /^tsx -r \S+ (\S+)(.*)$/.exec(script) ?? [];
   return file === undefined ? [] : [{ name, file, own: own.split(' ').filter(Boolean) }];
 });
 

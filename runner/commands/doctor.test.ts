@@ -163,6 +163,9 @@ describe('The doctor on a tenant that is not well', () => {
       'gateway api',
     ]);
     expect(found).toMatchObject({ exitStatus: 2, calls: { counted: 0 } });
+    expect(check(found, 'answers')).toMatchObject([
+      { status: 'unknown', seen: 'none of 2 calls was answered' },
+    ]);
   });
 });
 

@@ -15,6 +15,7 @@ import { clearCache, cacheCapabilities, cacheLimit } from '../doctor/capability-
 import { diagnosisText } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from '../session/connect';
+import { checkReports } from '../session/reports-folder';
 import { cacheKeyOf } from '../session/preflight';
 
 const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
@@ -68,6 +69,7 @@ async function examine(isBrief: boolean): Promise<Diagnosis> {
     if (!(error instanceof ConfigError)) throw error;
     return misconfigured(error.problems);
   }
+  if (config.target === 'live') checkReports(config.reportsDir);
   const connection = await connect(config, redactor);
   try {
     const diagnosis = await diagnose(connection, { isBrief, readOnly: config.readOnly });

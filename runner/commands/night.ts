@@ -1,5 +1,6 @@
 /** `npm run night`. */
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendToChat } from '../../reporting/formats/chat-robot';
 import { Redactor } from '../../client/redaction/redact';
@@ -16,7 +17,8 @@ import { emptyReports } from '../../reporting/empty-reports';
 import { commandLine } from '../cli/command-line';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
-import { lockTenant } from '../session/night-lock';
+import { acquire, holderText } from '../session/lock';
+import { claimReports } from '../session/reports-folder';
 import { step } from '../session/night-step';
 import { root } from '../../config/root';
 
@@ -30,10 +32,12 @@ const { language } = commandLine({
     0: { en: 'the run passed, or is partial', zh: '通过，或部分用例跳过' },
     1: { en: 'the run failed', zh: '有失败' },
     2: { en: 'the run could not start', zh: '无法运行' },
+    130: { en: 'it was interrupted', zh: '被中断' },
   },
 });
 
-const env = live(environment());
+// The run of this night writes into the folder that the night has claimed.
+const env = { ...live(environment()), SUITE_LOCK_HOLDER: String(process.pid) };
 const redactor = new Redactor(secretsIn(env), peopleKey(env));
 const reportsDir = readReportsDir(env);
 const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
@@ -41,18 +45,27 @@ const say = (text: string): boolean => process.stdout.write(`${redactor.redact(t
 async function main(): Promise<number> {
   say(tenantLine(tenantIn(env), language));
   const config = configOrNone();
+  const command = 'npm run night';
+  const releaseReports = await claimReports(reportsDir, { command });
   // Without a configuration nothing is sent, so there is nothing to keep apart.
-  const lock = config === undefined ? { release: () => undefined } : lockTenant(tenantName(config));
-  if ('holder' in lock) {
-    say(`Another night is at work on this tenant (process ${lock.holder}). This one ends; nothing was sent.`);
+  const lock = config === undefined ? undefined : await acquire(placeOf(config), { command });
+  if (lock !== undefined && 'holder' in lock) {
+    say(
+      `Another night is at work on this tenant (${holderText(lock.holder)}). This one ends; nothing was sent.`,
+    );
     return 2;
   }
   try {
     return await night(config);
   } finally {
-    lock.release();
+    await lock?.release();
+    await releaseReports();
   }
 }
+
+// One night at a time on this machine, whatever folders they write into.
+const placeOf = (config: Config): string =>
+  join(tmpdir(), `dingtalk-night-${tenantName(config).replaceAll(/[^\w.-]/g, '_')}`);
 
 async function night(config: Config | undefined): Promise<number> {
   const startedAt = Date.now();

@@ -7,6 +7,7 @@ import { merge } from '../../reporting/merge';
 import { verdictText } from '../../reporting/verdict';
 import { commandLine } from '../cli/command-line';
 import { start } from '../cli/start';
+import { claimReports } from '../session/reports-folder';
 
 const { args } = commandLine({
   command: 'npm run report:merge',
@@ -28,7 +29,9 @@ const { args } = commandLine({
 
 start(async () => {
   const [env, reportsDir] = [environment(), readReportsDir(environment())];
-  const summary = await merge(args, reportsDir, new Redactor(secretsIn(env), peopleKey(env)));
+  const release = await claimReports(reportsDir, { command: 'npm run report:merge' });
+  const secrets = new Redactor(secretsIn(env), peopleKey(env));
+  const summary = await merge(args, reportsDir, secrets).finally(release);
   process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
   return summary.exitStatus;
 });

@@ -24,6 +24,7 @@ import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { namedIn } from '../jest/parameters';
 import type { Named } from '../planning/named';
+import { claimReports } from '../session/reports-folder';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
 import { spawnJest } from '../jest/spawn-jest';
@@ -62,6 +63,7 @@ const { values, args, language } = commandLine({
     },
     1: { en: 'failed', zh: '有失败' },
     2: { en: 'the run could not start', zh: '无法运行' },
+    130: { en: 'it was interrupted', zh: '被中断' },
   },
   passesOn: true,
 });
@@ -83,6 +85,12 @@ async function main(): Promise<number> {
   say(tenantLine(tenantIn(env), language));
   if (isAtHomeWithCredentials(env)) say(atHome[language]);
   const reportsDir = readReportsDir(env);
+  const command = values.live ? 'npm run test:live' : 'npm test';
+  const release = await claimReports(reportsDir, { command, heldBy: env.SUITE_LOCK_HOLDER });
+  return runIn(reportsDir, named).finally(release);
+}
+
+async function runIn(reportsDir: string, named: Named): Promise<number> {
   emptyReports(reportsDir);
   const started = await prepare(named);
   if ('problem' in started) say(`The run cannot start. ${started.problem}`);

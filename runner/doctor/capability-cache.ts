@@ -4,24 +4,28 @@ import type { Capabilities } from '../../config/capabilities';
 
 const placeholder = '{app key}';
 
-/** A tenant as it is remembered: its name (`tenantName`, which holds no key) and the app's key, which is not written down. */
+/** A tenant as it is remembered: its name (`tenantName`, which holds no key), the app's key, which is not written down, and what it was asked with. */
 export interface CacheKey {
   readonly reportsDir: string;
   readonly tenant: string;
   readonly appKey: string;
+  /** `settingsDigest` of the tenant: an answer to other settings is none. */
+  readonly settings: string;
 }
 
-const fileOf = ({ reportsDir, tenant }: CacheKey): string =>
+type Place = Pick<CacheKey, 'reportsDir' | 'tenant'>;
+
+const fileOf = ({ reportsDir, tenant }: Place): string =>
   join(reportsDir, 'history', `capabilities-${tenant}.json`);
 
 const dayOf = (iso: string): string => iso.slice(0, 10);
 
-/** What was found of a tenant on the day (UTC) of `now`; undefined where nothing was. */
+/** What was found of a tenant with these settings on the day (UTC) of `now`; undefined where nothing was. */
 export function cachedCapabilities(of: CacheKey, now: string): Capabilities | undefined {
   try {
     const text = readFileSync(fileOf(of), 'utf8').replaceAll(placeholder, of.appKey);
-    const read = JSON.parse(text) as Capabilities;
-    return dayOf(read.askedAt) === dayOf(now) ? read : undefined;
+    const { settings, ...read } = JSON.parse(text) as Capabilities & Pick<CacheKey, 'settings'>;
+    return dayOf(read.askedAt) === dayOf(now) && settings === of.settings ? read : undefined;
   } catch {
     return undefined;
   }
@@ -29,12 +33,13 @@ export function cachedCapabilities(of: CacheKey, now: string): Capabilities | un
 
 /** Keeps what was found of a tenant; what is not known is asked again. */
 export function cacheCapabilities(of: CacheKey, found: Capabilities): void {
-  const kept = { ...found, endpoints: found.endpoints.filter(({ status }) => status !== 'unknown') };
+  const endpoints = found.endpoints.filter(({ status }) => status !== 'unknown');
+  const kept = { settings: of.settings, ...found, endpoints };
   mkdirSync(dirname(fileOf(of)), { recursive: true });
   writeFileSync(fileOf(of), `${JSON.stringify(kept, null, 1).replaceAll(of.appKey, placeholder)}\n`);
 }
 
-const limitFileOf = ({ reportsDir, tenant }: Omit<CacheKey, 'appKey'>): string =>
+const limitFileOf = ({ reportsDir, tenant }: Place): string =>
   join(reportsDir, 'history', `quota-${tenant}.json`);
 
 /** Keeps the counted calls of a month that a tenant was found to have, from its own refusal. */
@@ -44,7 +49,7 @@ export function cacheLimit(of: CacheKey, limit: number, now: string): void {
 }
 
 /** The counted calls of a month that a tenant was found to have in the month (UTC) of `now`; undefined where it was not. */
-export function cachedLimit(of: Omit<CacheKey, 'appKey'>, now: string): number | undefined {
+export function cachedLimit(of: Place, now: string): number | undefined {
   try {
     const read = JSON.parse(readFileSync(limitFileOf(of), 'utf8')) as { limit: number; month: string };
     return read.month === now.slice(0, 7) ? read.limit : undefined;

@@ -47,3 +47,8 @@ export function refusalText({ code, body }: { readonly code: string; readonly bo
   const text = [sub, errmsg, message].find((value) => typeof value === 'string') ?? '';
   return `${code} ${text.length > 120 ? `${text.slice(0, 120)}...` : text}`.trim();
 }
+
+/** A check that is not well, for a message of its own: what was seen, and below it what to do. */
+export function problemText({ name, seen, todo = '' }: Check): string {
+  return `${name}: ${seen}.\n  -> ${todo}.`;
+}

@@ -3,6 +3,7 @@ import type { Exchange } from '../../client/exchange';
 import type { LiveTenant } from '../../config/live-tenant';
 import { bareAppCheck } from './unprivileged-app';
 import type { Check, Evidence } from './check';
+import { foreignAnswer } from './foreign-answer';
 import { gatewayChecks } from './gateway-checks';
 import { missing, permissionsOf, type Permission } from './permissions';
 import { isGranted, notAsked, probeAll, type Probe, type Questions } from './probe';
@@ -20,6 +21,8 @@ export interface Diagnosis {
   readonly monthlyLimit?: number;
   /** Calls that were made, and how many of them the monthly quota counts. */
   readonly calls: { readonly all: number; readonly counted: number };
+  /** Something else than a gateway answered: nothing is known of the tenant. */
+  readonly isForeign?: true;
 }
 
 /** A tenant and a client that may speak to it. */
@@ -34,7 +37,11 @@ export async function diagnose(
   { client, tenant, exchanges }: Examined,
   questions: Questions = {},
 ): Promise<Diagnosis> {
-  const desk = await TokenDesk.open(client, tenant.app);
+  const foreign = (): Check | undefined => foreignAnswer(tenant, exchanges);
+  const desk = await TokenDesk.open(client, tenant.app, () => foreign() !== undefined);
+  const stranger = foreign();
+  if (stranger)
+    return { exitStatus: 2, checks: [stranger], permissions: [], calls: callsIn(exchanges), isForeign: true };
   const others = desk.isEmpty
     ? notAsked('there is no token', questions)
     : await probeAll(desk, tenant, questions);
@@ -52,16 +59,20 @@ function conclusion(evidence: Evidence, unprivilegedApp: readonly Check[], canSt
   const found = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...unprivilegedApp];
   const permissions = permissionsOf(probes, tenant.app.key);
   const checks = canStart ? found : [...found, ...startCheck(evidence, found, permissions)];
-  const calls = { all: exchanges.length, counted: exchanges.filter(({ counted }) => counted).length };
   const monthlyLimit = learntLimit(evidence);
   return {
     exitStatus: canStart ? statusOf(checks, permissions) : 2,
     checks,
     permissions,
-    calls,
+    calls: callsIn(exchanges),
     ...(monthlyLimit === undefined ? {} : { monthlyLimit }),
   };
 }
+
+const callsIn = (exchanges: readonly Exchange[]): Diagnosis['calls'] => ({
+  all: exchanges.length,
+  counted: exchanges.filter(({ counted }) => counted).length,
+});
 
 // Whatever the reason, a run that is granted nothing could only skip; where nothing had to be asked, the run will see.
 const mayStart = (asked: readonly Probe[]): boolean =>

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../client/exchange';
+import { proxyNote } from '../../config/proxy';
 import { getAccessToken, getToken } from '../../schemas';
 import { letIn } from './addresses';
 import { refusalText, refusedAs, type Check, type Evidence } from './check';
@@ -26,7 +27,7 @@ function reached({ tenant, exchanges }: Evidence, gateway: 'oapi' | 'api'): Chec
   const call = exchanges.find(({ endpoint }) => endpoint === first.id);
   const [name, host] = [`gateway ${gateway}`, new URL(tenant.urls[gateway]).host];
   if (!call) return { name, status: 'unknown', seen: `${host} was not asked` };
-  const todo = `check the network, the proxy and DINGTALK_${gateway.toUpperCase()}_URL`;
+  const todo = `check the network, the proxy and DINGTALK_${gateway.toUpperCase()}_URL${proxyNote()}`;
   if (call.status === undefined || call.outcome.startsWith('broken'))
     return { name, status: 'problem', seen: `${host}: ${call.outcome}`, todo };
   return { name, status: 'ok', seen: `${host} answered in ${call.durationMs} ms` };
@@ -86,7 +87,11 @@ function answers({ probes }: Evidence): Check {
     };
   }
   const asked = probes.filter(({ outcome }) => outcome !== 'not asked').length;
-  return { name, status: 'ok', seen: `all ${asked} calls were answered as the documentation says` };
+  const well = probes.filter(({ outcome }) => outcome === 'answered' || outcome === 'refused').length;
+  const how = 'answered as the documentation says';
+  if (well === 0) return { name, status: 'unknown', seen: `none of ${asked} calls was answered` };
+  if (well < asked) return { name, status: 'unknown', seen: `${well} of ${asked} calls were ${how}` };
+  return { name, status: 'ok', seen: `all ${asked} calls were ${how}` };
 }
 
 // Nothing can be made of such a request; a service that says it was should be looked at.

@@ -42,10 +42,16 @@ export class TokenDesk {
       if (token !== undefined) this.#tokens.set(gateway, token);
   }
 
-  /** Asks both generations for a token; none of these calls is counted. */
-  static async open(client: Client, app: LiveTenant['app']): Promise<TokenDesk> {
+  /**
+   * Asks both generations for a token; none of these calls is counted.
+   * @param isForeign whether something else than a gateway has answered so far: then nothing more is asked, for it would be shown the secret.
+   */
+  static async open(client: Client, app: LiveTenant['app'], isForeign = () => false): Promise<TokenDesk> {
     const current = await ask(client, app, 'api');
-    return new TokenDesk(client, app, [current, await ask(client, app, 'oapi')]);
+    const archived: Probe = isForeign()
+      ? { endpoint: getToken, outcome: 'not asked', reason: 'the other gateway is none' }
+      : await ask(client, app, 'oapi');
+    return new TokenDesk(client, app, [current, archived]);
   }
 
   /** Whether any token was given. */

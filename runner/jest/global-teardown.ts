@@ -3,7 +3,7 @@ import './global-setup';
 
 /** Ends the run that the setup has started. */
 export default async function tearDown(): Promise<void> {
-  if (!globalThis.startedRun) return;
+  if (!globalThis.endRun) return;
   abandonRun();
-  await globalThis.startedRun.close();
+  await globalThis.endRun();
 }

@@ -5,13 +5,16 @@ import { RedactedLines } from '../broker/redacted-lines';
 import type { Exit } from '../../reporting/records/run';
 
 const graceMs = 60_000;
+// npm and tsx pass a signal on that has reached this process already: what comes so soon is no second one.
+const echoMs = 1_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Runs Jest in `root` to its end. What it and its workers print, also when they die, passes the redactor on its way to the terminal,
  * which Jest therefore does not see: it is told whether there is one.
- * @param stop is called at the first Ctrl-C or SIGTERM, with its name: the run has a minute to clean up. A second one ends Jest at once.
+ * @param stop is called at the first Ctrl-C, SIGTERM or SIGHUP (the terminal was closed), with its name: the run has a minute to clean up. A
+ * second one ends Jest at once.
  */
 export function spawnJest(
   root: string,
@@ -31,31 +34,40 @@ export function spawnJest(
     [child.stderr, process.stderr],
   ] as const) {
     from.pipe(new RedactedLines(redactor)).pipe(to, { end: false });
-    // Whoever reads has gone; the reports are written all the same.
-    to.on('error', () => undefined);
+    if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
   }
-  endBySignals(child, stop);
+  const interruption = endBySignals(child, stop);
   return new Promise((done, fail) => {
     child.on('error', fail);
     // Once everything that it printed has been read.
     child.on('close', (code, signal) => {
-      done({ code, signal });
+      const { by } = interruption;
+      done({ code, signal, ...(by === undefined ? {} : { interruptedBy: by }) });
     });
   });
 }
 
 // Ctrl-C reaches Jest as well, which leaves it to this process; this process stays to write the reports.
-function endBySignals(child: ChildProcess, stop: (reason: string) => void): void {
-  let isStopping = false;
+function endBySignals(child: ChildProcess, stop: (reason: string) => void): { by?: string } {
+  const interruption: { by?: string; at?: number } = {};
   const onSignal = (signal: NodeJS.Signals): void => {
-    if (isStopping) child.kill('SIGKILL');
-    else setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
-    isStopping = true;
-    stop(signal === 'SIGINT' ? 'Ctrl-C' : signal);
+    const { at } = interruption;
+    if (at !== undefined && Date.now() - at < echoMs) return;
+    if (at !== undefined) {
+      child.kill('SIGKILL');
+      return;
+    }
+    interruption.by = signal === 'SIGINT' ? 'Ctrl-C' : signal;
+    interruption.at = Date.now();
+    setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
+    stop(interruption.by);
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  return interruption;
 }
+
+// Whoever reads has gone; the reports are written all the same.
+const ignore = (): void => undefined;
 
 function colours({ NO_COLOR }: Environment): Environment {
   return process.stderr.isTTY && NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {};

@@ -1,7 +1,7 @@
 import fs, { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { haltOf, haltRun } from './halt';
+import { forgetHalt, haltOf, haltRun } from './halt';
 
 describe('A run', () => {
   let folder: string;
@@ -31,6 +31,13 @@ describe('A run', () => {
     haltRun(reportsDir, 'the token is refused');
 
     expect(existsSync(join(reportsDir, 'raw', 'halt'))).toBe(true);
+  });
+
+  it('is not stopped for what stopped the one before', () => {
+    haltRun(reportsDir, 'Ctrl-C');
+    forgetHalt(reportsDir);
+
+    expect(haltOf(reportsDir)).toBeUndefined();
   });
 
   it('says so where it cannot be stopped', () => {

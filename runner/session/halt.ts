@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const file = (reportsDir: string): string => join(reportsDir, 'raw', 'halt');
@@ -14,6 +14,11 @@ export function haltRun(reportsDir: string, reason: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+}
+
+/** Forgets that an earlier run in this folder was stopped. */
+export function forgetHalt(reportsDir: string): void {
+  rmSync(file(reportsDir), { force: true });
 }
 
 /** Why the run was stopped; undefined while it goes on. */

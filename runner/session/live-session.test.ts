@@ -37,8 +37,17 @@ describe('a live run that is ended from outside', () => {
     await signalGroup(child, 'SIGINT');
 
     expect(oursOn(tenant())).toEqual([]);
-    expect(summary()).toMatchObject({ verdict: 'failed', leftBehind: [] });
-    expect([summary().problems[0], ...journals()]).toEqual(['The run was stopped before its end: Ctrl-C']);
+    expect(summary()).toMatchObject({
+      verdict: 'interrupted',
+      exitStatus: 130,
+      failures: [],
+      leftBehind: [],
+    });
+    expect([child.exitCode, summary().problems, journals()]).toEqual([
+      130,
+      ['The run was stopped before its end: Ctrl-C'],
+      [],
+    ]);
   }, 120_000);
 
   it('is cleaned up after by the next run when it was killed', async () => {

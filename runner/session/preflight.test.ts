@@ -115,6 +115,30 @@ describe('What a live run asks first', () => {
   });
 });
 
+describe('What is no gateway', () => {
+  const tenant = useTenant();
+  const page: Layer = () => ({
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body: '<html><head><title>Sign in</title></head></html>',
+  });
+
+  afterEach(() => {
+    rmSync(reportsDir, { recursive: true, force: true });
+  });
+
+  it('ends the run with what answered, after one call', async () => {
+    const { emulator } = await tenant([page]);
+    const exchanges: Exchange[] = [];
+    const config = readConfig({ ...environmentOf(emulator), REPORTS_DIR: reportsDir });
+
+    await expect(preflight(config, new Set(announcing), new Redactor(), exchanges)).rejects.toThrow(
+      /^gateway api: 127.0.0.1:\d+ answered HTTP 200 with a page "Sign in".*\n.*DINGTALK_API_URL/,
+    );
+    expect(exchanges).toHaveLength(1);
+  });
+});
+
 describe('A tenant that refuses', () => {
   const tenant = useTenant();
 
@@ -178,6 +202,17 @@ describe('A tenant that refuses', () => {
     expect(first.text).toMatch(/\[FIX\] operator: nobody is not taken for/);
     expect(text).toMatch(/\[FIX\] operator: nobody is not taken for/);
     expect(capabilities?.problems).toMatchObject([{ subject: 'nobody' }]);
+  });
+
+  it('is asked anew when a setting was mended, and what it said before is forgotten', async () => {
+    const { emulator } = await tenant();
+    await ask(emulator, announcing, { DINGTALK_OPERATOR_USERID: 'nobody' });
+
+    const { text, calls, capabilities } = await ask(emulator, announcing);
+
+    expect(calls).toContain('blackboard/category-list');
+    expect(text).not.toContain('[FIX]');
+    expect(capabilities).toMatchObject({ problems: [] });
   });
 
   it('everything is told what to fix, and asked again', async () => {

@@ -3,7 +3,8 @@ import type { Redactor } from '../../client/redaction/redact';
 import type { Capabilities, Capability } from '../../config/capabilities';
 import type { Config } from '../../config/config';
 import type { LiveTenant } from '../../config/live-tenant';
-import { tenantName } from '../../config/tenant-name';
+import { settingsDigest, tenantName } from '../../config/tenant-name';
+import { problemText } from '../doctor/check';
 import { consoleAt, publishing } from '../doctor/console';
 import { unavailableIn, unavailableToReaders, type Unavailable } from '../doctor/unavailable';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
@@ -62,6 +63,7 @@ async function found(
   if (open.size === 0) return known;
   const asked = await ask(config, open, redactor, exchanges);
   if (asked.monthlyLimit !== undefined) cacheLimit(cacheKeyOf(config), asked.monthlyLimit, now);
+  if (asked.isForeign) throw new Error(asked.checks.map(problemText).join('\n'));
   const problems = [...(known.problems ?? []), ...tenantProblems(config.tenant, asked.checks)];
   const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions], problems };
   const isNothing = !known.endpoints.some(({ status }) => status === 'granted');
@@ -73,7 +75,7 @@ async function found(
 /** Where it is remembered what the tenant of a live run grants. */
 export function cacheKeyOf(config: LiveConfig): CacheKey {
   const { reportsDir, tenant } = config;
-  return { reportsDir, tenant: tenantName(config), appKey: tenant.app.key };
+  return { reportsDir, tenant: tenantName(config), appKey: tenant.app.key, settings: settingsDigest(tenant) };
 }
 
 // Every run needs a token.

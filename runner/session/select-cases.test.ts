@@ -46,7 +46,7 @@ describe('the month of a live run', () => {
   it('is what the tenant has printed itself, where nothing else is set', () => {
     const config = live({ SUITE_MONTHLY_QUOTA: '' });
     const now = new Date().toISOString();
-    const place = { reportsDir: config.reportsDir, tenant: tenantName(config), appKey: '' };
+    const place = { reportsDir: config.reportsDir, tenant: tenantName(config), appKey: '', settings: '' };
     cacheLimit(place, 777, now);
     const said: string[] = [];
 

@@ -8,6 +8,8 @@ import type { Config } from '../../config/config';
 import type { Run } from '../../config/run';
 import { shareOf, type Shard } from '../../config/shard';
 import { callsPerStory } from '../planning/story-cost';
+import { problemText } from '../doctor/check';
+import { foreignAnswer } from '../doctor/foreign-answer';
 import { hide, openTenant, tokensOf, type OpenTenant } from './connect';
 
 /** A run that is ready for Jest, and what has to be ended after it. */
@@ -40,7 +42,7 @@ export async function startRun(
   const tokens = tokensOf(config, tenant, redactor, { exchanges, pacer });
   await Promise.all([tokens.current('oapi'), tokens.current('api')]).catch(async (error: unknown) => {
     await close();
-    throw error;
+    throw explained(error, tenant, exchanges);
   });
   const broker = await startBroker(tokens, pacer, redactor, meterOf(config, shard, exchanges));
   const { target, profile, reportsDir, concurrency, timeoutMs, lagMs, stories } = config;
@@ -66,6 +68,12 @@ export async function startRun(
     exchanges,
     close: () => Promise.all([broker.close(), close()]).then(() => undefined),
   };
+}
+
+// What was remembered of a tenant says nothing of the network of today.
+function explained(error: unknown, tenant: OpenTenant['tenant'], exchanges: readonly Exchange[]): unknown {
+  const stranger = foreignAnswer(tenant, exchanges);
+  return stranger === undefined ? error : new Error(problemText(stranger));
 }
 
 function meterOf({ budget }: Config, shard: Shard, exchanges: readonly Exchange[]): Meter {

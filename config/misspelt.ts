@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root';
+import { text, type Environment } from './variables';
+
+/**
+ * The variables that are set under almost the name of one that is not, each as a problem. Others that nobody here knows may be for other
+ * programs, and are left alone.
+ */
+export function misspelt(env: Environment, known = variables()): string[] {
+  const unset = known.filter((name) => text(env, name) === undefined);
+  return Object.keys(env)
+    .filter((name) => text(env, name) !== undefined && !known.includes(name))
+    .flatMap((name) => {
+      const meant = unset.find((other) => isAlmost(name, other));
+      return meant === undefined ? [] : [`${name} is set, which nothing reads: ${meant} is meant, it seems.`];
+    });
+}
+
+/** Every variable that .env.example explains. */
+function variables(): string[] {
+  const example = readFileSync(join(root, '.env.example'), 'utf8');
+  return Array.from(example.matchAll(/^#? ?((?:DINGTALK|SUITE)_[A-Z_]+)=/gm), ([, name = '']) => name);
+}
+
+// The same but for case and underscores, or but for one letter too many, too few or another.
+function isAlmost(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => name.toUpperCase().replaceAll('_', '')) as [string, string];
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let [start, end] = [0, 0];
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
