@@ -10,7 +10,7 @@ export function goodRequests(emulator: Emulator): Record<string, object> {
 }
 
 // By the names of parameters.
-function knownOn({ app, people, templateName, tenant }: Emulator) {
+function knownOn({ app, people, deptId, templateName, tenant }: Emulator) {
   const { operator, user } = people;
   const now = tenant.clock.now();
   const own = tenant.announcements.findLast(({ sender }) => sender === operator)?.id ?? '';
@@ -19,6 +19,7 @@ function knownOn({ app, people, templateName, tenant }: Emulator) {
     ...{ appkey: app.appKey, appsecret: app.appSecret, appKey: app.appKey, appSecret: app.appSecret },
     ...{ userid: user, userid_list: user, operation_userid: user, operationUserId: user },
     ...{ blackboard_id: open, blackboardId: open, template_name: templateName },
+    department_id: String(deptId),
     report_id: tenant.reports.findLast(({ comments }) => comments.length > 40)?.id ?? '',
     ...{ start_time: now - 9 * day, end_time: now, cursor: 0, offset: 0, size: 10 },
     ...{ nextToken: 0, maxResults: 50, status_list: '2,3,5,-1' },

@@ -4,6 +4,7 @@ import { routes as ai } from './products/ai';
 import { routes as blackboard } from './products/blackboard';
 import { routes as blackboardReading } from './products/blackboard-reading';
 import { routes as checkin } from './products/checkin';
+import { routes as checkinRecord } from './products/checkin-record';
 import { routes as hrm } from './products/hrm';
 import { routes as report } from './products/report';
 import { routes as reportActivity } from './products/report-activity';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...blackboard,
   ...blackboardReading,
   ...checkin,
+  ...checkinRecord,
   ...hrm,
   ...report,
   ...reportActivity,

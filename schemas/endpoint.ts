@@ -71,7 +71,15 @@ export interface Rule {
 
 /** What a field of a success is like if a source is right: there or not, of a JSON type, or one value. */
 export type Shows =
-  'absent' | 'present' | 'string' | 'integer' | 'boolean' | 'array' | 'object' | { readonly value: unknown };
+  | 'absent'
+  | 'present'
+  | 'string'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'array'
+  | 'object'
+  | { readonly value: unknown };
 
 /** Two sources that do not agree, what we accept, and how a live run would settle it. */
 export interface Contradiction {

@@ -45,6 +45,19 @@ export function familyOf({ gateway, path }: Pick<Endpoint, 'gateway' | 'path'>):
   return path.startsWith('/topapi/') ? 'topapi' : 'classic';
 }
 
+/** The codes with which each family refuses a call without a token, with a token that is not good, and by an app that lacks the permission. */
+export const refusalCodes: Readonly<
+  Record<Family, Readonly<Record<'noToken' | 'badToken' | 'noPermission', string>>>
+> = {
+  classic: { noToken: '40035', badToken: '40014', noPermission: '60011' },
+  topapi: { noToken: '88/40000', badToken: '88/40014', noPermission: '88/60011' },
+  v1: {
+    noToken: 'AuthenticationFailed.MissingParameter',
+    badToken: 'InvalidAuthentication',
+    noPermission: 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
+  },
+};
+
 /** The closed schema of a refusal by an endpoint of this family. */
 export function refusalSchema(family: Family): SchemaObject {
   return gatewayFacts.refusals[family];

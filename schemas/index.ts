@@ -14,6 +14,7 @@ import getBlackboardFile from './blackboard/get-blackboard.json';
 import listAnnouncementIdsFile from './blackboard/listids.json';
 import listTopTenFile from './blackboard/listtopten.json';
 import updateAnnouncementFile from './blackboard/update.json';
+import getDepartmentCheckinsFile from './checkin/record.json';
 import getCheckinRecordsFile from './checkin/record-get.json';
 import listDismissedEmployeesFile from './hrm/dismissions.json';
 import listOnJobEmployeesFile from './hrm/queryonjob.json';
@@ -64,6 +65,9 @@ export const listTopTen = endpoint<types.ListTopTenRequest, types.ListTopTenResp
 
 /** 更新公告 — Update an announcement: `POST /topapi/blackboard/update`. @see https://open.dingtalk.com/document/development/modify-the-announcement-according-to-the-announcement-id */
 export const updateAnnouncement = endpoint<types.UpdateAnnouncementRequest, types.UpdateAnnouncementResponse>(updateAnnouncementFile);
+
+/** 获取部门用户签到记录 — Get the check-in records of a department: `GET /checkin/record`. @see https://open.dingtalk.com/document/development/get-check-in-data */
+export const getDepartmentCheckins = endpoint<types.GetDepartmentCheckinsRequest, types.GetDepartmentCheckinsResponse>(getDepartmentCheckinsFile);
 
 /** 获取用户签到记录 — Get the check-in records of users: `POST /topapi/checkin/record/get`. @see https://open.dingtalk.com/document/development/obtain-the-check-in-records-of-multiple-users */
 export const getCheckinRecords = endpoint<types.GetCheckinRecordsRequest, types.GetCheckinRecordsResponse>(getCheckinRecordsFile);
@@ -129,6 +133,7 @@ export const endpoints: readonly Endpoint[] = [
   listAnnouncementIds,
   listTopTen,
   updateAnnouncement,
+  getDepartmentCheckins,
   getCheckinRecords,
   listDismissedEmployees,
   listOnJobEmployees,

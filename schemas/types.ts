@@ -695,6 +695,68 @@ export interface UpdateAnnouncementResponse {
   request_id?: string;
 }
 
+export interface GetDepartmentCheckinsRequest {
+  /**
+   * 部门ID. 1 is the root
+   */
+  department_id: string;
+  /**
+   * 开始时间, epoch milliseconds
+   */
+  start_time: number;
+  /**
+   * 结束时间, epoch milliseconds
+   */
+  end_time: number;
+  /**
+   * 偏移量, from 0. Counts only together with size
+   */
+  offset?: number;
+  /**
+   * 分页大小. Counts only together with offset
+   */
+  size?: number;
+  /**
+   * 排序: asc 正序, desc 倒序
+   */
+  order?: 'asc' | 'desc';
+}
+
+export interface GetDepartmentCheckinsResponse {
+  /**
+   * 返回码。0 is success; samples of the docs that quote it are wrong
+   */
+  errcode: 0;
+  /**
+   * The check-ins; there is no count and no cursor beside them
+   */
+  data?: {
+    name: string;
+    userId: string;
+    /**
+     * 头像URL. Left out for people who have none
+     */
+    avatar?: string;
+    /**
+     * 签到时间, epoch milliseconds
+     */
+    timestamp: number;
+    place: string;
+    detailPlace: string;
+    remark?: string;
+    /**
+     * 签到照片URL列表. Shown where pictures were taken
+     */
+    imageList?: string[];
+    latitude?: string | number;
+    longitude?: string | number;
+  }[];
+  /**
+   * 返回码描述。Optional on success: many field tables omit it, every SDK class has it
+   */
+  errmsg?: string;
+}
+
 export interface GetCheckinRecordsRequest {
   /**
    * 需要查询的用户列表，最大列表长度为10. Comma-separated in one string

@@ -67,13 +67,13 @@ function isNothing(result: Members): boolean {
   return isPage && !values.some((value) => Array.isArray(value) && value.length > 0);
 }
 
-/** Brings the items of every list in another order each time. */
+/** Brings the items of every list in another order each time, but where the caller asked for an order. */
 export function shuffled() {
-  return changedObjects((members) =>
+  return changedObjects((members, _, call) =>
     Object.fromEntries(
       Object.entries(members).map(([name, value]) => [
         name,
-        Array.isArray(value) ? inAnyOrder(value) : value,
+        Array.isArray(value) && call.query.order === undefined ? inAnyOrder(value) : value,
       ]),
     ),
   );

@@ -1,6 +1,7 @@
 import type { Choice } from './choice';
 import { longCursors } from './cursors';
 
+const both = ['checkin/record-get', 'checkin/record'] as const;
 const limits = 'audit, 8: a page that is too large may be refused or cut, under a minimum nothing is said';
 
 /** What the sources leave open about check-ins. */
@@ -8,7 +9,7 @@ export const checkinChoices = [
   {
     id: 'checkin/order',
     question: 'In which order do check-ins come?',
-    about: ['checkin/record-get'],
+    about: both,
     open: 'checkin.record.get, semantics: unknown',
     answers: [
       { id: 'oldest', what: 'the oldest first' },
@@ -52,7 +53,7 @@ export const checkinChoices = [
   {
     id: 'checkin/window-end',
     question: 'Is a check-in of the very end of the window in it?',
-    about: ['checkin/record-get'],
+    about: both,
     open: 'no source',
     answers: [
       { id: 'in', what: 'yes' },
@@ -62,7 +63,7 @@ export const checkinChoices = [
   {
     id: 'checkin/long-window',
     question: 'What becomes of a window that is too long?',
-    about: ['checkin/record-get'],
+    about: both,
     open: 'checkin.record.get, unknown: its error; a client asks seven days of several people',
     answers: [
       { id: '41041', what: 'refused with 41041 of the catalogue' },
@@ -73,7 +74,7 @@ export const checkinChoices = [
   {
     id: 'checkin/end-before-start',
     question: 'What becomes of a window that ends before it starts?',
-    about: ['checkin/record-get'],
+    about: both,
     open: 'checkin.record.get, unknown: end before start',
     answers: [
       { id: 'refused', what: 'refused' },
@@ -83,7 +84,7 @@ export const checkinChoices = [
   {
     id: 'checkin/coordinates',
     question: 'Are longitude and latitude shown?',
-    about: ['checkin/record-get'],
+    about: both,
     open: 'checkin.record.get, conflicts: not open yet, or plain fields',
     answers: [
       { id: 'shown', what: 'where the phone told them' },
@@ -93,7 +94,7 @@ export const checkinChoices = [
   {
     id: 'checkin/above-most',
     question: 'What becomes of a size above 100?',
-    about: ['checkin/record-get'],
+    about: both,
     open: limits,
     answers: [
       { id: 'refused', what: 'refused' },
@@ -102,8 +103,8 @@ export const checkinChoices = [
   },
   {
     id: 'checkin/below-least',
-    question: 'What becomes of a size below 1 or a cursor below 0?',
-    about: ['checkin/record-get'],
+    question: 'What becomes of a size below 1, or a cursor or an offset below 0?',
+    about: both,
     open: limits,
     answers: [
       { id: 'refused', what: 'refused' },
@@ -123,11 +124,41 @@ export const checkinChoices = [
   {
     id: 'checkin/code-of-parameter',
     question: 'With which code is a parameter refused that the service cannot accept?',
-    about: ['checkin/record-get'],
+    about: both,
     open: 'the page names no code',
     answers: [
       { id: '400002', what: '400002' },
       { id: '40035', what: '40035' },
+    ],
+  },
+  {
+    id: 'checkin/coordinates-as',
+    question: 'How does the list of a department write longitude and latitude?',
+    about: ['checkin/record'],
+    open: 'checkin/record, contradictions: texts in the table, numbers in the sample',
+    answers: [
+      { id: 'numbers', what: 'as numbers' },
+      { id: 'texts', what: 'as texts' },
+    ],
+  },
+  {
+    id: 'checkin/unknown-department',
+    question: 'What becomes of a department that there is not?',
+    about: ['checkin/record'],
+    open: 'checkin/record, unknown: an unknown department',
+    answers: [
+      { id: 'refused', what: 'refused with 60003 of the catalogue' },
+      { id: 'nothing', what: 'nobody of it has checked in' },
+    ],
+  },
+  {
+    id: 'checkin/unpaged',
+    question: 'How many check-ins of a department come without offset and size?',
+    about: ['checkin/record'],
+    open: 'checkin/record, unknown: how many come without both',
+    answers: [
+      { id: 'hundred', what: 'a hundred' },
+      { id: 'all', what: 'all' },
     ],
   },
 ] as const satisfies readonly Choice[];

@@ -43,8 +43,10 @@ function parametersOf({ query, body, method, tenant }: Call): Parameters {
   return { values, textual: true };
 }
 
+// Observed for an appkey, with the name of the old pair before it. Assumed: so it is for every parameter, but an appsecret is a choice.
 function missing(parameter: string, { tenant }: Call): GatewayRefusal {
   if (parameter === 'appkey') return refusal(40035, '缺少参数 corpid or appkey');
+  if (parameter !== 'appsecret') return refusal(40035, `缺少参数 ${parameter}`);
   const code = tenant.choice('token/missing-secret');
   const texts = {
     40035: `缺少参数 ${parameter}`,

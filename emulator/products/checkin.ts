@@ -14,16 +14,11 @@ const longestOfSeveral = day;
 export const routes = [
   route(getCheckinRecords, (tenant, given) => {
     const { choice } = tenant;
-    const { userid_list: list, end_time: to, cursor, size } = given;
+    const { userid_list: list, start_time: start, end_time: end, cursor, size } = given;
     const userids = listItems(list, tenant);
     if (choice('checkin/stranger') === 'refused') userids.forEach((userid) => existingPerson(tenant, userid));
-    if (to < given.start_time && choice('checkin/end-before-start') === 'refused')
-      throw badParameter('end_time is before start_time');
-    const from = cutStart(tenant, given.start_time, to, userids.length > 1 ? longestOfSeveral : longestOfOne);
-    const isEndIn = choice('checkin/window-end') === 'in';
-    const found = tenant.checkins
-      .filter(({ userid }) => userids.includes(userid))
-      .filter(({ at }) => at >= from && (at < to || (isEndIn && at === to)));
+    const longest = userids.length > 1 ? longestOfSeveral : longestOfOne;
+    const found = checkinsOf(tenant, userids, { start, end, longest });
     if (choice('checkin/order') === 'newest') found.reverse();
     const { rows, next } = pageAt(found, cursor, size);
     const last = choice('checkin/last-cursor') === 'null' ? null : undefined;
@@ -31,6 +26,22 @@ export const routes = [
     return { result: present<Result>({ page_list, next_cursor: next ?? last }) };
   }),
 ];
+
+/** The check-ins of some people in a window, the oldest first; all of it is in milliseconds. Throws what the tenant makes of a window that is no such or too long. */
+export function checkinsOf(
+  tenant: Tenant,
+  userids: readonly string[],
+  { start, end, longest }: { readonly start: number; readonly end: number; readonly longest: number },
+): Checkin[] {
+  const { choice } = tenant;
+  if (end < start && choice('checkin/end-before-start') === 'refused')
+    throw badParameter('end_time is before start_time');
+  const from = cutStart(tenant, start, end, longest);
+  const isEndIn = choice('checkin/window-end') === 'in';
+  return tenant.checkins
+    .filter(({ userid }) => userids.includes(userid))
+    .filter(({ at }) => at >= from && (at < end || (isEndIn && at === end)));
+}
 
 function cutStart({ choice }: Tenant, start: number, end: number, longest: number): number {
   if (end - start <= longest) return start;

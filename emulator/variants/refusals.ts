@@ -18,7 +18,7 @@ export const refusalMoods: readonly Variant[] = [
   {
     id: 'unpermitted',
     what: 'The permissions for HR, check-ins, AI and the counts of reports were not granted.',
-    prepare: without(/^(qyapi_hrm|qyapi_base|qyapi_ai)|^ASR|ocr|查询企业员工日志权限/),
+    prepare: without(/^(qyapi_hrm|qyapi_base|qyapi_checkin|qyapi_ai)|^ASR|ocr|查询企业员工日志权限/),
   },
   {
     id: 'no-reports',

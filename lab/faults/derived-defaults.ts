@@ -10,6 +10,7 @@ export function careless(name: string, tenant: Tenant): unknown {
     ...templateFields(tenant),
     ...announcements(tenant),
     report_id: tenant.reports[0]?.id,
+    department_id: String([...tenant.departments.keys()].at(-1)),
     start_time: now - day,
     end_time: now,
     cursor: 0,

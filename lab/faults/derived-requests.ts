@@ -112,9 +112,13 @@ function refusedWithout({ id }: Endpoint, { path, name }: ParameterPlace): Fault
 /** Refuses what the tenant would take: it is made to look at a request that nobody could take. */
 function refusing(id: string, when: (values: Fields, call: Call) => boolean): Fault['layer'] {
   return around(id, (endpoint, call, next): Promise<Reply> =>
-    next(when(valuesOf(call), call) ? withValues(call, unusable(endpoint)) : call),
+    next(when(valuesOf(call), call) ? withValues(call, { ...token(call), ...unusable(endpoint) }) : call),
   );
 }
+
+// The token of a classic GET stands among its parameters.
+const token = ({ query: { access_token } }: Call): Fields =>
+  access_token === undefined ? {} : { access_token };
 
 function unusable({ method, request }: Endpoint): Fields {
   const { properties = {} } = request as ParameterSchema;

@@ -1,7 +1,7 @@
 import type { Call } from '../../emulator/call';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
-import { familyOf } from '../../schemas/gateways';
+import { familyOf, refusalCodes } from '../../schemas/gateways';
 import { grantedScope } from '../../schemas/permission';
 import { around, type Fault } from './fault';
 
@@ -9,8 +9,8 @@ const header = 'x-acs-dingtalk-access-token';
 
 const isV1 = (endpoint: Endpoint): boolean => familyOf(endpoint) === 'v1';
 
-const missing = (endpoint: Endpoint): string =>
-  `${endpoint.id}!${isV1(endpoint) ? 'AuthenticationFailed.MissingParameter' : '88/40000'}`;
+const refusedAs = (endpoint: Endpoint, why: 'noToken' | 'badToken' | 'noPermission'): string =>
+  `${endpoint.id}!${refusalCodes[familyOf(endpoint)][why]}`;
 
 /** Every endpoint that asks for a token, and takes any, or none, or no good one, or one that stands in the wrong place, or that of an app without the permission. */
 export const faults: readonly Fault[] = endpoints
@@ -45,7 +45,7 @@ function anyToken(endpoint: Endpoint): Fault {
     id: `${id}: takes any token`,
     class: 'auth',
     breaks: 'a token that nobody was given is refused',
-    promises: [`${id}!${isV1(endpoint) ? 'InvalidAuthentication' : '88/40014'}`],
+    promises: [refusedAs(endpoint, 'badToken')],
     layer: around(id, (_, call, next) => next(tokenOf(call) === '' ? call : admitted(call))),
   };
 }
@@ -56,7 +56,7 @@ function noToken(endpoint: Endpoint): Fault {
     id: `${id}: asks for no token`,
     class: 'auth',
     breaks: 'a call without a token is refused',
-    promises: [missing(endpoint)],
+    promises: [refusedAs(endpoint, 'noToken')],
     layer: around(id, (_, call, next) => next(tokenOf(call) === '' ? admitted(call) : call)),
   };
 }
@@ -86,7 +86,7 @@ function misplacedToken(endpoint: Endpoint): Fault {
     id: `${id}: takes the token from the ${place}`,
     class: 'auth',
     breaks: `a token in the ${place} does not count`,
-    promises: [rule, missing(endpoint)],
+    promises: [rule, refusedAs(endpoint, 'noToken')],
     layer: around(id, (_, call, next) => {
       const token = isV1(endpoint) ? call.query.access_token : call.headers[header];
       if (token === undefined || tokenOf(call) !== '') return next(call);
@@ -105,7 +105,7 @@ function anyApp(endpoint: Endpoint): Fault {
     id: `${id}: asks for no permission`,
     class: 'auth',
     breaks: `an app without ${permission.anyOf.join(' or ')} is refused`,
-    promises: [`${id}!${isV1(endpoint) ? 'Forbidden.AccessDenied.AccessTokenPermissionDenied' : '88/60011'}`],
+    promises: [refusedAs(endpoint, 'noPermission')],
     layer: around(id, (_, call, next) =>
       next(call.tenant.tokens.appKeyOf(tokenOf(call)) === undefined ? call : admitted(call)),
     ),

@@ -121,7 +121,7 @@ function longWindow({ id }: Endpoint, above: Path, { start, end, maxDays }: Wind
     const [from, to] = [valueAt(values, [...above, start]), valueAt(values, [...above, end])];
     const longest = Number(millis(to)) - maxDays * day;
     if (isMissing(from) || !(Number(millis(from)) < longest)) return values;
-    return withValue(values, [...above, start], typeof to === 'string' ? text(longest) : longest) as Fields;
+    return withValue(values, [...above, start], isDate(to) ? text(longest) : longest) as Fields;
   });
   const breaks = `${start} and ${end} are at most ${maxDays} days apart`;
   const promises = [`${id}?${[...above, start].join('.')}=>max`];
@@ -135,8 +135,11 @@ function longWindow({ id }: Endpoint, above: Path, { start, end, maxDays }: Wind
   };
 }
 
+// A query writes milliseconds as a text, too.
+const isDate = (time: unknown): time is string => typeof time === 'string' && time.includes('-');
+
 const millis = (time: unknown): unknown =>
-  typeof time === 'string' && time.includes('-') ? Date.parse(`${time.replace(' ', 'T')}+08:00`) : time;
+  isDate(time) ? Date.parse(`${time.replace(' ', 'T')}+08:00`) : time;
 
 const text = (ms: number): string =>
   new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');

@@ -4,6 +4,7 @@ import { faults as blackboard } from './blackboard';
 import { faults as blackboardAccess } from './blackboard-access';
 import { faults as blackboardReading } from './blackboard-reading';
 import { faults as checkin } from './checkin';
+import { faults as checkinRecord } from './checkin-record';
 import { faults as derivedAnswers } from './derived-answers';
 import { faults as derivedFields } from './derived-fields';
 import { faults as derivedRefusals } from './derived-refusals';
@@ -43,6 +44,7 @@ export const lists = {
   'blackboard-access': blackboardAccess,
   'blackboard-reading': blackboardReading,
   checkin,
+  'checkin-record': checkinRecord,
   'derived-answers': derivedAnswers,
   'derived-fields': derivedFields,
   'derived-refusals': derivedRefusals,

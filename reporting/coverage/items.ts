@@ -2,7 +2,7 @@ import type { SchemaObject } from 'ajv';
 import { endpoints } from '../../schemas';
 import type { Endpoint, KnownError, Rule } from '../../schemas/endpoint';
 import { codeOf, isFirm } from '../../schemas/evidence';
-import { familyOf, gatewayFacts, type Family } from '../../schemas/gateways';
+import { familyOf, gatewayFacts, refusalCodes } from '../../schemas/gateways';
 import { grantedScope } from '../../schemas/permission';
 import { untestable } from '../../schemas/untestable';
 import { groupsOf, valuesOf } from './values';
@@ -82,29 +82,18 @@ function bodyTypes(endpoint: Endpoint): string[] {
     : ['application/json'];
 }
 
-const tokenErrors: Readonly<Record<Family, readonly string[]>> = {
-  classic: [],
-  topapi: ['88/40000', '88/40014'],
-  v1: ['AuthenticationFailed.MissingParameter', 'InvalidAuthentication'],
-};
-
-const permissionErrors: Readonly<Record<Family, readonly string[]>> = {
-  classic: [],
-  topapi: ['88/60011'],
-  v1: ['Forbidden.AccessDenied.AccessTokenPermissionDenied'],
-};
-
 // Of the refusals of a whole gateway those that any caller of this endpoint can meet.
 function errorsOf(endpoint: Endpoint): KnownError[] {
   const family = familyOf(endpoint);
+  const { noToken, badToken, noPermission } = refusalCodes[family];
   const { required = [] } = endpoint.request as { required?: readonly string[] };
   const expected = [
-    ...(endpoint.id.startsWith('token/') ? [] : tokenErrors[family]),
-    ...(grantedScope(endpoint) === undefined ? [] : permissionErrors[family]),
+    ...(endpoint.id.startsWith('token/') ? [] : [noToken, badToken]),
+    ...(grantedScope(endpoint) === undefined ? [] : [noPermission]),
     ...(family === 'topapi' && required.length > 0 ? ['40'] : []),
   ];
   const ofGateway = gatewayFacts.errors.filter(
-    (error) => error.family === family && error.source === 'observed' && expected.includes(codeOf(error)),
+    (error) => error.family === family && isFirm(error.source) && expected.includes(codeOf(error)),
   );
   const own = endpoint.errors.filter(({ source }) => isFirm(source));
   return [...own, ...ofGateway];

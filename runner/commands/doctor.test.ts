@@ -50,7 +50,7 @@ describe('The doctor on a tenant that is well', () => {
 
     expect(found.checks.filter(({ status }) => status === 'problem')).toEqual([]);
     expect(notGranted(found)).toEqual([]);
-    expect(found).toMatchObject({ exitStatus: 0, calls: { all: 31, counted: 24 } });
+    expect(found).toMatchObject({ exitStatus: 0, calls: { all: 32, counted: 25 } });
   });
 
   it('changes nothing', async () => {
@@ -213,6 +213,7 @@ describe('The doctor on permissions', () => {
   it('says that nothing is granted', async () => {
     const layers = [
       answering(/^.topapi/, 200, denied('60011', '没有权限')),
+      answering(/^.checkin/, 200, { errcode: 60011, errmsg: '没有权限' }),
       answering(/v1.0.[bh]/, 403, deniedV1('Forbidden.AccessDenied.AccessTokenPermissionDenied')),
     ];
 

@@ -176,10 +176,10 @@ function barrier(probes: readonly Probe[]): string | undefined {
  * One request for each endpoint that changes nothing: what exists is only read, what is changed or deleted has an id that nothing has,
  * and what is created has no title, text or receivers, so that nothing can be made of it.
  */
-function harmlessRequests({ people, templateName }: LiveTenant): Map<string, object> {
+function harmlessRequests({ people, templateName, deptId }: LiveTenant): Map<string, object> {
   const { operator: operation_userid, user: userid } = people;
   const nothing = { userid, template_id: nobodysId, dd_from: 'api-suite', contents: [] };
-  const known = completeRequests({ ...people, templateName, tag: '' });
+  const known = completeRequests({ ...people, templateName, deptId, tag: '' });
   return new Map<string, object>([
     ...known.map(({ endpoint, request }) => [endpoint.id, request] as const),
     [createAnnouncement.id, { create_request: { operation_userid } }],

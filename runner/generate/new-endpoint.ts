@@ -104,30 +104,33 @@ export const allowedRows = [{ when: 'what is required and no more', given: {}, c
 function specFile({ id, operation, family }: Names): string {
   const isTopapi = family === 'topapi';
   return `import { ${operation} } from '../../schemas';
+import type { Endpoint } from '../../schemas/endpoint';
 import { allowedRows } from '../../fixtures/${id}.cases';
 ${isTopapi ? "import { otherWaysOf } from '../../fixtures/ways-of-asking';\n" : ''}import { covers } from '../support/coverage';
 import { completeRequest, expectRefused, ${isTopapi ? 'expectSameAnswer, ' : ''}refusedRowsOf } from '../support/generated';
 import { sendIfPermitted } from '../support/permitted';
 
+const endpoint: Endpoint = ${operation};
+
 describe('${id}', () => {
   it.each(allowedRows)('answers $when', async (row) => {
     covers(...row.covers);
 
-    const reply = await sendIfPermitted(${operation}, { ...completeRequest(${operation}), ...row.given });
+    const reply = await sendIfPermitted(endpoint, { ...completeRequest(endpoint), ...row.given });
 
     expect(reply).not.toBeRefused();
   });
 
-  it.each(refusedRowsOf(${operation}))('refuses a request in which $when', async (row) => {
-    await expectRefused(${operation}, row);
+  it.each(refusedRowsOf(endpoint))('refuses a request in which $when', async (row) => {
+    await expectRefused(endpoint, row);
   });
-${isTopapi ? sameAnswer(operation) : ''}});
+${isTopapi ? sameAnswer : ''}});
 `;
 }
 
-const sameAnswer = (operation: string): string => `
-  it.each(otherWaysOf(${operation}))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(${operation}, completeRequest(${operation}), as);
+const sameAnswer = `
+  it.each(otherWaysOf(endpoint))('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(endpoint, completeRequest(endpoint), as);
   });
 `;
 

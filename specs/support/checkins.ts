@@ -158,10 +158,12 @@ export async function expectNeverAnswered({ people, length, limit }: WindowRow):
   });
 }
 
+/** Whether a coordinate is in degrees and no more than the most, or not told. */
+export const isDegree = (told: string | number | null | undefined, most: number): boolean =>
+  (told ?? '') === '' || (/^-?\d+(\.\d+)?$/.test(String(told)) && Math.abs(Number(told)) <= most);
+
 /** Expects coordinates to be texts that hold degrees, pictures to be there or left out, and each of them to be a URL. */
 export function expectWellFormed(records: readonly Checkin[]): void {
-  const isDegree = (text: string | undefined, most: number): boolean =>
-    text === undefined || text === '' || (/^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most);
   expect({
     'no degrees': records.filter(
       ({ longitude, latitude }) => !isDegree(longitude, 180) || !isDegree(latitude, 90),

@@ -9,7 +9,7 @@ import { eventually } from './eventually';
 import { fact } from './evidence';
 import { mustBeLookedAt } from '../../client/lacking';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
-import { aTag, operator, templateName, user } from './tenant';
+import { aTag, deptId, operator, templateName, user } from './tenant';
 import { unordered } from './unordered';
 import { isOneWayOfAsking, isRowOf } from './variation';
 
@@ -17,7 +17,7 @@ type Encoding = 'json' | 'form' | 'strings';
 
 /** A complete request to an endpoint; ids in it belong to nothing. */
 export function completeRequest(endpoint: Endpoint): object {
-  const all = completeRequests({ operator, user, templateName, tag: aTag() });
+  const all = completeRequests({ operator, user, templateName, deptId, tag: aTag() });
   return all.find((call) => call.endpoint.id === endpoint.id)?.request ?? {};
 }
 

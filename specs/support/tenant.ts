@@ -94,7 +94,7 @@ export const api = new Client({
 export const operator = run.tenant.people.operator;
 /** An ordinary employee, who receives announcements and writes reports. */
 export const user = run.tenant.people.user;
-export const { templateName, app } = run.tenant;
+export const { templateName, deptId, app } = run.tenant;
 
 /** A mark for one object that the run creates; it tells whose it is, and no other object has it. */
 export function aTag(): string {
@@ -118,8 +118,9 @@ export function receivers(to: readonly ('user' | 'operator' | 'department')[]): 
   };
 }
 
-function department(): number {
-  return run.tenant.deptId ?? skip('no department may be addressed: DINGTALK_DEPT_ID is not set');
+/** The department that may be addressed and asked about; skips the case where the tenant names none. */
+export function department(): number {
+  return deptId ?? skip('no department may be addressed: DINGTALK_DEPT_ID is not set');
 }
 
 /** The media id of a cover picture; skips the case where the tenant has none. */

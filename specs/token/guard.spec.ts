@@ -1,8 +1,8 @@
 import { completeRequests } from '../../fixtures/requests';
 import { tokenCases } from '../../fixtures/token/guard.cases';
-import { api, aTag, operator, templateName, user } from '../support/tenant';
+import { api, aTag, deptId, operator, templateName, user } from '../support/tenant';
 
-const calls = completeRequests({ operator, user, templateName, tag: aTag() });
+const calls = completeRequests({ operator, user, templateName, deptId, tag: aTag() });
 
 describe('token: the guard of every endpoint', () => {
   it.each(tokenCases(calls))(

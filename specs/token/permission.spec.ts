@@ -4,11 +4,11 @@ import { completeRequests, nobodysId } from '../../fixtures/requests';
 import { permissionCases } from '../../fixtures/token/permission.cases';
 import { tokenOf } from '../support/app-tokens';
 import { bareToken, expectExpired, expectNoPermission } from '../support/unprivileged-app';
-import { aTag, operator, templateName, user } from '../support/tenant';
+import { aTag, deptId, operator, templateName, user } from '../support/tenant';
 import { isRowOf } from '../support/variation';
 
 const tag = aTag();
-const calls = completeRequests({ operator, user, templateName, tag });
+const calls = completeRequests({ operator, user, templateName, deptId, tag });
 
 describe('token: an app without permissions', () => {
   it.each(permissionCases(calls))('is refused by $id', async ({ endpoint, request, scope, refused }) => {

@@ -1,0 +1,85 @@
+import { getDepartmentCheckins } from '../../schemas';
+import { recordRowsOf } from '../../fixtures/checkin/record.cases';
+import { nobodysDepartment } from '../../fixtures/requests';
+import { covers } from '../support/coverage';
+import {
+  aPage,
+  expectDirections,
+  expectInside,
+  expectNobodyOfNoDepartment,
+  expectNoPageOfOne,
+  expectPages,
+  expectSameOfPerson,
+  expectWellFormed,
+  expectWindowsRight,
+  skipUnlessAnswered,
+} from '../support/department-checkins';
+import { expectAnswered, expectNotHonoured, expectRefused } from '../support/generated';
+import { deptId } from '../support/tenant';
+
+const rows = recordRowsOf(String(deptId ?? nobodysDepartment));
+
+describe('checkin/record', () => {
+  it('R1: shows a check-in in no window before or after it', async () => {
+    covers('checkin/record?start_time', 'checkin/record?end_time', 'checkin/record#data[].timestamp');
+
+    await expectWindowsRight();
+  });
+
+  it('R1: lists nobody of a department that there is not', async () => {
+    covers('checkin/record?department_id');
+
+    await expectNobodyOfNoDepartment();
+  });
+
+  it('R2: takes a window of 45 days', async () => {
+    covers('checkin/record?start_time=max');
+    const { window, records } = await aPage();
+
+    expectInside(records, window);
+  });
+
+  it('R4: shows each check-in once on two pages', async () => {
+    covers('checkin/record?offset', 'checkin/record?size');
+
+    await expectPages();
+  });
+
+  it('R5: takes no page where offset or size stands alone', async () => {
+    await expectNoPageOfOne();
+  });
+
+  it('R6: lists in both directions', async () => {
+    covers('checkin/record?order=asc', 'checkin/record?order=desc');
+
+    await expectDirections();
+  });
+
+  it('R8: shows pictures, avatars and places on the map as what they are', async () => {
+    covers('checkin/record#data[].avatar', 'checkin/record#data[].imageList', 'checkin/record#data[].name');
+    covers('checkin/record#data[].latitude', 'checkin/record#data[].longitude');
+
+    expectWellFormed((await aPage()).records);
+  });
+
+  it('R10: shows of a person what checkin/record-get shows', async () => {
+    covers('checkin/record#data[].userId', 'checkin/record#data[].remark');
+    covers('checkin/record#data[].place', 'checkin/record#data[].detailPlace');
+
+    await expectSameOfPerson();
+  });
+
+  it.each(rows.accepted)('answers a request in which $when', async (row) => {
+    await skipUnlessAnswered();
+
+    await expectAnswered(getDepartmentCheckins, row);
+  });
+
+  it.each(rows.over)('goes past no limit where $when', async (row) => {
+    await expectNotHonoured(getDepartmentCheckins, row);
+  });
+
+  it.each(rows.refused)('refuses a request in which $when', async (row) => {
+    await expectRefused(getDepartmentCheckins, row);
+  });
+});
