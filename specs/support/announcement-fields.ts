@@ -1,7 +1,8 @@
+import { listCategories } from '../../schemas';
 import type { LifecycleRow } from '../../fixtures/blackboard/lifecycle.cases';
 import { expectListed, twoCategories, type Query } from './announcements';
 import { expectReadable } from './readings';
-import { coverMediaId, user } from './tenant';
+import { api, coverMediaId, operator, user } from './tenant';
 
 /** The category field of a row; nothing where the row has none. */
 export async function categoryFields(
@@ -9,6 +10,16 @@ export async function categoryFields(
 ): Promise<{ category_id?: string }> {
   return which === undefined ? {} : { category_id: (await twoCategories())[which] };
 }
+
+/** The category fields of a move to another category and back; empty where the tenant has fewer than two. */
+export async function thereAndBack(): Promise<readonly [Category, Category, Category]> {
+  const reply = await api.send(listCategories, { operation_userid: operator });
+  const [first, second] = reply.refused ? [] : reply.body.result;
+  if (!first || !second) return [{}, {}, {}];
+  return [{ category_id: first.id }, { category_id: second.id }, { category_id: first.id }];
+}
+
+interface Category { readonly category_id?: string }
 
 /** The cover field of a row; nothing where the row has none. */
 export function coverFields(cover: true | undefined): { coverpic_mediaid?: string } {
