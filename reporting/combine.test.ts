@@ -155,7 +155,8 @@ describe('combine', () => {
 
       expect(combined(one, two).run).toEqual({
         ...aRun({ id: 'one+two', tenant: 'ding1', profile: 'nightly', startedAt: 60, stories: 20 }),
-        left: [],
+        missing: [],
+      left: [],
       });
     });
 
@@ -189,6 +190,17 @@ describe('combine', () => {
       { exits: [{ code: 0, signal: 'SIGTERM' }, well], want: { code: 0, signal: 'SIGTERM' } },
     ])('ended as the first that did not end well: $want', ({ exits, want }) => {
       expect(combined(...exits.map((exit, index) => shard(String(index), { exit }))).exit).toEqual(want);
+    });
+  });
+
+  describe('A shard that is not there', () => {
+    it.each([
+      { when: 'all are there', indexes: [1, 2], missing: [] },
+      { when: 'one is not', indexes: [1], missing: [expect.stringMatching(/^shard 2 of 2 is missing/)] },
+    ])('is named, unless $when', ({ indexes, missing }) => {
+      const shards = indexes.map((index) => shard(`s${index}`, { run: { shard: { index, count: 2 } } }));
+
+      expect(combine(shards, place('merged')).run.missing).toEqual(missing);
     });
   });
 

@@ -2,7 +2,7 @@ import type { Cause } from './causes';
 import type { Before, OpenFailure } from './news';
 
 /** What is known of a cause from the runs before. */
-export interface CauseHistory {
+interface CauseHistory {
   /** When it was first seen, as long as it has not gone since: ISO 8601, UTC. */
   readonly since: string;
   readonly isNew: boolean;

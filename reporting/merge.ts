@@ -130,6 +130,19 @@ function numbered(each: CaseResult, shard: number): CaseResult {
   return { ...each, title, name: title };
 }
 
+/** Which parts of the whole are not there, in words; empty where nobody knows of how many parts it was. */
+function missingIn(shards: readonly Shard[]): string[] {
+  const parts = shards.flatMap(({ run: { shard } }) => shard ?? []);
+  const count = Math.max(0, ...parts.map((part) => part.count));
+  const there = new Set(parts.map(({ index }) => index));
+  return Array.from({ length: count }, (_, place) => place + 1)
+    .filter((index) => !there.has(index))
+    .map(
+      (index) =>
+        `shard ${index} of ${count} is missing: its cases were not run, or its reports were not given`,
+    );
+}
+
 function mergedRun(shards: Shards): RunInfo {
   const { target, profile, rootDir, urls, tenant } = shards[0].run;
   // All shards are about the same cases.
@@ -137,6 +150,7 @@ function mergedRun(shards: Shards): RunInfo {
   const stopped = shards.find(({ run }) => run.stopped !== undefined)?.run.stopped;
   return {
     ...(tenant === undefined ? {} : { tenant }),
+    missing: missingIn(shards),
     left: shards.flatMap(({ run: { left = [] } }) => left),
     ...(stopped === undefined ? {} : { stopped }),
     ...(capabilities && { capabilities }),

@@ -23,6 +23,8 @@ interface Calls {
 
 /** `summary.json`: what a run came to, for programs. Texts hold no secret. */
 export interface Summary extends Observed {
+  /** Of this form; it grows by one where a member changes its meaning. */
+  readonly version: 1;
   readonly verdict: Verdict;
   /** What the command exits with: 0 passed or partial, 1 failed (or partial where that is not allowed), 2 could not start, 130 interrupted. */
   readonly exitStatus: 0 | 1 | 2 | 130;
@@ -52,6 +54,8 @@ export interface Summary extends Observed {
   readonly findings: readonly Folded[];
   /** What the run, or one before it, left on the tenant and could not remove. */
   readonly leftBehind: readonly string[];
+  /** The shards that are not there, in words. */
+  readonly missing: readonly string[];
   /** What the tenant was found to grant before a live run. */
   readonly capabilities?: Capabilities;
   /** How much of the documentation the run has covered. */
@@ -65,7 +69,7 @@ export interface Summary extends Observed {
 }
 
 /** One failed case. `message` holds its first lines. */
-export interface Failure {
+interface Failure {
   readonly title: string;
   readonly file: string;
   readonly class: FailureClass;
@@ -123,6 +127,7 @@ export function summarize(evidence: Evidence): Summary {
   const { id, target, profile, urls } = run;
   const startedAt = new Date(run.startedAt).toISOString();
   return {
+    version: 1,
     verdict,
     exitStatus: exitStatusOf(verdict, run.strict),
     run: id,
@@ -140,6 +145,7 @@ export function summarize(evidence: Evidence): Summary {
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: folded(evidence.findings),
     leftBehind: run.left ?? [],
+    missing: run.missing ?? [],
     ...(run.capabilities && { capabilities: run.capabilities }),
     coverage: coverageOf(cases, evidence.exchanges),
     ...observedIn(evidence.exchanges, cases),
@@ -160,8 +166,9 @@ function verdictOf(
   if (run.interrupted) return 'interrupted';
   if (!isStarted) return 'not started';
   if (failed > 0 || problems.length > 0) return 'failed';
-  const isLacking = skips > 0 || missingIn(run.capabilities).length > 0;
-  return isLacking || passed === 0 ? 'partial' : 'passed';
+  const { missing = [], capabilities } = run;
+  const lacks = skips + missing.length + missingIn(capabilities).length;
+  return lacks > 0 || passed === 0 ? 'partial' : 'passed';
 }
 
 function exitStatusOf(verdict: Verdict, strict: boolean): Summary['exitStatus'] {

@@ -27,10 +27,11 @@ const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
  * @param isTerminal whether colours are wanted.
  */
 export function verdictText(summary: Summary, reportsDir: string, isTerminal: boolean): string {
-  const { verdict, problems, leftBehind, causes, findings, calls, quota } = summary;
+  const { verdict, problems, missing, leftBehind, causes, findings, calls, quota } = summary;
   const paint = (text: string): string => (isTerminal ? styleText(['bold', colours[verdict]], text) : text);
   const lines = [
     ...problems.map((problem) => line('problem', problem)),
+    ...missing.map((what) => line('missing', what)),
     ...leftBehind.map((what) => line('left', what)),
     ...causesText(causes),
     ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),

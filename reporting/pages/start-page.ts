@@ -50,9 +50,9 @@ export function startPage(summary: Summary): string {
             ${figure('Calls', summary.calls.total, countedInWords(summary))}
             ${figure('Duration', duration(summary.durationMs), '')}
           </dl>
-          ${reports(summary)} ${problems(summary)} ${leftBehind(summary)} ${causesSection(summary.causes)}
-          ${newsSection(summary.news)} ${skips(summary)} ${capabilitiesSection(summary.capabilities)}
-          ${findings(summary)}
+          ${reports(summary)} ${problems(summary)} ${missing(summary)} ${leftBehind(summary)}
+          ${causesSection(summary.causes)} ${newsSection(summary.news)} ${skips(summary)}
+          ${capabilitiesSection(summary.capabilities)} ${findings(summary)}
           ${summary.verdict === 'not started' ? html`` : html`${observedSection(summary, summary.target)} ${coverageSection(summary.coverage)}`}
           ${calls(summary)}
           <footer class="quiet">${agreement(summary)}</footer>
@@ -122,6 +122,11 @@ function section(heading: string, count: number, body: Markup): Markup {
 function problems({ problems: all }: Summary): Markup {
   const items = all.map((text) => html`<article><p>${text}</p></article>`);
   return section('Something is wrong with the run itself', all.length, html`${items}`);
+}
+
+function missing({ missing: all }: Summary): Markup {
+  const items = all.map((text) => html`<article><p>${text}</p></article>`);
+  return section('Parts of the run that are not there', all.length, html`${items}`);
 }
 
 function leftBehind({ leftBehind: all }: Summary): Markup {

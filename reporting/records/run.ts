@@ -22,6 +22,10 @@ export interface RunInfo {
   readonly stopped?: string;
   /** The reader stopped it, so it says nothing to those after it. */
   readonly interrupted?: true;
+  /** Which part of a whole it was; absent where it was all. */
+  readonly shard?: { readonly index: number; readonly count: number };
+  /** The parts of the whole that are not there, in words. */
+  readonly missing?: readonly string[];
   /** How many random stories it was to play; none where it is absent. */
   readonly stories?: number;
   /** What could not be removed from the tenant, in words. */

@@ -69,6 +69,7 @@ export function aCause(overrides: Partial<KnownCause> = {}): KnownCause {
 export function aSummary(overrides: Partial<Summary> = {}): Summary {
   const totals = { total: 2, passed: 2, failed: 0, skipped: 0 };
   return {
+    version: 1,
     verdict: 'passed',
     exitStatus: 0,
     run: 'a1b2c3',
@@ -86,6 +87,7 @@ export function aSummary(overrides: Partial<Summary> = {}): Summary {
     skips: [],
     findings: [],
     leftBehind: [],
+    missing: [],
     coverage: coverageOf([], []),
     ...observedIn([]),
     problems: [],

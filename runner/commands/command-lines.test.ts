@@ -55,7 +55,7 @@ type Command = (typeof commands)[number];
 
 async function asked({ name, file, own }: Command): Promise<object> {
   const { status, out, error } = await run(file, [...own, '--help']);
-  const isTold = /^Usage: npm [^]*\n\n\w[^]*\nOptions:\n[^]*--help[^]*\nExit statuses:\n +0 /.test(out);
+  const isTold = /^Usage: npm [^]*\n\n\w[^]*\nOptions:\n[^]*--help[^]*\nExit statuses:\n +\d+ /.test(out);
   return { name, status, error, told: isTold || out };
 }
 

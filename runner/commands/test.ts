@@ -13,6 +13,7 @@ import type { Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
+import { keepBegun, unfinishedIn } from '../../reporting/begun';
 import { finish } from '../../reporting/finish';
 import type { Exit, RunInfo } from '../../reporting/records/run';
 import { ranText } from '../../reporting/ran';
@@ -91,6 +92,8 @@ async function main(): Promise<number> {
 }
 
 async function runIn(reportsDir: string, named: Named): Promise<number> {
+  const killed = unfinishedIn(reportsDir);
+  if (killed) say(`The run ${killed.run.id} before this one was killed; its records are removed now.`);
   emptyReports(reportsDir);
   const started = await prepare(named);
   if ('problem' in started) say(`The run cannot start. ${started.problem}`);
@@ -98,6 +101,7 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
 
   const { run, specs } = started;
   say(`Run ${run.id}, profile ${run.profile}.`);
+  keepBegun(reportsDir, infoOf(started, []));
   const session = await LiveSession.begin(started.config, run, redactor, exchanges, started.pacer);
   say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
@@ -109,6 +113,7 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
 function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]): RunInfo {
   const { id, target, profile, startedAt, tenant } = run;
   const stopped = haltOf(config.reportsDir);
+  const shard = shardIn(args);
   return {
     id,
     target,
@@ -121,6 +126,7 @@ function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]
     stories: run.stories.count,
     left,
     ...(stopped === undefined ? {} : { stopped }),
+    ...(shard.count > 1 && { shard }),
     ...(capabilities && { capabilities }),
   };
 }

@@ -4,6 +4,7 @@ import { SharedRedactor } from '../broker/shared-redactor';
 import { environment } from '../../config/environment';
 import { peopleKey, secretsIn, secretsOf } from '../../config/secrets';
 import { currentRun } from '../../config/run';
+import { watchParent } from '../session/parent';
 import { leaveSignalsToTheRun } from '../session/signals';
 import type { RunEvent } from '../../reporting/records/events';
 import {
@@ -67,7 +68,11 @@ export default class RawReporter {
     this.#secrets = secretsOfRun();
     this.#folder = join(reportsDir, 'raw');
     mkdirSync(this.#folder, { recursive: true });
-    if (currentRun()?.supervised) leaveSignalsToTheRun();
+    if (currentRun()?.supervised) {
+      leaveSignalsToTheRun();
+      // The tenant and the tokens went with it; what was recorded stands in the files.
+      watchParent(() => process.exit(1));
+    }
   }
 
   onRunStart({ numTotalTestSuites }: JestStart): void {
