@@ -16,9 +16,12 @@ commandLine({
 
 const steps: readonly (readonly [what: string, command: string])[] = [
   ['types', 'tsc --noEmit'],
-  ['lint', 'eslint . --max-warnings 0'],
+  [
+    'lint',
+    'eslint . --max-warnings 0 --cache --cache-strategy content --cache-location node_modules/.cache/eslint',
+  ],
   ['imports', 'depcruise --config .dependency-cruiser.mjs .'],
-  ['format', 'prettier --check --log-level warn .'],
+  ['format', 'prettier --check --log-level warn --cache --cache-location node_modules/.cache/prettier .'],
   ['unused code', 'knip'],
   ['schema guard', 'tsx runner/commands/schemas.ts --check'],
   ['generated docs', 'tsx runner/commands/docs.ts --check'],
