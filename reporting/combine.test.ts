@@ -156,7 +156,7 @@ describe('combine', () => {
       expect(combined(one, two).run).toEqual({
         ...aRun({ id: 'one+two', tenant: 'ding1', profile: 'nightly', startedAt: 60, stories: 20 }),
         missing: [],
-      left: [],
+        left: [],
       });
     });
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { environment } from '../../config/environment';
 import type { Emulator } from '../../emulator/server';
 import type { Announcement } from '../../emulator/tenant';

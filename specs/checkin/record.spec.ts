@@ -21,7 +21,7 @@ const rows = recordRowsOf(String(deptId ?? nobodysDepartment));
 
 describe('checkin/record', () => {
   it('R1: shows a check-in in no window before or after it', async () => {
-    covers('checkin/record?start_time', 'checkin/record?end_time', 'checkin/record#data[].timestamp');
+    covers('checkin/record?start_time', 'checkin/record?end_time');
 
     await expectWindowsRight();
   });
@@ -33,7 +33,7 @@ describe('checkin/record', () => {
   });
 
   it('R2: takes a window of 45 days', async () => {
-    covers('checkin/record?start_time=max');
+    covers('checkin/record?start_time=max', 'checkin/record#data[].timestamp');
     const { window, records } = await aPage();
 
     expectInside(records, window);

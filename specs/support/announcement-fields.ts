@@ -19,7 +19,9 @@ export async function thereAndBack(): Promise<readonly [Category, Category, Cate
   return [{ category_id: first.id }, { category_id: second.id }, { category_id: first.id }];
 }
 
-interface Category { readonly category_id?: string }
+interface Category {
+  readonly category_id?: string;
+}
 
 /** The cover field of a row; nothing where the row has none. */
 export function coverFields(cover: true | undefined): { coverpic_mediaid?: string } {
