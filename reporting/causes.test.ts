@@ -56,9 +56,11 @@ describe('causesOf', () => {
   });
 
   it('shows what was expected and what came, also where Jest pads its counts', () => {
-    expect(causesOf([failed('a', differs.replace('- 1', '-  1').replace('+ 1', '+ 12'))])).toMatchObject([
+    const padded = differs.replace('- 1', '-  1').replace('+ 1', '+ 12');
+
+    expect(causesOf([failed('a', padded, { name: 'deletes nothing' })])).toMatchObject([
       {
-        what: 'something else was there than was expected',
+        what: 'deletes nothing',
         expected: '"outcome": "not deleted",',
         got: '"outcome": "deleted",',
       },

@@ -1,4 +1,4 @@
-import { fingerprintOf, symptomOf, type Symptom } from './fingerprint';
+import { fingerprintOf, otherThanExpected, symptomOf, type Symptom } from './fingerprint';
 import { chainOf, type Chain } from './guilty-call';
 import type { Case } from './records/cases';
 import { endpoints } from '../schemas';
@@ -38,14 +38,16 @@ export function causesOf(cases: readonly Case[]): Cause[] {
 }
 
 function causeFrom(id: string, symptom: Symptom, members: readonly Case[]): Cause {
+  const [first] = members;
   const docs = endpoints.find((endpoint) => endpoint.id === symptom.endpoint)?.docs.url;
   return {
     id,
     ...symptom,
+    ...(symptom.what === otherThanExpected && first ? { what: first.name } : {}),
     cases: members.map(({ title, file }) => ({ title, file })),
     blocked: members.filter(({ blocked }) => blocked === true).length,
     ...(docs === undefined ? {} : { docs }),
-    chain: chainOf(members[0]?.exchanges ?? [], symptom.endpoint),
+    chain: chainOf(first?.exchanges ?? [], symptom.endpoint),
   };
 }
 

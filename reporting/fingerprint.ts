@@ -15,6 +15,9 @@ export interface Symptom {
   readonly got?: string;
 }
 
+/** What is wrong where values were compared: which case says so tells more. */
+export const otherThanExpected = 'something else was there than was expected';
+
 /** Tells what a failed case is a symptom of. */
 export function symptomOf(failed: Case): Symptom {
   const message = firstLines(failed, 40);
@@ -61,7 +64,7 @@ function endpointOf({ describe: [outermost = ''], exchanges }: Case): string | u
 function whatOf(line: string, difference: string | undefined): string {
   const isDifference =
     difference !== undefined && /^[-+ ]|^(?:Expected|Received)\b[^.]*: |^The shortest story/.test(line);
-  if (isDifference) return 'something else was there than was expected';
+  if (isDifference) return otherThanExpected;
   return line
     .replace(/^.*?(?=\b(?:GET|POST) \/)/, (before) => (before.startsWith('Expected') ? before : ''))
     .replace(/\b(?:GET|POST) \/\S+(?: \([^)]*\))?,? ?/, line.startsWith('Expected') ? 'it ' : '')

@@ -47,7 +47,7 @@ function difference({ expected, got }: KnownCause): Markup {
   return lines.length === 0 ? html`` : html`<pre>${lines}</pre>`;
 }
 
-function chain({ chain: { calls, script }, cases: [first] }: KnownCause): Markup {
+function chain({ chain: { calls, script } }: KnownCause): Markup {
   if (calls.length === 0) return html``;
   const rows = calls.map(
     ({ method, path, status, outcome, durationMs, requestId, guilty }) =>
@@ -59,7 +59,7 @@ function chain({ chain: { calls, script }, cases: [first] }: KnownCause): Markup
       </li>`,
   );
   return html`<details>
-    <summary>The calls of «${first?.title ?? ''}», and how to repeat them</summary>
+    <summary>Calls of the first, and how to repeat them</summary>
     <ol>
       ${rows}
     </ol>

@@ -53,7 +53,7 @@ details { margin: .6rem 0; padding: .6rem 1.1rem; border: 1px solid var(--line);
 summary { cursor: pointer; }
 details ul { margin: .5rem 0; padding-left: 1.25rem; }
 li { overflow-wrap: anywhere; }
-.expected { color: var(--good); } .got { color: var(--bad); }
+.expected, .got { display: block; } .expected { color: var(--good); } .got { color: var(--bad); }
 .guilty { font-weight: 600; } .guilty::marker { color: var(--bad); }
 .wide { overflow-x: auto; border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; }

@@ -143,9 +143,9 @@ describe('A section of the start page', () => {
       want: [
         '<h2>New tonight<small>1 cause, 1 case</small></h2><article id="cause-0a1b2c3d"><h3><span class="class">product</span>blackboard/delete: broke its contract</h3>',
         `<p class="quiet">1 case, new · <a href="#cause-0a1b2c3d">cause 0a1b2c3d</a> · <a href="${docs}" rel="noreferrer">documentation</a></p>`,
-        '<pre><span class="expected">- expected 1</span>\n<span class="got">+ got 2</span></pre>',
+        '<pre><span class="expected">- expected 1</span><span class="got">+ got 2</span></pre>',
         '<details><summary>1 case</summary><ul><li>it fails<span class="quiet">specs/a.spec.ts</span></li></ul></details>',
-        '<details><summary>The calls of «it fails», and how to repeat them</summary><ol><li class="guilty"><code>POST /topapi/blackboard/delete</code> 200 broken',
+        '<details><summary>Calls of the first, and how to repeat them</summary><ol><li class="guilty"><code>POST /topapi/blackboard/delete</code> 200 broken',
       ].join(''),
     },
     {
