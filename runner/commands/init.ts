@@ -1,0 +1,62 @@
+/** `npm run init`. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isCancel, log, password, select, text } from '@clack/prompts';
+import { environment } from '../../config/environment';
+import { root } from '../../config/root';
+import { commandLine } from '../cli/command-line';
+import { start } from '../cli/start';
+import { askSettings, withSettings, type Prompts } from '../session/init';
+
+const { language } = commandLine({
+  command: 'npm run init',
+  says: {
+    en: 'Asks for the settings of your tenant, tries each, and writes .env, which only you can read. Needs a terminal.',
+    zh: '询问租户的配置并逐项验证，写入仅本人可读的 .env。需要在终端中运行。',
+  },
+  statuses: {
+    0: { en: '.env is written, or you stopped', zh: '已写入 .env，或主动退出' },
+    2: { en: 'there is no terminal', zh: '没有终端' },
+  },
+});
+
+const noTerminal = {
+  en: 'There is no terminal to ask on. Copy .env.example to .env and fill in DINGTALK_APP_KEY, DINGTALK_APP_SECRET, DINGTALK_OPERATOR_USERID, DINGTALK_USERID and DINGTALK_TEMPLATE_NAME; `npm run doctor` then says what is wrong.',
+  zh: '没有可交互的终端。请把 .env.example 复制为 .env，填写 DINGTALK_APP_KEY、DINGTALK_APP_SECRET、DINGTALK_OPERATOR_USERID、DINGTALK_USERID、DINGTALK_TEMPLATE_NAME，再运行 `npm run doctor` 检查。',
+};
+
+class Cancelled extends Error {}
+
+const answered = (answer: unknown): string => {
+  if (isCancel(answer)) throw new Cancelled();
+  return typeof answer === 'string' ? answer.trim() : '';
+};
+
+const prompts: Prompts = {
+  text: async (message) => answered(await text({ message })),
+  secret: async (message) => answered(await password({ message })),
+  choose: async (message, among) =>
+    answered(await select({ message, options: among.map((value) => ({ value, label: value })) })),
+  say: (message) => {
+    log.message(message);
+  },
+};
+
+async function main(): Promise<number> {
+  if (!process.stdin.isTTY) {
+    process.stderr.write(`${noTerminal[language]}\n`);
+    return 2;
+  }
+  const settings = await askSettings(prompts, environment(), language).catch((error: unknown) => {
+    if (error instanceof Cancelled) return undefined;
+    throw error;
+  });
+  if (settings === undefined) return 0;
+  const file = join(root, '.env');
+  const before = readFileSync(existsSync(file) ? file : join(root, '.env.example'), 'utf8');
+  writeFileSync(file, withSettings(before, settings), { mode: 0o600 });
+  log.success(language === 'zh' ? '已写入 .env' : 'wrote .env');
+  return 0;
+}
+
+start(main);

@@ -1,0 +1,133 @@
+import { Redactor } from '../../client/redaction/redact';
+import { ConfigError, readConfig } from '../../config/config';
+import type { Language, Text } from '../../config/language';
+import type { Environment } from '../../config/variables';
+import { listTemplatesByUser } from '../../schemas';
+import { diagnose } from '../doctor/diagnose';
+import { diagnosisText } from '../doctor/table';
+import { connect } from './connect';
+
+/** How the user is asked; a test answers by itself. An answer that is empty is none. */
+export interface Prompts {
+  text(question: string): Promise<string>;
+  secret(question: string): Promise<string>;
+  choose(question: string, among: readonly string[]): Promise<string>;
+  say(text: string): void;
+}
+
+/** The settings of a tenant, by the name of their variable. */
+export type Settings = Readonly<Record<string, string>>;
+
+const texts = {
+  cost: {
+    en: 'This asks for what .env needs. The answers are tried by reading calls: one counted call for the templates, then those of `npm run doctor`, one for each endpoint. Nothing is changed on the tenant.',
+    zh: '依次询问 .env 所需的配置，并用只读调用逐项验证：列日志模板 1 次（计入配额），之后与 `npm run doctor` 相同，每个接口 1 次。不会改动租户。',
+  },
+  key: { en: 'Client ID of the internal app (AppKey)', zh: '企业内部应用的 Client ID（AppKey）' },
+  secret: { en: 'Client Secret (not shown)', zh: 'Client Secret（不显示）' },
+  operator: { en: 'userid of an announcement administrator, who acts', zh: '公告管理员的 userid（操作人）' },
+  user: {
+    en: 'userid of an ordinary employee, who receives announcements and writes reports',
+    zh: '普通员工的 userid（接收公告、写日志）',
+  },
+  department: {
+    en: 'id of a department that may be addressed; leave empty for none',
+    zh: '可以收到公告的部门 id，不需要则留空',
+  },
+  template: {
+    en: 'report template whose fields are all text',
+    zh: '字段全为文本的日志模板',
+  },
+  unlisted: {
+    en: 'The templates could not be listed; type the exact name.',
+    zh: '无法列出日志模板，请输入准确的模板名称。',
+  },
+  next: { en: 'What now?', zh: '接下来？' },
+} satisfies Record<string, Text>;
+
+const ways = {
+  write: { en: 'write .env', zh: '写入 .env' },
+  again: { en: 'answer again', zh: '重新填写' },
+  stop: { en: 'stop, and write nothing', zh: '退出，不写入' },
+} satisfies Record<string, Text>;
+
+/**
+ * Asks for what a live run needs, tries it, and asks again as long as the user wants to.
+ * @param base what is set besides, such as the gateways.
+ * @returns undefined where the user stopped.
+ */
+export async function askSettings(
+  prompts: Prompts,
+  base: Environment,
+  language: Language,
+): Promise<Settings | undefined> {
+  const say = (text: Text): string => text[language];
+  prompts.say(say(texts.cost));
+  for (;;) {
+    const settings = await answers(prompts, base, say);
+    prompts.say(await examined({ ...base, ...settings }));
+    const way = await prompts.choose(say(texts.next), Object.values(ways).map(say));
+    if (way === say(ways.write)) return settings;
+    if (way === say(ways.stop)) return undefined;
+  }
+}
+
+async function answers(prompts: Prompts, base: Environment, say: (text: Text) => string): Promise<Settings> {
+  const known: Record<string, string> = {
+    DINGTALK_APP_KEY: await prompts.text(say(texts.key)),
+    DINGTALK_APP_SECRET: await prompts.secret(say(texts.secret)),
+    DINGTALK_OPERATOR_USERID: await prompts.text(say(texts.operator)),
+    DINGTALK_USERID: await prompts.text(say(texts.user)),
+  };
+  const names = await templatesFor({ ...base, ...known }).catch((error: unknown) => {
+    prompts.say((error as Error).message);
+    return [];
+  });
+  if (names.length === 0) prompts.say(say(texts.unlisted));
+  const template =
+    names.length === 0
+      ? await prompts.text(say(texts.template))
+      : await prompts.choose(say(texts.template), names);
+  const department = await prompts.text(say(texts.department));
+  return {
+    ...known,
+    DINGTALK_TEMPLATE_NAME: template,
+    ...(department === '' ? {} : { DINGTALK_DEPT_ID: department }),
+  };
+}
+
+// The template is what is asked for; until it is known any name will do.
+async function templatesFor(env: Environment): Promise<string[]> {
+  const config = readConfig({ ...env, DINGTALK_TARGET: 'live', DINGTALK_TEMPLATE_NAME: '?' });
+  const connection = await connect(config, new Redactor());
+  const request = { userid: connection.tenant.people.user, offset: 0, size: 100 };
+  const reply = await connection.client.send(listTemplatesByUser, request).finally(() => connection.close());
+  if (reply.refused) throw new Error(`${listTemplatesByUser.id}: ${reply.exchange.outcome}`);
+  return reply.body.result.template_list.map(({ name }) => name);
+}
+
+async function examined(env: Environment): Promise<string> {
+  const redactor = new Redactor();
+  try {
+    const connection = await connect(readConfig({ ...env, DINGTALK_TARGET: 'live' }), redactor);
+    const text = diagnosisText(
+      await diagnose(connection, { isBrief: true }).finally(() => connection.close()),
+    );
+    return redactor.redact(text);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems.join('\n');
+    throw error;
+  }
+}
+
+/**
+ * The text of `.env` with these settings: in the lines that name them, also where they are commented out, else at the end.
+ * @param text what stands there now, or the example.
+ */
+export function withSettings(text: string, settings: Settings): string {
+  return Object.entries(settings).reduce((all, [name, value]) => {
+    const line = `${name}=${/^[\w.@:/-]*$/.test(value) ? value : `'${value}'`}`;
+    const place = new RegExp(`^(?:# ?)?${name}=.*$`, 'm');
+    return place.test(all) ? all.replace(place, () => line) : `${all.replace(/\n*$/, '\n')}${line}\n`;
+  }, text);
+}
