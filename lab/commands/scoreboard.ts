@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
+import { root } from '../../config/root';
 import { faults } from '../faults';
 import { keyOf, plannedCases } from '../../runner/planning/costs';
 import { readCosts } from '../../runner/planning/forecast';
@@ -37,7 +38,7 @@ const { values } = commandLine({
   },
 });
 
-const page = join(proofFolder, '..', 'scoreboard.md');
+const page = join(root, 'docs', 'scoreboard.md');
 
 /** What no longer fits, a line each: faults and cases without a result, and results of faults that are gone. */
 function staleness({ catalogue, live }: Proofs): string[] {
