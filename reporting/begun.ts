@@ -26,11 +26,13 @@ export function unfinishedIn(reportsDir: string): Unfinished | undefined {
   if (!existsSync(fileIn(reportsDir)) || existsSync(join(reportsDir, 'summary.json'))) return undefined;
   const raw = join(reportsDir, 'raw');
   const events = readLines<RunEvent>(join(raw, 'files.ndjson'));
-  const ended = new Set(events.flatMap((each) => (each.event === 'case ended' ? [each.result.title] : [])));
-  const started = events.flatMap((each) => (each.event === 'case started' ? [each.title] : []));
+  const ended = new Set(
+    events.flatMap((each) => (each.event === 'case ended' ? [`${each.file}\n${each.result.title}`] : [])),
+  );
+  const started = events.flatMap((each) => (each.event === 'case started' ? [each] : []));
   return {
     run: JSON.parse(readFileSync(fileIn(reportsDir), 'utf8')) as RunInfo,
-    running: started.filter((title) => !ended.has(title)),
+    running: started.filter(({ file, title }) => !ended.has(`${file}\n${title}`)).map(({ title }) => title),
     heardOf: Math.max(...readdirSync(raw).map((name) => statSync(join(raw, name)).mtimeMs)),
   };
 }

@@ -55,6 +55,35 @@ describe('causesOf', () => {
     expect(causesOf(cases).map(({ endpoint }) => endpoint)).toEqual(want);
   });
 
+  it('never takes values that differ at several endpoints for one cause', () => {
+    const cases = ['a', 'b', 'c'].map((id) => failed(id, differs, { describe: [`blackboard/${id}`] }));
+    const own = ['delete', 'get', 'listids'].map((id) =>
+      failed(id, differs, { describe: [`blackboard/${id}`] }),
+    );
+
+    expect(causesOf(own)).toHaveLength(3);
+    expect(causesOf(cases)).toHaveLength(1);
+  });
+
+  it('keeps apart what nothing but the case names', () => {
+    const nameless = 'expect(received).toBe(expected)\n\nExpected: 1\nReceived: 2';
+
+    expect(causesOf(['a', 'b'].map((name) => failed(name, nameless, { name })))).toMatchObject([
+      { what: 'a', expected: '1', got: '2' },
+      { what: 'b' },
+    ]);
+  });
+
+  it("begins with a case of the endpoint's own spec", () => {
+    const call = broken('/topapi/blackboard/delete', 'blackboard/delete');
+    const causes = causesOf([
+      failed('a chain', call, { describe: ['a chain'] }),
+      failed('its own', call, { describe: ['blackboard/delete'] }),
+    ]);
+
+    expect(causes).toMatchObject([{ cases: [{ title: 'its own' }, { title: 'a chain' }] }]);
+  });
+
   it('shows what was expected and what came, also where Jest pads its counts', () => {
     const padded = differs.replace('- 1', '-  1').replace('+ 1', '+ 12');
 

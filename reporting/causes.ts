@@ -22,19 +22,32 @@ const many = 3;
 /** The causes of the failures of a run, the one with the most cases first. */
 export function causesOf(cases: readonly Case[]): Cause[] {
   const failed = cases.filter(({ status }) => status === 'failed');
-  const symptoms = new Map(failed.map((each) => [each, symptomOf(each)] as const));
-  const common = commonTo([...symptoms.values()]);
+  const byPlace = new Map(failed.map((each) => [placeOf(each.file, each.title), each]));
+  // A case that is blocked shows what the case shows that it waited for.
+  const symptoms = failed.map((each) =>
+    symptomOf(byPlace.get(placeOf(each.file, each.blockedBy ?? each.title)) ?? each),
+  );
+  const common = commonTo(symptoms);
   const groups = new Map<string, { readonly symptom: Symptom; readonly members: Case[] }>();
-  for (const each of [...failed].sort((a, b) => Number(a.blocked ?? false) - Number(b.blocked ?? false))) {
-    const symptom = common(symptoms.get(blockerOf(each, failed)) ?? symptomOf(each));
+  for (const [index, each] of failed.entries()) {
+    const symptom = common(symptoms[index] ?? symptomOf(each));
     const id = fingerprintOf(symptom);
     const group = groups.get(id) ?? { symptom, members: [] };
     groups.set(id, group);
     group.members.push(each);
   }
   return [...groups]
-    .map(([id, { symptom, members }]) => causeFrom(id, symptom, members))
+    .map(([id, { symptom, members }]) => causeFrom(id, symptom, tellingFirst(members, symptom)))
     .sort((a, b) => b.cases.length - a.cases.length);
+}
+
+const placeOf = (file: string, title: string): string => `${file}\n${title}`;
+
+// A case of the endpoint's own spec says more than a chain or a random story, and a blocked one says nothing.
+function tellingFirst(members: readonly Case[], { endpoint }: Symptom): Case[] {
+  const rank = ({ blocked, describe: [outermost] }: Case): number =>
+    blocked === true ? 2 : outermost === endpoint ? 0 : 1;
+  return [...members].sort((a, b) => rank(a) - rank(b));
 }
 
 function causeFrom(id: string, symptom: Symptom, members: readonly Case[]): Cause {
@@ -51,10 +64,6 @@ function causeFrom(id: string, symptom: Symptom, members: readonly Case[]): Caus
   };
 }
 
-// The case before it that failed over what both need; itself where none did.
-const blockerOf = (blocked: Case, failed: readonly Case[]): Case =>
-  failed.find(({ title, file }) => file === blocked.file && title === blocked.blockedBy) ?? blocked;
-
 function commonTo(symptoms: readonly Symptom[]): (symptom: Symptom) => Symptom {
   const without = (symptom: Symptom): Symptom => {
     const { class: failureClass, what, expected, got } = symptom;
@@ -65,6 +74,9 @@ function commonTo(symptoms: readonly Symptom[]): (symptom: Symptom) => Symptom {
     const key = fingerprintOf(without(symptom));
     places.set(key, (places.get(key) ?? new Set()).add(symptom.endpoint));
   }
-  return (symptom) =>
-    (places.get(fingerprintOf(without(symptom)))?.size ?? 0) >= many ? without(symptom) : symptom;
+  return (symptom) => {
+    // That values differ says nothing of a cause that three endpoints would share.
+    if (symptom.what === otherThanExpected) return symptom;
+    return (places.get(fingerprintOf(without(symptom)))?.size ?? 0) >= many ? without(symptom) : symptom;
+  };
 }

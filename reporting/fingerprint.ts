@@ -25,11 +25,10 @@ export function symptomOf(failed: Case): Symptom {
   const telling = lines.find((line) => calledIn(line) !== undefined) ?? '';
   const difference = differenceIn(message);
   const endpoint = calledIn(telling) ?? endpointOf(failed);
-  const line = telling || (lines[0] ?? '');
   return {
     class: failed.failureClass ?? 'product',
     ...(endpoint && { endpoint }),
-    what: whatOf(line, difference.expected ?? difference.got),
+    what: whatOf(telling || message, difference, failed.name),
     ...difference,
   };
 }
@@ -38,9 +37,9 @@ export function symptomOf(failed: Case): Symptom {
  * The same for two failures that are alike: class, endpoint, and what is wrong without the values that change from call to call.
  * @returns eight hex digits.
  */
-export function fingerprintOf({ class: failureClass, endpoint, what, expected, got }: Symptom): string {
-  const shape = [expected, got].map((text) => keysOf(text ?? '')).join('|');
-  const parts = [failureClass, endpoint ?? '', timeless(what), shape];
+export function fingerprintOf(symptom: Symptom): string {
+  const { class: failureClass, endpoint = '', what } = symptom;
+  const parts = [failureClass, endpoint, timeless(what), shapeOf(symptom)];
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8);
 }
 
@@ -61,10 +60,12 @@ function endpointOf({ describe: [outermost = ''], exchanges }: Case): string | u
   return (calls.findLast(isWrite) ?? calls.at(-1))?.endpoint;
 }
 
-function whatOf(line: string, difference: string | undefined): string {
-  const isDifference =
-    difference !== undefined && /^[-+ ]|^(?:Expected|Received)\b[^.]*: |^The shortest story/.test(line);
-  if (isDifference) return otherThanExpected;
+function whatOf(message: string, difference: Difference, name: string): string {
+  const [line = ''] = message.split('\n');
+  const isDifference = /^[-+ ]|^(?:Expected|Received)\b[^.]*: |^The shortest story/.test(line);
+  // Of two values without a name nothing tells whether another failure is the same.
+  if (isDifference && Object.keys(difference).length > 0)
+    return shapeOf(difference) === '|' ? name : otherThanExpected;
   return line
     .replace(/^.*?(?=\b(?:GET|POST) \/)/, (before) => (before.startsWith('Expected') ? before : ''))
     .replace(/\b(?:GET|POST) \/\S+(?: \([^)]*\))?,? ?/, line.startsWith('Expected') ? 'it ' : '')
@@ -72,8 +73,10 @@ function whatOf(line: string, difference: string | undefined): string {
     .trim();
 }
 
+type Difference = Pick<Symptom, 'expected' | 'got'>;
+
 /** What was expected and what came, of Jest's difference or its two lines; absent where a message has none. */
-function differenceIn(message: string): { readonly expected?: string; readonly got?: string } {
+function differenceIn(message: string): Difference {
   const lines = message.split('\n');
   const marked = (sign: RegExp): string | undefined => {
     const texts = lines.filter((line) => sign.test(line)).map((line) => line.replace(sign, '').trim());
@@ -96,6 +99,8 @@ const timeless = (text: string): string =>
     .replace(/ with [\d/]+/g, '')
     .replace(/\d+/g, 'n');
 
-// The names of members, and the kinds of values: what they are says nothing of the cause.
+// The names of members: their values say nothing of the cause.
+const shapeOf = ({ expected = '', got = '' }: Difference): string => [expected, got].map(keysOf).join('|');
+
 const keysOf = (text: string): string =>
   [...new Set([...text.matchAll(/"([^"]+)":/g)].map(([, name = '']) => timeless(name)))].sort().join();

@@ -39,7 +39,7 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
   const cases = joinCases(recorded.results.files, recorded.lines, ill);
   const { agree, problems } = await render(reportsDir, run, recorded.results, cases);
-  const quota = keepLedger(reportsDir, run, cases, recorded);
+  const quota = keepQuota(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
   const evidence: Evidence = {
     run,
@@ -71,7 +71,7 @@ function keep(raw: string, { run, exit, secrets }: FinishedRun): Recorded {
   return recorded;
 }
 
-function keepLedger(
+function keepQuota(
   reportsDir: string,
   { id, stories, capabilities }: RunInfo,
   cases: readonly Case[],

@@ -1,3 +1,4 @@
+import { Redactor } from '../client/redaction/redact';
 import { chainOf } from './guilty-call';
 import { anExchange } from './testing/sample';
 
@@ -30,6 +31,12 @@ describe('chainOf', () => {
     expect(script.match(/\/gettoken\?appkey=\$DINGTALK_APP_KEY/g)).toHaveLength(1);
     expect(script.indexOf('/v1.0/oauth2/accessToken')).toBeGreaterThan(script.lastIndexOf(write.curl));
     expect(script.endsWith(`${read.curl}; echo\n`)).toBe(true);
+  });
+
+  it('passes the redactor as it is, which must not take a command for a token', () => {
+    const { script } = chainOf([write, read], undefined);
+
+    expect(new Redactor().redact(script)).toBe(script);
   });
 
   it('leaves out what removed the things that the case had made, and all but the last twelve', () => {

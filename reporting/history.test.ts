@@ -47,6 +47,19 @@ describe('The history of a cause', () => {
     expect(last?.news).toMatchObject({ new: [{ since: night(1) }], still: [], fixed: [] });
   });
 
+  it('stands after what is new, however many cases it has', () => {
+    const many = ['x', 'y'].map((title) => ({ ...fails, title }));
+    const before = causesOf(many);
+    const line = { startedAt: night(0), open: openAfter(newsOf(many, night(0), undefined, before)) };
+
+    const known = withHistory(causesOf([...many, otherwise]), night(1), { ...line, past: [line] });
+
+    expect(known.map(({ isNew, cases }) => ({ isNew, cases: cases.length }))).toEqual([
+      { isNew: true, cases: 1 },
+      { isNew: false, cases: 2 },
+    ]);
+  });
+
   it('tells what flickers, and how often', () => {
     const nights = played([[fails], [passes], [fails], [passes], [fails]]);
 

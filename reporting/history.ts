@@ -15,13 +15,13 @@ interface CauseHistory {
 /** A cause with its history. */
 export type KnownCause = Cause & CauseHistory;
 
-/** Adds to the causes of a run, which began at `startedAt`, what the runs before it on the same tenant saw. */
+/** Adds to the causes of a run, which began at `startedAt`, what the runs before it on the same tenant saw; what is new comes first. */
 export function withHistory(
   causes: readonly Cause[],
   startedAt: string,
   { open = [], past = [] }: Partial<Before> = {},
 ): KnownCause[] {
-  return causes.map((cause) => {
+  const all = causes.map((cause) => {
     const known = open.filter((failure) => failure.cause === cause.id);
     const states = past.map((run) => stateIn(run, cause.id));
     return {
@@ -32,6 +32,7 @@ export function withHistory(
       ...flakyIn(states),
     };
   });
+  return all.sort((a, b) => Number(b.isNew) - Number(a.isNew));
 }
 
 type State = 'failed' | 'waiting' | 'gone';

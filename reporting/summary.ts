@@ -45,7 +45,7 @@ export interface Summary extends Observed {
   /** Planned calls against those that were made; by endpoint they stand in `quota.json`. */
   readonly quota: QuotaTotals;
   readonly failures: readonly Failure[];
-  /** What the failures come from, the one with the most cases first. */
+  /** What the failures come from: what is new first, then by how many cases. */
   readonly causes: readonly KnownCause[];
   /** Compared with the run before on the same tenant. */
   readonly news: News;

@@ -4,6 +4,7 @@ import { quotaInWords } from './quota-report';
 import type { KnownCause } from './history';
 import type { Summary, Verdict } from './summary';
 import {
+  causeHeadline,
   causeInWords,
   countedInWords,
   day,
@@ -74,14 +75,14 @@ function causesText(causes: readonly KnownCause[]): string[] {
 }
 
 function causeText(cause: KnownCause): string {
-  const { class: failureClass, endpoint = 'several endpoints', what, expected, got, cases, id } = cause;
+  const { expected, got, cases, id } = cause;
   const [first] = cases;
   const shown = [
     ...(expected === undefined ? [] : [`- ${expected}`]),
     ...(got === undefined ? [] : [`+ ${got}`]),
     `${causeInWords(cause)}; first «${first?.title ?? ''}» (cause ${id})`,
   ];
-  return [`[${failureClass}] ${endpoint}: ${what}`, ...shown.map(cut)].join('\n            ');
+  return [`[${cause.class}] ${causeHeadline(cause)}`, ...shown.map(cut)].join('\n            ');
 }
 
 const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);

@@ -54,6 +54,16 @@ export function newsInWords({ new: added, still, notRun, fixed }: News): string 
     .join(', ');
 }
 
+/** Whose promise is broken, and how: `blackboard/delete: broke its contract`. */
+export const causeHeadline = ({ endpoint = 'several endpoints', what }: KnownCause): string =>
+  `${endpoint}: ${what}`;
+
+/** What was expected, and what came in its place; nothing where nothing was compared. */
+export const comparedIn = ({ expected, got }: KnownCause): string[] => [
+  ...(expected === undefined ? [] : [`expected ${expected}`]),
+  ...(got === undefined ? [] : [`got ${got}`]),
+];
+
 /** How many cases, since when and how steadily, as in `37 cases (1 blocked), since 2026-11-24, 5 nights in a row`. */
 export function causeInWords({ cases, blocked, isNew, since, nights, flaky }: KnownCause): string {
   return [

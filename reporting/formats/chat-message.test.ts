@@ -33,8 +33,8 @@ describe('chatMessage', () => {
   it('tells what is new, what still fails and since when, what is fixed, and why something was skipped', () => {
     const news = { before, new: [failure('breaks')], still: [failure('lasts', { class: 'tenant' })] };
     const causes = [
-      aCause({ class: 'tenant', isNew: false, since, nights: 3 }),
       aCause({ id: 'feedbeef', expected: '1', got: '2' }),
+      aCause({ class: 'tenant', isNew: false, since, nights: 3 }),
     ];
     const skip = { title: 'a', file: 'b', reason: 'no permission' };
     const { text } = chatMessage(

@@ -3,7 +3,9 @@ import type { KnownCause } from '../history';
 import type { OpenFailure } from '../news';
 import type { Summary } from '../summary';
 import {
+  causeHeadline,
   causeInWords,
+  comparedIn,
   countedInWords,
   day,
   duration,
@@ -58,12 +60,11 @@ function headline(summary: Summary): string {
   return `${counts} in ${duration(summary.durationMs)} ${where}.`;
 }
 
-// What is new first; each with whose fault it is, since when, and what came in place of what was expected.
+// Each with whose fault it is, since when, and what came in place of what was expected.
 function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: string | undefined): string[] {
   if (verdict === 'not started') return failures.slice(0, 1).map(({ message }) => plainText(message));
-  const sorted = [...causes.filter(({ isNew }) => isNew), ...causes.filter(({ isNew }) => !isNew)];
-  const lines = sorted.slice(0, maxItems).map((cause) => causeLine(cause, reportUrl));
-  const known = causes.length > 0 ? [[...lines, ...andMore(sorted.length - lines.length)].join('\n')] : [];
+  const lines = causes.slice(0, maxItems).map((cause) => causeLine(cause, reportUrl));
+  const known = causes.length > 0 ? [[...lines, ...andMore(causes.length - lines.length)].join('\n')] : [];
   const lists = [...known, ...list('Not run again', news.notRun), ...list('Fixed', news.fixed)];
   if (news.before === undefined) return lists;
   const words = newsInWords(news);
@@ -72,15 +73,11 @@ function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: str
 }
 
 function causeLine(cause: KnownCause, reportUrl: string | undefined): string {
-  const { class: failureClass, endpoint = 'several endpoints', what, expected, got, id } = cause;
-  const difference = [
-    ...(expected === undefined ? [] : [`expected ${expected}`]),
-    ...(got === undefined ? [] : [`got ${got}`]),
-  ].join(', ');
+  const difference = comparedIn(cause).join(', ');
   return [
-    `- **[${failureClass}]** ${plainText(`${endpoint}: ${what}`)}: ${causeInWords(cause)}`,
+    `- **[${cause.class}]** ${plainText(causeHeadline(cause))}: ${causeInWords(cause)}`,
     ...(difference === '' ? [] : [plainText(difference)]),
-    ...(reportUrl === undefined ? [] : [`[cause ${id}](${reportUrl}#cause-${id})`]),
+    ...(reportUrl === undefined ? [] : [`[cause ${cause.id}](${reportUrl}#cause-${cause.id})`]),
   ].join(' · ');
 }
 

@@ -3,7 +3,9 @@ import type { OpenFailure } from '../news';
 import type { KnownCause } from '../history';
 import type { Summary } from '../summary';
 import {
+  causeHeadline,
   causeInWords,
+  comparedIn,
   countedInWords,
   day,
   duration,
@@ -63,13 +65,8 @@ function section<Item>(
 }
 
 function causeLine(cause: KnownCause): string {
-  const { class: failureClass, endpoint = 'several endpoints', what, expected, got } = cause;
-  const difference = [
-    ...(expected === undefined ? [] : [`expected ${cell(expected)}`]),
-    ...(got === undefined ? [] : [`got ${cell(got)}`]),
-  ];
-  const told = [`${cell(endpoint)}: ${cell(what)}`, ...difference, causeInWords(cause)].join('; ');
-  return `- ${cause.isNew ? '**new** ' : ''}[${failureClass}] ${told}`;
+  const told = [causeHeadline(cause), ...comparedIn(cause)].map(cell);
+  return `- ${cause.isNew ? '**new** ' : ''}[${cause.class}] ${[...told, causeInWords(cause)].join('; ')}`;
 }
 
 const oldLine = ({ class: failureClass, title, since }: OpenFailure): string =>

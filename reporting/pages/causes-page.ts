@@ -1,6 +1,6 @@
 // Stryker disable StringLiteral: the words and markup of a page; logic is not left out.
 import type { KnownCause } from '../history';
-import { causeInWords, plural } from '../words';
+import { causeHeadline, causeInWords, plural } from '../words';
 import { html, link, type Markup } from './markup';
 
 /** The causes of the failures of a run as sections of the start page: what is new comes first. Each has an anchor, `#cause-<id>`. */
@@ -23,10 +23,10 @@ const casesOf = (causes: readonly KnownCause[]): number =>
   causes.reduce((sum, { cases }) => sum + cases.length, 0);
 
 function cause(one: KnownCause): Markup {
-  const { id, class: failureClass, endpoint = 'several endpoints', what, docs, cases } = one;
+  const { id, class: failureClass, docs, cases } = one;
   const more = docs === undefined ? html`` : html` · ${link(docs, 'documentation')}`;
   return html`<article id="cause-${id}">
-    <h3><span class="class">${failureClass}</span>${endpoint}: ${what}</h3>
+    <h3><span class="class">${failureClass}</span>${causeHeadline(one)}</h3>
     <p class="quiet">${causeInWords(one)} · <a href="#cause-${id}">cause ${id}</a>${more}</p>
     ${difference(one)}
     <details>
@@ -41,7 +41,7 @@ function cause(one: KnownCause): Markup {
 
 function difference({ expected, got }: KnownCause): Markup {
   const lines = [
-    ...(expected === undefined ? [] : [html`<span class="expected">- expected ${expected}</span> `]),
+    ...(expected === undefined ? [] : [html`<span class="expected">- expected ${expected}</span>`]),
     ...(got === undefined ? [] : [html`<span class="got">+ got ${got}</span>`]),
   ];
   return lines.length === 0 ? html`` : html`<pre>${lines}</pre>`;
