@@ -1,12 +1,13 @@
 /** `npm run init`. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCancel, log, password, select, text } from '@clack/prompts';
 import { environment } from '../../config/environment';
 import { root } from '../../config/root';
 import { commandLine } from '../cli/command-line';
 import { start } from '../cli/start';
-import { askSettings, withSettings, type Prompts } from '../session/init';
+import { withSettings } from '../cli/settings-text';
+import { askSettings, type Prompts } from '../session/init';
 
 const { language } = commandLine({
   command: 'npm run init',
@@ -55,6 +56,8 @@ async function main(): Promise<number> {
   const file = join(root, '.env');
   const before = readFileSync(existsSync(file) ? file : join(root, '.env.example'), 'utf8');
   writeFileSync(file, withSettings(before, settings), { mode: 0o600 });
+  // A file that was there keeps its mode otherwise.
+  chmodSync(file, 0o600);
   log.success(language === 'zh' ? '已写入 .env' : 'wrote .env');
   return 0;
 }

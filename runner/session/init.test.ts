@@ -1,7 +1,6 @@
-import { parse } from 'dotenv';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { environmentOf } from '../testing/use-tenant';
-import { askSettings, withSettings, type Prompts } from './init';
+import { askSettings, type Prompts } from './init';
 
 /** Somebody who answers in this order and keeps what was said and offered. */
 function somebody(answers: readonly string[]) {
@@ -58,18 +57,5 @@ describe('askSettings', () => {
     expect(await askSettings(prompts, environmentOf(emulator), 'en')).toBeUndefined();
     expect(heard.join('\n')).toMatch(/credentials were refused|40096/);
     expect(heard.filter((text) => text.includes('answer again'))).toHaveLength(2);
-  });
-});
-
-describe('withSettings', () => {
-  it('writes into the lines that are there, commented out or not, and keeps the rest', () => {
-    const text = withSettings('# why\nDINGTALK_APP_KEY=\n# DINGTALK_DEPT_ID=\nSUITE_PROFILE=smoke', {
-      ...{ DINGTALK_APP_KEY: 'ding7', DINGTALK_DEPT_ID: '5', DINGTALK_TEMPLATE_NAME: '周报 # 1' },
-    });
-
-    expect(text.startsWith('# why\nDINGTALK_APP_KEY=ding7\nDINGTALK_DEPT_ID=5\nSUITE_PROFILE=smoke\n')).toBe(
-      true,
-    );
-    expect(parse(text)).toMatchObject({ DINGTALK_TEMPLATE_NAME: '周报 # 1', SUITE_PROFILE: 'smoke' });
   });
 });

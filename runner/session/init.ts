@@ -119,15 +119,3 @@ async function examined(env: Environment): Promise<string> {
     throw error;
   }
 }
-
-/**
- * The text of `.env` with these settings: in the lines that name them, also where they are commented out, else at the end.
- * @param text what stands there now, or the example.
- */
-export function withSettings(text: string, settings: Settings): string {
-  return Object.entries(settings).reduce((all, [name, value]) => {
-    const line = `${name}=${/^[\w.@:/-]*$/.test(value) ? value : `'${value}'`}`;
-    const place = new RegExp(`^(?:# ?)?${name}=.*$`, 'm');
-    return place.test(all) ? all.replace(place, () => line) : `${all.replace(/\n*$/, '\n')}${line}\n`;
-  }, text);
-}
