@@ -1,5 +1,6 @@
 import { listCategories } from '../../schemas';
 import type { LifecycleRow } from '../../fixtures/blackboard/lifecycle.cases';
+import { covers } from './coverage';
 import { expectListed, twoCategories, type Query } from './announcements';
 import { expectReadable } from './readings';
 import { api, coverMediaId, operator, user } from './tenant';
@@ -16,6 +17,7 @@ export async function thereAndBack(): Promise<readonly [Category, Category, Cate
   const reply = await api.send(listCategories, { operation_userid: operator });
   const [first, second] = reply.refused ? [] : reply.body.result;
   if (!first || !second) return [{}, {}, {}];
+  covers('blackboard/update?update_request.category_id');
   return [{ category_id: first.id }, { category_id: second.id }, { category_id: first.id }];
 }
 
