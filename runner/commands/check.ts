@@ -21,7 +21,7 @@ const steps: readonly (readonly [what: string, command: string])[] = [
     'eslint . --max-warnings 0 --cache --cache-strategy content --cache-location node_modules/.cache/eslint',
   ],
   ['imports', 'depcruise --config .dependency-cruiser.mjs .'],
-  ['format', 'prettier --check --log-level warn --cache --cache-location node_modules/.cache/prettier .'],
+  ['format', 'prettier --check --log-level warn --cache .'],
   ['unused code', 'knip'],
   ['schema guard', 'tsx runner/commands/schemas.ts --check'],
   ['generated docs', 'tsx runner/commands/docs.ts --check'],

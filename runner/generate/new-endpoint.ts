@@ -1,4 +1,5 @@
 import { familyOf, type Family } from '../../schemas/gateways';
+import { camel } from './registries';
 
 /** What is known of an endpoint before its page has been read. */
 export interface NewEndpoint {
@@ -45,8 +46,6 @@ function idOf(path: string): string {
     .filter(Boolean);
   return `${product}/${others.join('-') || 'get'}`;
 }
-
-const camel = (text: string): string => text.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const inEnvelope = (name: string): object => ({ $ref: `../envelope.json#/$defs/${name}` });
 

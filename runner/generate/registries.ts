@@ -32,6 +32,8 @@ function exporting(folder: string, what: string): string[] {
     .sort();
 }
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** `report-people` as `reportPeople`. */
+export const camel = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const member = (name: string): string => (camel(name) === name ? name : `'${name}': ${camel(name)}`);
