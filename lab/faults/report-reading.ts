@@ -189,6 +189,7 @@ const ofUnread: readonly Fault[] = [
   {
     id: `${unread}: counts a report for its author too`,
     class: 'state',
+    source: 'inferred',
     breaks: 'only reports that the user received are counted',
     promises: ['report/getunreadcount/R2', 'report/getunreadcount#count'],
     layer: answered(unread, (body, { tenant, body: { values } }) => {
