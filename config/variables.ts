@@ -44,3 +44,9 @@ export function matching(
     problems.push(`${name} is '${given}': it has to be ${what}.`);
   return given;
 }
+
+/** Whether a text is a date such as `2026-11-22`; what is no day of a calendar, such as 2026-02-30, is none. */
+export const isDate = (given: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(given) &&
+  !Number.isNaN(Date.parse(given)) &&
+  new Date(given).toISOString().startsWith(given);

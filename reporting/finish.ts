@@ -6,6 +6,7 @@ import { allExchanges, joinCases, withOwnTimes, type Case } from './records/case
 import { clean } from './records/clean';
 import { cleanFolder } from './records/clean-folder';
 import { findLeaks } from './leaks';
+import { withKnownIssues } from './known-issues';
 import { quotaReportOf, writeQuotaReport, type QuotaReport } from './quota-report';
 import { readRecorded, type Recorded } from './records/recorded';
 import { renderAll } from './render-all';
@@ -37,7 +38,8 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   cleanFolder(raw, secrets);
   cleanFolder(join(reportsDir, 'allure-results'), secrets);
   const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
-  const cases = joinCases(recorded.results.files, recorded.lines, ill);
+  const joined = joinCases(recorded.results.files, recorded.lines, ill);
+  const cases = withKnownIssues(joined, run.knownIssues ?? [], new Date(run.startedAt).toISOString());
   const { agree, problems } = await render(reportsDir, run, recorded.results, cases);
   const quota = keepQuota(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);

@@ -15,7 +15,10 @@ interface CauseHistory {
 /** A cause with its history. */
 export type KnownCause = Cause & CauseHistory;
 
-/** Adds to the causes of a run, which began at `startedAt`, what the runs before it on the same tenant saw; what is new comes first. */
+/**
+ * Adds to the causes of a run, which began at `startedAt`, what the runs before it on the same tenant saw; what is new comes first, and what is
+ * a known issue last.
+ */
 export function withHistory(
   causes: readonly Cause[],
   startedAt: string,
@@ -32,8 +35,10 @@ export function withHistory(
       ...flakyIn(states),
     };
   });
-  return all.sort((a, b) => Number(b.isNew) - Number(a.isNew));
+  return all.sort((a, b) => rank(a) - rank(b));
 }
+
+const rank = ({ isNew, knownIssue }: KnownCause): number => (knownIssue ? 2 : isNew ? 0 : 1);
 
 type State = 'failed' | 'waiting' | 'gone';
 

@@ -147,6 +147,7 @@ function mergedRun(shards: Shards): RunInfo {
   const { target, profile, rootDir, urls, tenant } = shards[0].run;
   // All shards are about the same cases.
   const capabilities = shards.find(({ run }) => run.capabilities !== undefined)?.run.capabilities;
+  const knownIssues = shards.find(({ run }) => run.knownIssues !== undefined)?.run.knownIssues;
   const stopped = shards.find(({ run }) => run.stopped !== undefined)?.run.stopped;
   return {
     ...(tenant === undefined ? {} : { tenant }),
@@ -154,6 +155,7 @@ function mergedRun(shards: Shards): RunInfo {
     left: shards.flatMap(({ run: { left = [] } }) => left),
     ...(stopped === undefined ? {} : { stopped }),
     ...(capabilities && { capabilities }),
+    ...(knownIssues && { knownIssues }),
     target,
     profile,
     rootDir,

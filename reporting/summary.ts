@@ -3,9 +3,11 @@ import { missingIn, type Capabilities } from '../config/capabilities';
 import type { Case } from './records/cases';
 import { causesOf } from './causes';
 import { withHistory, type KnownCause } from './history';
+import type { KnownAs } from '../config/known-issues';
 import { coverageOf, type Coverage } from './coverage/coverage';
 import { firstLines, type FailureClass } from './failure';
 import { folded, type Folded } from './findings';
+import { judgedIssues, redIn, type JudgedIssue } from './known-issues';
 import type { QuotaTotals } from './quota-report';
 import { newsOf, type Before, type News } from './news';
 import { notSelected, totalsOf, type Results, type Totals } from './records/results';
@@ -35,8 +37,15 @@ export interface Summary extends Observed {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
-  /** `blocked` counts those of the failed that something before them kept from running; `notSelected` those of the skipped that -t left out. */
-  readonly totals: Totals & { readonly blocked: number; readonly notSelected: number };
+  /**
+   * `blocked` counts those of the failed that something before them kept from running, `known` those that fail over a known issue; `notSelected`
+   * those of the skipped that -t left out.
+   */
+  readonly totals: Totals & {
+    readonly blocked: number;
+    readonly known: number;
+    readonly notSelected: number;
+  };
   readonly calls: {
     readonly total: number;
     readonly counted: number;
@@ -47,6 +56,8 @@ export interface Summary extends Observed {
   readonly failures: readonly Failure[];
   /** What the failures come from: what is new first, then by how many cases. */
   readonly causes: readonly KnownCause[];
+  /** What became of each of them. */
+  readonly knownIssues: readonly JudgedIssue[];
   /** Compared with the run before on the same tenant. */
   readonly news: News;
   readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];
@@ -76,6 +87,7 @@ interface Failure {
   readonly message: string;
   readonly docs?: string;
   readonly blocked?: true;
+  readonly knownIssue?: KnownAs;
 }
 
 export interface Agreement {
@@ -116,16 +128,18 @@ const noNews: News = { new: [], still: [], notRun: [], fixed: [] };
 
 /** Sums a run up. */
 export function summarize(evidence: Evidence): Summary {
-  const { run, results, cases, agree } = evidence;
-  const totals = totalsOf(results.files);
-  const stopped = run.stopped === undefined ? [] : [`The run was stopped before its end: ${run.stopped}`];
-  const problems = [...stopped, ...evidence.problems, ...disagreements(run, totals, agree)];
+  const { run, results, cases, agree, before } = evidence;
+  const known = cases.filter(({ knownIssue }) => knownIssue).length;
+  const totals = { ...totalsOf(results.files), blocked: blockedIn(cases), known };
   const skipped = cases.filter(({ status }) => status === 'skipped');
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const causes = causesOf(cases);
-  const verdict = verdictOf(evidence, totals, skips.length, problems);
   const { id, target, profile, urls } = run;
   const startedAt = new Date(run.startedAt).toISOString();
+  const news = run.interrupted ? noNews : newsOf(cases, startedAt, before, causes);
+  const knownIssues = judgedIssues(run.knownIssues ?? [], cases, startedAt, news, before);
+  const problems = [...problemsOf(evidence, totals), ...knownIssues.flatMap(redIn)];
+  const verdict = verdictOf(evidence, totals, skips.length, problems);
   return {
     version: 1,
     verdict,
@@ -136,17 +150,16 @@ export function summarize(evidence: Evidence): Summary {
     urls,
     startedAt,
     durationMs: Math.max(0, results.endedAt - run.startedAt),
-    totals: { ...totals, blocked: blockedIn(cases), notSelected: skipped.length - skips.length },
+    totals: { ...totals, notSelected: skipped.length - skips.length },
     calls: callsOf(evidence.exchanges),
     quota: evidence.quota,
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
-    causes: withHistory(causes, startedAt, evidence.before),
-    news: run.interrupted ? noNews : newsOf(cases, startedAt, evidence.before, causes),
+    causes: withHistory(causes, startedAt, before),
+    knownIssues,
+    news,
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: folded(evidence.findings),
-    leftBehind: run.left ?? [],
-    missing: run.missing ?? [],
-    ...(run.capabilities && { capabilities: run.capabilities }),
+    ...ofRun(run),
     coverage: coverageOf(cases, evidence.exchanges),
     ...observedIn(evidence.exchanges, cases),
     problems,
@@ -155,20 +168,37 @@ export function summarize(evidence: Evidence): Summary {
   };
 }
 
+const ofRun = ({
+  left = [],
+  missing = [],
+  capabilities,
+}: RunInfo): Pick<Summary, 'leftBehind' | 'missing' | 'capabilities'> => ({
+  leftBehind: left,
+  missing,
+  ...(capabilities && { capabilities }),
+});
+
 const blockedIn = (cases: readonly Case[]): number => cases.filter(({ blocked }) => blocked === true).length;
+
+function problemsOf({ run, problems, agree }: Evidence, totals: ReadTotals): string[] {
+  const stopped = run.stopped === undefined ? [] : [`The run was stopped before its end: ${run.stopped}`];
+  return [...stopped, ...problems, ...disagreements(run, totals, agree)];
+}
+
+type ReadTotals = Totals & { readonly known: number };
 
 function verdictOf(
   { isStarted, run }: Evidence,
-  { failed, passed }: Totals,
+  { failed, passed, known }: ReadTotals,
   skips: number,
   problems: readonly string[],
 ): Verdict {
   if (run.interrupted) return 'interrupted';
   if (!isStarted) return 'not started';
-  if (failed > 0 || problems.length > 0) return 'failed';
+  if (failed > known || problems.length > 0) return 'failed';
   const { missing = [], capabilities } = run;
   const lacks = skips + missing.length + missingIn(capabilities).length;
-  return lacks > 0 || passed === 0 ? 'partial' : 'passed';
+  return lacks > 0 || passed + known === 0 ? 'partial' : 'passed';
 }
 
 function exitStatusOf(verdict: Verdict, strict: boolean): Summary['exitStatus'] {
@@ -177,21 +207,29 @@ function exitStatusOf(verdict: Verdict, strict: boolean): Summary['exitStatus'] 
   return verdict === 'failed' || (verdict === 'partial' && strict) ? 1 : 0;
 }
 
-function disagreements({ interrupted }: RunInfo, totals: Totals, agree: Agreement): string[] {
+function disagreements({ interrupted }: RunInfo, totals: ReadTotals, agree: Agreement): string[] {
   // A worker of a Jest that was ended at once may write a last result after the others were read.
   if (interrupted) return [];
-  return Object.entries(agree).flatMap(([name, shown]: [string, Totals | null]) =>
-    shown === null || inWords(shown) === inWords(totals)
+  return Object.entries(agree).flatMap(([name, shown]: [string, Totals | null]) => {
+    const had = inWords(name === 'junit' ? inJunit(totals) : totals);
+    return shown === null || inWords(shown) === had
       ? []
-      : [`${name} shows ${inWords(shown)}, but the run had ${inWords(totals)}`],
-  );
+      : [`${name} shows ${inWords(shown)}, but the run had ${had}`];
+  });
 }
+
+// It has no other word for what fails and is known.
+const inJunit = ({ known, failed, skipped, ...others }: ReadTotals): Totals => ({
+  ...others,
+  failed: failed - known,
+  skipped: skipped + known,
+});
 
 const inWords = ({ total, passed, failed, skipped }: Totals): string =>
   `${total} cases (${passed} passed, ${failed} failed, ${skipped} skipped)`;
 
 function failureOf(failed: Case): Failure {
-  const { title, file, failureClass = 'product', docs, blocked } = failed;
+  const { title, file, failureClass = 'product', docs, blocked, knownIssue } = failed;
   return {
     title,
     file,
@@ -199,6 +237,7 @@ function failureOf(failed: Case): Failure {
     message: firstLines(failed),
     ...(docs === undefined ? {} : { docs }),
     ...(blocked ? { blocked } : {}),
+    ...(knownIssue ? { knownIssue } : {}),
   };
 }
 

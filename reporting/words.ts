@@ -1,4 +1,5 @@
 // Stryker disable StringLiteral: the words of a page; logic is not left out.
+import type { KnownAs } from '../config/known-issues';
 import { failureClasses } from './failure';
 import type { KnownCause } from './history';
 import type { News } from './news';
@@ -55,14 +56,26 @@ export function newsInWords({ new: added, still, notRun, fixed }: News): string 
 }
 
 /** Whose promise is broken, and how: `blackboard/delete: broke its contract`. */
-export const causeHeadline = ({ endpoint = 'several endpoints', what }: KnownCause): string =>
-  `${endpoint}: ${what}`;
+export const causeHeadline = ({ endpoint, what, cases }: KnownCause): string =>
+  endpoint !== undefined ? `${endpoint}: ${what}` : cases.length > 1 ? `several endpoints: ${what}` : what;
 
 /** What was expected, and what came in its place; nothing where nothing was compared. */
 export const comparedIn = ({ expected, got }: KnownCause): string[] => [
   ...(expected === undefined ? [] : [`expected ${expected}`]),
   ...(got === undefined ? [] : [`got ${got}`]),
 ];
+
+/** `3 failed`, and how many of them over a known issue: `3 failed (2 known)`. */
+export const failedInWords = ({ totals: { failed, known } }: Pick<Summary, 'totals'>): string =>
+  `${failed} failed${known > 0 ? ` (${known} known)` : ''}`;
+
+/** What is said of a known issue: `known issue: ticket 7 (王主管, https://…, until 2026-12-24)`; nothing where none is known. */
+export function knownInWords({ knownIssue }: { readonly knownIssue?: KnownAs | undefined }): string[] {
+  if (knownIssue === undefined) return [];
+  const { reason, link, owner, expires } = knownIssue;
+  const more = [owner, link, expires && `until ${expires}`].filter((text) => text !== undefined);
+  return [`known issue: ${reason}${more.length > 0 ? ` (${more.join(', ')})` : ''}`];
+}
 
 /** How many cases, since when and how steadily, as in `37 cases (1 blocked), since 2026-11-24, 5 nights in a row`. */
 export function causeInWords({ cases, blocked, isNew, since, nights, flaky }: KnownCause): string {

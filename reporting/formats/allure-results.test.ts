@@ -39,6 +39,19 @@ function reconciled(
 }
 
 describe('The results of Allure', () => {
+  it('say which failure is a known issue, and where it is worked on', () => {
+    const knownIssue = { reason: 'ticket 7', link: 'https://t.example.com/7' };
+    const { now } = reconciled([left('a')], [aCase({ status: 'failed', messages: ['no'], knownIssue })]);
+
+    expect(now).toMatchObject([
+      {
+        status: 'broken',
+        statusDetails: { known: true, message: 'known issue: ticket 7 (https://t.example.com/7)\nno' },
+        links: [{ type: 'issue', name: 'ticket 7', url: 'https://t.example.com/7' }],
+      },
+    ]);
+  });
+
   it('keep what Allure knows, with the ids, times and place of the case', () => {
     const { now } = reconciled([left('a', { steps: [1], labels: [{ name: 'framework', value: 'jest' }] })]);
 

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import type { Case } from '../records/cases';
 import { firstLines } from '../failure';
+import { knownInWords } from '../words';
 
 /** What we read and write of one of Allure's result files. */
 interface AllureResult {
@@ -12,7 +13,12 @@ interface AllureResult {
   readonly historyId?: string;
   readonly testCaseId?: string;
   readonly status?: string;
-  readonly statusDetails?: { readonly message?: string; readonly trace?: string };
+  readonly statusDetails?: {
+    readonly message?: string;
+    readonly trace?: string;
+    /** Allure counts it as a failure that is accepted. */
+    readonly known?: boolean;
+  };
   readonly labels?: readonly { readonly name: string; readonly value: string }[];
   readonly start?: number;
   readonly [other: string]: unknown;
@@ -92,14 +98,21 @@ function identified(result: AllureResult, fullName: string): AllureResult {
 function reconciled(result: AllureResult, each: Case): AllureResult {
   const titlePath = [...each.file.split('/'), ...each.describe];
   const times = { start: each.startedAt, stop: each.startedAt + each.durationMs };
-  return { ...result, ...ending(each), ...times, titlePath, labels: labelsOf(result, each) };
+  const { link, reason = '' } = each.knownIssue ?? {};
+  const links =
+    link === undefined ? {} : { links: [...linksOf(result), { type: 'issue', name: reason, url: link }] };
+  return { ...result, ...ending(each), ...times, ...links, titlePath, labels: labelsOf(result, each) };
 }
+
+const linksOf = ({ links }: AllureResult): readonly unknown[] => (Array.isArray(links) ? links : []);
 
 function ending(each: Case): Pick<AllureResult, 'status' | 'statusDetails'> {
   if (each.status === 'passed') return { status: 'passed', statusDetails: {} };
   if (each.status === 'skipped') return { status: 'skipped', statusDetails: { message: each.reason ?? '' } };
   const status = each.failureClass === 'product' ? 'failed' : 'broken';
-  return { status, statusDetails: { message: firstLines(each), trace: each.messages.join('\n\n') } };
+  const message = [...knownInWords(each), firstLines(each)].join('\n');
+  const known = each.knownIssue ? { known: true } : {};
+  return { status, statusDetails: { message, trace: each.messages.join('\n\n'), ...known } };
 }
 
 function labelsOf({ labels = [] }: AllureResult, each: Case): { name: string; value: string }[] {

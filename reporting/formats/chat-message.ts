@@ -1,14 +1,16 @@
 import type { Message } from './chat-robot';
 import type { KnownCause } from '../history';
 import type { OpenFailure } from '../news';
-import type { Summary } from '../summary';
+import { reportPaths, type Summary } from '../summary';
 import {
   causeHeadline,
   causeInWords,
   comparedIn,
   countedInWords,
   day,
+  failedInWords,
   duration,
+  knownInWords,
   newsInWords,
   plural,
   skipsByReason,
@@ -52,11 +54,11 @@ export function chatMessage(summary: Summary, addition: Addition): Message {
 }
 
 function headline(summary: Summary): string {
-  const { total, passed, failed, notSelected } = summary.totals;
+  const { total, passed, notSelected } = summary.totals;
   const where = `on ${tenantWords(summary)}, profile ${summary.profile}`;
   if (summary.verdict === 'not started') return `The run could not start ${where}.`;
   const taken = plural(total - notSelected, 'case');
-  const counts = `${taken}: ${passed} passed, ${failed} failed, ${summary.skips.length} skipped`;
+  const counts = `${taken}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`;
   return `${counts} in ${duration(summary.durationMs)} ${where}.`;
 }
 
@@ -74,12 +76,17 @@ function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: str
 
 function causeLine(cause: KnownCause, reportUrl: string | undefined): string {
   const difference = comparedIn(cause).join(', ');
+  const name = `cause ${cause.id}`;
   return [
     `- **[${cause.class}]** ${plainText(causeHeadline(cause))}: ${causeInWords(cause)}`,
     ...(difference === '' ? [] : [plainText(difference)]),
-    ...(reportUrl === undefined ? [] : [`[cause ${cause.id}](${reportUrl}#cause-${cause.id})`]),
+    ...knownInWords(cause).map(plainText),
+    reportUrl === undefined ? name : `[${name}](${startPageAt(reportUrl)}#cause=${cause.id})`,
   ].join(' · ');
 }
+
+// A folder shows its start page, and the page of a CI job has nothing that could be opened.
+const startPageAt = (url: string): string => (url.endsWith('/') ? `${url}${reportPaths.start}` : url);
 
 function list(name: string, members: readonly OpenFailure[]): string[] {
   if (members.length === 0) return [];

@@ -8,7 +8,9 @@ import {
   comparedIn,
   countedInWords,
   day,
+  failedInWords,
   duration,
+  knownInWords,
   newsInWords,
   plural,
   skipsByReason,
@@ -20,9 +22,12 @@ const most = 50;
 
 /** A summary as Markdown, for the page of a CI job; bounded, since such a page takes a megabyte at most. */
 export function summaryMarkdown(summary: Summary): string {
-  const { total, passed, failed, notSelected } = summary.totals;
+  const { total, passed, notSelected } = summary.totals;
   const facts = [
-    ['Cases', `${total - notSelected}: ${passed} passed, ${failed} failed, ${summary.skips.length} skipped`],
+    [
+      'Cases',
+      `${total - notSelected}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`,
+    ],
     ['Where', `${tenantWords(summary)}, profile ${summary.profile}, run ${summary.run}`],
     ['Took', duration(summary.durationMs)],
     ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],
@@ -65,8 +70,10 @@ function section<Item>(
 }
 
 function causeLine(cause: KnownCause): string {
-  const told = [causeHeadline(cause), ...comparedIn(cause)].map(cell);
-  return `- ${cause.isNew ? '**new** ' : ''}[${cause.class}] ${[...told, causeInWords(cause)].join('; ')}`;
+  const { id, isNew, knownIssue } = cause;
+  const told = [causeHeadline(cause), ...comparedIn(cause), ...knownInWords(cause)].map(cell);
+  const mark = knownIssue ? '**known** ' : isNew ? '**new** ' : '';
+  return `- ${mark}[${cause.class}] ${[...told, causeInWords(cause), `cause \`${id}\``].join('; ')}`;
 }
 
 const oldLine = ({ class: failureClass, title, since }: OpenFailure): string =>

@@ -1,6 +1,7 @@
 import type { Exchange, Finding } from '../../client/exchange';
 import { endpoints } from '../../schemas';
 import type { Source } from '../../schemas/endpoint';
+import type { KnownAs } from '../../config/known-issues';
 import type { CaseLine } from './events';
 import { classify, type FailureClass } from '../failure';
 import type { CaseResult, FileResult } from './results';
@@ -20,6 +21,8 @@ export interface Case extends CaseResult {
   readonly blockedBy?: string;
   /** Whose fault it seems to be; only of a failed case. */
   readonly failureClass?: FailureClass;
+  /** What is said of the known issue over which it fails; only of a failed case. */
+  readonly knownIssue?: KnownAs;
   /** The page of the endpoint that the case is about: the last one it called, or the one its file is named after. */
   readonly docs?: string;
 }

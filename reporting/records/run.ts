@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../config/capabilities';
+import type { KnownIssue } from '../../config/known-issues';
 
 /** What the reports say about a run as a whole. */
 export interface RunInfo {
@@ -28,6 +29,8 @@ export interface RunInfo {
   readonly missing?: readonly string[];
   /** How many random stories it was to play; none where it is absent. */
   readonly stories?: number;
+  /** The known issues that it is about. */
+  readonly knownIssues?: readonly KnownIssue[];
   /** What could not be removed from the tenant, in words. */
   readonly left?: readonly string[];
 }

@@ -127,6 +127,7 @@ function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]
     left,
     ...(stopped === undefined ? {} : { stopped }),
     ...(shard.count > 1 && { shard }),
+    ...(config.knownIssues.length > 0 && { knownIssues: config.knownIssues }),
     ...(capabilities && { capabilities }),
   };
 }
