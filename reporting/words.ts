@@ -56,8 +56,8 @@ export function newsInWords({ new: added, still, notRun, fixed }: News): string 
 }
 
 /** Whose promise is broken, and how: `blackboard/delete: broke its contract`. */
-export const causeHeadline = ({ endpoint, what, cases }: KnownCause): string =>
-  endpoint !== undefined ? `${endpoint}: ${what}` : cases.length > 1 ? `several endpoints: ${what}` : what;
+export const causeHeadline = ({ endpoint, what, chain: { calls } }: KnownCause): string =>
+  endpoint !== undefined ? `${endpoint}: ${what}` : calls.length > 0 ? `several endpoints: ${what}` : what;
 
 /** What was expected, and what came in its place; nothing where nothing was compared. */
 export const comparedIn = ({ expected, got }: KnownCause): string[] => [

@@ -3,7 +3,8 @@ import { endpoints } from '../../schemas';
 import type { Source } from '../../schemas/endpoint';
 import type { KnownAs } from '../../config/known-issues';
 import type { CaseLine } from './events';
-import { classify, type FailureClass } from '../failure';
+import { classify, type Circumstances, type FailureClass } from '../failure';
+import { steadilyFailing } from '../steady-errors';
 import type { CaseResult, FileResult } from './results';
 
 type CaseRecorded = Extract<CaseLine, { kind: 'case' }>;
@@ -67,6 +68,9 @@ export function joinCases(
   ill: readonly string[] = [],
 ): Case[] {
   const records = recordsOf(lines);
+  const broken = steadilyFailing(
+    [...records.values()].map(({ exchanges }) => exchanges.filter(({ cleaning }) => cleaning !== true)),
+  );
   return files.flatMap(({ file, cases }) =>
     cases.map((result) => {
       const record = records.get(`${file}\n${result.title}`) ?? noRecord;
@@ -80,7 +84,7 @@ export function joinCases(
         asserted,
         claims,
         ...(result.status === 'skipped' ? { reason: reason ?? 'no reason given' } : {}),
-        ...(result.status === 'failed' ? verdictOn(result, record, ill) : {}),
+        ...(result.status === 'failed' ? verdictOn(result, record, { ill, broken }) : {}),
         ...docsOf(file, exchanges),
       };
     }),
@@ -90,9 +94,9 @@ export function joinCases(
 function verdictOn(
   result: CaseResult,
   { exchanges, failure, blockedBy }: typeof noRecord,
-  ill: readonly string[],
+  circumstances: Circumstances,
 ): Pick<Case, 'failureClass' | 'blocked' | 'blockedBy'> {
-  const failureClass = classify(result, exchanges, failure, ill);
+  const failureClass = classify(result, exchanges, failure, circumstances);
   return { failureClass, ...(blockedBy === undefined ? {} : { blocked: true, blockedBy }) };
 }
 
