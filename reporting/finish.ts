@@ -6,6 +6,7 @@ import { allExchanges, joinCases, withOwnTimes, type Case } from './records/case
 import { clean } from './records/clean';
 import { cleanFolder } from './records/clean-folder';
 import { findLeaks } from './leaks';
+import { withFlakiness } from './history';
 import { withKnownIssues } from './known-issues';
 import { quotaReportOf, writeQuotaReport, type QuotaReport } from './quota-report';
 import { readRecorded, type Recorded } from './records/recorded';
@@ -39,7 +40,9 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   cleanFolder(join(reportsDir, 'allure-results'), secrets);
   const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
   const joined = joinCases(recorded.results.files, recorded.lines, ill);
-  const cases = withKnownIssues(joined, run.knownIssues ?? [], new Date(run.startedAt).toISOString());
+  const startedAt = new Date(run.startedAt).toISOString();
+  const before = run.tenant === undefined ? undefined : lastVerdict(reportsDir, run.tenant);
+  const cases = withKnownIssues(withFlakiness(joined, startedAt, before), run.knownIssues ?? [], startedAt);
   const { agree, problems } = await render(reportsDir, run, recorded.results, cases);
   const quota = keepQuota(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
@@ -51,7 +54,7 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
     findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : [line.findings])),
     quota: quota.totals,
     agree,
-    before: run.tenant === undefined ? undefined : lastVerdict(reportsDir, run.tenant),
+    before,
     problems: [...problems, ...unexplained(recorded, exit), ...leaks],
     isStarted: recorded.isStarted,
   };

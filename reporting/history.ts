@@ -1,5 +1,6 @@
-import type { Cause } from './causes';
+import { causesOf, type Cause } from './causes';
 import type { Before, OpenFailure } from './news';
+import type { Case } from './records/cases';
 
 /** What is known of a cause from the runs before. */
 interface CauseHistory {
@@ -37,6 +38,19 @@ export function withHistory(
   });
   return all.sort((a, b) => rank(a) - rank(b));
 }
+
+/** The cases of a run; one that fails from a cause that comes and goes is flaky. */
+export function withFlakiness(
+  cases: readonly Case[],
+  startedAt: string,
+  before: Partial<Before> | undefined,
+): Case[] {
+  const flaky = withHistory(causesOf(cases), startedAt, before).filter((cause) => cause.flaky !== undefined);
+  const places = new Set(flaky.flatMap((cause) => cause.cases.map(placeOf)));
+  return cases.map((each) => (places.has(placeOf(each)) ? { ...each, flaky: true } : each));
+}
+
+const placeOf = ({ file, title }: { file: string; title: string }): string => `${file}\n${title}`;
 
 const rank = ({ isNew, knownIssue }: KnownCause): number => (knownIssue ? 2 : isNew ? 0 : 1);
 

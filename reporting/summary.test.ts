@@ -1,4 +1,5 @@
 import type { Capabilities } from '../config/capabilities';
+import { deleteAnnouncement } from '../schemas';
 import { aRun } from './testing/run-jest';
 import { aCase, anExchange } from './testing/sample';
 import type { Case } from './records/cases';
@@ -162,7 +163,7 @@ describe('A summary', () => {
   });
 
   it('lists each failure with its class, and its documentation where it has one', () => {
-    const failure = aCase({ status: 'failed', messages: ['no'] });
+    const failure = aCase({ status: 'failed', describe: ['a story'], messages: ['no'] });
     const { title, file } = failure;
 
     expect(
@@ -171,6 +172,27 @@ describe('A summary', () => {
       { title, file, class: 'product', message: 'no' },
       { title, file, class: 'quota', message: 'no', docs: 'https://x' },
     ]);
+  });
+});
+
+describe('A failure', () => {
+  it('links to the page of the call that is guilty, not to that of the last', () => {
+    const guilty = 'POST /topapi/blackboard/delete (blackboard/delete 删除公告) broke its contract: x';
+    const failure = aCase({
+      status: 'failed',
+      describe: ['report/list'],
+      messages: [guilty],
+      exchanges: [anExchange({ endpoint: 'blackboard/get' })],
+      docs: 'https://last.example.com',
+    });
+
+    expect(summarize(evidence([failure])).failures[0]?.docs).toBe(deleteAnnouncement.docs.url);
+  });
+
+  it('says which suite found it', () => {
+    const suite = { version: '1.2.3', commit: 'a'.repeat(40) };
+
+    expect(summarize(evidence([aCase()], { run: aRun({ suite }) })).suite).toEqual(suite);
   });
 });
 

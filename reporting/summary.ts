@@ -1,11 +1,14 @@
 import type { Exchange, Finding } from '../client/exchange';
 import { missingIn, type Capabilities } from '../config/capabilities';
 import type { Case } from './records/cases';
+import { endpoints } from '../schemas';
 import { causesOf } from './causes';
 import { withHistory, type KnownCause } from './history';
 import type { KnownAs } from '../config/known-issues';
+import type { SuiteVersion } from '../config/suite-version';
 import { coverageOf, type Coverage } from './coverage/coverage';
 import { firstLines, type FailureClass } from './failure';
+import { symptomOf } from './fingerprint';
 import { folded, type Folded } from './findings';
 import { judgedIssues, redIn, type JudgedIssue } from './known-issues';
 import type { QuotaTotals } from './quota-report';
@@ -31,6 +34,8 @@ export interface Summary extends Observed {
   /** What the command exits with: 0 passed or partial, 1 failed (or partial where that is not allowed), 2 could not start, 130 interrupted. */
   readonly exitStatus: 0 | 1 | 2 | 130;
   readonly run: string;
+  /** The suite that ran. */
+  readonly suite?: SuiteVersion;
   readonly target: 'emulator' | 'live';
   readonly profile: string;
   readonly urls: RunInfo['urls'];
@@ -85,6 +90,7 @@ interface Failure {
   readonly file: string;
   readonly class: FailureClass;
   readonly message: string;
+  /** The page of the endpoint that broke its promise. */
   readonly docs?: string;
   readonly blocked?: true;
   readonly knownIssue?: KnownAs;
@@ -172,7 +178,9 @@ const ofRun = ({
   left = [],
   missing = [],
   capabilities,
-}: RunInfo): Pick<Summary, 'leftBehind' | 'missing' | 'capabilities'> => ({
+  suite,
+}: RunInfo): Pick<Summary, 'suite' | 'leftBehind' | 'missing' | 'capabilities'> => ({
+  ...(suite && { suite }),
   leftBehind: left,
   missing,
   ...(capabilities && { capabilities }),
@@ -229,7 +237,9 @@ const inWords = ({ total, passed, failed, skipped }: Totals): string =>
   `${total} cases (${passed} passed, ${failed} failed, ${skipped} skipped)`;
 
 function failureOf(failed: Case): Failure {
-  const { title, file, failureClass = 'product', docs, blocked, knownIssue } = failed;
+  const { title, file, failureClass = 'product', blocked, knownIssue } = failed;
+  const guilty = symptomOf(failed).endpoint;
+  const docs = endpoints.find(({ id }) => id === guilty)?.docs.url ?? failed.docs;
   return {
     title,
     file,

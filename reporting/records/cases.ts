@@ -24,6 +24,8 @@ export interface Case extends CaseResult {
   readonly failureClass?: FailureClass;
   /** What is said of the known issue over which it fails; only of a failed case. */
   readonly knownIssue?: KnownAs;
+  /** Its cause came, went and came again. */
+  readonly flaky?: true;
   /** The page of the endpoint that the case is about: the last one it called, or the one its file is named after. */
   readonly docs?: string;
 }

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../config/capabilities';
+import type { SuiteVersion } from '../../config/suite-version';
 import type { KnownIssue } from '../../config/known-issues';
 
 /** What the reports say about a run as a whole. */
@@ -6,6 +7,8 @@ export interface RunInfo {
   readonly id: string;
   readonly target: 'emulator' | 'live';
   readonly profile: string;
+  /** The suite that ran; absent where nobody looked. */
+  readonly suite?: SuiteVersion;
   /** What its history is kept under; without it the run has none. */
   readonly tenant?: string;
   /** Epoch milliseconds. */

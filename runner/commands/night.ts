@@ -8,6 +8,7 @@ import { readChat, readReportUrl, type Chat } from '../../config/chat';
 import { ConfigError, readConfig, readPlanning, readReportsDir, type Config } from '../../config/config';
 import { environment } from '../../config/environment';
 import { peopleKey, secretsIn } from '../../config/secrets';
+import { readSuiteVersion } from '../../config/suite-version';
 import { live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
 import { chatMessage } from '../../reporting/formats/chat-message';
@@ -110,7 +111,8 @@ function notStarted(config: Config | undefined, printed: string, startedAt: numb
   ].join('\n');
   const about = { id: 'none', target: 'live', profile, startedAt, urls, strict: false } as const;
   const tenant = config === undefined ? {} : { tenant: tenantName(config) };
-  const run = { ...about, ...tenant, rootDir: root, notStarted: problem };
+  const suite = readSuiteVersion(env);
+  const run = { ...about, ...tenant, suite, rootDir: root, notStarted: problem };
   return finish({ reportsDir, run, exit: { code: null, signal: null }, secrets: redactor });
 }
 

@@ -11,6 +11,7 @@ import { runEnvironment } from '../../config/run';
 import { shardIn } from '../../config/shard';
 import type { Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
+import { readSuiteVersion } from '../../config/suite-version';
 import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
 import { keepBegun, unfinishedIn } from '../../reporting/begun';
@@ -118,6 +119,7 @@ function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]
     id,
     target,
     profile,
+    suite: readSuiteVersion(env),
     tenant: tenantName(config),
     startedAt,
     rootDir: root,
@@ -177,6 +179,7 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
     id: 'none',
     target,
     profile,
+    suite: readSuiteVersion(env),
     startedAt: Date.now(),
     rootDir: root,
     strict,
