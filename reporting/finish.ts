@@ -14,6 +14,7 @@ import { renderAll } from './render-all';
 import { describeExit, type Exit, type RunInfo } from './records/run';
 import { startPage } from './pages/start-page';
 import { summarize, type Evidence, type Summary } from './summary';
+import { takeUnfinished } from './unfinished';
 import { addVerdict, lastVerdict } from './verdicts';
 
 /** A run that is over, however it ended. */
@@ -57,6 +58,7 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
     before,
     problems: [...problems, ...unexplained(recorded, exit), ...leaks],
     isStarted: recorded.isStarted,
+    unfinished: takeUnfinished(reportsDir, run.tenant),
   };
   const summary = publish(reportsDir, summarize(evidence), secrets);
   if (run.tenant !== undefined) addVerdict(reportsDir, run.tenant, summary);

@@ -14,6 +14,7 @@ import { judgedIssues, redIn, type JudgedIssue } from './known-issues';
 import type { QuotaTotals } from './quota-report';
 import { newsOf, type Before, type News } from './news';
 import { notSelected, totalsOf, type Results, type Totals } from './records/results';
+import type { ToldUnfinished } from './unfinished';
 import { observedIn, type Observed } from './observed';
 import type { RunInfo } from './records/run';
 
@@ -63,6 +64,8 @@ export interface Summary extends Observed {
   readonly causes: readonly KnownCause[];
   /** What became of each of them. */
   readonly knownIssues: readonly JudgedIssue[];
+  /** The runs on the same tenant that were killed before it, and left no reports. */
+  readonly unfinished: readonly ToldUnfinished[];
   /** Compared with the run before on the same tenant. */
   readonly news: News;
   readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];
@@ -126,6 +129,8 @@ export interface Evidence {
   readonly problems: readonly string[];
   /** What the run before on the same tenant left open; absent when there was none. */
   readonly before?: Before | undefined;
+  /** The runs before it that were killed. */
+  readonly unfinished?: readonly ToldUnfinished[];
   /** Whether Jest got as far as a spec file. */
   readonly isStarted: boolean;
 }
@@ -140,7 +145,6 @@ export function summarize(evidence: Evidence): Summary {
   const skipped = cases.filter(({ status }) => status === 'skipped');
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const causes = causesOf(cases);
-  const { id, target, profile, urls } = run;
   const startedAt = new Date(run.startedAt).toISOString();
   const news = run.interrupted ? noNews : newsOf(cases, startedAt, before, causes);
   const knownIssues = judgedIssues(run.knownIssues ?? [], cases, startedAt, news, before);
@@ -150,10 +154,7 @@ export function summarize(evidence: Evidence): Summary {
     version: 1,
     verdict,
     exitStatus: exitStatusOf(verdict, run.strict),
-    run: id,
-    target,
-    profile,
-    urls,
+    ...ofRun(run),
     startedAt,
     durationMs: Math.max(0, results.endedAt - run.startedAt),
     totals: { ...totals, notSelected: skipped.length - skips.length },
@@ -162,10 +163,10 @@ export function summarize(evidence: Evidence): Summary {
     failures: cases.filter(({ status }) => status === 'failed').map(failureOf),
     causes: withHistory(causes, startedAt, before),
     knownIssues,
+    unfinished: evidence.unfinished ?? [],
     news,
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: folded(evidence.findings),
-    ...ofRun(run),
     coverage: coverageOf(cases, evidence.exchanges),
     ...observedIn(evidence.exchanges, cases),
     problems,
@@ -175,11 +176,22 @@ export function summarize(evidence: Evidence): Summary {
 }
 
 const ofRun = ({
+  id,
+  target,
+  profile,
+  urls,
   left = [],
   missing = [],
   capabilities,
   suite,
-}: RunInfo): Pick<Summary, 'suite' | 'leftBehind' | 'missing' | 'capabilities'> => ({
+}: RunInfo): Pick<
+  Summary,
+  'run' | 'target' | 'profile' | 'urls' | 'suite' | 'leftBehind' | 'missing' | 'capabilities'
+> => ({
+  run: id,
+  target,
+  profile,
+  urls,
   ...(suite && { suite }),
   leftBehind: left,
   missing,

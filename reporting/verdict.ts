@@ -14,6 +14,7 @@ import {
   plural,
   skipsByReason,
   tenantWords,
+  unfinishedInWords,
 } from './words';
 
 const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
@@ -34,6 +35,7 @@ export function verdictText(summary: Summary, reportsDir: string, isTerminal: bo
   const lines = [
     ...problems.map((problem) => line('problem', problem)),
     ...missing.map((what) => line('missing', what)),
+    ...summary.unfinished.map((run) => line('killed', unfinishedInWords(run))),
     ...leftBehind.map((what) => line('left', what)),
     ...causesText(causes),
     ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),

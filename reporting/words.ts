@@ -4,6 +4,7 @@ import { failureClasses } from './failure';
 import type { KnownCause } from './history';
 import type { News } from './news';
 import type { Summary, Verdict } from './summary';
+import type { ToldUnfinished } from './unfinished';
 
 /** The verdict as a heading. */
 export const verdictWords: Record<Verdict, string> = {
@@ -84,6 +85,13 @@ export function causeInWords({ cases, blocked, isNew, since, nights, flaky }: Kn
     ...(isNew ? ['new'] : [`since ${day(since)}, ${plural(nights, 'night')} in a row`]),
     ...(flaky ? [`flaky: failed in ${flaky.failed} of ${flaky.of} runs`] : []),
   ].join(', ');
+}
+
+/** That a run before was killed: `run a1b2c3, begun 2026-11-29 …, was killed at … and left no reports; under way: …`. */
+export function unfinishedInWords({ run, startedAt, heardOf, running }: ToldUnfinished): string {
+  const [first = 'nothing', ...others] = running;
+  const under = others.length === 0 ? first : `${first}, and ${others.length} more`;
+  return `run ${run} of ${moment(startedAt)} did not come to its end: it was last heard of at ${moment(heardOf)}; under way: ${under}`;
 }
 
 /** Whom the run talked to. */

@@ -15,6 +15,7 @@ import {
   plural,
   skipsByReason,
   tenantWords,
+  unfinishedInWords,
   verdictWords,
 } from '../words';
 
@@ -42,7 +43,7 @@ export function chatMessage(summary: Summary, addition: Addition): Message {
     `#### ${title}`,
     headline(summary),
     ...(addition.ended === undefined ? [] : [addition.ended])
-      .concat(summary.problems)
+      .concat(summary.problems, summary.unfinished.map(unfinishedInWords), summary.missing)
       .slice(0, maxItems)
       .map(plainText),
     ...causeParts(summary, addition.reportUrl),

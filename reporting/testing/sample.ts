@@ -84,6 +84,7 @@ export function aSummary(overrides: Partial<Summary> = {}): Summary {
     failures: [],
     causes: [],
     knownIssues: [],
+    unfinished: [],
     news: { new: [], still: [], notRun: [], fixed: [] },
     skips: [],
     findings: [],
