@@ -87,11 +87,11 @@ export function causeInWords({ cases, blocked, isNew, since, nights, flaky }: Kn
   ].join(', ');
 }
 
-/** That a run before was killed: `run a1b2c3, begun 2026-11-29 …, was killed at … and left no reports; under way: …`. */
+/** That a run before was killed: `run a1b2c3 of 2026-11-29 did not come to its end; under way: …; last heard of at …`. */
 export function unfinishedInWords({ run, startedAt, heardOf, running }: ToldUnfinished): string {
   const [first = 'nothing', ...others] = running;
   const under = others.length === 0 ? first : `${first}, and ${others.length} more`;
-  return `run ${run} of ${moment(startedAt)} did not come to its end: it was last heard of at ${moment(heardOf)}; under way: ${under}`;
+  return `run ${run} of ${day(startedAt)} did not come to its end; under way: ${under}; last heard of at ${moment(heardOf)}`;
 }
 
 /** Whom the run talked to. */

@@ -65,7 +65,7 @@ function headline(summary: Summary): string {
 
 // Each with whose fault it is, since when, and what came in place of what was expected.
 function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: string | undefined): string[] {
-  if (verdict === 'not started') return failures.slice(0, 1).map(({ message }) => plainText(message));
+  if (verdict === 'not started') return failures.slice(0, 1).map(({ message }) => why(message));
   const lines = causes.slice(0, maxItems).map((cause) => causeLine(cause, reportUrl));
   const known = causes.length > 0 ? [[...lines, ...andMore(causes.length - lines.length)].join('\n')] : [];
   const lists = [...known, ...list('Not run again', news.notRun), ...list('Fixed', news.fixed)];
@@ -74,6 +74,14 @@ function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: str
   const nothing = failures.length === 0 ? 'nothing failed then or now' : 'nothing is new';
   return [`Since ${day(news.before)}: ${words === '' ? nothing : words}.`, ...lists];
 }
+
+// What has to be done stands below.
+const why = (message: string): string =>
+  message
+    .split('\n')
+    .slice(0, maxItems)
+    .map((line, place) => `${place > 0 ? '- ' : ''}${plainText(line.trim())}`)
+    .join('\n');
 
 function causeLine(cause: KnownCause, reportUrl: string | undefined): string {
   const difference = comparedIn(cause).join(', ');
