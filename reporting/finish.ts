@@ -98,6 +98,16 @@ function unexplained({ results, isStarted }: Recorded, exit: Exit): string[] {
     : [`Jest ${describeExit(exit)} although no case failed; what it printed says why`];
 }
 
+/** Puts into the reports of a run, of which `summary` is what it came to, why the chat was not told of it. */
+export function keepLostMessage(
+  reportsDir: string,
+  summary: Summary,
+  problem: string,
+  secrets: Redactor,
+): Summary {
+  return publish(reportsDir, { ...summary, lostMessage: problem }, secrets);
+}
+
 function publish(reportsDir: string, summary: Summary, secrets: Redactor): Summary {
   const cleaned = clean(summary, secrets);
   writeFileSync(join(reportsDir, 'summary.json'), `${JSON.stringify(cleaned, null, 2)}\n`);

@@ -66,6 +66,8 @@ export interface Summary extends Observed {
   readonly knownIssues: readonly JudgedIssue[];
   /** The runs on the same tenant that were killed before it, and left no reports. */
   readonly unfinished: readonly ToldUnfinished[];
+  /** Why the chat was not told of it, although one is set. */
+  readonly lostMessage?: string;
   /** Compared with the run before on the same tenant. */
   readonly news: News;
   readonly skips: readonly { readonly title: string; readonly file: string; readonly reason: string }[];

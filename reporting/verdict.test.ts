@@ -116,6 +116,12 @@ describe('verdictText', () => {
     ]);
   });
 
+  it('says that the chat was not told, and why', () => {
+    const text = verdictText(aSummary({ lostMessage: 'the robot refused: 7' }), '/reports', false);
+
+    expect(text).toContain('\n  chat      not told: the robot refused: 7\n');
+  });
+
   it('is coloured on a terminal only', () => {
     expect(verdictText(aSummary(), '/reports', true)).toContain('\u001b[32mPASSED');
   });

@@ -43,6 +43,7 @@ export function verdictText(summary: Summary, reportsDir: string, isTerminal: bo
     ...sinceLastTime(summary),
     line('calls', `${calls.total} sent, of which ${countedInWords(summary)}`),
     ...(verdict === 'not started' ? [] : [line('quota', quotaInWords(quota))]),
+    ...(summary.lostMessage === undefined ? [] : [line('chat', `not told: ${summary.lostMessage}`)]),
     line('reports', join(reportsDir, summary.reports.start)),
   ];
   return `\n${paint(verdict.toUpperCase())}  ${headline(summary)}\n${lines.join('\n')}\n`;

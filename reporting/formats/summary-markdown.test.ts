@@ -75,6 +75,12 @@ describe('A summary as Markdown', () => {
     );
   });
 
+  it('says that the chat was not told, and why', () => {
+    const text = summaryMarkdown(aSummary({ lostMessage: 'the robot refused: 7' }));
+
+    expect(text).toContain('\n| Chat | not told: the robot refused: 7 |\n');
+  });
+
   it('tells known issues from other failures', () => {
     const totals = { ...aSummary().totals, passed: 1, failed: 1, known: 1 };
     const text = summaryMarkdown(

@@ -64,6 +64,7 @@ function factsOf(summary: Summary): string[][] {
     ['Took', duration(summary.durationMs)],
     ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],
     ['Quota', quotaInWords(summary.quota)],
+    ...(summary.lostMessage === undefined ? [] : [['Chat', `not told: ${summary.lostMessage}`]]),
     ...(summary.news.before === undefined
       ? []
       : [[`Since ${day(summary.news.before)}`, newsInWords(summary.news) || 'nothing is new']]),

@@ -12,7 +12,7 @@ import { readSuiteVersion } from '../../config/suite-version';
 import { live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
 import { chatMessage } from '../../reporting/formats/chat-message';
-import { finish } from '../../reporting/finish';
+import { finish, keepLostMessage } from '../../reporting/finish';
 import { redIn } from '../../reporting/known-issues';
 import type { Summary } from '../../reporting/summary';
 import { emptyReports } from '../../reporting/empty-reports';
@@ -135,22 +135,23 @@ function mayHaveLeft({ verdict, failures, problems, knownIssues }: Summary): boo
 
 async function tellChat(summary: Summary): Promise<void> {
   const { budget } = planningOrNone();
-  const message = chatMessage(summary, { budget, reportUrl: readReportUrl(env) });
-  say(`\n== chat\n${message.text}\n`);
-  const problem = await deliver(message);
-  if (problem !== undefined) say(`-- chat: ${problem}; the verdict stays`);
+  const { title, text } = chatMessage(summary, { budget, reportUrl: readReportUrl(env) });
+  say(`\n== chat\n${text}\n`);
+  const chat = chatOrProblem();
+  if (chat === undefined) return void say('-- chat: not told, DINGTALK_ROBOT_WEBHOOK is not set');
+  const message = { title: redactor.redact(title), text: redactor.redact(text) };
+  const problem = typeof chat === 'string' ? chat : await sendToChat(chat, message);
+  if (problem === undefined) return;
+  say(`-- chat: not told, ${problem}; the verdict stays`);
+  keepLostMessage(reportsDir, summary, problem, redactor);
 }
 
-async function deliver(message: { title: string; text: string }): Promise<string | undefined> {
-  let chat: Chat | undefined;
+function chatOrProblem(): Chat | string | undefined {
   try {
-    chat = readChat(env);
+    return readChat(env);
   } catch (error) {
-    return `not told, ${(error as Error).message}`;
+    return (error as Error).message;
   }
-  if (chat === undefined) return 'not told, DINGTALK_ROBOT_WEBHOOK is not set';
-  const { title, text } = message;
-  return sendToChat(chat, { title: redactor.redact(title), text: redactor.redact(text) });
 }
 
 function planningOrNone(): { budget: number } {
