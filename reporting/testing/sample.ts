@@ -78,6 +78,7 @@ export function aSummary(overrides: Partial<Summary> = {}): Summary {
     urls: { oapi: 'https://oapi.dingtalk.com', api: 'https://api.dingtalk.com' },
     startedAt: '2026-08-14T07:30:05.000Z',
     durationMs: 14_200,
+    topics: { 'blackboard/create': [2, 0, 0, 12] },
     totals: { ...totals, blocked: 0, notSelected: 0 },
     calls: { total: 3, counted: 2, perEndpoint: { 'blackboard/create': { calls: 3, counted: 2 } } },
     quota: { planned: { counted: 2, free: 1 }, made: { counted: 2, free: 1 }, differencePercent: 0 },

@@ -1,0 +1,142 @@
+import type { JSX } from 'preact';
+import { duration, moment } from '../words';
+import type { PageData } from './page-data';
+import type { Say } from './page-words';
+import { Linked } from './parts';
+import { Strip, type NightState } from './strips';
+import { useView } from './view';
+import type { Summary } from '../summary';
+
+/** The top of the page: what the run came to, in words and figures. */
+export function Head({ children }: { children?: JSX.Element }): JSX.Element {
+  const { data, say } = useView();
+  const { summary } = data;
+  return (
+    <header>
+      <div class="bar">
+        <span class="eyebrow">{say('suite')}</span>
+        {children}
+      </div>
+      <h1 class={summary.verdict.replace(' ', '-')}>{say(`verdict.${summary.verdict}`)}</h1>
+      <p class="lead">{lead(data, say)}</p>
+      <p class="quiet">{facts(summary, say).join(' · ')}</p>
+      <Figures />
+      <ul class="reports">
+        <li>
+          <a href={summary.reports.html}>{say('html')}</a>
+        </li>
+        <li>
+          <a href={summary.reports.allure}>{say('allure')}</a>
+        </li>
+        <li>
+          <a href={summary.reports.junit}>junit.xml</a>
+        </li>
+        <li>
+          <a href={summary.reports.summary}>summary.json</a>
+        </li>
+      </ul>
+    </header>
+  );
+}
+
+/** The sentence under the verdict. */
+function lead({ summary, causes, moreCauses }: PageData, say: Say): string {
+  const { verdict, totals } = summary;
+  const { failed, total, passed, skipped, notSelected } = totals;
+  const of = total - notSelected;
+  if (verdict === 'not started' || verdict === 'interrupted') return say(`lead.${verdict}`);
+  const added = causes.filter(({ isNew }) => isNew).length;
+  if (failed > 0) return say('lead.failed', { failed, of, causes: causes.length + moreCauses, added });
+  if (passed === 0) return say('lead.nothing');
+  if (verdict === 'failed') return say('lead.problem');
+  const lacks = skipped - notSelected;
+  return lacks > 0 ? say('lead.partial', { skipped: lacks }) : say('lead.passed', { of });
+}
+
+function facts({ startedAt, run, profile, urls, target }: PageData['summary'], say: Say): string[] {
+  const isLive = target === 'live';
+  const host = URL.canParse(urls.oapi) ? new URL(urls.oapi).host : urls.oapi;
+  return [
+    isLive ? say('live', { host }) : say('embedded'),
+    moment(startedAt),
+    say('run', { id: run }),
+    say('profile', { name: profile }),
+    ...(isLive ? [urls.oapi, urls.api] : []),
+  ];
+}
+
+const verdictStates: Record<Summary['verdict'], NightState> = {
+  passed: 'passed',
+  partial: 'skipped',
+  failed: 'failed',
+  'not started': 'notRun',
+  interrupted: 'notRun',
+};
+
+function Figures(): JSX.Element {
+  const { data, say } = useView();
+  const { totals, calls, durationMs, target, verdict } = data.summary;
+  const { passed, failed, skipped, blocked, notSelected } = totals;
+  const runs = [...data.nights.map((night) => night.verdict as Summary['verdict']), verdict];
+  return (
+    <dl class="figures">
+      <Figure name={say('passed')} value={passed} />
+      <Figure name={say('failed')} value={failed} note={blocked > 0 && say('blocked', { count: blocked })} />
+      <Figure
+        name={say('skipped')}
+        value={skipped - notSelected}
+        note={notSelected > 0 && say('notSelected', { count: notSelected })}
+      />
+      <Figure
+        name={say('calls')}
+        value={calls.total}
+        note={say(`counted.${target}`, { count: calls.counted })}
+      />
+      <Figure name={say('duration')} value={duration(durationMs)} />
+      {data.nights.length > 0 && (
+        <div>
+          <dt>{say('lastRuns')}</dt>
+          <dd>
+            <Strip states={runs.map((each) => verdictStates[each])} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Figure({ name, value, note }: { name: string; value: number | string; note?: string | false }): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value} {note && <small>{note}</small>}
+      </dd>
+    </div>
+  );
+}
+
+/** What is wrong with the run as a whole, and what it left behind. */
+export function Troubles(): JSX.Element {
+  const { data, say } = useView();
+  return (
+    <>
+      {(['problems', 'missing', 'leftBehind'] as const)
+        .filter((name) => data.summary[name].length > 0)
+        .map((name) => (
+          <section key={name} class="trouble">
+            <h2>
+              {say(name)} <small>{data.summary[name].length}</small>
+            </h2>
+            <ul>
+              {data.summary[name].map((text) => (
+                <li key={text}>
+                  <Linked text={text} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { extraStates, noFilter, sourceNames, type Filter, type ShownCase } from './model';
+import type { Word } from './page-words';
+import { useView } from './view';
+
+interface ToolbarProps {
+  readonly cases: readonly ShownCase[];
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+}
+
+/** The search and the filters over causes and cases. */
+export function Toolbar({ cases, filter, onChange }: ToolbarProps): JSX.Element {
+  const { say } = useView();
+  const [options] = useState(() => optionsIn(cases));
+  const set = (change: Partial<Filter>): void => {
+    onChange({ ...filter, ...change });
+  };
+  const isNarrowed = Object.values(filter).some((wanted) => wanted !== '');
+  return (
+    <form
+      class="toolbar"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <input
+        type="search"
+        value={filter.text}
+        placeholder={say('search')}
+        aria-label={say('search')}
+        onInput={(event) => {
+          set({ text: event.currentTarget.value });
+        }}
+      />
+      <div class="filters">
+        {(['state', 'topic', 'class', 'source'] as const).map((name) => (
+          <label key={name}>
+            {say(`filter.${name}`)}{' '}
+            <select
+              value={filter[name]}
+              onChange={(event) => {
+                set({ [name]: event.currentTarget.value });
+              }}
+            >
+              <option value="">{say('any')}</option>
+              {options[name].map((value) => (
+                <option key={value} value={value}>
+                  {name === 'topic' ? value : say(`${name}.${value}` as Word)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        {isNarrowed && (
+          <button
+            type="button"
+            onClick={() => {
+              onChange(noFilter);
+            }}
+          >
+            {say('clear')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+// Only what some case has can be asked for.
+function optionsIn(cases: readonly ShownCase[]): Record<'state' | 'topic' | 'class' | 'source', readonly string[]> {
+  const there = new Set<string>(cases.map(({ state }) => state));
+  const causes = [...new Set(cases.flatMap(({ cause }) => cause ?? []))];
+  const extra = {
+    new: causes.some(({ isNew }) => isNew),
+    flaky: causes.some(({ flaky }) => flaky),
+    known: causes.some(({ knownIssue }) => knownIssue),
+  };
+  const sources = new Set<string>(cases.flatMap((each) => each.sources));
+  const topics = [...cases.map(({ topic }) => topic), ...causes.flatMap(({ endpoint }) => endpoint ?? [])];
+  return {
+    state: [
+      ...['failed'].filter((name) => there.has(name)),
+      ...extraStates.filter((name) => extra[name]),
+      ...['skipped', 'passed', 'notSelected'].filter((name) => there.has(name)),
+    ],
+    topic: [...new Set(topics)].sort(),
+    class: [...new Set(causes.map((cause) => cause.class))],
+    source: sourceNames.filter((name) => sources.has(name)),
+  };
+}
