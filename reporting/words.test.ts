@@ -44,7 +44,6 @@ describe('A moment in words', () => {
 });
 
 describe('A summary in words', () => {
-
   it('names what is new since last time', () => {
     const one = [{}] as never;
 

@@ -10,7 +10,8 @@ export function GrantedByTenant(): JSX.Element | null {
   const { capabilities } = data.summary;
   if (capabilities === undefined) return null;
   const { askedAt, endpoints, problems = [] } = capabilities;
-  const of = (status: Capability['status']): Capability[] => endpoints.filter((each) => each.status === status);
+  const of = (status: Capability['status']): Capability[] =>
+    endpoints.filter((each) => each.status === status);
   const [granted, shown] = [of('granted'), [...of('refused'), ...of('unknown')]];
   const note = say('shownOf', { shown: granted.length, all: endpoints.length });
   return (

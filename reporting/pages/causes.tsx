@@ -22,7 +22,8 @@ const nightStates: Record<string, NightState> = { f: 'failed', w: 'notRun', g: '
 /** A cause in short: whose fault, since when, what was expected and what came. */
 export function CauseCard({ cause, isAnchor = true, children }: CauseProps): JSX.Element {
   const { say } = useView();
-  const { id, class: failureClass, endpoint = say('severalEndpoints'), what, isNew, flaky, knownIssue } = cause;
+  const { id, class: failureClass, endpoint, cases, what, isNew, flaky, knownIssue } = cause;
+  const place = endpoint ?? (cases.length > 1 ? say('severalEndpoints') : undefined);
   const known = knownIssue && <span class="tag known">{say('knownIssue')}</span>;
   return (
     <article class={isNew ? 'cause new' : 'cause'} {...(isAnchor && { id: `cause-${id}` })}>
@@ -38,7 +39,7 @@ export function CauseCard({ cause, isAnchor = true, children }: CauseProps): JSX
         )}
       </div>
       <h3>
-        <code>{endpoint}</code> {what}
+        {place !== undefined && <code>{place}</code>} {what}
       </h3>
       <p class="quiet">{standing(cause, say).join(' · ')}</p>
       <Known cause={cause} />

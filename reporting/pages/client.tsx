@@ -31,5 +31,14 @@ document.addEventListener('DOMContentLoaded', () => {
   const page = document.getElementById('page');
   if (!page) return;
   page.replaceChildren();
-  render(<App data={data} language={language} onLanguage={(chosen) => { kept.write(chosen); }} />, page);
+  render(
+    <App
+      data={data}
+      language={language}
+      onLanguage={(chosen) => {
+        kept.write(chosen);
+      }}
+    />,
+    page,
+  );
 });

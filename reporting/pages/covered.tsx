@@ -18,7 +18,10 @@ export function Covered(): JSX.Element | null {
       </p>
       <Table
         label={say('coverage')}
-        head={[say('what'), ...(['inDocs', 'called', 'asserted', 'untestable'] as const).map((word) => `#${say(word)}`)]}
+        head={[
+          say('what'),
+          ...(['inDocs', 'called', 'asserted', 'untestable'] as const).map((word) => `#${say(word)}`),
+        ]}
         rows={total.map((each) => [
           say(`kind.${each.kind}`),
           ...[each.total, each.called, each.asserted, each.untestable],

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { duration, moment } from '../words';
+import { lead } from './lead';
 import type { PageData } from './page-data';
 import type { Say } from './page-words';
 import { Linked } from './parts';
@@ -39,20 +40,6 @@ export function Head({ children }: { children?: JSX.Element }): JSX.Element {
   );
 }
 
-/** The sentence under the verdict. */
-function lead({ summary, causes, moreCauses }: PageData, say: Say): string {
-  const { verdict, totals } = summary;
-  const { failed, total, passed, skipped, notSelected } = totals;
-  const of = total - notSelected;
-  if (verdict === 'not started' || verdict === 'interrupted') return say(`lead.${verdict}`);
-  const added = causes.filter(({ isNew }) => isNew).length;
-  if (failed > 0) return say('lead.failed', { failed, of, causes: causes.length + moreCauses, added });
-  if (passed === 0) return say('lead.nothing');
-  if (verdict === 'failed') return say('lead.problem');
-  const lacks = skipped - notSelected;
-  return lacks > 0 ? say('lead.partial', { skipped: lacks }) : say('lead.passed', { of });
-}
-
 function facts({ startedAt, run, profile, urls, target }: PageData['summary'], say: Say): string[] {
   const isLive = target === 'live';
   const host = URL.canParse(urls.oapi) ? new URL(urls.oapi).host : urls.oapi;
@@ -77,15 +64,20 @@ function Figures(): JSX.Element {
   const { data, say } = useView();
   const { totals, calls, durationMs, target, verdict } = data.summary;
   const { passed, failed, skipped, blocked, notSelected } = totals;
+  const known = data.causes.flatMap((cause) => (cause.knownIssue ? cause.cases : [])).length;
+  const notes = [
+    ...(blocked > 0 ? [say('blocked', { count: blocked })] : []),
+    ...(known > 0 ? [say('known', { count: known })] : []),
+  ];
   const runs = [...data.nights.map((night) => night.verdict as Summary['verdict']), verdict];
   return (
     <dl class="figures">
       <Figure name={say('passed')} value={passed} />
-      <Figure name={say('failed')} value={failed} note={blocked > 0 && say('blocked', { count: blocked })} />
+      <Figure name={say('failed')} value={failed} note={notes.join(', ')} />
       <Figure
         name={say('skipped')}
         value={skipped - notSelected}
-        note={notSelected > 0 && say('notSelected', { count: notSelected })}
+        note={notSelected > 0 ? say('notSelected', { count: notSelected }) : ''}
       />
       <Figure
         name={say('calls')}
@@ -105,7 +97,7 @@ function Figures(): JSX.Element {
   );
 }
 
-function Figure({ name, value, note }: { name: string; value: number | string; note?: string | false }): JSX.Element {
+function Figure({ name, value, note }: { name: string; value: number | string; note?: string }): JSX.Element {
   return (
     <div>
       <dt>{name}</dt>

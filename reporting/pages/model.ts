@@ -45,7 +45,7 @@ export function casesIn(data: PageData): ShownCase[] {
   );
 }
 
-const rankOf = ({ cause }: ShownCase): number => (cause?.isNew === false ? 1 : 0);
+const rankOf = ({ cause }: ShownCase): number => (cause?.knownIssue ? 2 : cause?.isNew === false ? 1 : 0);
 
 function shownCase(data: PageData, row: CaseRow, index: number): ShownCase {
   const [id, fileIndex, title, letter, durationMs, letters, causeIndex, reasonIndex] = row;
@@ -66,8 +66,15 @@ function shownCase(data: PageData, row: CaseRow, index: number): ShownCase {
 const textOf = ({ id, endpoint = '', what, expected = '', got = '', knownIssue }: PageCause): string =>
   [id, endpoint, what, expected, got, knownIssue?.reason ?? '', knownIssue?.owner ?? ''].join('\n');
 
-const callText = ({ path, outcome, requestId = '' }: { path: string; outcome: string; requestId?: string }): string =>
-  [path, outcome, requestId].join(' ');
+const callText = ({
+  path,
+  outcome,
+  requestId = '',
+}: {
+  path: string;
+  outcome: string;
+  requestId?: string;
+}): string => [path, outcome, requestId].join(' ');
 
 /** Those of the cases that a filter leaves; every word of its text has to stand somewhere in a case. */
 export function filtered(cases: readonly ShownCase[], filter: Filter): readonly ShownCase[] {

@@ -97,7 +97,8 @@ function Failures({ title, failures, count }: FailuresProps): JSX.Element | null
           <li key={index}>
             {failure.title}{' '}
             <span class="quiet">
-              {say(`class.${failure.class}`)} · {failure.file} · {say('sinceDay', { day: day(failure.since) })}
+              {say(`class.${failure.class}`)} · {failure.file} ·{' '}
+              {say('sinceDay', { day: day(failure.since) })}
             </span>
           </li>
         ))}

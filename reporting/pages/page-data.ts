@@ -109,11 +109,7 @@ const caseId = (file: string, title: string): string =>
  * Puts together what the page of a run shows.
  * @param past the runs before on the same tenant, the oldest first.
  */
-export function pageData(
-  summary: Summary,
-  cases: readonly Case[],
-  past: readonly PastRun[] = [],
-): PageData {
+export function pageData(summary: Summary, cases: readonly Case[], past: readonly PastRun[] = []): PageData {
   const { failures: _, causes, skips: __, news, ...rest } = summary;
   const shown = causes.slice(0, mostCauses);
   const nights = past.slice(1 - mostNights);
@@ -167,11 +163,22 @@ function pageCause(
 
 function rowOf(each: Case, files: readonly string[], reasons: readonly string[], cause: number): CaseRow {
   const { file, title, status, durationMs, reason, asserted = [], claims = [] } = each;
-  const sources = [...asserted.map(sourceOf), ...claims].flatMap((source: Source | undefined) => source ?? []);
+  const sources = [...asserted.map(sourceOf), ...claims].flatMap(
+    (source: Source | undefined) => source ?? [],
+  );
   const letters = [...new Set(sources.map((source) => source.charAt(0)))].sort().join('');
   const state = reason?.startsWith(notSelected) === true ? 'n' : (status.charAt(0) as 'p' | 'f' | 's');
   const why = reason === undefined ? -1 : reasons.indexOf(reason);
-  return [caseId(file, title), files.indexOf(file), title, state, Math.round(durationMs), letters, cause, why];
+  return [
+    caseId(file, title),
+    files.indexOf(file),
+    title,
+    state,
+    Math.round(durationMs),
+    letters,
+    cause,
+    why,
+  ];
 }
 
 // The first case of each cause says most; what no longer fits says where it stands.

@@ -70,7 +70,9 @@ export function Toolbar({ cases, filter, onChange }: ToolbarProps): JSX.Element 
 }
 
 // Only what some case has can be asked for.
-function optionsIn(cases: readonly ShownCase[]): Record<'state' | 'topic' | 'class' | 'source', readonly string[]> {
+function optionsIn(
+  cases: readonly ShownCase[],
+): Record<'state' | 'topic' | 'class' | 'source', readonly string[]> {
   const there = new Set<string>(cases.map(({ state }) => state));
   const causes = [...new Set(cases.flatMap(({ cause }) => cause ?? []))];
   const extra = {
