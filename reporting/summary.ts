@@ -7,7 +7,6 @@ import { coverageOf, type Coverage } from './coverage/coverage';
 import { firstLines, type FailureClass } from './failure';
 import { folded, type Folded } from './findings';
 import type { QuotaTotals } from './quota-report';
-import { topicNights, type TopicNights } from './nights';
 import { newsOf, type Before, type News } from './news';
 import { notSelected, totalsOf, type Results, type Totals } from './records/results';
 import { observedIn, type Observed } from './observed';
@@ -43,8 +42,6 @@ export interface Summary extends Observed {
     readonly counted: number;
     readonly perEndpoint: Readonly<Record<string, Calls>>;
   };
-  /** How the cases of each topic ended (the id of an endpoint, or the name of a flow), and how slowly it answered. */
-  readonly topics: TopicNights;
   /** Planned calls against those that were made; by endpoint they stand in `quota.json`. */
   readonly quota: QuotaTotals;
   readonly failures: readonly Failure[];
@@ -126,7 +123,6 @@ export function summarize(evidence: Evidence): Summary {
   const skipped = cases.filter(({ status }) => status === 'skipped');
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const causes = causesOf(cases);
-  const observed = observedIn(evidence.exchanges, cases);
   const verdict = verdictOf(evidence, totals, skips.length, problems);
   const { id, target, profile, urls } = run;
   const startedAt = new Date(run.startedAt).toISOString();
@@ -152,8 +148,7 @@ export function summarize(evidence: Evidence): Summary {
     missing: run.missing ?? [],
     ...(run.capabilities && { capabilities: run.capabilities }),
     coverage: coverageOf(cases, evidence.exchanges),
-    topics: topicNights(cases, observed.latencies),
-    ...observed,
+    ...observedIn(evidence.exchanges, cases),
     problems,
     reports: reportPaths,
     agree,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { indented } from './exchange-text';
 import type { PageCall } from './page-data';
 import { Copy, Linked } from './parts';
 import { useView } from './view';
@@ -18,7 +19,7 @@ export function Calls({ index }: { index: number }): JSX.Element {
   return (
     <div class="detail">
       {blockedBy !== undefined && <p>{say('blockedBy', { title: blockedBy })}</p>}
-      <pre class="compared">{message.split('\n').map(messageLine)}</pre>
+      <pre class="compared" tabIndex={0}>{message.split('\n').map(messageLine)}</pre>
       <ol class="calls" start={made - calls.length + 1}>
         {calls.map((call, place) => (
           <Call key={place} call={call} />
@@ -33,7 +34,7 @@ export function Calls({ index }: { index: number }): JSX.Element {
       {script !== '' && (
         <details class="fold">
           <summary>{say('script')}</summary>
-          <pre>{script}</pre>
+          <pre tabIndex={0}>{script}</pre>
         </details>
       )}
     </div>
@@ -86,7 +87,7 @@ function Text({ name, body }: { name: 'request' | 'reply'; body: PageCall['reply
   return (
     <>
       <p class="quiet">{say(name)}</p>
-      <pre>{whole === undefined ? indented(text) : text}</pre>
+      <pre tabIndex={0}>{whole === undefined ? indented(text) : text}</pre>
       {whole !== undefined && (
         <p class="quiet">
           {say('cut', { all: whole })}
@@ -95,13 +96,4 @@ function Text({ name, body }: { name: 'request' | 'reply'; body: PageCall['reply
       )}
     </>
   );
-}
-
-// A body that is no JSON is shown as it came, and so is one with a number beyond 2^53, which would come out changed.
-function indented(text: string): string {
-  try {
-    return /[:[,]\s*-?\d{16}/.test(text) ? text : JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }

@@ -22,22 +22,11 @@ const nightStates: Record<string, NightState> = { f: 'failed', w: 'notRun', g: '
 /** A cause in short: whose fault, since when, what was expected and what came. */
 export function CauseCard({ cause, isAnchor = true, children }: CauseProps): JSX.Element {
   const { say } = useView();
-  const { id, class: failureClass, endpoint, cases, what, isNew, flaky, knownIssue } = cause;
+  const { id, endpoint, cases, what, isNew } = cause;
   const place = endpoint ?? (cases.length > 1 ? say('severalEndpoints') : undefined);
-  const known = knownIssue && <span class="tag known">{say('knownIssue')}</span>;
   return (
     <article class={isNew ? 'cause new' : 'cause'} {...(isAnchor && { id: `cause-${id}` })}>
-      <div class="tags">
-        {isNew && <span class="tag isnew">{say('isNew')}</span>}
-        <span class="tag" title={say(`fault.${failureClass}`)}>
-          {say(`class.${failureClass}`)}
-        </span>
-        {flaky && <span class="tag flaky">{say('flaky')}</span>}
-        {known}
-        {cause.strip !== '' && (
-          <Strip states={[...cause.strip, 'f'].map((letter) => nightStates[letter] ?? 'absent')} />
-        )}
-      </div>
+      <Tags cause={cause} />
       <h3>
         {place !== undefined && <code>{place}</code>} {what}
       </h3>
@@ -46,6 +35,23 @@ export function CauseCard({ cause, isAnchor = true, children }: CauseProps): JSX
       <Compared cause={cause} />
       {children}
     </article>
+  );
+}
+
+function Tags({ cause }: { cause: PageCause }): JSX.Element {
+  const { say } = useView();
+  const { class: failureClass, isNew, flaky, knownIssue, strip } = cause;
+  const nights = Array.from(strip, (letter) => nightStates[letter] ?? 'absent');
+  return (
+    <div class="tags">
+      {isNew && <span class="tag isnew">{say('isNew')}</span>}
+      <span class="tag" title={say(`fault.${failureClass}`)}>
+        {say(`class.${failureClass}`)}
+      </span>
+      {flaky && <span class="tag flaky">{say('flaky')}</span>}
+      {knownIssue && <span class="tag known">{say('knownIssue')}</span>}
+      {nights.length > 0 && <Strip states={[...nights, 'failed']} />}
+    </div>
   );
 }
 
@@ -81,7 +87,7 @@ function Compared({ cause: { expected, got } }: { cause: PageCause }): JSX.Eleme
   const { say } = useView();
   if (expected === undefined && got === undefined) return null;
   return (
-    <pre class="compared">
+    <pre class="compared" tabIndex={0}>
       {expected !== undefined && (
         <span class="expected">
           - {say('expected')} {expected}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { EndpointCoverage, Measure } from '../coverage/coverage';
+import type { Word } from './page-words';
 import { Fold, Section, Table } from './parts';
 import { useView } from './view';
 
@@ -7,26 +8,16 @@ import { useView } from './view';
 export function Covered(): JSX.Element | null {
   const { data, say } = useView();
   if (data.summary.verdict === 'not started') return null;
-  const { tcl, levels, total, endpoints, untestable, unknown } = data.summary.coverage;
+  const { tcl, levels, endpoints, untestable, unknown } = data.summary.coverage;
   const gap = levels.find(({ asserted }) => !asserted);
-  const criteria = gap?.criteria.map((name) => name).join(', ') ?? '';
+  const criteria = gap?.criteria.map((name) => say(`kind.${name}` as Word)).join(', ') ?? '';
   const missing = endpoints.reduce((sum, one) => sum + one.notCalled.length + one.notAsserted.length, 0);
   return (
     <Section id="coverage" title={say('coverage')} note={`TCL ${tcl.asserted}`} closed>
       <p class="quiet">
         {say('tcl', tcl)} {gap && say('nextLevel', { level: gap.level, criteria })}
       </p>
-      <Table
-        label={say('coverage')}
-        head={[
-          say('what'),
-          ...(['inDocs', 'called', 'asserted', 'untestable'] as const).map((word) => `#${say(word)}`),
-        ]}
-        rows={total.map((each) => [
-          say(`kind.${each.kind}`),
-          ...[each.total, each.called, each.asserted, each.untestable],
-        ])}
-      />
+      <Totals />
       <Fold title={say('byEndpoint')}>
         <ByEndpoint endpoints={endpoints} />
       </Fold>
@@ -46,6 +37,21 @@ export function Covered(): JSX.Element | null {
       </Fold>
       <Named title={say('unknownIds')} ids={unknown} />
     </Section>
+  );
+}
+
+function Totals(): JSX.Element {
+  const { data, say } = useView();
+  const figures = ['inDocs', 'called', 'asserted', 'untestable'] as const;
+  return (
+    <Table
+      label={say('coverage')}
+      head={[say('what'), ...figures.map((word) => `#${say(word)}`)]}
+      rows={data.summary.coverage.total.map((each) => [
+        say(`kind.${each.kind}`),
+        ...[each.total, each.called, each.asserted, each.untestable],
+      ])}
+    />
   );
 }
 

@@ -1,43 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { TopicNight } from '../nights';
+import type { PageData } from './page-data';
 import { Outside, Section, Table } from './parts';
 import { Sparkline, Strip, type NightState } from './strips';
 import { useView } from './view';
 
 /** The endpoints and flows of the run: how their cases ended, over the last nights too, what they were called, and how long they took. */
 export function Endpoints(): JSX.Element | null {
-  const { data, say, language } = useView();
-  const { topics, latencies, calls } = data.summary;
+  const { data, say } = useView();
+  const { topics, calls } = data.summary;
   const names = [...new Set([...Object.keys(topics), ...Object.keys(calls.perEndpoint)])].sort();
   if (names.length === 0) return null;
-  const rows = names.map((topic) => {
-    const known = data.endpoints[topic];
-    const name = known ? (
-      <>
-        <Outside url={known.docs}>{known[language]}</Outside> <code>{known.call}</code>
-      </>
-    ) : (
-      topic
-    );
-    const [passed, failed, skipped] = topics[topic] ?? [0, 0, 0];
-    const called = calls.perEndpoint[topic];
-    const latency = latencies.find(({ endpoint }) => endpoint === topic);
-    return [
-      <span key={topic} class="endpoint">
-        {name}
-      </span>,
-      passed,
-      failed > 0 ? <b class="bad">{failed}</b> : failed,
-      skipped,
-      <TopicStrip key={topic} topic={topic} />,
-      called?.calls,
-      called?.counted,
-      latency?.medianMs,
-      latency?.p95Ms,
-      latency?.slowestMs,
-      <TopicSpark key={topic} topic={topic} />,
-    ];
-  });
   const head = [
     ...[say('endpoint'), `#${say('passed')}`, `#${say('failed')}`, `#${say('skipped')}`, say('lastNights')],
     ...[`#${say('calls')}`, `#${say('counted')}`, `#${say('median')}`, '#p95', `#${say('slowest')}`],
@@ -48,8 +21,32 @@ export function Endpoints(): JSX.Element | null {
       <p class="quiet">
         <Quota /> {say('milliseconds')}
       </p>
-      <Table label={say('endpoints')} head={head} rows={rows} />
+      <Table label={say('endpoints')} head={head} rows={names.map((topic) => cellsOf(topic, data.summary))} />
     </Section>
+  );
+}
+
+function cellsOf(topic: string, { topics, calls, latencies }: PageData['summary']): ComponentChildren[] {
+  const [passed, failed, skipped] = topics[topic] ?? [0, 0, 0];
+  const called = calls.perEndpoint[topic];
+  const latency = latencies.find(({ endpoint }) => endpoint === topic);
+  return [
+    <Name key={topic} topic={topic} />,
+    ...[passed, failed > 0 ? <b class="bad">{failed}</b> : failed, skipped],
+    <TopicStrip key={topic} topic={topic} />,
+    ...[called?.calls, called?.counted, latency?.medianMs, latency?.p95Ms, latency?.slowestMs],
+    <TopicSpark key={topic} topic={topic} />,
+  ];
+}
+
+function Name({ topic }: { topic: string }): JSX.Element {
+  const { data, language } = useView();
+  const known = data.endpoints[topic];
+  if (known === undefined) return <span class="endpoint">{topic}</span>;
+  return (
+    <span class="endpoint">
+      <Outside url={known.docs}>{known[language]}</Outside> <code>{known.call}</code>
+    </span>
   );
 }
 

@@ -6,7 +6,6 @@ import type { Say } from './page-words';
 import { Linked } from './parts';
 import { Strip, type NightState } from './strips';
 import { useView } from './view';
-import type { Summary } from '../summary';
 
 /** The top of the page: what the run came to, in words and figures. */
 export function Head({ children }: { children?: JSX.Element }): JSX.Element {
@@ -52,7 +51,7 @@ function facts({ startedAt, run, profile, urls, target }: PageData['summary'], s
   ];
 }
 
-const verdictStates: Record<Summary['verdict'], NightState> = {
+const verdictStates: Readonly<Record<string, NightState>> = {
   passed: 'passed',
   partial: 'skipped',
   failed: 'failed',
@@ -69,7 +68,7 @@ function Figures(): JSX.Element {
     ...(blocked > 0 ? [say('blocked', { count: blocked })] : []),
     ...(known > 0 ? [say('known', { count: known })] : []),
   ];
-  const runs = [...data.nights.map((night) => night.verdict as Summary['verdict']), verdict];
+  const runs = [...data.nights.map((night) => night.verdict), verdict];
   return (
     <dl class="figures">
       <Figure name={say('passed')} value={passed} />
@@ -89,7 +88,7 @@ function Figures(): JSX.Element {
         <div>
           <dt>{say('lastRuns')}</dt>
           <dd>
-            <Strip states={runs.map((each) => verdictStates[each])} />
+            <Strip states={runs.map((each) => verdictStates[each] ?? 'notRun')} />
           </dd>
         </div>
       )}

@@ -28,14 +28,14 @@ export interface ShownCase {
   readonly text: string;
 }
 
-export type CaseState = 'failed' | 'skipped' | 'passed' | 'notSelected';
+type CaseState = 'failed' | 'skipped' | 'passed' | 'notSelected';
 
 const states = { f: 'failed', s: 'skipped', p: 'passed', n: 'notSelected' } as const;
 const order: readonly CaseState[] = ['failed', 'skipped', 'passed', 'notSelected'];
 
 /** The sources of an expectation, the firmest first. */
 export const sourceNames = ['documented', 'observed', 'tenant-recorded', 'inferred', 'assumed'] as const;
-export type SourceName = (typeof sourceNames)[number];
+type SourceName = (typeof sourceNames)[number];
 
 /** The cases of a run: what failed comes first, what is new before the rest, then what was skipped. */
 export function casesIn(data: PageData): ShownCase[] {
@@ -76,16 +76,23 @@ const callText = ({
   requestId?: string;
 }): string => [path, outcome, requestId].join(' ');
 
+type Narrowing = Exclude<keyof Filter, 'text'>;
+
+const keeps: Record<Narrowing, (each: ShownCase, wanted: string) => boolean> = {
+  state: isIn,
+  topic: ({ topic, cause }, wanted) => topic === wanted || cause?.endpoint === wanted,
+  class: ({ cause }, wanted) => cause?.class === wanted,
+  source: ({ sources }, wanted) => sources.some((name) => name === wanted),
+};
+
 /** Those of the cases that a filter leaves; every word of its text has to stand somewhere in a case. */
 export function filtered(cases: readonly ShownCase[], filter: Filter): readonly ShownCase[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0 && Object.values(filter).every((wanted) => wanted === '')) return cases;
+  const asked = Object.entries(keeps).filter(([name]) => filter[name as Narrowing] !== '');
+  if (words.length + asked.length === 0) return cases;
   return cases.filter(
     (each) =>
-      (filter.state === '' || isIn(each, filter.state)) &&
-      (filter.topic === '' || each.topic === filter.topic || each.cause?.endpoint === filter.topic) &&
-      (filter.class === '' || each.cause?.class === filter.class) &&
-      (filter.source === '' || each.sources.includes(filter.source as SourceName)) &&
+      asked.every(([name, keep]) => keep(each, filter[name as Narrowing])) &&
       words.every((word) => each.text.includes(word)),
   );
 }

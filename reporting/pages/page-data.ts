@@ -64,7 +64,7 @@ export type CaseRow = readonly [
 ];
 
 /** What a failed case says, and its last calls. */
-export interface CaseDetail {
+interface CaseDetail {
   readonly message: string;
   readonly blockedBy?: string;
   readonly docs?: string;
@@ -83,7 +83,7 @@ export interface PageCall extends ToldCall {
 /** A text, and how long it was where it is cut. */
 type Body = readonly [text: string, whole?: number];
 
-export interface Night {
+interface Night {
   readonly startedAt: string;
   readonly verdict: string;
   readonly topics: TopicNights;
@@ -110,7 +110,7 @@ const caseId = (file: string, title: string): string =>
  * @param past the runs before on the same tenant, the oldest first.
  */
 export function pageData(summary: Summary, cases: readonly Case[], past: readonly PastRun[] = []): PageData {
-  const { failures: _, causes, skips: __, news, ...rest } = summary;
+  const { causes, news } = summary;
   const shown = causes.slice(0, mostCauses);
   const nights = past.slice(1 - mostNights);
   const files = [...new Set(cases.map(({ file }) => file))];
@@ -119,7 +119,7 @@ export function pageData(summary: Summary, cases: readonly Case[], past: readonl
   const paged = shown.map((cause) => pageCause(cause, places, nights));
   const causeOf = new Map(paged.flatMap(({ cases: of }, cause) => of.map((index) => [index, cause])));
   return {
-    summary: rest,
+    summary: without(summary),
     news: shortNews(news),
     causes: paged,
     moreCauses: causes.length - shown.length,
@@ -136,6 +136,14 @@ export function pageData(summary: Summary, cases: readonly Case[], past: readonl
     ),
   };
 }
+
+// What the page holds in a shorter form.
+const shortened = ['failures', 'causes', 'skips', 'news'];
+
+const without = (summary: Summary): PageData['summary'] =>
+  Object.fromEntries(
+    Object.entries(summary).filter(([name]) => !shortened.includes(name)),
+  ) as PageData['summary'];
 
 const placeOf = ({ file, title }: { file: string; title: string }): string => `${file}\n${title}`;
 

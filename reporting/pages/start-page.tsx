@@ -96,7 +96,6 @@ function bundled(name: string): string {
     ...{ bundle: true, minify: true, write: false, target: 'es2022', charset: 'utf8' },
     ...{ legalComments: 'none', tsconfig: join(root, 'tsconfig.json') },
   });
-  const [{ text = '' } = {}] = outputFiles;
   // In a script or a style nothing may end it.
-  return text.trim().replaceAll('</', '<\\/');
+  return (outputFiles[0]?.text ?? '').trim().replaceAll('</', '<\\/');
 }

@@ -13,10 +13,6 @@ interface ToolbarProps {
 /** The search and the filters over causes and cases. */
 export function Toolbar({ cases, filter, onChange }: ToolbarProps): JSX.Element {
   const { say } = useView();
-  const [options] = useState(() => optionsIn(cases));
-  const set = (change: Partial<Filter>): void => {
-    onChange({ ...filter, ...change });
-  };
   const isNarrowed = Object.values(filter).some((wanted) => wanted !== '');
   return (
     <form
@@ -32,28 +28,11 @@ export function Toolbar({ cases, filter, onChange }: ToolbarProps): JSX.Element 
         placeholder={say('search')}
         aria-label={say('search')}
         onInput={(event) => {
-          set({ text: event.currentTarget.value });
+          onChange({ ...filter, text: event.currentTarget.value });
         }}
       />
       <div class="filters">
-        {(['state', 'topic', 'class', 'source'] as const).map((name) => (
-          <label key={name}>
-            {say(`filter.${name}`)}{' '}
-            <select
-              value={filter[name]}
-              onChange={(event) => {
-                set({ [name]: event.currentTarget.value });
-              }}
-            >
-              <option value="">{say('any')}</option>
-              {options[name].map((value) => (
-                <option key={value} value={value}>
-                  {name === 'topic' ? value : say(`${name}.${value}` as Word)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
+        <Selects cases={cases} filter={filter} onChange={onChange} />
         {isNarrowed && (
           <button
             type="button"
@@ -66,6 +45,33 @@ export function Toolbar({ cases, filter, onChange }: ToolbarProps): JSX.Element 
         )}
       </div>
     </form>
+  );
+}
+
+function Selects({ cases, filter, onChange }: ToolbarProps): JSX.Element {
+  const { say } = useView();
+  const [options] = useState(() => optionsIn(cases));
+  return (
+    <>
+      {(['state', 'topic', 'class', 'source'] as const).map((name) => (
+        <label key={name}>
+          {say(`filter.${name}`)}{' '}
+          <select
+            value={filter[name]}
+            onChange={(event) => {
+              onChange({ ...filter, [name]: event.currentTarget.value });
+            }}
+          >
+            <option value="">{say('any')}</option>
+            {options[name].map((value) => (
+              <option key={value} value={value}>
+                {name === 'topic' ? value : say(`${name}.${value}` as Word)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </>
   );
 }
 
