@@ -19,7 +19,9 @@ export function Calls({ index }: { index: number }): JSX.Element {
   return (
     <div class="detail">
       {blockedBy !== undefined && <p>{say('blockedBy', { title: blockedBy })}</p>}
-      <pre class="compared" tabIndex={0}>{message.split('\n').map(messageLine)}</pre>
+      <pre class="compared" tabIndex={0}>
+        {message.split('\n').map(messageLine)}
+      </pre>
       <ol class="calls" start={made - calls.length + 1}>
         {calls.map((call, place) => (
           <Call key={place} call={call} />

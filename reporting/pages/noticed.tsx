@@ -15,7 +15,9 @@ const kinds: readonly Finding['kind'][] = [
   'undocumented field',
 ];
 
-/** What the run noticed that is no failure. */
+const shortList = 12;
+
+/** What the run noticed that is no failure. A long list is closed. */
 export function Findings(): JSX.Element | null {
   const { data, say } = useView();
   const all = data.summary.findings;
@@ -26,7 +28,7 @@ export function Findings(): JSX.Element | null {
       {groups
         .filter(([, some]) => some.length > 0)
         .map(([kind, some]) => (
-          <Fold key={kind} title={say(`finding.${kind}`)} note={some.length}>
+          <Fold key={kind} title={say(`finding.${kind}`)} note={some.length} open={some.length <= shortList}>
             <Table
               label={say(`finding.${kind}`)}
               head={[say('endpoint'), say('noticed'), `#${say('cases')}`]}

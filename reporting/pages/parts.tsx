@@ -22,10 +22,14 @@ export function Section({ id, title, note, closed = false, children }: SectionPr
   );
 }
 
+interface FoldProps extends Omit<SectionProps, 'id' | 'closed'> {
+  readonly open?: boolean;
+}
+
 /** A smaller part inside a section. */
-export function Fold({ title, note, children }: Omit<SectionProps, 'id' | 'closed'>): JSX.Element {
+export function Fold({ title, note, open = false, children }: FoldProps): JSX.Element {
   return (
-    <details class="fold">
+    <details class="fold" open={open}>
       <summary>
         {title} <span class="quiet">{note}</span>
       </summary>
