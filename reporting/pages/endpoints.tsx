@@ -9,7 +9,11 @@ import { useView } from './view';
 export function Endpoints(): JSX.Element | null {
   const { data, say } = useView();
   const { topics, calls } = data.summary;
-  const names = [...new Set([...Object.keys(topics), ...Object.keys(calls.perEndpoint)])].sort();
+  const all = [...new Set([...Object.keys(topics), ...Object.keys(calls.perEndpoint)])].sort();
+  const [endpoints, others] = [true, false].map((wanted) =>
+    all.filter((each) => each in data.endpoints === wanted),
+  );
+  const names = [...(endpoints ?? []), ...(others ?? [])];
   if (names.length === 0) return null;
   const head = [
     ...[say('endpoint'), `#${say('passed')}`, `#${say('failed')}`, `#${say('skipped')}`, say('lastNights')],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import table from './page-words.json';
 import { sayIn } from './page-words';
 
@@ -7,6 +9,15 @@ const holes = (text: string): string[] =>
 describe('The fixed words of the page', () => {
   it.each(Object.entries(table))('%s says as much in Chinese as in English', (_, { en, zh }) => {
     expect([...new Set(holes(zh))]).toEqual([...new Set(holes(en))]);
+  });
+
+  it('are all said somewhere', () => {
+    const sources = readdirSync(__dirname).filter((name) => /^(?!.*\.test\.).*\.tsx?$/.test(name));
+    const code = sources.map((name) => readFileSync(join(__dirname, name), 'utf8')).join('');
+    const isSaid = (word: string): boolean =>
+      code.includes(`'${word}'`) || code.includes(`\`${word.replace(/\..*/, '.')}\${`);
+
+    expect(Object.keys(table).filter((word) => !isSaid(word))).toEqual([]);
   });
 
   it.each([

@@ -54,22 +54,21 @@ function Selects({ cases, filter, onChange }: ToolbarProps): JSX.Element {
   return (
     <>
       {(['state', 'topic', 'class', 'source'] as const).map((name) => (
-        <label key={name}>
-          {say(`filter.${name}`)}{' '}
-          <select
-            value={filter[name]}
-            onChange={(event) => {
-              onChange({ ...filter, [name]: event.currentTarget.value });
-            }}
-          >
-            <option value="">{say('any')}</option>
-            {options[name].map((value) => (
-              <option key={value} value={value}>
-                {name === 'topic' ? value : say(`${name}.${value}` as Word)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <select
+          key={name}
+          aria-label={say(`filter.${name}`)}
+          value={filter[name]}
+          onChange={(event) => {
+            onChange({ ...filter, [name]: event.currentTarget.value });
+          }}
+        >
+          <option value="">{say('anyOf', { what: say(`filter.${name}`) })}</option>
+          {options[name].map((value) => (
+            <option key={value} value={value}>
+              {name === 'topic' ? value : say(`${name}.${value}` as Word)}
+            </option>
+          ))}
+        </select>
       ))}
     </>
   );
