@@ -78,9 +78,13 @@ describe('the OpenAPI description', () => {
     const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
     const file = join(folder, 'openapi.json');
 
-    const printed = execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'openapi.ts'), file], {
-      encoding: 'utf8',
-    });
+    const printed = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', join(__dirname, '../commands/openapi.ts'), file],
+      {
+        encoding: 'utf8',
+      },
+    );
 
     const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: object };
     rmSync(folder, { recursive: true });
