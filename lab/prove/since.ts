@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CataloguedFault } from '../faults';
 import { endpoints } from '../../schemas';
 import { fileOf, type Cases } from './stages';
@@ -33,6 +34,25 @@ export function touchedBy(
     faults: faults.filter((fault) => changes.some((change) => change.touches(fault))),
     reasons: changes.map(({ reason }) => reason),
   };
+}
+
+/** Of each fault one digest of all files that touch it, by its id: as long as it stays, so does the result of a trial. */
+export function basesOf(
+  digests: Readonly<Record<string, string>>,
+  faults: readonly CataloguedFault[],
+  cases: Cases,
+): ReadonlyMap<string, string> {
+  const files = Object.entries(digests).filter(([file]) => !beside.test(file));
+  const changes = files.map(([file, digest]) => ({
+    ...changeOf(file, faults, cases),
+    line: `${file} ${digest}\n`,
+  }));
+  return new Map(
+    faults.map((fault) => {
+      const lines = changes.filter(({ touches }) => touches(fault)).map(({ line }) => line);
+      return [fault.id, createHash('sha256').update(lines.join('')).digest('base64url').slice(0, 12)];
+    }),
+  );
 }
 
 function changeOf(file: string, faults: readonly CataloguedFault[], cases: Cases) {
