@@ -15,6 +15,7 @@ describe('what a change touches', () => {
     { file: 'fixtures/report/list.cases.ts', touched: ['report/list'] },
     { file: 'fixtures/blackboard/announcement.ts', touched: ['blackboard/update', 'blackboard/get'] },
     { file: 'emulator/products/report-activity.ts', touched: ['report/list'] },
+    { file: 'specs/support/report/lists.ts', touched: ['report/list'] },
     { file: flow, touched: ['blackboard/get', 'gateway'] },
     { file: 'specs/token/guard.spec.ts', touched: ['gateway'] },
     { file: 'lab/faults/report.ts', touched: ['report/list'] },

@@ -84,7 +84,7 @@ function endpointOf(file: string): string | undefined {
 // `emulator/products/report-activity.ts` is about reports; what the other folders share is about everything.
 function productOf(file: string): string | undefined {
   return products.find((name) =>
-    new RegExp(`^((specs|fixtures|schemas)/${name}/|emulator/products/${name}\\b)`).test(file),
+    new RegExp(`^((specs|specs/support|fixtures|schemas)/${name}/|emulator/products/${name}\\b)`).test(file),
   );
 }
 

@@ -1,9 +1,9 @@
-import { listCategories } from '../../schemas';
-import type { LifecycleRow } from '../../fixtures/blackboard/lifecycle.cases';
-import { covers } from './coverage';
+import { listCategories } from '../../../schemas';
+import type { LifecycleRow } from '../../../fixtures/blackboard/lifecycle.cases';
+import { covers } from '../coverage';
 import { expectListed, twoCategories, type Query } from './announcements';
 import { expectReadable } from './readings';
-import { api, coverMediaId, operator, user } from './tenant';
+import { api, coverMediaId, operator, user } from '../tenant';
 
 /** The category field of a row; nothing where the row has none. */
 export async function categoryFields(

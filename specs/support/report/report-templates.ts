@@ -1,6 +1,6 @@
-import { getTemplateByName } from '../../schemas';
-import { mustBeLookedAt } from '../../client/lacking';
-import { api, user } from './tenant';
+import { getTemplateByName } from '../../../schemas';
+import { mustBeLookedAt } from '../../../client/lacking';
+import { api, user } from '../tenant';
 
 /**
  * Expects a name to find nothing, or another template that really has that name: a refusal, or a success without an id, for clients

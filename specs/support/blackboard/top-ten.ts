@@ -1,10 +1,10 @@
-import { getBlackboard, listTopTen } from '../../schemas';
-import type { ListTopTenResponse } from '../../schemas/types';
-import { covers } from './coverage';
-import { eventually } from './eventually';
-import { fact } from './evidence';
-import { isLacking } from '../../client/lacking';
-import { api, operator, skip } from './tenant';
+import { getBlackboard, listTopTen } from '../../../schemas';
+import type { ListTopTenResponse } from '../../../schemas/types';
+import { covers } from '../coverage';
+import { eventually } from '../eventually';
+import { fact } from '../evidence';
+import { isLacking } from '../../../client/lacking';
+import { api, operator, skip } from '../tenant';
 
 type Entry = NonNullable<ListTopTenResponse['blackboard_list']>[number];
 

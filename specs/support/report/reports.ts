@@ -1,16 +1,16 @@
-import { getTemplateByName, listReports, listReportSummaries } from '../../schemas';
+import { getTemplateByName, listReports, listReportSummaries } from '../../../schemas';
 import type {
   ListReportsRequest,
   ListReportsResponse,
   ListReportSummariesResponse,
-} from '../../schemas/types';
-import { aReportQuery } from '../../fixtures/report/list.cases';
-import type { ReportDraft, Template } from '../../fixtures/report/report';
-import { eventually } from './eventually';
-import { fact } from './evidence';
-import { shared } from './shared';
-import { api, templateName, user } from './tenant';
-import { asShown } from './texts';
+} from '../../../schemas/types';
+import { aReportQuery } from '../../../fixtures/report/list.cases';
+import type { ReportDraft, Template } from '../../../fixtures/report/report';
+import { eventually } from '../eventually';
+import { fact } from '../evidence';
+import { shared } from '../shared';
+import { api, templateName, user } from '../tenant';
+import { asShown } from '../texts';
 
 export type ListedReport = NonNullable<ListReportsResponse['result']['data_list']>[number];
 export type Summary = NonNullable<ListReportSummariesResponse['result']['data_list']>[number];

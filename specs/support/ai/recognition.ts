@@ -1,13 +1,17 @@
-import { recognizeSpeech, recognizeText, translateText } from '../../schemas';
-import type { RecognizeTextRequest, RecognizeTextResponse, TranslateTextRequest } from '../../schemas/types';
-import { picture } from '../../fixtures/ai/ocr.cases';
-import { recording } from '../../fixtures/ai/asr.cases';
-import type { Endpoint } from '../../schemas/endpoint';
-import { fact } from './evidence';
-import { mustBeLookedAt } from '../../client/lacking';
-import { mustIfPermitted, sendIfPermitted } from './permitted';
-import { shared, type Shared } from './shared';
-import { skip } from './tenant';
+import { recognizeSpeech, recognizeText, translateText } from '../../../schemas';
+import type {
+  RecognizeTextRequest,
+  RecognizeTextResponse,
+  TranslateTextRequest,
+} from '../../../schemas/types';
+import { picture } from '../../../fixtures/ai/ocr.cases';
+import { recording } from '../../../fixtures/ai/asr.cases';
+import type { Endpoint } from '../../../schemas/endpoint';
+import { fact } from '../evidence';
+import { mustBeLookedAt } from '../../../client/lacking';
+import { mustIfPermitted, sendIfPermitted } from '../permitted';
+import { shared, type Shared } from '../shared';
+import { skip } from '../tenant';
 
 type Recognized = RecognizeTextResponse['result'];
 

@@ -1,13 +1,13 @@
-import { createAnnouncement, getBlackboard, listAnnouncementIds } from '../../schemas';
-import type { Endpoint } from '../../schemas/endpoint';
+import { createAnnouncement, getBlackboard, listAnnouncementIds } from '../../../schemas';
+import type { Endpoint } from '../../../schemas/endpoint';
 import { around, pages, withdraw } from './announcements';
-import { eventually } from './eventually';
-import { fact } from './evidence';
+import { eventually } from '../eventually';
+import { fact } from '../evidence';
 import { textsOf } from './generations';
-import { mustBeLookedAt } from '../../client/lacking';
-import type { Look } from '../../runner/jest/late-looks';
-import { shared } from './shared';
-import { api, operator, skip } from './tenant';
+import { mustBeLookedAt } from '../../../client/lacking';
+import type { Look } from '../../../runner/jest/late-looks';
+import { shared } from '../shared';
+import { api, operator, skip } from '../tenant';
 
 const { currentCase, lookLater } = globalThis.suite;
 
@@ -29,7 +29,7 @@ async function readNew(since: number): Promise<string[]> {
 }
 
 /** Registers the removal of whatever a case with this tag publishes although it should not. */
-export function removeStrays(tag: string, since = Date.now()): void {
+export function removeUnwanted(tag: string, since = Date.now()): void {
   currentCase().cleanUpLater(`what was published with ${tag}`, async () => {
     for (const id of await idsWith(tag, since)) await withdraw(id);
   });
@@ -88,7 +88,7 @@ export function mayNotBePublished(tag: string): void {
 }
 
 /** Notes that something with this tag may be published: it is removed by the same look. */
-export function removeStraysLater(tag: string): void {
+export function removeUnwantedLater(tag: string): void {
   lookLater('that nothing refused was published', lookForStrays, { tag, since: Date.now(), allowed: true });
 }
 

@@ -1,4 +1,4 @@
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 import type { ReportQuery, Summary } from './reports';
 
 const hour = 3_600_000;

@@ -1,9 +1,9 @@
-import { getTemplateByName } from '../../schemas';
-import type { Template } from '../../fixtures/report/report';
-import { covers } from './coverage';
-import { nameOf } from './names';
+import { getTemplateByName } from '../../../schemas';
+import type { Template } from '../../../fixtures/report/report';
+import { covers } from '../coverage';
+import { nameOf } from '../names';
 import type { Fetched } from './templates';
-import { api, operator, skip, user } from './tenant';
+import { api, operator, skip, user } from '../tenant';
 
 interface Seen {
   readonly template: string;

@@ -1,9 +1,9 @@
-import { againstKnown } from './known';
-import { commentedReports, peopleOf, receiversOf, relation, type Commented } from './report-people';
+import { againstKnown } from '../known';
+import { commentedReports, peopleOf, receiversOf, relation, type Commented } from './people';
 import { someReports } from './reports';
-import { shared } from './shared';
-import { skip } from './tenant';
-import { unordered } from './unordered';
+import { shared } from '../shared';
+import { skip } from '../tenant';
+import { unordered } from '../unordered';
 
 /** A report and people who have to do with it. */
 export interface WithPeople {

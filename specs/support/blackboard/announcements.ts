@@ -1,12 +1,12 @@
-import { createAnnouncement, deleteAnnouncement, listAnnouncementIds, listTopTen } from '../../schemas';
-import type { Draft } from '../../fixtures/blackboard/announcement';
-import { tagIn } from '../../fixtures/tag';
-import { beijingTime, fromBeijingTime } from '../../fixtures/time';
+import { createAnnouncement, deleteAnnouncement, listAnnouncementIds, listTopTen } from '../../../schemas';
+import type { Draft } from '../../../fixtures/blackboard/announcement';
+import { tagIn } from '../../../fixtures/tag';
+import { beijingTime, fromBeijingTime } from '../../../fixtures/time';
 import { categories } from './categories';
-import { covers } from './coverage';
-import { eventually } from './eventually';
+import { covers } from '../coverage';
+import { eventually } from '../eventually';
 import { textsOf } from './generations';
-import { api, operator, skip } from './tenant';
+import { api, operator, skip } from '../tenant';
 
 const { currentCase } = globalThis.suite;
 

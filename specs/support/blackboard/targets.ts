@@ -1,15 +1,15 @@
-import { deleteAnnouncement, updateAnnouncement } from '../../schemas';
-import { aChange, anAnnouncement, type Change } from '../../fixtures/blackboard/announcement';
-import type { Endpoint } from '../../schemas/endpoint';
-import type { RefusedRow } from '../../fixtures/generated';
-import { fact } from './evidence';
-import { expectNoResult, expectRefused } from './generated';
+import { deleteAnnouncement, updateAnnouncement } from '../../../schemas';
+import { aChange, anAnnouncement, type Change } from '../../../fixtures/blackboard/announcement';
+import type { Endpoint } from '../../../schemas/endpoint';
+import type { RefusedRow } from '../../../fixtures/generated';
+import { fact } from '../evidence';
+import { expectNoResult, expectRefused } from '../generated';
 import { textsOf } from './generations';
-import { mustBeLookedAt } from '../../client/lacking';
-import { shared } from './shared';
+import { mustBeLookedAt } from '../../../client/lacking';
+import { shared } from '../shared';
 import { publish } from './announcements';
 import { expectSameReadings, read, type Reading } from './readings';
-import { api, aTag, operator, receivers, user } from './tenant';
+import { api, aTag, operator, receivers, user } from '../tenant';
 
 /** An announcement that a case may change or delete, and how it read when it was new. */
 export interface Target {

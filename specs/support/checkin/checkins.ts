@@ -1,11 +1,11 @@
-import { getCheckinRecords } from '../../schemas';
-import type { GetCheckinRecordsResponse } from '../../schemas/types';
-import type { WindowRow } from '../../fixtures/checkin/record-get.cases';
-import { mustBeLookedAt } from '../../client/lacking';
-import { expectSameMembers, fewPages, walk, type Page } from './paging';
-import { mustIfPermitted, sendIfPermitted } from './permitted';
-import { shared } from './shared';
-import { operator, skip, user } from './tenant';
+import { getCheckinRecords } from '../../../schemas';
+import type { GetCheckinRecordsResponse } from '../../../schemas/types';
+import type { WindowRow } from '../../../fixtures/checkin/record-get.cases';
+import { mustBeLookedAt } from '../../../client/lacking';
+import { expectSameMembers, fewPages, walk, type Page } from '../paging';
+import { mustIfPermitted, sendIfPermitted } from '../permitted';
+import { shared } from '../shared';
+import { operator, skip, user } from '../tenant';
 
 export type Checkin = NonNullable<GetCheckinRecordsResponse['result']['page_list']>[number];
 

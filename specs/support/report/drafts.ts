@@ -1,9 +1,9 @@
-import type { SaveReportContentRequest } from '../../schemas/types';
-import { aReport } from '../../fixtures/report/report';
-import { untilClockShows } from './eventually';
+import type { SaveReportContentRequest } from '../../../schemas/types';
+import { aReport } from '../../../fixtures/report/report';
+import { untilClockShows } from '../eventually';
 import { reports, summaries, theTemplate } from './reports';
 import { idTime } from './templates';
-import { aTag, user } from './tenant';
+import { aTag, user } from '../tenant';
 
 export type Draft = SaveReportContentRequest['create_report_param'];
 

@@ -1,9 +1,9 @@
-import { getAnnouncement, getBlackboard } from '../../schemas';
-import type { Endpoint } from '../../schemas/endpoint';
-import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../schemas/types';
-import type { Reply } from '../../client/client';
-import { isLacking } from '../../client/lacking';
-import { api, operator, skip } from './tenant';
+import { getAnnouncement, getBlackboard } from '../../../schemas';
+import type { Endpoint } from '../../../schemas/endpoint';
+import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../../schemas/types';
+import type { Reply } from '../../../client/client';
+import { isLacking } from '../../../client/lacking';
+import { api, operator, skip } from '../tenant';
 
 const { run, currentCase } = globalThis.suite;
 

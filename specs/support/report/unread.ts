@@ -1,9 +1,9 @@
-import { createReport, getUnreadCount, listReports } from '../../schemas';
-import { aReport } from '../../fixtures/report/report';
-import { eventually } from './eventually';
-import { fact } from './evidence';
+import { createReport, getUnreadCount, listReports } from '../../../schemas';
+import { aReport } from '../../../fixtures/report/report';
+import { eventually } from '../eventually';
+import { fact } from '../evidence';
 import { theTemplate } from './reports';
-import { api, aTag, skip } from './tenant';
+import { api, aTag, skip } from '../tenant';
 
 const day = 24 * 3_600_000;
 const skewMs = 120_000;

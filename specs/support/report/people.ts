@@ -1,12 +1,12 @@
-import { listComments, listReceivers, listReportPeople } from '../../schemas';
-import type { ListCommentsResponse } from '../../schemas/types';
-import type { Template } from '../../fixtures/report/report';
-import { fromBeijingTime } from '../../fixtures/time';
-import { fact } from './evidence';
-import { fewPages } from './paging';
+import { listComments, listReceivers, listReportPeople } from '../../../schemas';
+import type { ListCommentsResponse } from '../../../schemas/types';
+import type { Template } from '../../../fixtures/report/report';
+import { fromBeijingTime } from '../../../fixtures/time';
+import { fact } from '../evidence';
+import { fewPages } from '../paging';
 import { someReports } from './reports';
-import { shared } from './shared';
-import { api, skip } from './tenant';
+import { shared } from '../shared';
+import { api, skip } from '../tenant';
 
 /** How people may relate to a report, by the number that statistics/listbytype calls it. */
 export const relation = { readers: 0, commenters: 1, likers: 2 } as const;

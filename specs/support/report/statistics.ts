@@ -1,11 +1,11 @@
-import { getReportStatistics } from '../../schemas';
-import type { Reply } from '../../client/client';
-import type { GetReportStatisticsResponse } from '../../schemas/types';
-import { againstKnown } from './known';
-import { mustBeLookedAt } from '../../client/lacking';
-import { mustIfPermitted } from './permitted';
-import { commentsOf, peopleOf, relation, type Comment } from './report-people';
-import { aReportWithPeople, theMostCommented } from './report-samples';
+import { getReportStatistics } from '../../../schemas';
+import type { Reply } from '../../../client/client';
+import type { GetReportStatisticsResponse } from '../../../schemas/types';
+import { againstKnown } from '../known';
+import { mustBeLookedAt } from '../../../client/lacking';
+import { mustIfPermitted } from '../permitted';
+import { commentsOf, peopleOf, relation, type Comment } from './people';
+import { aReportWithPeople, theMostCommented } from './samples';
 
 type Statistics = GetReportStatisticsResponse['result'];
 

@@ -1,11 +1,11 @@
-import { listAnnouncementIds } from '../../schemas';
-import { anIdQuery } from '../../fixtures/blackboard/listids.cases';
-import { beijingTime } from '../../fixtures/time';
-import { eventually } from './eventually';
-import { fact } from './evidence';
-import { mustBeLookedAt } from '../../client/lacking';
+import { listAnnouncementIds } from '../../../schemas';
+import { anIdQuery } from '../../../fixtures/blackboard/listids.cases';
+import { beijingTime } from '../../../fixtures/time';
+import { eventually } from '../eventually';
+import { fact } from '../evidence';
+import { mustBeLookedAt } from '../../../client/lacking';
 import { read } from './readings';
-import { api, operator, skip } from './tenant';
+import { api, operator, skip } from '../tenant';
 
 const day = 24 * 3_600_000;
 const maxPages = 40;

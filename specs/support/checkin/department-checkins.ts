@@ -1,14 +1,14 @@
-import { getDepartmentCheckins } from '../../schemas';
-import type { GetDepartmentCheckinsRequest, GetDepartmentCheckinsResponse } from '../../schemas/types';
-import { largest, longest } from '../../fixtures/checkin/record.cases';
-import { nobodysDepartment } from '../../fixtures/requests';
-import { mustBeLookedAt } from '../../client/lacking';
+import { getDepartmentCheckins } from '../../../schemas';
+import type { GetDepartmentCheckinsRequest, GetDepartmentCheckinsResponse } from '../../../schemas/types';
+import { largest, longest } from '../../../fixtures/checkin/record.cases';
+import { nobodysDepartment } from '../../../fixtures/requests';
+import { mustBeLookedAt } from '../../../client/lacking';
 import { checkins, isDegree } from './checkins';
-import { fact } from './evidence';
-import { expectSameMembers } from './paging';
-import { answersOf, mustIfPermitted, sendIfPermitted } from './permitted';
-import { shared } from './shared';
-import { department, operator, skip, user } from './tenant';
+import { fact } from '../evidence';
+import { expectSameMembers } from '../paging';
+import { answersOf, mustIfPermitted, sendIfPermitted } from '../permitted';
+import { shared } from '../shared';
+import { department, operator, skip, user } from '../tenant';
 
 type Listed = NonNullable<GetDepartmentCheckinsResponse['data']>[number];
 type Paging = Pick<GetDepartmentCheckinsRequest, 'offset' | 'size' | 'order'>;

@@ -1,10 +1,10 @@
-import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } from '../../schemas';
-import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../schemas/types';
-import { eventually } from './eventually';
-import { fact } from './evidence';
-import { beside, expectSameMembers, walk, type Page, edgeSizes } from './paging';
-import { mustIfPermitted } from './permitted';
-import { operator, skip, user } from './tenant';
+import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } from '../../../schemas';
+import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../../schemas/types';
+import { eventually } from '../eventually';
+import { fact } from '../evidence';
+import { beside, expectSameMembers, walk, type Page, edgeSizes } from '../paging';
+import { mustIfPermitted } from '../permitted';
+import { operator, skip, user } from '../tenant';
 
 /** One of the three lists of HR. */
 export interface EmployeeList {

@@ -1,8 +1,8 @@
-import { listCategories } from '../../schemas';
-import type { GetBlackboardResponse, ListCategoriesResponse } from '../../schemas/types';
-import { expectMembers } from './members';
-import { api, operator, skip } from './tenant';
-import { shared } from './shared';
+import { listCategories } from '../../../schemas';
+import type { GetBlackboardResponse, ListCategoriesResponse } from '../../../schemas/types';
+import { expectMembers } from '../members';
+import { api, operator, skip } from '../tenant';
+import { shared } from '../shared';
 
 type Category = ListCategoriesResponse['result'][number];
 

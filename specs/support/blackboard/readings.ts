@@ -1,12 +1,12 @@
-import type { Reply } from '../../client/client';
-import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../schemas/types';
-import type { Draft } from '../../fixtures/blackboard/announcement';
+import type { Reply } from '../../../client/client';
+import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../../schemas/types';
+import type { Draft } from '../../../fixtures/blackboard/announcement';
 import { askAll } from './generations';
-import { fact } from './evidence';
-import { mustBeLookedAt } from '../../client/lacking';
-import { expectMembers } from './members';
-import { operator } from './tenant';
-import { asShown } from './texts';
+import { fact } from '../evidence';
+import { mustBeLookedAt } from '../../../client/lacking';
+import { expectMembers } from '../members';
+import { operator } from '../tenant';
+import { asShown } from '../texts';
 
 /** An announcement as one of the two generations of get shows it, in one shape. Lists are sorted, for their order is not documented. */
 export interface Reading {

@@ -1,9 +1,9 @@
-import { listReports } from '../../schemas';
-import { aReportQuery } from '../../fixtures/report/list.cases';
-import { fewPages } from './paging';
+import { listReports } from '../../../schemas';
+import { aReportQuery } from '../../../fixtures/report/list.cases';
+import { fewPages } from '../paging';
 import type { ReportQuery, Summary } from './reports';
-import { shared } from './shared';
-import { api, skip, templateName, user } from './tenant';
+import { shared } from '../shared';
+import { api, skip, templateName, user } from '../tenant';
 
 /** A window of reports that nobody writes into any more, and all that it holds. */
 interface Sample<Item> {

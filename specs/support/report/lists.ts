@@ -1,8 +1,8 @@
-import type { ListReportsRequest } from '../../schemas/types';
-import { listReportSummaries } from '../../schemas';
-import { fact } from './evidence';
-import { againstKnown } from './known';
-import { handfulOf, sampleOf, severalPagesOf } from './report-windows';
+import type { ListReportsRequest } from '../../../schemas/types';
+import { listReportSummaries } from '../../../schemas';
+import { fact } from '../evidence';
+import { againstKnown } from '../known';
+import { handfulOf, sampleOf, severalPagesOf } from './windows';
 import {
   essentials,
   itemsOf,
@@ -13,8 +13,8 @@ import {
   type ReportQuery,
   type Summary,
 } from './reports';
-import { skip } from './tenant';
-import { unordered } from './unordered';
+import { skip } from '../tenant';
+import { unordered } from '../unordered';
 
 type Filter = Pick<ListReportsRequest, 'userid' | 'template_name'>;
 

@@ -1,10 +1,10 @@
-import { getTemplateByName, listTemplatesByUser } from '../../schemas';
-import type { ListTemplatesByUserResponse } from '../../schemas/types';
-import type { Template } from '../../fixtures/report/report';
-import { shared } from './shared';
-import { againstKnown } from './known';
-import { beside, expectSameMembers, fewPages, walk, type Page } from './paging';
-import { api, operator, skip, templateName, user } from './tenant';
+import { getTemplateByName, listTemplatesByUser } from '../../../schemas';
+import type { ListTemplatesByUserResponse } from '../../../schemas/types';
+import type { Template } from '../../../fixtures/report/report';
+import { shared } from '../shared';
+import { againstKnown } from '../known';
+import { beside, expectSameMembers, fewPages, walk, type Page } from '../paging';
+import { api, operator, skip, templateName, user } from '../tenant';
 
 export type ListedTemplate = ListTemplatesByUserResponse['result']['template_list'][number];
 
