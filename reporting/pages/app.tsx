@@ -55,7 +55,7 @@ export function App({ data, language: first, onLanguage }: AppProps): JSX.Elemen
   );
 }
 
-function Lists(): JSX.Element {
+function Lists(): JSX.Element | null {
   const { data, say } = useView();
   const cases = useMemo(() => casesIn(data), [data]);
   const [filter, setFilter] = useState(noFilter);
@@ -63,13 +63,14 @@ function Lists(): JSX.Element {
     setFilter(noFilter);
   });
   const shown = useMemo(() => filtered(cases, filter), [cases, filter]);
+  if (cases.length === 0) return null;
   const note =
     shown.length === cases.length
       ? String(cases.length)
       : say('shownOf', { shown: shown.length, all: cases.length });
   return (
     <>
-      <Toolbar cases={cases} filter={filter} onChange={setFilter} />
+      <Toolbar cases={cases} shown={shown.length} filter={filter} onChange={setFilter} />
       <Causes cases={shown} {...(linked.cause !== undefined && { linked: linked.cause })} />
       <News />
       <Section id="cases" title={say('cases')} note={note}>

@@ -67,6 +67,7 @@ describeInBrowser('The start page in a browser', () => {
 
     await page.getByRole('searchbox').fill('request-id-7 DELETE');
     expect(await shown(page)).toEqual({ causes: 1, cases: 2 });
+    expect(await page.getByRole('status').textContent()).toBe('2 of 5');
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.getByLabel('State').selectOption('skipped');
     expect(await shown(page)).toEqual({ causes: 0, cases: 1 });

@@ -6,12 +6,14 @@ import { useView } from './view';
 
 interface ToolbarProps {
   readonly cases: readonly ShownCase[];
+  /** How many of them the filter leaves. */
+  readonly shown: number;
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }
 
 /** The search and the filters over causes and cases. */
-export function Toolbar({ cases, filter, onChange }: ToolbarProps): JSX.Element {
+export function Toolbar({ cases, shown, filter, onChange }: ToolbarProps): JSX.Element {
   const { say } = useView();
   const isNarrowed = Object.values(filter).some((wanted) => wanted !== '');
   return (
@@ -43,12 +45,15 @@ export function Toolbar({ cases, filter, onChange }: ToolbarProps): JSX.Element 
             {say('clear')}
           </button>
         )}
+        <span class="quiet" role="status">
+          {isNarrowed && say('shownOf', { shown, all: cases.length })}
+        </span>
       </div>
     </form>
   );
 }
 
-function Selects({ cases, filter, onChange }: ToolbarProps): JSX.Element {
+function Selects({ cases, filter, onChange }: Omit<ToolbarProps, 'shown'>): JSX.Element {
   const { say } = useView();
   const [options] = useState(() => optionsIn(cases));
   return (
