@@ -56,9 +56,10 @@ export function Toolbar({ cases, shown, filter, onChange }: ToolbarProps): JSX.E
 function Selects({ cases, filter, onChange }: Omit<ToolbarProps, 'shown'>): JSX.Element {
   const { say } = useView();
   const [options] = useState(() => optionsIn(cases));
+  const names = (['state', 'topic', 'class', 'source'] as const).filter((name) => options[name].length > 0);
   return (
     <>
-      {(['state', 'topic', 'class', 'source'] as const).map((name) => (
+      {names.map((name) => (
         <select
           key={name}
           aria-label={say(`filter.${name}`)}
