@@ -11,7 +11,7 @@ import { linkedIn, type Linked } from './links';
 import { casesIn, filtered, noFilter } from './model';
 import { Findings, News, Skips } from './noticed';
 import type { PageData } from './page-data';
-import { sayIn, type Language } from './page-words';
+import { sayIn, shownOf, type Language } from './page-words';
 import { Section } from './parts';
 import { Toolbar } from './toolbar';
 import { useView, ViewContext } from './view';
@@ -64,16 +64,12 @@ function Lists(): JSX.Element | null {
   });
   const shown = useMemo(() => filtered(cases, filter), [cases, filter]);
   if (cases.length === 0) return null;
-  const note =
-    shown.length === cases.length
-      ? String(cases.length)
-      : say('shownOf', { shown: shown.length, all: cases.length });
   return (
     <>
       <Toolbar cases={cases} shown={shown.length} filter={filter} onChange={setFilter} />
       <Causes cases={shown} {...(linked.cause !== undefined && { linked: linked.cause })} />
       <News />
-      <Section id="cases" title={say('cases')} note={note}>
+      <Section id="cases" title={say('cases')} note={shownOf(shown.length, cases.length, say)}>
         <CaseList cases={shown} {...(linked.case !== undefined && { linked: linked.case })} />
       </Section>
       <Skips cases={cases} />

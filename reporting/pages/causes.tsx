@@ -8,6 +8,7 @@ import type { ShownCase } from './model';
 import type { PageCause } from './page-data';
 import { Copy, Outside } from './parts';
 import { Strip, type NightState } from './strips';
+import { shownOf, type Say } from './page-words';
 import { useView } from './view';
 
 interface CauseProps {
@@ -57,7 +58,7 @@ function Tags({ cause }: { cause: PageCause }): JSX.Element {
 
 function standing(
   { cases, blocked, isNew, since, nights, flaky, class: failureClass }: PageCause,
-  say: ReturnType<typeof useView>['say'],
+  say: Say,
 ): string[] {
   return [
     say('caseCount', { count: cases.length }),
@@ -118,12 +119,7 @@ export function Causes({ cases, linked }: CausesProps): JSX.Element | null {
   return (
     <section id="causes">
       <h2>
-        {say('causes')}{' '}
-        <small>
-          {shown.length === data.causes.length
-            ? shown.length
-            : say('shownOf', { shown: shown.length, all: data.causes.length })}
-        </small>
+        {say('causes')} <small>{shownOf(shown.length, data.causes.length, say)}</small>
       </h2>
       {shown.map((cause) => (
         <CauseCard key={cause.id} cause={cause}>

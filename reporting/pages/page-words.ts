@@ -23,3 +23,7 @@ export function sayIn(language: Language): Say {
     });
   };
 }
+
+/** `3 of 9`, and `9` where all are shown. */
+export const shownOf = (shown: number, all: number, say: Say): string =>
+  shown === all ? String(all) : say('shownOf', { shown, all });
