@@ -8,10 +8,12 @@ import { cleanFolder } from './records/clean-folder';
 import { findLeaks } from './leaks';
 import { withFlakiness } from './history';
 import { withKnownIssues } from './known-issues';
+import type { Before } from './news';
 import { quotaReportOf, writeQuotaReport, type QuotaReport } from './quota-report';
 import { readRecorded, type Recorded } from './records/recorded';
 import { renderAll } from './render-all';
 import { describeExit, type Exit, type RunInfo } from './records/run';
+import { pageData, type PageData } from './pages/page-data';
 import { startPage } from './pages/start-page';
 import { summarize, type Evidence, type Summary } from './summary';
 import { takeUnfinished } from './unfinished';
@@ -42,7 +44,7 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
   const joined = joinCases(recorded.results.files, recorded.lines, ill);
   const startedAt = new Date(run.startedAt).toISOString();
-  const before = run.tenant === undefined ? undefined : lastVerdict(reportsDir, run.tenant);
+  const before = runBefore(reportsDir, run);
   const cases = withKnownIssues(withFlakiness(joined, startedAt, before), run.knownIssues ?? [], startedAt);
   const { agree, problems } = await render(reportsDir, run, recorded.results, cases);
   const quota = keepQuota(reportsDir, run, cases, recorded);
@@ -60,10 +62,14 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
     isStarted: recorded.isStarted,
     unfinished: takeUnfinished(reportsDir, run.tenant),
   };
-  const summary = publish(reportsDir, summarize(evidence), secrets);
+  const summary = clean(summarize(evidence), secrets);
+  publish(reportsDir, summary, clean(pageData(summary, cases, before?.past), secrets), secrets);
   if (run.tenant !== undefined) addVerdict(reportsDir, run.tenant, summary);
   return summary;
 }
+
+const runBefore = (reportsDir: string, { tenant }: RunInfo): Before | undefined =>
+  tenant === undefined ? undefined : lastVerdict(reportsDir, tenant);
 
 // From here on `raw/` alone is enough to render everything again, as the merging of shards does.
 function keep(raw: string, { run, exit, secrets }: FinishedRun): Recorded {
@@ -98,23 +104,25 @@ function unexplained({ results, isStarted }: Recorded, exit: Exit): string[] {
     : [`Jest ${describeExit(exit)} although no case failed; what it printed says why`];
 }
 
-/** Puts into the reports of a run, of which `summary` is what it came to, why the chat was not told of it. */
+/** Puts into `summary.json`, which holds `summary`, why the chat was not told of the run. */
 export function keepLostMessage(
   reportsDir: string,
   summary: Summary,
   problem: string,
   secrets: Redactor,
-): Summary {
-  return publish(reportsDir, { ...summary, lostMessage: problem }, secrets);
+): void {
+  writeSummary(reportsDir, clean({ ...summary, lostMessage: problem }, secrets));
 }
 
-function publish(reportsDir: string, summary: Summary, secrets: Redactor): Summary {
-  const cleaned = clean(summary, secrets);
-  writeFileSync(join(reportsDir, 'summary.json'), `${JSON.stringify(cleaned, null, 2)}\n`);
-  writeFileSync(join(reportsDir, 'index.html'), startPage(cleaned));
+function writeSummary(reportsDir: string, summary: Summary): void {
+  writeFileSync(join(reportsDir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+}
+
+function publish(reportsDir: string, summary: Summary, page: PageData, secrets: Redactor): void {
+  writeSummary(reportsDir, summary);
+  writeFileSync(join(reportsDir, 'index.html'), startPage(page));
   const leaking = ['summary.json', 'index.html'].filter((name) =>
     secrets.findIn(readFileSync(join(reportsDir, name), 'utf8')),
   );
   if (leaking.length > 0) throw new Error(`A secret stands in ${leaking.join(' and ')}: do not publish it.`);
-  return cleaned;
 }
