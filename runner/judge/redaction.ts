@@ -68,7 +68,7 @@ export class Secrets {
   }
 
   #register(secrets: readonly Secret[]): void {
-    for (const secret of secrets.filter(({ text }) => !/^</.test(text))) {
+    for (const secret of secrets.filter(({ text }) => !text.startsWith('<'))) {
       if (this.#count < most && this.#redactor.register(secret.text, secret.name)) this.#count += 1;
     }
   }

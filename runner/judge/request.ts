@@ -73,15 +73,19 @@ function parsed(text: string): unknown {
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const written: readonly (readonly [types: readonly string[], read: (text: string) => unknown])[] = [
+  [['string'], (text) => text],
+  [['integer', 'number'], (text) => (/^-?\d+$/.test(text) ? Number(text) : text)],
+  [['boolean'], (text) => ({ true: true, false: false })[text] ?? text],
+];
+
 // Observed: a scalar at the top level may be sent as a text; in a form an object is one JSON text.
 function read(schema: Node | undefined, value: unknown, textual = false): unknown {
-  if (typeof value !== 'string') return value;
-  const types = [schema?.type ?? []].flat();
-  if (types.includes('string')) return value;
-  if (types.includes('integer') || types.includes('number'))
-    return /^-?\d+$/.test(value) ? Number(value) : value;
-  if (types.includes('boolean')) return { true: true, false: false }[value] ?? value;
-  return textual && types.length > 0 ? (parsed(value) ?? value) : value;
+  if (typeof value !== 'string' || schema?.type === undefined) return value;
+  const types = [schema.type].flat();
+  const found = written.find(([names]) => names.some((name) => types.includes(name)));
+  if (found) return found[1](value);
+  return textual ? (parsed(value) ?? value) : value;
 }
 
 // What the validator takes for notes.

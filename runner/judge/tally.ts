@@ -66,15 +66,24 @@ export class Tally {
   }
 
   add(call: JudgedCall): void {
-    const { exchange, place, asked, code, unheld, isTimed } = call;
+    const { exchange, place, asked, isTimed } = call;
     this.#calls += 1;
     this.#counted += exchange.counted ? 1 : 0;
     this.#successes += exchange.outcome === 'ok' ? 1 : 0;
     if (isTimed) this.#starts.push({ at: exchange.startedAt, place });
+    for (const what of asked.wrong) this.#entries.requests.add(plain(indexless(what)), place);
+    this.#addAnswer(call);
+  }
+
+  #addAnswer(call: JudgedCall): void {
+    const {
+      exchange,
+      place,
+      code,
+      unheld = exchange.status === undefined ? exchange.outcome : undefined,
+    } = call;
     if (code !== undefined) this.#entries.refusals.add(plain(code), place);
     if (unheld !== undefined) this.#entries.notJudged.add(plain(unheld), place);
-    if (exchange.status === undefined) this.#entries.notJudged.add(plain(exchange.outcome), place);
-    for (const what of asked.wrong) this.#entries.requests.add(plain(indexless(what)), place);
     for (const { what, got } of call.broken)
       this.#entries.broken.add({ ...plain(what), ...(got === undefined ? {} : { got }) }, place, [call]);
     for (const violation of call.noticed) this.#notice(violation, place);

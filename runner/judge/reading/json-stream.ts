@@ -43,7 +43,7 @@ export async function* valuesIn(file: string, name: string, paths: string[]): As
 }
 
 function whyNot(name: string, read: number, { message }: Error): string {
-  if (/ended in the middle/.test(message))
+  if (message.includes('ended in the middle'))
     return `${name} is cut short: after byte ${read} its JSON is not at its end. Export it again.`;
   const [, what = 'something', at = String(read)] =
     /Unexpected "?([^"]*)"? at .*absolute position "(\d+)"/s.exec(message) ?? [];

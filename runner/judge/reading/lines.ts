@@ -76,25 +76,24 @@ export const isRecording = ({ endpoint, by, fields, refusals }: Members): boolea
   [fields, refusals].every((member) => typeof member === 'object' && member !== null);
 
 function callOf(exchange: Exchange): RecordedCall {
-  const { method, url, endpoint, requestBody, status, responseBody, outcome = '' } = exchange;
-  const { requestHeaders = {}, responseHeaders = {} } = exchange as Partial<Exchange>;
+  const { method, url, endpoint, requestBody, startedAt, durationMs, counted } = exchange;
+  const { requestHeaders = {} } = exchange as Partial<Exchange>;
   return {
-    endpoint,
-    method,
-    url,
+    ...{ endpoint, method, url, startedAt, durationMs, counted, isTimed: true },
     requestHeaders: lowered(requestHeaders),
-    responseHeaders: lowered(responseHeaders),
     ...(requestBody === undefined ? {} : { requestBody }),
-    ...(status === undefined ? { trouble: outcome.replace(/^no answer: /, '') } : { status }),
-    ...(responseBody === undefined ? {} : { responseBody: Buffer.from(responseBody) }),
-    ...(status !== undefined && responseBody === undefined
-      ? { unheld: 'its body is not in the recording' }
-      : {}),
-    startedAt: exchange.startedAt,
-    durationMs: exchange.durationMs,
-    isTimed: true,
-    counted: exchange.counted,
+    ...answerOf(exchange),
   };
+}
+
+type Answer = Pick<RecordedCall, 'status' | 'responseHeaders' | 'responseBody' | 'unheld' | 'trouble'>;
+
+function answerOf({ status, responseHeaders = {}, responseBody, outcome }: Exchange): Answer {
+  const headers = { responseHeaders: lowered(responseHeaders) };
+  if (status === undefined) return { ...headers, trouble: outcome.replace(/^no answer: /, '') };
+  return responseBody === undefined
+    ? { ...headers, status, unheld: 'its body is not in the recording' }
+    : { ...headers, status, responseBody: Buffer.from(responseBody) };
 }
 
 const lowered = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

@@ -123,11 +123,9 @@ export class Announcements {
     const created = this.#created.get(shown.fields.title);
     const last = updated ?? (created === 'several' ? undefined : created);
     if (!last || call.exchange.startedAt < endOf(last.call)) return undefined;
-    const moment = updated ? shown.modified : shown.created;
     const since = momentOfAnswer(last.call);
-    const isLater = shown.modified > since + skewMs;
-    const isOlder = !updated && moment < since - last.call.exchange.durationMs - skewMs;
-    return isLater || isOlder ? undefined : last;
+    const isAnother = !updated && shown.created < since - last.call.exchange.durationMs - skewMs;
+    return isAnother || shown.modified > since + skewMs ? undefined : last;
   }
 }
 

@@ -125,20 +125,25 @@ function ofHeaders({ exchange: { responseHeaders = {} } }: JudgedCall): Fault[] 
 }
 
 function ofTopapi(call: JudgedCall): Fault[] {
-  const { asked, body = {}, exchange } = call;
+  const [missing] = isSuccess(call) ? call.asked.missing : [];
+  const what = `it is answered although ${missing ?? ''} is missing`;
+  const answered = missing === undefined ? none : [{ promise: `${call.endpoint.id}!40`, what }];
+  return [...answered, ...ofEnvelope(call), ...ofType(call)];
+}
+
+function ofEnvelope({ body = {}, exchange: { responseBody = '' } }: JudgedCall): Fault[] {
   const { errcode, sub_code: code, errmsg } = body as Readonly<Record<string, unknown>>;
-  const { 'content-type': type = '', ...others } = exchange.responseHeaders ?? {};
-  const isJoined = errcode !== 88 || typeof code !== 'string' || String(errmsg ?? code).includes(code);
-  const isNamed = /charset/i.test(type) || Object.keys(others).length === 0;
-  const isLast =
-    !('request_id' in body) || /"request_id"\s*:\s*"[^"]*"\s*\}\s*$/.test(exchange.responseBody ?? '');
-  const [missing] = isSuccess(call) ? asked.missing : [];
+  const texts = [errmsg, code].filter((text) => typeof text === 'string');
+  const isNamed = errcode !== 88 || texts.every((text) => texts[0]?.includes(text));
+  const isLast = !('request_id' in body) || /"request_id"\s*:\s*"[^"]*"\s*\}\s*$/.test(responseBody);
   return [
-    ...(isJoined ? [] : [{ promise: 'gateway/G6', what: 'errmsg does not name the sub_code', got: errmsg }]),
-    ...(isNamed ? [] : [{ promise: 'gateway/G4', what: 'the content type names no charset', got: type }]),
-    ...(isLast ? [] : [{ promise: 'gateway/G5', what: 'request_id is not the last member' }]),
-    ...(missing === undefined
-      ? []
-      : [{ promise: `${call.endpoint.id}!40`, what: `it is answered although ${missing} is missing` }]),
+    ...(isNamed ? none : [{ promise: 'gateway/G6', what: 'errmsg does not name the sub_code', got: errmsg }]),
+    ...(isLast ? none : [{ promise: 'gateway/G5', what: 'request_id is not the last member' }]),
   ];
+}
+
+function ofType({ exchange: { responseHeaders = {} } }: JudgedCall): Fault[] {
+  const { 'content-type': type = '', ...others } = responseHeaders;
+  const isTold = /charset/i.test(type) || Object.keys(others).length === 0;
+  return isTold ? none : [{ promise: 'gateway/G4', what: 'the content type names no charset', got: type }];
 }

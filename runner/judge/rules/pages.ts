@@ -81,23 +81,17 @@ function nextOf(body: unknown, { next = '', more }: Paged): { goesOn: boolean; c
   return { cursor, goesOn: more === undefined ? cursor !== undefined : at(body, more) === true };
 }
 
-function ofNext({ endpoint: { id }, asked: { values }, body }: JudgedCall, list: Paged): Fault[] {
-  if (list.cursor === undefined) return [];
-  const { goesOn, cursor } = nextOf(body, list);
-  if (!goesOn) return [];
-  const promise = `${id}#${list.more ?? list.next ?? ''}`;
-  const asked = at(values, list.cursor) ?? 0;
-  return [
-    ...(cursor === undefined
-      ? [{ promise, what: 'the page says that there are more, and names no next page' }]
-      : []),
-    ...(cursor === asked
-      ? [{ promise, what: 'the next page is this one again: the list never ends', got: cursor }]
-      : []),
-    ...(listAt(body, list.rows).length === 0
-      ? [{ promise, what: 'the page is empty, and says that there are more' }]
-      : []),
+function ofNext(call: JudgedCall, list: Paged): Fault[] {
+  const { cursor, goesOn } = nextOf(call.body, list);
+  if (list.cursor === undefined || !goesOn) return [];
+  const promise = `${call.endpoint.id}#${list.more ?? list.next ?? ''}`;
+  const asked = at(call.asked.values, list.cursor) ?? 0;
+  const wrongs: readonly (readonly [isSo: boolean, what: string])[] = [
+    [cursor === undefined, 'the page says that there are more, and names no next page'],
+    [cursor === asked, 'the next page is this one again: the list never ends'],
+    [listAt(call.body, list.rows).length === 0, 'the page is empty, and says that there are more'],
   ];
+  return wrongs.filter(([isSo]) => isSo).map(([, what]) => ({ promise, what }));
 }
 
 // What changes in between may move rows from page to page.
@@ -111,18 +105,22 @@ export class Pages {
   beside(call: JudgedCall): Wrong[] {
     const list = lists[call.endpoint.id];
     if (list?.cursor === undefined || !isSuccess(call)) return [];
-    const { [list.cursor]: cursor = 0, ...others } = call.asked.values;
+    const before = this.#before(call, list, list.cursor);
+    const shown = new Set(keysIn(before?.body, list));
+    const again = keysIn(call.body, list).find((row) => shown.has(row));
+    if (!before || again === undefined) return [];
+    const what = 'the next page shows a row of the page before again';
+    return [{ promise: `${call.endpoint.id}?${list.cursor}`, what, got: again, calls: [before, call] }];
+  }
+
+  // The page that leads to this one, where that was read just before.
+  #before(call: JudgedCall, list: Paged, name: string): JudgedCall | undefined {
+    const { [name]: cursor = 0, ...others } = call.asked.values;
     const key = (of: unknown): string => JSON.stringify([call.endpoint.id, others, of]);
     const before = this.#last.get(key(cursor));
     const { goesOn, cursor: next } = nextOf(call.body, list);
     if (goesOn) this.#last.set(key(next), call);
-    if (!before || endOf(before) > call.exchange.startedAt) return [];
-    if (call.exchange.startedAt - endOf(before) > soon) return [];
-    const shown = new Set(keysIn(before.body, list));
-    const again = keysIn(call.body, list).find((row) => shown.has(row));
-    const what = 'the next page shows a row of the page before again';
-    return again === undefined
-      ? []
-      : [{ promise: `${call.endpoint.id}?${list.cursor}`, what, got: again, calls: [before, call] }];
+    const sinceMs = before === undefined ? Infinity : call.exchange.startedAt - endOf(before);
+    return sinceMs >= 0 && sinceMs <= soon ? before : undefined;
   }
 }
