@@ -1,3 +1,4 @@
+import type { Exchange } from '../../client/exchange';
 import type { Redactor } from '../../client/redaction/redact';
 import { contradicted } from '../../reporting/records/recordings';
 import { endpoints } from '../../schemas';
@@ -36,9 +37,11 @@ export interface Judged {
   readonly guilty: ReadonlyMap<string, ReadonlyMap<string, readonly JudgedCall[]>>;
 }
 
-// Whole calls are kept for what can be told of several only, up to so many characters; the others are judged by themselves.
-const mostCharacters = 48_000_000;
-const mostCalls = 50_000;
+// What was asked and answered is kept for what only several calls can tell, up to so many characters; the others are judged by themselves.
+const mostCharacters = 8_000_000;
+// The reports show so many calls of each endpoint with their bodies, and so many calls at all.
+const mostWhole = 100;
+const mostShown = 10_000;
 
 class Docket {
   readonly #asked: Asked;
@@ -48,6 +51,7 @@ class Docket {
   readonly #unknown = new Map<string, { count: number; places: string[] }>();
   readonly #hosts = new Set<string>();
   readonly #notes = new Set<string>();
+  readonly #whole = new Map<string, number>();
   #characters = 0;
   #total = 0;
   #foreign = 0;
@@ -113,10 +117,14 @@ class Docket {
   }
 
   #keep(call: JudgedCall): void {
-    const { requestBody = '', responseBody = '', curl } = call.exchange;
-    this.#characters += requestBody.length + responseBody.length + curl.length;
-    if (this.#characters <= mostCharacters) this.#calls.push(call);
-    else if (this.#calls.length < mostCalls) this.#calls.push(slim(call));
+    const { endpoint, exchange } = call;
+    const whole = (this.#whole.get(endpoint.id) ?? 0) + 1;
+    this.#whole.set(endpoint.id, whole);
+    const kept = whole > mostWhole ? { ...call, exchange: withoutBodies(exchange) } : call;
+    const { requestBody = '', responseBody = '' } = exchange;
+    this.#characters += requestBody.length + responseBody.length;
+    if (this.#characters <= mostCharacters) this.#calls.push(kept);
+    else if (this.#calls.length < mostShown) this.#calls.push(withoutValues(kept));
   }
 
   conclusion(files: readonly string[]): Judged {
@@ -141,7 +149,8 @@ class Docket {
       endpoints: judgements,
       notes: [...this.#notes, ...this.#bounds()],
     };
-    return { judgement, calls: ordered, guilty: new Map(tallies.map(([id, { guilty }]) => [id, guilty])) };
+    const guilty = new Map(tallies.map(([id, each]) => [id, each.guilty]));
+    return { judgement, calls: ordered.slice(0, mostShown), guilty };
   }
 
   #unknownSeen(): Seen[] {
@@ -157,15 +166,14 @@ class Docket {
   }
 }
 
-// What is left of a call that is only counted.
-function slim(call: JudgedCall): JudgedCall {
-  const { endpoint, place, exchange, isTimed, broken, noticed, asked } = call;
-  const { method, url, startedAt, durationMs, attempt, outcome, counted, docs } = exchange;
-  const kept = { method, url, startedAt, durationMs, attempt, outcome, counted, docs };
-  return {
-    ...{ endpoint, place, isTimed, broken, noticed, asked: { ...asked, values: {} } },
-    exchange: { ...kept, endpoint: endpoint.id, requestHeaders: {}, curl: '' },
-  };
+// The headers of an answer tell when it was.
+function withoutBodies({ requestBody, responseBody, ...exchange }: Exchange): Exchange {
+  const isLong = (requestBody ?? '').length + (responseBody ?? '').length > 0;
+  return isLong ? { ...exchange, requestHeaders: {}, curl: '' } : exchange;
+}
+
+function withoutValues({ body, ...call }: JudgedCall): JudgedCall {
+  return body === undefined ? call : { ...call, asked: { ...call.asked, values: {} } };
 }
 
 function wrongsAmong(calls: readonly JudgedCall[]): Wrong[] {

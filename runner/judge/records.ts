@@ -58,13 +58,13 @@ function recordsOf({ judgement, calls, guilty }: Judged): Records {
     cases: (made[index] ?? []).map(({ result }) => result),
   }));
   return {
-    run: runOf(calls, startedAt),
+    run: runOf(calls, startedAt, judgement.calls - calls.length),
     results: { startedAt, endedAt, files },
     lines: [...lines, { kind: 'case', file: '', title: '', exchanges: others, findings: [] }],
   };
 }
 
-function runOf(calls: readonly JudgedCall[], startedAt: number): RunInfo {
+function runOf(calls: readonly JudgedCall[], startedAt: number, hidden: number): RunInfo {
   const originOf = (gateway: 'oapi' | 'api'): string => {
     const url = calls.find(({ endpoint }) => endpoint.gateway === gateway)?.exchange.url;
     return url === undefined ? `https://${gateway}.dingtalk.com` : new URL(url).origin;
@@ -77,6 +77,7 @@ function runOf(calls: readonly JudgedCall[], startedAt: number): RunInfo {
     rootDir: root,
     strict: false,
     urls: { oapi: originOf('oapi'), api: originOf('api') },
+    ...(hidden > 0 ? { missing: [`${hidden} more calls: they were judged, and are not shown here`] } : {}),
   };
 }
 

@@ -39,16 +39,21 @@ export function askedOf(endpoint: Endpoint, call: RecordedCall): Asked {
       .filter(([, value]) => value !== null)
       .map(([name, value]) => [name, read(schema.properties?.[name], value, name in query || body?.textual)]),
   );
-  const wrong = [
+  const wrong = call.isRequestCut ? [] : wrongIn(endpoint, call, body !== undefined, values);
+  const missing = call.isRequestCut ? [] : (schema.required ?? []).filter((name) => !(name in values));
+  const sent = familyOf(endpoint) === 'v1' ? call.requestHeaders[tokenHeader] : token;
+  return { values, wrong, missing, hasToken: typeof sent === 'string' && sent !== '' };
+}
+
+function wrongIn(endpoint: Endpoint, call: RecordedCall, isRead: boolean, values: Values): string[] {
+  const schema = endpoint.request as Node;
+  return [
     ...(call.method === endpoint.method ? [] : [`the method is ${call.method} and not ${endpoint.method}`]),
-    ...(body === undefined ? ['the body is neither a JSON object nor a form'] : []),
+    ...(!isRead ? ['the body is neither a JSON object nor a form'] : []),
     ...violations(endpoint.request, values).map(({ path, message }) => `${path} ${message}`),
     ...limitsIn(schema, values, ''),
     ...unknownIn(schema, values, ''),
   ];
-  const missing = (schema.required ?? []).filter((name) => !(name in values));
-  const sent = familyOf(endpoint) === 'v1' ? call.requestHeaders[tokenHeader] : token;
-  return { values, wrong, missing, hasToken: typeof sent === 'string' && sent !== '' };
 }
 
 function bodyOf({

@@ -3,10 +3,11 @@ import { formOf, headersOf, listOf, membersOf, textOf, Unreadable, type Recorded
 type Members = ReturnType<typeof membersOf>;
 
 /**
- * A call from an execution of a Newman run (`newman run … --reporters json`).
+ * A call from an execution of a Newman run (`newman run … --reporters json`), which makes one call after the other.
+ * @param ended when the one before it had ended, in epoch milliseconds.
  * @throws Unreadable where the execution has no request with a URL.
  */
-export function newmanCall(execution: unknown, place: string): RecordedCall {
+export function newmanCall(execution: unknown, place: string, ended = 0): RecordedCall {
   const { request: sent, response: came, requestError } = membersOf(execution);
   const request = membersOf(sent);
   const url = urlOf(request.url);
@@ -18,7 +19,7 @@ export function newmanCall(execution: unknown, place: string): RecordedCall {
     url,
     requestHeaders: type === undefined ? headers : { 'content-type': type, ...headers },
     ...(body === undefined ? {} : { requestBody: body }),
-    ...answerOf(membersOf(came), textOf(membersOf(requestError).message)),
+    ...answerOf(membersOf(came), textOf(membersOf(requestError).message), ended),
   };
 }
 
@@ -45,15 +46,16 @@ function bodyOf({ mode, raw, urlencoded, formdata }: Members): [body?: string | 
 type Answer = Omit<RecordedCall, 'method' | 'url' | 'requestHeaders' | 'requestBody'>;
 
 // Only the date of the answer tells when it was, in whole seconds.
-function answerOf({ code, header, stream, responseTime }: Members, trouble?: string): Answer {
+function answerOf(
+  { code, header, stream, responseTime }: Members,
+  trouble: string | undefined,
+  before: number,
+): Answer {
   const responseHeaders = headersOf(header, 'key');
   const durationMs = typeof responseTime === 'number' ? responseTime : 0;
-  const ended = Date.parse(responseHeaders.date ?? '');
-  const when = {
-    startedAt: Number.isNaN(ended) ? 0 : Math.max(0, ended - durationMs),
-    durationMs,
-    isTimed: false,
-  };
+  const date = Date.parse(responseHeaders.date ?? '');
+  const startedAt = Math.max(before, Number.isNaN(date) ? 0 : date - durationMs);
+  const when = { startedAt, durationMs, isTimed: false };
   if (typeof code !== 'number')
     return { responseHeaders, ...when, trouble: trouble ?? 'none in the recording' };
   const body = bytesOf(stream);

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Recording } from '../../../reporting/records/recording';
-import { harCall } from './har';
+import { harCall, type Beside } from './har';
 import { valuesIn } from './json-stream';
 import { isRecording, itemsInLines } from './lines';
 import { newmanCall } from './newman';
@@ -67,10 +67,15 @@ const paths = [
 
 async function* itemsInDocument(file: string, name: string): AsyncGenerator<Item> {
   const members: Record<string, unknown> = {};
+  const beside = filesBeside(file);
+  let ended = 0;
   for await (const { path, value } of valuesIn(file, name, paths)) {
     const [top, , index] = path;
-    if (typeof index === 'number') yield callAt(String(top), index, value, name);
-    else members[String(top)] = value;
+    if (typeof index === 'number') {
+      const item = callAt(String(top), index, { value, name, beside, ended });
+      ended = item.call.startedAt + item.call.durationMs;
+      yield item;
+    } else members[String(top)] = value;
     if (top === 'log' || top === 'run') members[top] = true;
   }
   if (isRecording(members))
@@ -78,10 +83,29 @@ async function* itemsInDocument(file: string, name: string): AsyncGenerator<Item
   else if (!('log' in members) && !('run' in members)) throw new Unreadable(`${name} ${foreign(members)}`);
 }
 
-function callAt(top: string, index: number, value: unknown, name: string): Item {
-  const place = `${name} ${top === 'log' ? 'entry' : 'execution'} ${index + 1}`;
-  return { kind: 'call', place, call: (top === 'log' ? harCall : newmanCall)(value, place) };
+type CallItem = Extract<Item, { kind: 'call' }>;
+
+interface Value {
+  readonly value: unknown;
+  readonly name: string;
+  readonly beside: Beside;
+  /** When the call before it had ended. */
+  readonly ended: number;
 }
+
+function callAt(top: string, index: number, { value, name, beside, ended }: Value): CallItem {
+  const place = `${name} ${top === 'log' ? 'entry' : 'execution'} ${index + 1}`;
+  const call = top === 'log' ? harCall(value, place, beside) : newmanCall(value, place, ended);
+  return { kind: 'call', place, call };
+}
+
+// Only of its own folder, whatever the HAR says.
+const filesBeside =
+  (file: string): Beside =>
+  (name) => {
+    const path = join(dirname(file), basename(name));
+    return existsSync(path) ? readFileSync(path) : undefined;
+  };
 
 function foreign(members: object): string {
   return 'collection_id' in members

@@ -9,6 +9,8 @@ export interface RecordedCall {
   readonly url: string;
   readonly requestHeaders: Headers;
   readonly requestBody?: string;
+  /** It had a body that is not in the recording: nothing can be said of what was asked. */
+  readonly isRequestCut?: true;
   /** Absent when no answer came. */
   readonly status?: number;
   readonly responseHeaders: Headers;
