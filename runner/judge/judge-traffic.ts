@@ -1,5 +1,6 @@
 import type { Exchange } from '../../client/exchange';
 import type { Redactor } from '../../client/redaction/redact';
+import { plural } from '../../reporting/words';
 import { contradicted } from '../../reporting/records/recordings';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
@@ -195,10 +196,12 @@ export async function judgeFiles(files: readonly string[], asked: Asked): Promis
   if (calls + recordings > 0) return judged;
   const others = unknown.reduce((total, { count }) => total + count, 0);
   const seen =
-    others > 0 ? `${others} calls of DingTalk that no endpoint file describes` : 'no call of DingTalk';
+    others > 0
+      ? `${plural(others, 'call')} of DingTalk that no endpoint file describes`
+      : 'no call of DingTalk';
   const left =
     foreign.calls > 0
-      ? ` ${foreign.calls} calls went to other hosts: --host NAME names one that stands for DingTalk.`
+      ? ` ${plural(foreign.calls, 'call')} went to other hosts: --host NAME names one that stands for DingTalk.`
       : '';
   throw new Unreadable(`There is nothing to judge in ${files.join(', ')}: ${seen}.${left}`);
 }

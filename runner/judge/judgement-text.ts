@@ -1,17 +1,19 @@
 import type { Language } from '../../config/language';
+import { plural } from '../../reporting/words';
 import type { EndpointJudgement, Judgement, Problem, Seen } from './judgement';
 import { archivedText } from './records';
 
 const words = {
   en: {
     clean: 'Nothing is broken',
-    broken: (count: number) => `${count} broken promise${count === 1 ? '' : 's'}`,
+    broken: (count: number) => plural(count, 'broken promise'),
     of: (calls: number, judged: number, endpoints: number) =>
-      `${calls} calls of ${endpoints} endpoints, ${judged} answers judged; nothing was sent`,
-    foreign: (calls: number, hosts: number) => `${calls} calls to ${hosts} other hosts left out`,
-    unknown: (calls: number) => `${calls} calls of DingTalk that no endpoint file describes`,
-    recordings: (count: number) => `${count} recordings of endpoints compared with the endpoint files`,
-    counted: (count: number) => `${count} calls would be counted by the monthly quota`,
+      `${plural(calls, 'call')} of ${plural(endpoints, 'endpoint')}, ${plural(judged, 'answer')} judged; nothing was sent`,
+    foreign: (calls: number, hosts: number) =>
+      `${plural(calls, 'call')} to ${plural(hosts, 'other host')} left out`,
+    unknown: (calls: number) => `${plural(calls, 'call')} of DingTalk that no endpoint file describes`,
+    recordings: (count: number) => `${plural(count, 'recording')} compared with the endpoint files`,
+    counted: (count: number) => `${plural(count, 'call')} would be counted by the monthly quota`,
     columns: ['endpoint', 'calls', 'ok', 'refused', 'broken', 'counted'],
     marks: {
       broken: 'broken',
@@ -63,10 +65,7 @@ export function judgementText(judgement: Judgement, language: Language): string 
       endpoints.flatMap((each) => brokenLines(each, language)),
       say,
     ),
-    ...section(
-      endpoints.flatMap((each) => noticedLines(each, language)),
-      say,
-    ),
+    ...section(noticedLines(endpoints, language), say),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -114,15 +113,20 @@ function problemText({ what, expected, got, count, places }: Problem, say: Words
   return `${what} (${count})${compared.join('')}\n      ${say.first(places[0] ?? '')}`;
 }
 
-function noticedLines(each: EndpointJudgement, language: Language): string[] {
+// What a reader can do most about first.
+function noticedLines(endpoints: readonly EndpointJudgement[], language: Language): string[] {
   const say = words[language];
-  const line = (mark: string, text: string): string => `  ${mark}  ${each.endpoint}: ${text}`;
+  const { marks } = say;
   const seen = ({ what, count, places }: Seen): string => `${what} (${count}; ${say.first(places[0] ?? '')})`;
+  const every = (mark: string, texts: (of: EndpointJudgement) => readonly string[]): string[] =>
+    endpoints.flatMap((each) => texts(each).map((text) => `  ${mark}  ${each.endpoint}: ${text}`));
   return [
-    ...(each.tooFast ? [line(say.marks.noticed, say.fast(each.tooFast.calls, each.tooFast.allowed))] : []),
-    ...[...each.undocumented, ...each.inferred].map((one) => line(say.marks.noticed, seen(one))),
-    ...each.requests.map((one) => line(say.marks.request, seen(one))),
-    ...each.refusals.map((one) => line(say.marks.refused, `${seen(one)}\n      ${one.explained}`)),
-    ...(each.archived ? [line(say.marks.archived, archivedText(each.archived))] : []),
+    ...every(marks.noticed, ({ tooFast }) => (tooFast ? [say.fast(tooFast.calls, tooFast.allowed)] : [])),
+    ...every(marks.noticed, ({ undocumented, inferred }) => [...undocumented, ...inferred].map(seen)),
+    ...every(marks.request, ({ requests }) => requests.map(seen)),
+    ...every(marks.archived, ({ archived }) => (archived ? [archivedText(archived)] : [])),
+    ...every(marks.refused, ({ refusals }) =>
+      refusals.map((each) => `${seen(each)}\n      ${each.explained}`),
+    ),
   ];
 }

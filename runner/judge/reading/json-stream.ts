@@ -21,31 +21,35 @@ export async function* valuesIn(file: string, name: string, paths: string[]): As
     found.push({ path: [...above, key ?? ''], value });
   };
   let read = 0;
-  const step = (act: () => void): void => {
+  const step = (act: () => void, says: (error: Error) => string): void => {
     try {
       act();
     } catch (error) {
-      throw new Unreadable(whyNot(name, read, error as Error));
+      throw new Unreadable(says(error as Error));
     }
   };
   for await (const chunk of createReadStream(file)) {
     const bytes = chunk as Buffer;
-    step(() => {
-      parser.write(bytes);
-    });
+    step(
+      () => {
+        parser.write(bytes);
+      },
+      ({ message }) => noJson(name, read, message),
+    );
     read += bytes.length;
     yield* found.splice(0);
   }
   if (parser.isEnded) return;
-  step(() => {
-    parser.end();
-  });
+  step(
+    () => {
+      parser.end();
+    },
+    () => `${name} is cut short: after byte ${read} its JSON is not at its end. Export it again.`,
+  );
 }
 
-function whyNot(name: string, read: number, { message }: Error): string {
-  if (message.includes('ended in the middle'))
-    return `${name} is cut short: after byte ${read} its JSON is not at its end. Export it again.`;
-  const [, what = 'something', at = String(read)] =
+function noJson(name: string, read: number, message: string): string {
+  const [, what = '', at = String(read)] =
     /Unexpected "?([^"]*)"? at .*absolute position "(\d+)"/s.exec(message) ?? [];
   return `${name} is no JSON: at byte ${at} there is ${JSON.stringify(what.slice(0, 1))}, where it may not be.`;
 }

@@ -1,4 +1,4 @@
-import { familyOf } from '../../../schemas/gateways';
+import { familyOf, gatewayFacts } from '../../../schemas/gateways';
 import type { JudgedCall } from '../judge-call';
 import { momentOf } from '../request';
 import { at, isSuccess, listAt, type Fault } from './rule';
@@ -76,6 +76,16 @@ const isFilled: Check = (_, body) =>
     ? [{ promise: 'ai/translate/R2', what: 'result is an empty text' }]
     : none;
 
+// A token is valid for two hours, by either generation.
+const lifetime =
+  (id: string, member: string): Check =>
+  (_, body) => {
+    const got = at(body, member);
+    const expected = gatewayFacts.limits.tokenSeconds;
+    const what = `${member} is longer than a token is valid`;
+    return Number(got) > expected ? [{ promise: `${id}/R1`, what, expected, got }] : none;
+  };
+
 const checks: Readonly<Record<string, readonly Check[]>> = {
   'blackboard/get': [same('blackboard/get#result.id', 'blackboard_id', 'result.id')],
   'blackboard/get-blackboard': [same('blackboard/get-blackboard#id', 'blackboardId', 'id')],
@@ -98,6 +108,8 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     ...window('checkin/record/R1', 'data', 'timestamp'),
     ...coordinates('checkin/record', 'data'),
   ],
+  'token/get': [lifetime('token/get', 'expires_in')],
+  'token/access-token': [lifetime('token/access-token', 'expireIn')],
   'ai/ocr': [isJsonText],
   'ai/translate': [isFilled],
 };
