@@ -23,7 +23,7 @@ const rooms = {
     ...['runner/broker', 'runner/doctor', 'runner/planning', 'runner/cleanup'],
   ],
   'runner/judge': ['schemas', 'config', 'client', 'reporting', 'runner/doctor'],
-  'runner/generate': ['schemas', 'config'],
+  'runner/generate': ['schemas', 'config', 'emulator/package', 'package.json'],
   'runner/jest': [
     'schemas',
     'config',

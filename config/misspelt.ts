@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from './root';
+import { settings } from './settings';
 import { text, type Environment } from './variables';
+
+const names = settings.flatMap(({ rows }) => rows.flatMap((row) => row.names)).filter(isOurs);
+
+// REPORT_DIR and its like may be another program's.
+function isOurs(name: string): boolean {
+  return /^(DINGTALK|SUITE)_/.test(name);
+}
 
 /**
  * The variables that are set under almost the name of one that is not, each as a problem. Others that nobody here knows may be for other
  * programs, and are left alone.
  */
-export function misspelt(env: Environment, known = variables()): string[] {
+export function misspelt(env: Environment, known = names): string[] {
   const unset = known.filter((name) => text(env, name) === undefined);
   return Object.keys(env)
     .filter((name) => text(env, name) !== undefined && !known.includes(name))
@@ -15,12 +20,6 @@ export function misspelt(env: Environment, known = variables()): string[] {
       const meant = unset.find((other) => isAlmost(name, other));
       return meant === undefined ? [] : [`${name} is set, which nothing reads: ${meant} is meant, it seems.`];
     });
-}
-
-/** Every variable that .env.example explains. */
-function variables(): string[] {
-  const example = readFileSync(join(root, '.env.example'), 'utf8');
-  return Array.from(example.matchAll(/^#? ?((?:DINGTALK|SUITE)_[A-Z_]+)=/gm), ([, name = '']) => name);
 }
 
 // The same but for case and underscores, or but for one letter too many, too few or another.
