@@ -12,7 +12,7 @@ import { askedOf, type Asked } from './request';
 import type { RecordedCall } from './reading/recorded-call';
 
 /** A way in which an answer is not as its endpoint file says: the place, and what stands there. */
-export interface Breach {
+interface Breach {
   readonly what: string;
   /** What came in its place, as short JSON; absent where nothing did, and where it may be secret. */
   readonly got?: string;

@@ -149,7 +149,7 @@ function storyOf(
 }
 
 /** `3 of 12 calls: traffic.har entry 17, traffic.har entry 19, …`. */
-export function seenIn({ count, places }: Seen, calls: number): string {
+function seenIn({ count, places }: Seen, calls: number): string {
   const more = count > places.length ? ', …' : '';
   return `${count} of ${calls} calls: ${places.join(', ')}${more}`;
 }

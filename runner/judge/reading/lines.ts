@@ -53,7 +53,7 @@ function parsed(text: string): unknown {
  * The items of one JSON value of the suite.
  * @throws Unreadable where it is none of them.
  */
-export function itemsOf(value: unknown, place: string): Item[] {
+function itemsOf(value: unknown, place: string): Item[] {
   const members = membersOf(value);
   if (isRecording(members)) return [{ kind: 'recording', place, recording: value as Recording }];
   if (isExchange(members)) return [{ kind: 'call', place, call: callOf(value as Exchange) }];

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../client/strict-json';
 import type { JudgedCall } from '../judge-call';
 import { at, endOf, isSuccess, listAt, type Fault, type Wrong } from './rule';
 
@@ -116,7 +117,7 @@ export class Pages {
   // The page that leads to this one, where that was read just before.
   #before(call: JudgedCall, list: Paged, name: string): JudgedCall | undefined {
     const { [name]: cursor = 0, ...others } = call.asked.values;
-    const key = (of: unknown): string => JSON.stringify([call.endpoint.id, others, of]);
+    const key = (of: unknown): string => writeJson([call.endpoint.id, others, of]);
     const before = this.#last.get(key(cursor));
     const { goesOn, cursor: next } = nextOf(call.body, list);
     if (goesOn) this.#last.set(key(next), call);
