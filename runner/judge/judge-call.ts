@@ -3,6 +3,7 @@ import type { Exchange } from '../../client/exchange';
 import { ExchangeLog } from '../../client/exchange-log';
 import { kindOf } from '../../client/codes';
 import { isThrottled } from '../../client/quota';
+import { causeOf } from '../../client/trouble';
 import type { Redactor } from '../../client/redaction/redact';
 import { parseJson } from '../../client/strict-json';
 import type { Endpoint } from '../../schemas/endpoint';
@@ -57,6 +58,7 @@ export async function judgeCall(
   const noticed: Violation[] = [];
   const judged = judgedAnswer(endpoint, call, strict, (violation) => noticed.push(violation));
   const sent = await exchangeOf(endpoint, call, redactor);
+  const unheld = call.unheld ?? judged.unheld;
   const outcome = redactor.redact(judged.outcome);
   return {
     endpoint,
@@ -68,7 +70,7 @@ export async function judgeCall(
     noticed,
     ...(judged.body === undefined ? {} : { body: judged.body }),
     ...(judged.code === undefined ? {} : { code: judged.code }),
-    ...(call.unheld === undefined ? {} : { unheld: call.unheld }),
+    ...(unheld === undefined ? {} : { unheld }),
   };
 }
 
@@ -77,6 +79,7 @@ interface Judged {
   readonly broken: readonly Breach[];
   readonly body?: object;
   readonly code?: string;
+  readonly unheld?: string;
 }
 
 function judgedAnswer(
@@ -91,9 +94,17 @@ function judgedAnswer(
     return judgedAs(judge(endpoint, { status, headers, body }, { strict, notice }));
   } catch (error) {
     if (!(error instanceof BrokenContract)) throw error;
-    const broken = breachesIn(error.message, body.toString());
-    return { outcome: `broken: ${error.message}`, broken };
+    return brokenAs(error.message, status, body.toString(), strict);
   }
+}
+
+// What stands before a gateway answers as it likes where that is down: it is trouble of the network, as in a run.
+function brokenAs(message: string, status: number, text: string, strict: boolean): Judged {
+  const outcome = `broken: ${message}`;
+  const isLost = !strict && causeOf({ outcome, status, responseBody: text }) === 'lost';
+  return isLost
+    ? { outcome, broken: [], unheld: `HTTP ${status} is no answer of the gateway` }
+    : { outcome, broken: breachesIn(message, text) };
 }
 
 const judgedAs = (verdict: Verdict): Judged =>

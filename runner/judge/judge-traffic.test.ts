@@ -100,6 +100,18 @@ describe('A recording', () => {
     ]);
   });
 
+  it('does not take a gateway that is down for a broken contract, unless the tenant is ones own', async () => {
+    const down = counted({ status: 502, answer: '<html>', headers: { 'Content-Type': 'text/html' } });
+    const path = file('a.har', har(counted(), down));
+    const [lenient, strict] = [await judged([path]), await judged([path], { strict: true })];
+
+    expect(lenient.judgement.endpoints[0]).toMatchObject({
+      broken: [],
+      notJudged: [{ what: 'HTTP 502 is no answer of the gateway' }],
+    });
+    expect(strict.judgement.endpoints[0]?.broken).toHaveLength(1);
+  });
+
   it('counts only what the quota counts', async () => {
     const token = { errcode: 88, sub_code: '40014', sub_msg: 'x', errmsg: '40014', request_id: 'r' };
     const { counted: count } = await judgementOf(
