@@ -24,7 +24,9 @@ import { flag } from '../cli/options';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { namedIn } from '../jest/parameters';
-import type { Named } from '../planning/named';
+import { plannedCases } from '../planning/costs';
+import { readCosts } from '../planning/forecast';
+import { misnamed, type Named } from '../planning/named';
 import { claimReports } from '../session/reports-folder';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
@@ -83,6 +85,8 @@ const asksJest = args.some((parameter) => /^--(listTests|showConfig|version|clea
 async function main(): Promise<number> {
   if (asksJest) return (await runJest({})).code ?? 1;
   const named = await namedIn(args);
+  const wrong = misnamed(plannedCases(readCosts(), 1), named);
+  if (wrong !== undefined) throw new Error(`${wrong} Nothing was run.`);
   say(tenantLine(tenantIn(env), language));
   if (isAtHomeWithCredentials(env)) say(atHome[language]);
   const reportsDir = readReportsDir(env);
