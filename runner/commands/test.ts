@@ -9,7 +9,7 @@ import { environment } from '../../config/environment';
 import { haltOf, haltRun } from '../session/halt';
 import { runEnvironment } from '../../config/run';
 import { shardIn } from '../../config/shard';
-import type { Text } from '../../config/language';
+import { errorText, inEach, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
@@ -83,8 +83,8 @@ const asksJest = args.some((parameter) => /^--(listTests|showConfig|version|clea
 async function main(): Promise<number> {
   if (asksJest) return (await runJest({})).code ?? 1;
   const named = await namedIn(args);
-  say(tenantLine(tenantIn(env), language));
-  if (isAtHomeWithCredentials(env)) say(atHome[language]);
+  write(tenantLine(tenantIn(env), language));
+  if (isAtHomeWithCredentials(env)) say(atHome);
   const reportsDir = readReportsDir(env);
   const command = values.live ? 'npm run test:live' : 'npm test';
   const release = await claimReports(reportsDir, { command, heldBy: env.SUITE_LOCK_HOLDER });
@@ -93,21 +93,28 @@ async function main(): Promise<number> {
 
 async function runIn(reportsDir: string, named: Named): Promise<number> {
   const killed = unfinishedIn(reportsDir);
-  if (killed) say(`The run ${killed.run.id} before this one was killed; its records are removed now.`);
+  if (killed) say(wasKilled(killed.run.id));
   emptyReports(reportsDir);
   const started = await prepare(named);
-  if ('problem' in started) say(`The run cannot start. ${started.problem}`);
+  if ('problem' in started) say(cannotStart(started.problem));
   if ('problem' in started) return report(reportsDir, notStarted(started), { code: null, signal: null });
 
   const { run, specs } = started;
-  say(`Run ${run.id}, profile ${run.profile}.`);
+  say({ en: `Run ${run.id}, profile ${run.profile}.`, zh: `运行 ${run.id}，档位 ${run.profile}。` });
   keepBegun(reportsDir, infoOf(started, []));
   const session = await LiveSession.begin(started.config, run, redactor, exchanges, started.pacer);
   say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();
   const left = await session.end();
-  return report(reportsDir, infoOf(started, left), exit);
+  return report(
+    reportsDir,
+    infoOf(
+      started,
+      left.map(({ en }) => en),
+    ),
+    exit,
+  );
 }
 
 function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]): RunInfo {
@@ -139,7 +146,7 @@ interface Prepared extends StartedRun {
 }
 
 interface NotStarted {
-  readonly problem: string;
+  readonly problem: Text;
   readonly config?: Config;
 }
 
@@ -149,12 +156,15 @@ async function prepare(named: Named): Promise<Prepared | NotStarted> {
     config = readConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { problem: `${error.message}\nNothing was sent.` };
+    return {
+      problem: { en: `${error.says.en}\nNothing was sent.`, zh: `${error.says.zh}\n没有发送任何请求。` },
+    };
   }
   try {
     return await prepareFor(config, named);
   } catch (error) {
-    return { problem: redactor.redact((error as Error).message), config };
+    const says = errorText(error);
+    return { problem: inEach((each) => redactor.redact(says[each])), config };
   }
 }
 
@@ -180,7 +190,7 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
     rootDir: root,
     strict,
     urls,
-    notStarted: problem,
+    notStarted: problem.en,
     ...(config === undefined ? {} : { tenant: tenantName(config) }),
   };
 }
@@ -210,7 +220,18 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
   return summary.exitStatus;
 }
 
-const say = (text: string): boolean => text === '' || process.stderr.write(`${redactor.redact(text)}\n`);
+const write = (text: string): boolean => text === '' || process.stderr.write(`${redactor.redact(text)}\n`);
+const say = (text: Text): boolean => write(text[language]);
+
+const wasKilled = (run: string): Text => ({
+  en: `The run ${run} before this one was killed; its records are removed now.`,
+  zh: `之前的运行 ${run} 被强行终止，现在清除它的记录。`,
+});
+
+const cannotStart = (problem: Text): Text => ({
+  en: `The run cannot start. ${problem.en}`,
+  zh: `无法开始运行。${problem.zh}`,
+});
 
 const atHome: Text = {
   en: 'Credentials are set, but this run is on the embedded tenant; `npm run test:live` runs on yours.',
