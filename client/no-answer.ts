@@ -13,7 +13,7 @@ const unknownSigner: Reason = {
 export const noAnswerReasons: Readonly<Record<string, Reason>> = {
   ECONNREFUSED: {
     en: 'the connection was refused: nobody listens there',
-    zh: '连接被拒绝：该地址没有服务',
+    zh: '连接被拒绝（该地址没有服务）',
   },
   ENOTFOUND: { en: 'the host name is unknown', zh: '主机名不存在' },
   EAI_AGAIN: { en: 'the host name could not be looked up', zh: '无法解析主机名' },

@@ -29,7 +29,7 @@ export function count(env: Environment, name: string, fallback: number, problems
   if (given === undefined) return fallback;
   if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
   problems.push(
-    isWrong(name, given, { en: 'a whole number from 1 to 9999999', zh: '1 到 9999999 之间的整数' }),
+    isWrong(name, given, { en: 'a whole number from 1 to 9999999', zh: ' 1 到 9999999 之间的整数' }),
   );
   return fallback;
 }

@@ -6,9 +6,10 @@ import { Redactor } from '../../client/redaction/redact';
 import { startEmulator } from '../../emulator/server';
 import { listAnnouncementIds } from '../../schemas';
 import { commandLine } from '../../runner/cli/command-line';
+import { withProgress } from '../../runner/cli/progress';
 import { start } from '../../runner/cli/start';
 
-commandLine({
+const { language } = commandLine({
   command: 'npm run bench',
   says: {
     en: "Measures what the suite's own parts cost, on the embedded tenant of this machine. Compare ratios, not times.",
@@ -37,7 +38,7 @@ async function startTimes(): Promise<number[]> {
   return starts;
 }
 
-async function main(): Promise<void> {
+async function measured(): Promise<string> {
   const starts = await startTimes();
   const emulator = await startEmulator();
   const token = emulator.tenant.tokens.issue(emulator.app.appKey);
@@ -67,19 +68,20 @@ async function main(): Promise<void> {
   }
   await emulator.close();
   const [perPlain, perOurs] = [median(plain) / callsPerRound, median(ours) / callsPerRound];
-  process.stdout.write(
-    [
-      `embedded tenant, start and stop: ${median(starts).toFixed(1)} ms`,
-      `a call by plain fetch:            ${perPlain.toFixed(2)} ms`,
-      `a call by the client:             ${perOurs.toFixed(2)} ms (contract, record, redaction), ratio ${(perOurs / perPlain).toFixed(2)}`,
-      `(medians of ${rounds} rounds of ${callsPerRound} calls)`,
-      '',
-    ].join('\n'),
-  );
+  return [
+    `embedded tenant, start and stop: ${median(starts).toFixed(1)} ms`,
+    `a call by plain fetch:            ${perPlain.toFixed(2)} ms`,
+    `a call by the client:             ${perOurs.toFixed(2)} ms (contract, record, redaction), ratio ${(perOurs / perPlain).toFixed(2)}`,
+    `(medians of ${rounds} rounds of ${callsPerRound} calls)`,
+    '',
+  ].join('\n');
 }
 
 async function repeat(call: () => Promise<unknown>): Promise<void> {
   for (let count = 0; count < callsPerRound; count += 1) await call();
 }
 
-start(main);
+start(async () => {
+  const text = await withProgress(language, () => ({ en: 'measuring', zh: '正在测量' }), measured);
+  process.stdout.write(text);
+});

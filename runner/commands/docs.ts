@@ -6,11 +6,12 @@ import { root } from '../../config/root';
 import { withAssumedAnswers } from '../../emulator/choices/list';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { contradictionsPage } from '../generate/contradictions-page';
 import { withTables } from '../generate/guide-tables';
 
-const { values } = commandLine({
+const { values, language } = commandLine({
   command: 'npm run docs',
   says: {
     en: 'Writes what the docs take from code and endpoint files: contradictions, choices, tables of commands and settings.',
@@ -45,8 +46,10 @@ async function isFresh([name, fresh]: [string, (old: string) => string]): Promis
 }
 
 async function main(): Promise<number> {
-  const found = await Promise.all(
-    Object.entries(pages).map(async (page) => ((await isFresh(page)) ? [] : [page[0]])),
+  const found = await withProgress(
+    language,
+    () => ({ en: 'writing the pages', zh: '正在生成页面' }),
+    () => Promise.all(Object.entries(pages).map(async (page) => ((await isFresh(page)) ? [] : [page[0]]))),
   );
   const names = found.flat().join(', ');
   if (!values.check) process.stdout.write(names === '' ? 'nothing to write\n' : `wrote ${names}\n`);

@@ -2,11 +2,12 @@
 import { Redactor } from '../../client/redaction/redact';
 import { ConfigError, readConfig, type Config } from '../../config/config';
 import { environment } from '../../config/environment';
-import { told } from '../../config/language';
+import { told, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { ofTenant } from '../../config/target';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { words } from '../cli/words';
@@ -73,13 +74,22 @@ async function examine(isBrief: boolean): Promise<Diagnosis> {
   if (config.target === 'live') checkReports(config.reportsDir);
   const connection = await connect(config, redactor);
   try {
-    const diagnosis = await diagnose(connection, { isBrief, readOnly: config.readOnly });
+    const diagnosis = await withProgress(
+      language,
+      () => asking(connection.exchanges.length),
+      () => diagnose(connection, { isBrief, readOnly: config.readOnly }),
+    );
     keep(config, diagnosis);
     return { ...diagnosis, checks: [configuration(config), ...diagnosis.checks] };
   } finally {
     await connection.close();
   }
 }
+
+const asking = (calls: number): Text => ({
+  en: `examining the tenant, ${calls} calls so far`,
+  zh: `正在检查租户，已调用 ${calls} 次`,
+});
 
 // A tenant with which no run could start is asked again by the next.
 function keep(config: Config, { exitStatus, permissions: endpoints, checks, monthlyLimit }: Diagnosis): void {

@@ -7,6 +7,7 @@ import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf, gatewayFacts, type Family } from '../../schemas/gateways';
 import { commandLine } from '../cli/command-line';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { ownKeywords, violations } from '../../schemas/validate';
 
@@ -261,7 +262,7 @@ async function lint(text: string, file: string): Promise<string[]> {
 }
 
 async function main(): Promise<number> {
-  const { args } = commandLine({
+  const { args, language } = commandLine({
     command: 'npm run openapi',
     says: {
       en: 'Writes an OpenAPI 3.1 description of every endpoint, and lints it.',
@@ -281,7 +282,11 @@ async function main(): Promise<number> {
   const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  const problems = await lint(text, file);
+  const problems = await withProgress(
+    language,
+    () => ({ en: 'linting it', zh: '正在检查' }),
+    () => lint(text, file),
+  );
   if (problems.length > 0)
     process.stderr.write(`${path} does not pass the linter:\n${problems.join('\n')}\n`);
   else process.stdout.write(`${endpoints.length} endpoints in ${path}; the linter finds nothing\n`);

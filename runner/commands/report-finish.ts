@@ -8,6 +8,7 @@ import { finishKilled, unfinishedIn } from '../../reporting/begun';
 import { verdictText } from '../../reporting/verdict';
 import { moment } from '../../reporting/words';
 import { commandLine } from '../cli/command-line';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { claimReports } from '../session/reports-folder';
 
@@ -46,7 +47,11 @@ start(async () => {
     const says = heardText(run.id, moment(new Date(heardOf).toISOString()), running);
     process.stdout.write(`${says[language]}\n`);
   }
-  const summary = await finishKilled(reportsDir, secrets).finally(release);
+  const summary = await withProgress(
+    language,
+    () => ({ en: 'writing the reports', zh: '正在生成报告' }),
+    () => finishKilled(reportsDir, secrets),
+  ).finally(release);
   process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
   return summary.exitStatus;
 });

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { root } from '../../config/root';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { endpointModules } from '../generate/endpoint-modules';
 import { registries } from '../generate/registries';
 
-const { values } = commandLine({
+const { values, language } = commandLine({
   command: 'npm run schemas',
   says: {
     en: 'Writes what follows from the endpoint files (types, constants) and from where files stand (routes of the embedded tenant, faults of the catalogue).',
@@ -24,7 +25,12 @@ const { values } = commandLine({
 });
 
 async function main(): Promise<number> {
-  const generated = { ...(await endpointModules()), ...registries() };
+  const modules = await withProgress(
+    language,
+    () => ({ en: 'generating', zh: '正在生成' }),
+    () => endpointModules(),
+  );
+  const generated = { ...modules, ...registries() };
   const stale = Object.entries(generated).filter(([file, text]) => {
     const path = join(root, file);
     return !existsSync(path) || readFileSync(path, 'utf8') !== text;

@@ -7,6 +7,7 @@ import { peopleKey, secretsIn } from '../../config/secrets';
 import { ofTenant } from '../../config/target';
 import { commandLine } from '../cli/command-line';
 import { flag, whole, word } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { words } from '../cli/words';
@@ -61,9 +62,11 @@ async function main(): Promise<number> {
   if (!values.json) process.stdout.write(`${redact(tenant)}\n`);
   const connection = await connect(config, redactor);
   const { client, tenant: to, exchanges } = connection;
-  const swept = await sweep({ client, operator: to.people.operator }, asked).finally(() =>
-    connection.close(),
-  );
+  const swept = await withProgress(
+    language,
+    () => looking(exchanges.length),
+    () => sweep({ client, operator: to.people.operator }, asked),
+  ).finally(() => connection.close());
   const counted = exchanges.filter((exchange) => exchange.counted).length;
   const calls = { all: exchanges.length, counted };
   const text = values.json
@@ -72,6 +75,11 @@ async function main(): Promise<number> {
   process.stdout.write(`${redact(text)}\n`);
   return swept.trouble.length > 0 ? 1 : 0;
 }
+
+const looking = (calls: number): Text => ({
+  en: `looking through announcements, ${calls} calls so far`,
+  zh: `正在查看公告，已调用 ${calls} 次`,
+});
 
 function sweptText(
   { looked, removed, young, foreign, trouble }: Swept,

@@ -21,6 +21,7 @@ import { verdictText } from '../../reporting/verdict';
 import { emptyReports } from '../../reporting/empty-reports';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { namedIn } from '../jest/parameters';
@@ -102,11 +103,13 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
   const { run, specs } = started;
   say({ en: `Run ${run.id}, profile ${run.profile}.`, zh: `运行 ${run.id}，档位 ${run.profile}。` });
   keepBegun(reportsDir, infoOf(started, []));
-  const session = await LiveSession.begin(started.config, run, redactor, exchanges, started.pacer);
+  const session = await during(cleaning, () =>
+    LiveSession.begin(started.config, run, redactor, exchanges, started.pacer),
+  );
   say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();
-  const left = await session.end();
+  const left = await during(cleaning, () => session.end());
   return report(
     reportsDir,
     infoOf(
@@ -170,7 +173,9 @@ async function prepare(named: Named): Promise<Prepared | NotStarted> {
 
 async function prepareFor(config: Config, named: Named): Promise<Prepared> {
   const { file, specs, endpoints } = select(config, named, say);
-  const { unavailable, capabilities, text } = await preflight(config, endpoints, redactor, exchanges);
+  const { unavailable, capabilities, text } = await during(asking, () =>
+    preflight(config, endpoints, redactor, exchanges),
+  );
   say(text);
   const started = await startRun(config, redactor, exchanges, undefined, shardIn(args));
   const run = { ...started.run, unavailable, ...(file !== undefined && { selection: file }) };
@@ -214,7 +219,7 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
   };
   const line = redactor.redactValue({ ...calls, durationMs: 0, exchanges, findings: [] });
   appendFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify(line)}\n`);
-  const summary = await finish({ reportsDir, run, exit, secrets: redactor });
+  const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }));
   process.stdout.write(redactor.redact(ranText(reportsDir, values.calls)));
   process.stdout.write(redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY)));
   return summary.exitStatus;
@@ -222,6 +227,13 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
 
 const write = (text: string): boolean => text === '' || process.stderr.write(`${redactor.redact(text)}\n`);
 const say = (text: Text): boolean => write(text[language]);
+
+const during = <Value>(at: Text, work: () => Promise<Value>): Promise<Value> =>
+  withProgress(language, () => at, work);
+
+const asking: Text = { en: 'asking the tenant what it grants', zh: '正在查询租户开通了哪些权限' };
+const cleaning: Text = { en: 'removing what runs have left', zh: '正在清理运行遗留的公告' };
+const reporting: Text = { en: 'writing the reports', zh: '正在生成报告' };
 
 const wasKilled = (run: string): Text => ({
   en: `The run ${run} before this one was killed; its records are removed now.`,

@@ -111,7 +111,7 @@ export function turnsOf({ nights, traitNights, rowNights }: Omit<Choice, 'cases'
     },
     {
       en: `everything that derived rows vary within ${traitNights}, and every row within ${rowNights}.`,
-      zh: `自动生成的用例所变化的每个值和参数 ${traitNights} 个晚上内都会轮到，每一行则要 ${rowNights} 个晚上。`,
+      zh: `自动生成的用例覆盖的每个参数和取值 ${traitNights} 个晚上内都会轮到，每一条用例则要 ${rowNights} 个晚上。`,
     },
   ];
 }

@@ -94,10 +94,10 @@ function turnsInWeek(
 
 const leftOut = (varied: number): Text =>
   varied === 0
-    ? { en: 'with everything that these vary.', zh: '自动生成的用例所变化的值和参数全部覆盖。' }
+    ? { en: 'with everything that these vary.', zh: '自动生成的用例覆盖的参数和取值这一周全部轮到。' }
     : {
         en: `without ${varied} of the values and parameters that these vary.`,
-        zh: `自动生成的用例所变化的值和参数中，有 ${varied} 个这一周轮不到。`,
+        zh: `自动生成的用例覆盖的参数和取值中，有 ${varied} 个这一周轮不到。`,
       };
 
 const later = (files: readonly string[]): Text => ({

@@ -14,6 +14,8 @@ export interface Prompts {
   secret(question: string): Promise<string>;
   choose(question: string, among: readonly string[]): Promise<string>;
   say(text: string): void;
+  /** Shows that something is under way until it is done. */
+  wait<Value>(text: string, work: Promise<Value>): Promise<Value>;
 }
 
 /** The settings of a tenant, by the name of their variable. */
@@ -43,6 +45,8 @@ const texts = {
     en: 'The templates could not be listed; type the exact name.',
     zh: '无法列出日志模板，请输入准确的模板名称。',
   },
+  listing: { en: 'listing the templates', zh: '正在列出日志模板' },
+  trying: { en: 'trying the answers on the tenant', zh: '正在租户上验证' },
   next: { en: 'What now?', zh: '接下来？' },
 } satisfies Record<string, Text>;
 
@@ -66,7 +70,7 @@ export async function askSettings(
   prompts.say(say(texts.cost));
   for (;;) {
     const settings = await answers(prompts, base, say);
-    prompts.say(await examined({ ...base, ...settings }, language));
+    prompts.say(await prompts.wait(say(texts.trying), examined({ ...base, ...settings }, language)));
     const way = await prompts.choose(say(texts.next), Object.values(ways).map(say));
     if (way === say(ways.write)) return settings;
     if (way === say(ways.stop)) return undefined;
@@ -80,10 +84,12 @@ async function answers(prompts: Prompts, base: Environment, say: (text: Text) =>
     DINGTALK_OPERATOR_USERID: await prompts.text(say(texts.operator)),
     DINGTALK_USERID: await prompts.text(say(texts.user)),
   };
-  const names = await templatesFor({ ...base, ...known }).catch((error: unknown) => {
-    prompts.say(say(errorText(error)));
-    return [];
-  });
+  const names = await prompts
+    .wait(say(texts.listing), templatesFor({ ...base, ...known }))
+    .catch((error: unknown) => {
+      prompts.say(say(errorText(error)));
+      return [];
+    });
   if (names.length === 0) prompts.say(say(texts.unlisted));
   const template =
     names.length === 0
