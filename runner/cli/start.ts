@@ -1,3 +1,4 @@
+import { environment } from '../../config/environment';
 import { errorText, readLanguage } from '../../config/language';
 
 /** How a command goes on where something unusual happens. */
@@ -19,7 +20,7 @@ export function start(main: () => unknown, { redact = (text) => text, outlivesRe
     if (typeof status === 'number') process.exitCode = status;
   };
   run().catch((error: unknown) => {
-    process.stderr.write(`${redact(errorText(error)[readLanguage(process.env)])}\n`);
+    process.stderr.write(`${redact(errorText(error)[readLanguage(environment())])}\n`);
     process.exitCode = 2;
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../../config/root';
 import { withAssumedAnswers } from '../../emulator/choices/list';
+import type { Text } from '../../config/language';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
 import { withProgress } from '../cli/progress';
@@ -45,6 +46,16 @@ async function isFresh([name, fresh]: [string, (old: string) => string]): Promis
   return page === old;
 }
 
+const writtenText = (names: string): Text =>
+  names === ''
+    ? { en: 'nothing to write', zh: '没有需要更新的页面' }
+    : { en: `wrote ${names}`, zh: `已写入 ${names}` };
+
+const staleText = (names: string): Text => ({
+  en: `Stale: ${names}. Run \`npm run docs\` and commit the result.`,
+  zh: `已过期：${names}。请运行 \`npm run docs\` 并提交结果。`,
+});
+
 async function main(): Promise<number> {
   const found = await withProgress(
     language,
@@ -52,9 +63,8 @@ async function main(): Promise<number> {
     () => Promise.all(Object.entries(pages).map(async (page) => ((await isFresh(page)) ? [] : [page[0]]))),
   );
   const names = found.flat().join(', ');
-  if (!values.check) process.stdout.write(names === '' ? 'nothing to write\n' : `wrote ${names}\n`);
-  else if (names !== '')
-    process.stderr.write(`Stale: ${names}. Run \`npm run docs\` and commit the result.\n`);
+  if (!values.check) process.stdout.write(`${writtenText(names)[language]}\n`);
+  else if (names !== '') process.stderr.write(`${staleText(names)[language]}\n`);
   return values.check && names !== '' ? 1 : 0;
 }
 

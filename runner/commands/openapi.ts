@@ -282,14 +282,17 @@ async function main(): Promise<number> {
   const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  const problems = await withProgress(
-    language,
-    () => ({ en: 'linting it', zh: '正在检查' }),
-    () => lint(text, file),
-  );
-  if (problems.length > 0)
-    process.stderr.write(`${path} does not pass the linter:\n${problems.join('\n')}\n`);
-  else process.stdout.write(`${endpoints.length} endpoints in ${path}; the linter finds nothing\n`);
+  const linting = () => ({ en: 'linting it', zh: '正在检查' });
+  const problems = await withProgress(language, linting, () => lint(text, file));
+  const [well, ill] = [
+    {
+      en: `${endpoints.length} endpoints in ${path}; the linter finds nothing`,
+      zh: `${path} 中有 ${endpoints.length} 个接口；规范检查通过`,
+    },
+    { en: `${path} does not pass the linter:`, zh: `${path} 没有通过规范检查：` },
+  ];
+  if (problems.length === 0) process.stdout.write(`${well[language]}\n`);
+  else process.stderr.write(`${[ill[language], ...problems].join('\n')}\n`);
   return problems.length > 0 ? 1 : 0;
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../config/root';
+import type { Text } from '../../config/language';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
 import { withProgress } from '../cli/progress';
@@ -24,6 +25,8 @@ const { values, language } = commandLine({
   },
 });
 
+const upToDate: Text = { en: 'Everything generated is up to date.', zh: '生成的文件均为最新。' };
+
 async function main(): Promise<number> {
   const modules = await withProgress(
     language,
@@ -36,13 +39,17 @@ async function main(): Promise<number> {
     return !existsSync(path) || readFileSync(path, 'utf8') !== text;
   });
   const names = stale.map(([file]) => file).join(', ');
-  if (stale.length === 0) process.stdout.write('Everything generated is up to date.\n');
+  if (stale.length === 0) process.stdout.write(`${upToDate[language]}\n`);
   else if (values.check) {
-    process.stderr.write(`Out of date: ${names}. Run \`npm run schemas\` and commit the result.\n`);
+    const says = {
+      en: `Out of date: ${names}. Run \`npm run schemas\` and commit the result.`,
+      zh: `已过期：${names}。请运行 \`npm run schemas\` 并提交结果。`,
+    };
+    process.stderr.write(`${says[language]}\n`);
     return 1;
   } else {
     for (const [file, text] of stale) writeFileSync(join(root, file), text);
-    process.stdout.write(`wrote ${names}\n`);
+    process.stdout.write(`${{ en: 'wrote', zh: '已写入' }[language]} ${names}\n`);
   }
   return 0;
 }

@@ -38,23 +38,24 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function inWords({ status, responseHeaders = {}, responseBody = '' }: Exchange): Text {
   const http = `HTTP ${String(status)}`;
-  const { location } = responseHeaders;
+  const { location, 'content-type': type } = responseHeaders;
   if (location !== undefined) {
     const to = location.replace(/[?#].*/s, '').slice(0, 120);
     return { en: `${http} to ${to}`, zh: `${http}，跳转到 ${to}` };
   }
-  if (objectIn(responseBody) !== undefined)
-    return {
-      en: `${http} with JSON that has no code and no token`,
-      zh: `${http}，内容是没有错误码也没有 token 的 JSON`,
-    };
-  const [, title] = /<title[^>]*>\s*([^<]{1,80})/i.exec(responseBody) ?? [];
+  const { en, zh } = contentText(responseBody, type);
+  return { en: `${http} with ${en}`, zh: `${http}，内容是${zh}` };
+}
+
+function contentText(body: string, type: string | undefined): Text {
+  if (objectIn(body) !== undefined)
+    return { en: 'JSON that has no code and no token', zh: '没有错误码也没有 token 的 JSON' };
+  const [, title] = /<title[^>]*>\s*([^<]{1,80})/i.exec(body) ?? [];
   if (title !== undefined) {
     const shown = title.trim().replaceAll(/\s+/g, ' ');
-    return { en: `${http} with a page "${shown}"`, zh: `${http}，内容是网页“${shown}”` };
+    return { en: `a page "${shown}"`, zh: `网页“${shown}”` };
   }
-  const { 'content-type': type } = responseHeaders;
-  return { en: `${http} with ${type ?? 'a text'}`, zh: `${http}，内容是 ${type ?? '一段文本'}` };
+  return { en: type ?? 'a text', zh: type === undefined ? '一段文本' : ` ${type}` };
 }
 
 // Documented of the ban: a page, or JSON without a code, after 10,000 calls in 20 s.

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { lock } from 'proper-lockfile';
+import { environment } from '../../config/environment';
 import { readLanguage, type Text } from '../../config/language';
 
 /** Who holds a lock: a process of this machine, or of another that shares the folder, since when (ISO 8601, UTC) and for what. */
@@ -108,7 +109,7 @@ function onCompromised(error: Error): void {
     en: `The lock of this run is lost (${error.message}): another may write into the same place.`,
     zh: `本次运行的锁已丢失（${error.message}）：其他进程可能会写入同一位置。`,
   };
-  process.stderr.write(`${says[readLanguage(process.env)]}\n`);
+  process.stderr.write(`${says[readLanguage(environment())]}\n`);
 }
 
 function isGone(holder: Holder | undefined): boolean {

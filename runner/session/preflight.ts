@@ -159,13 +159,14 @@ function refusalLines(endpoints: readonly Capability<Text>[]): Text[] {
   const refused = new Map<string, Refused>();
   for (const { endpoint, status, scopes, link } of endpoints) {
     if (status !== 'refused') continue;
-    const key = scopes.length > 0 ? `${scopes.join()} ${link ?? ''}` : '';
-    const ids = [...(refused.get(key)?.ids ?? []), endpoint];
-    refused.set(key, { ids, scopes, where: link === undefined ? consoleAt.permissions : same(link) });
+    const where = link === undefined ? consoleAt.permissions : same(link);
+    const key = scopes.length > 0 ? `${scopes.join()} ${where.en}` : '';
+    const { ids } = refused.get(key) ?? { ids: [] };
+    refused.set(key, { ids: [...ids, endpoint], scopes, where });
   }
-  const told = [...refused.values()].map(refusalText);
+  const isToApply = [...refused.keys()].some((key) => key !== '');
   const apply = { en: `  Apply, ${publishing.en}.`, zh: `  请先申请，${publishing.zh}。` };
-  return [...refused.values()].some(({ scopes }) => scopes.length > 0) ? [...told, apply] : told;
+  return [...[...refused.values()].map(refusalText), ...(isToApply ? [apply] : [])];
 }
 
 interface Refused {
