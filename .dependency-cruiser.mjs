@@ -22,7 +22,7 @@ const rooms = {
     ...['schemas', 'fixtures', 'config', 'client', 'emulator', 'reporting'],
     ...['runner/broker', 'runner/doctor', 'runner/planning', 'runner/cleanup'],
   ],
-  'runner/generate': ['schemas', 'config'],
+  'runner/generate': ['schemas', 'config', 'emulator/package', 'package.json'],
   'runner/jest': [
     'schemas',
     'config',

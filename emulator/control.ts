@@ -61,7 +61,7 @@ export function control(tenant: Tenant): Hono {
 }
 
 /** Puts a tenant back to its beginning: time, tokens and content. Its apps and their scopes stay. */
-function restart(tenant: Tenant): void {
+export function restart(tenant: Tenant): void {
   tenant.clock.reset();
   tenant.tokens.clear();
   Object.assign(tenant, seed(tenant.clock.now(), tenant.choice).content);

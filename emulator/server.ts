@@ -14,10 +14,16 @@ import type { App, Tenant } from './tenant';
 import { seed } from './seed/seed';
 import { Tokens } from './tokens';
 
+type Credentials = Pick<App, 'appKey' | 'appSecret'>;
+
 /** How an embedded tenant is started. */
 export interface EmulatorOptions {
   /** 0 takes a free port, and so does leaving it out. */
   readonly port?: number;
+  /** The address that it listens on; 127.0.0.1 unless given. */
+  readonly host?: string;
+  /** The credentials of the app; made up unless given. */
+  readonly app?: Credentials;
   /** The time in epoch milliseconds; real time unless given. */
   readonly now?: () => number;
   /** What stands around every answer, outermost first; nothing unless given. */
@@ -25,8 +31,6 @@ export interface EmulatorOptions {
   /** What the tenant does where the sources leave it open: the id of an answer by the id of its choice. */
   readonly choices?: Chosen;
 }
-
-type Credentials = Pick<App, 'appKey' | 'appSecret'>;
 
 /** A running embedded tenant: where it is, who may act there, and its state. */
 export interface Emulator {
@@ -47,17 +51,18 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-/** Starts an embedded tenant on 127.0.0.1; rejects when the port is taken, and when there is no such choice or answer. */
+/** Starts an embedded tenant; rejects when the port is taken, and when there is no such choice or answer. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const answers = answersOf(options.choices);
-  const { tenant, app, unprivilegedApp, ...chosen } = newTenant(answers, options.now);
+  const { tenant, app, unprivilegedApp, ...chosen } = newTenant(answers, options);
   const layers = [...(options.layers ?? []), ...answers.layers];
   const listener = getRequestListener(service(tenant, layers).fetch);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-  await listening(server, options.port ?? 0);
+  const host = options.host ?? '127.0.0.1';
+  await listening(server, options.port ?? 0, host);
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
     app: credentialsOf(app),
     unprivilegedApp: credentialsOf(unprivilegedApp),
     ...chosen,
@@ -67,10 +72,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-function newTenant({ choose, allows }: Answers, now?: () => number) {
+function newTenant({ choose, allows }: Answers, { now, app: given }: EmulatorOptions) {
   const clock = new Clock(now);
   const scopes = new Set(endpoints.flatMap(({ permission }) => permission.anyOf));
-  const [app, unprivilegedApp] = [appWith(scopes), appWith(new Set())];
+  const [app, unprivilegedApp] = [appWith(scopes, given), appWith(new Set())];
   const { content, ...chosen } = seed(clock.now(), choose);
   const tenant: Tenant = {
     ...content,
@@ -84,10 +89,11 @@ function newTenant({ choose, allows }: Answers, now?: () => number) {
   return { tenant, app, unprivilegedApp, expiredToken: tenant.tokens.issueExpired(app.appKey), ...chosen };
 }
 
-const appWith = (scopes: Set<string>): App => ({
+const appWith = (scopes: Set<string>, credentials = newCredentials()): App => ({ ...credentials, scopes });
+
+const newCredentials = (): Credentials => ({
   appKey: appKey(),
   appSecret: randomBytes(32).toString('base64url'),
-  scopes,
 });
 
 const credentialsOf = ({ appKey: key, appSecret }: App): Credentials => ({ appKey: key, appSecret });
@@ -118,10 +124,10 @@ function sent({ status, headers, body }: Reply): Response {
   return new Response(transfer === 'chunked' ? new Blob([text]).stream() : text, { status, headers: others });
 }
 
-function listening(server: Server, port: number): Promise<void> {
+function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
 }
 
