@@ -220,7 +220,7 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
   const line = redactor.redactValue({ ...calls, durationMs: 0, exchanges, findings: [] });
   appendFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify(line)}\n`);
   const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }));
-  process.stdout.write(redactor.redact(ranText(reportsDir, values.calls)));
+  process.stdout.write(redactor.redact(ranText(reportsDir, values.calls, language)));
   process.stdout.write(redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY)));
   return summary.exitStatus;
 }

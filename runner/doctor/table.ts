@@ -1,4 +1,4 @@
-import { told, type Language, type Text, type Told } from '../../config/language';
+import { padded, told, type Language, type Text, type Told } from '../../config/language';
 import { checkNames, type Check } from './check';
 import { consoleAt, publishing } from './console';
 import type { Diagnosis } from './diagnose';
@@ -25,10 +25,6 @@ function checkLines({ name, status, seen, todo }: Told<Check>, language: Languag
   const line = `${marks[status]} ${padded(language === 'zh' ? checkNames[name] : name, 14)} ${seen}`;
   return todo === undefined ? [line] : [line, `${indent}-> ${todo}`];
 }
-
-// A Chinese character takes two columns of a terminal.
-const padded = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - text.replaceAll(/[\u3000-\uffee]/g, '__').length));
 
 /** How many permissions there are of each kind, as the title of what follows. */
 export function permissionCounts(permissions: readonly Pick<Permission, 'status'>[]): Text {
