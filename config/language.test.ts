@@ -33,9 +33,15 @@ describe('A text', () => {
   ];
 
   it('is told in one language, however deep it stands', () => {
-    const value = { one, list: [one, { two }], id: 'x', count: 3, none: undefined };
+    const value = { one, list: [one, { two }], id: 'x', half: { en: 'x' }, none: null };
 
-    expect(told(value, 'zh')).toEqual({ one: '一', list: ['一', { two: '二' }], id: 'x', count: 3 });
+    expect(told(value, 'zh')).toEqual({
+      one: '一',
+      list: ['一', { two: '二' }],
+      id: 'x',
+      half: { en: 'x' },
+      none: null,
+    });
   });
 
   it('is made of others in each language', () => {

@@ -28,7 +28,10 @@ const { values, language } = commandLine({
       zh: '较新的公告可能属于正在进行的运行，予以保留',
     }),
     all: flag({ en: 'takes the younger ones, too', zh: '较新的也一并删除' }),
-    run: word('id', { en: 'takes those of this run only', zh: '只处理指定运行的公告' }),
+    run: word('id', {
+      en: 'takes those of this run only: six digits and letters, as in the title',
+      zh: '只处理指定运行的公告：标题里的六位字符',
+    }),
     live: flag({
       en: 'takes the live tenant whatever DINGTALK_TARGET says',
       zh: '无论 DINGTALK_TARGET 取何值，都针对真实租户',

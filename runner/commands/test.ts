@@ -9,7 +9,7 @@ import { environment } from '../../config/environment';
 import { haltOf, haltRun } from '../session/halt';
 import { runEnvironment } from '../../config/run';
 import { shardIn } from '../../config/shard';
-import { errorText, inEach, type Text } from '../../config/language';
+import { errorText, inEach, UserError, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
@@ -25,7 +25,9 @@ import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { namedIn } from '../jest/parameters';
-import type { Named } from '../planning/named';
+import { plannedCases } from '../planning/costs';
+import { readCosts } from '../planning/forecast';
+import { misnamed, type Named } from '../planning/named';
 import { claimReports } from '../session/reports-folder';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
@@ -84,6 +86,9 @@ const asksJest = args.some((parameter) => /^--(listTests|showConfig|version|clea
 async function main(): Promise<number> {
   if (asksJest) return (await runJest({})).code ?? 1;
   const named = await namedIn(args);
+  const wrong = misnamed(plannedCases(readCosts(), 1), named);
+  if (wrong !== undefined)
+    throw new UserError({ en: `${wrong.en} Nothing was run.`, zh: `${wrong.zh}没有运行任何用例。` });
   write(tenantLine(tenantIn(env), language));
   if (isAtHomeWithCredentials(env)) say(atHome);
   const reportsDir = readReportsDir(env);
@@ -109,15 +114,8 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
   say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();
-  const left = await during(cleaning, () => session.end());
-  return report(
-    reportsDir,
-    infoOf(
-      started,
-      left.map(({ en }) => en),
-    ),
-    exit,
-  );
+  const left = (await during(cleaning, () => session.end())).map(({ en }) => en);
+  return report(reportsDir, infoOf(started, left), exit);
 }
 
 function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]): RunInfo {
