@@ -82,9 +82,11 @@ describe('The turns', () => {
   });
 
   it('are told for cases and for rows', () => {
-    expect(turnsOf({ nights: 6, traitNights: 12, rowNights: 24 }).map(({ en }) => en).join(' ')).toMatch(
-      /within 6 nights,.*within 12, and every row within 24\.$/,
-    );
+    expect(
+      turnsOf({ nights: 6, traitNights: 12, rowNights: 24 })
+        .map(({ en }) => en)
+        .join(' '),
+    ).toMatch(/within 6 nights,.*within 12, and every row within 24\.$/);
   });
 });
 
