@@ -47,9 +47,11 @@ export function commandLine<const Of extends Options>(about: About<Of>): Command
   try {
     return readCommandLine(about, process.argv.slice(2), environment());
   } catch (error) {
-    if (!(error instanceof Ended)) throw error;
-    (error.status === 0 ? process.stdout : process.stderr).write(error.printed);
-    process.exit(error.status);
+    // Anything else is a .env that cannot be read.
+    const { status, printed } =
+      error instanceof Ended ? error : new Ended(2, `${(error as Error).message}\n`);
+    (status === 0 ? process.stdout : process.stderr).write(printed);
+    process.exit(status);
   }
 }
 
