@@ -97,3 +97,14 @@ function problemOf(env: Record<string, string>): Text {
   }
   throw new Error('The environment is accepted.');
 }
+
+describe('What is told of a file', () => {
+  it.each([
+    ['EISDIR', '/tmp is a folder, and a file is needed.', '/tmp 是文件夹，这里需要文件。'],
+    ['ENOSPC', '/tmp cannot be written: no space is left on the disk.', '/tmp 无法写入：磁盘空间不足。'],
+  ])('that gives %s is a sentence', (code, en, zh) => {
+    const error = Object.assign(new Error(`${code}: raw`), { code, path: '/tmp' });
+
+    expect(errorText(error)).toEqual({ en, zh });
+  });
+});

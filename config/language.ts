@@ -53,8 +53,22 @@ export class UserError extends Error {
   }
 }
 
+/** What keeps a file from being read or written, after its path, by the code of the error. */
+const fileTroubles: Readonly<Record<string, Text>> = {
+  ENOENT: { en: ': there is no such file or folder.', zh: '：没有这个文件或文件夹。' },
+  EISDIR: { en: ' is a folder, and a file is needed.', zh: ' 是文件夹，这里需要文件。' },
+  ENOTDIR: { en: ': a part of this path is a file.', zh: '：路径中有一段是文件，不是文件夹。' },
+  EACCES: { en: ': this user may not do that there.', zh: '：当前用户没有权限。' },
+  EPERM: { en: ': this user may not do that there.', zh: '：当前用户没有权限。' },
+  EROFS: { en: ' cannot be written: the disk is read-only.', zh: ' 无法写入：磁盘是只读的。' },
+  ENOSPC: { en: ' cannot be written: no space is left on the disk.', zh: ' 无法写入：磁盘空间不足。' },
+};
+
 /** What the user is told of an error: of one that was not made for that, its message. */
 export function errorText(error: unknown): Text {
   if (error instanceof UserError) return error.says;
+  const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException;
+  const trouble = fileTroubles[code];
+  if (trouble && path !== undefined) return inEach((language) => `${path}${trouble[language]}`);
   return same(error instanceof Error ? error.message : String(error));
 }

@@ -15,6 +15,12 @@ export async function namedIn(parameters: readonly string[]): Promise<Named> {
       en: `${last} needs the title of a case, or a part of it.`,
       zh: `${last} 后面要写用例的标题，或标题的一部分。`,
     });
+  const own = parameters.find((parameter) => suitesOwn.test(parameter));
+  if (own !== undefined)
+    throw new UserError({
+      en: `${own} is not for the suite, which sets that itself. See \`npm test -- --help\`.`,
+      zh: `不能使用 ${own}：这一项由本项目自己设定。用法见 \`npm test -- --help\`。`,
+    });
   // Where options contradict each other Jest ends the process, with 1.
   process.once('exit', couldNotStart);
   const known = await buildArgv(spelled(parameters)).catch((error: unknown) => {
@@ -25,6 +31,10 @@ export async function namedIn(parameters: readonly string[]): Promise<Named> {
   const paths = [...words, ...testPathPatterns].map(String);
   return { paths, ...(titles === undefined ? {} : { titles }) };
 }
+
+// With these Jest would run something else, or write beside the reports.
+const suitesOwn =
+  /^(-c|--(config|projects|rootDir|roots|testMatch|reporters|env|testEnvironment|globalSetup|globalTeardown|coverage|collectCoverage|outputFile|json|useStderr))(=|$)/;
 
 function couldNotStart(): void {
   process.exitCode = 2;
