@@ -1,6 +1,10 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest';
 
+// Whatever language this machine speaks; a test of another one sets it.
+// eslint-disable-next-line no-restricted-properties -- what its workers are started with
+process.env.SUITE_LANG = 'en';
+
 /** The project's own tests: everything but the suite itself. */
 const config: Config = {
   testMatch: ['<rootDir>/**/*.test.ts'],

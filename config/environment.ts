@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
+import { UserError } from './language';
 import { root } from './root';
 
 /**
@@ -23,8 +24,10 @@ function encodingOf(path: string): 'utf8' | 'utf16le' | undefined {
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    throw new Error(`${path} cannot be read: ${code === 'EISDIR' ? 'it is a folder' : message}.`, {
-      cause: error,
+    const isFolder = code === 'EISDIR';
+    throw new UserError({
+      en: `${path} cannot be read: ${isFolder ? 'it is a folder' : message}.`,
+      zh: `无法读取 ${path}：${isFolder ? '它是文件夹' : message}。`,
     });
   }
 }

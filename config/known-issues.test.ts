@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../reporting/testing/temporary-folder';
 import { ConfigError, readConfig } from './config';
+import type { Text } from './language';
 import { readKnownIssues, type KnownIssue } from './known-issues';
 
 const folder = temporaryFolder();
@@ -10,9 +11,9 @@ const file = join(folder, 'known.yml');
 /** What is read from a file of these lines, and what is wrong with it. */
 function read(lines: readonly string[]): { issues: KnownIssue[]; problems: string[] } {
   writeFileSync(file, lines.join('\n'));
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const issues = readKnownIssues({ SUITE_KNOWN_ISSUES: file }, problems);
-  return { issues, problems: problems.map((text) => text.replace(/^.*known\.yml/, 'known.yml')) };
+  return { issues, problems: problems.map(({ en }) => en.replace(/^.*known\.yml/, 'known.yml')) };
 }
 
 describe('The known issues', () => {
@@ -83,10 +84,10 @@ describe('The known issues', () => {
   });
 
   it('have to be where a variable says that they are', () => {
-    const problems: string[] = [];
+    const problems: Text[] = [];
     readKnownIssues({ SUITE_KNOWN_ISSUES: join(folder, 'none.yml') }, problems);
 
-    expect(problems).toEqual([
+    expect(problems.map(({ en }) => en)).toEqual([
       expect.stringMatching(/^SUITE_KNOWN_ISSUES is '.*none\.yml': there is no such/),
     ]);
   });

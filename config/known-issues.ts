@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { same, type Text } from './language';
 import { root } from './root';
 import { isDate, text, type Environment } from './variables';
 
@@ -57,21 +58,25 @@ const schema = {
  * Reads the known issues from the file that SUITE_KNOWN_ISSUES names, or else from `config/known-issues.yml`, which need not be there.
  * @param problems gets whatever is wrong with the file, with its line; then there are none.
  */
-export function readKnownIssues(env: Environment, problems: string[]): KnownIssue[] {
+export function readKnownIssues(env: Environment, problems: Text[]): KnownIssue[] {
   const named = text(env, 'SUITE_KNOWN_ISSUES');
   const name = named ?? 'config/known-issues.yml';
   const file = resolve(root, name);
   if (existsSync(file)) return parsed(readFileSync(file, 'utf8'), name, problems);
-  if (named !== undefined) problems.push(`SUITE_KNOWN_ISSUES is '${named}': there is no such file.`);
+  if (named !== undefined)
+    problems.push({
+      en: `SUITE_KNOWN_ISSUES is '${named}': there is no such file.`,
+      zh: `SUITE_KNOWN_ISSUES 的值是 '${named}'：没有这个文件。`,
+    });
   return [];
 }
 
-function parsed(yaml: string, name: string, problems: string[]): KnownIssue[] {
+function parsed(yaml: string, name: string, problems: Text[]): KnownIssue[] {
   const lineCounter = new LineCounter();
   // Everything is a text there: a fingerprint such as 12345678 or 1234e567 is no number.
   const document = parseDocument(yaml, { lineCounter, schema: 'failsafe', prettyErrors: false });
   const lineAt = (offset: number): string => `${name}:${lineCounter.linePos(offset).line}: `;
-  problems.push(...document.errors.map(({ message, pos: [from] }) => `${lineAt(from)}${message}`));
+  problems.push(...document.errors.map(({ message, pos: [from] }) => same(`${lineAt(from)}${message}`)));
   if (document.errors.length > 0 || document.contents === null) return [];
   const ajv = new Ajv({ allErrors: true, verbose: true, formats: { date: isDate } });
   const entries: unknown = document.toJS();
@@ -79,7 +84,7 @@ function parsed(yaml: string, name: string, problems: string[]): KnownIssue[] {
   // A folded text ends with a line break.
   if (isValid) return entries.map((each) => ({ ...each, ...(each.case && { case: each.case.trim() }) }));
   const told = (ajv.errors ?? []).filter(isTelling);
-  problems.push(...told.map((error) => `${lineAt(offsetOf(document, error))}${inWords(error)}`));
+  problems.push(...told.map((error) => at(lineAt(offsetOf(document, error)), inWords(error))));
   return [];
 }
 
@@ -98,13 +103,26 @@ function offsetOf(document: Document, { instancePath, params }: ErrorObject): nu
   return (isNode(place) ? place.range?.[0] : undefined) ?? 0;
 }
 
-function inWords({ keyword, instancePath, data, params, parentSchema }: ErrorObject): string {
+const at = (place: string, { en, zh }: Text): Text => ({ en: `${place}${en}`, zh: `${place}${zh}` });
+
+function inWords({ keyword, instancePath, data, params, parentSchema }: ErrorObject): Text {
   const { missingProperty = '', additionalProperty = '' } = params as Partial<Record<string, string>>;
-  if (keyword === 'required') return `'${missingProperty}' is missing.`;
-  if (keyword === 'oneOf') return 'an entry is about either a cause or a case.';
+  const members = Object.keys(properties).join(', ');
+  if (keyword === 'required')
+    return { en: `'${missingProperty}' is missing.`, zh: `缺少 '${missingProperty}'。` };
+  if (keyword === 'oneOf')
+    return { en: 'an entry is about either a cause or a case.', zh: '每条须在 cause 与 case 中二选一。' };
   if (keyword === 'additionalProperties')
-    return `'${additionalProperty}' is no member of an entry; they are ${Object.keys(properties).join(', ')}.`;
+    return {
+      en: `'${additionalProperty}' is no member of an entry; they are ${members}.`,
+      zh: `没有 '${additionalProperty}' 这一项，可用的是 ${members}。`,
+    };
   const name = instancePath.split('/')[2];
-  const given = name === undefined ? 'this' : `${name} is '${String(data)}': it`;
-  return `${given} has to be ${String(parentSchema?.description)}.`;
+  const what = String(parentSchema?.description);
+  return name === undefined
+    ? { en: `this has to be ${what}.`, zh: `格式不对（${what}）。` }
+    : {
+        en: `${name} is '${String(data)}': it has to be ${what}.`,
+        zh: `${name} 的值 '${String(data)}' 不对（${what}）。`,
+      };
 }

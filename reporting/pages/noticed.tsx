@@ -11,6 +11,10 @@ const kinds: readonly Finding['kind'][] = [
   'inferred',
   'contradiction settled',
   'passing trouble',
+  'above the limit',
+  'undocumented request',
+  'refusal',
+  'archived endpoint',
   'waited',
   'undocumented field',
 ];

@@ -61,9 +61,9 @@ export function readCommandLine<const Of extends Options>(
   argv: readonly string[],
   env: Environment,
 ): CommandLine<Of> {
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const language = readLanguage(env, problems);
-  if (problems[0] !== undefined) throw wrong(about, problems[0].replace(/\.$/, ''), language);
+  if (problems[0] !== undefined) throw wrong(about, problems[0][language].replace(/[.。]$/, ''), language);
   const program = programOf(about, language);
   let help = '';
   program.configureOutput({ writeErr: () => undefined, writeOut: (text) => (help += text) });

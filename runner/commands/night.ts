@@ -7,6 +7,7 @@ import { Redactor } from '../../client/redaction/redact';
 import { readChat, readReportUrl, type Chat } from '../../config/chat';
 import { ConfigError, readConfig, readPlanning, readReportsDir, type Config } from '../../config/config';
 import { environment } from '../../config/environment';
+import { errorText, same, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { readSuiteVersion } from '../../config/suite-version';
 import { live } from '../../config/target';
@@ -42,19 +43,22 @@ const { language } = commandLine({
 const env = { ...live(environment()), SUITE_LOCK_HOLDER: String(process.pid) };
 const redactor = new Redactor(secretsIn(env), peopleKey(env));
 const reportsDir = readReportsDir(env);
-const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
+const write = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
+const say = (text: Text): boolean => write(text[language]);
 
 async function main(): Promise<number> {
-  say(tenantLine(tenantIn(env), language));
+  write(tenantLine(tenantIn(env), language));
   const config = configOrNone();
   const command = 'npm run night';
   const releaseReports = await claimReports(reportsDir, { command });
   // Without a configuration nothing is sent, so there is nothing to keep apart.
   const lock = config === undefined ? undefined : await acquire(placeOf(config), { command });
   if (lock !== undefined && 'holder' in lock) {
-    say(
-      `Another night is at work on this tenant (${holderText(lock.holder)}). This one ends; nothing was sent.`,
-    );
+    const holder = holderText(lock.holder);
+    say({
+      en: `Another night is at work on this tenant (${holder.en}). This one ends; nothing was sent.`,
+      zh: `这个租户的另一次夜间任务正在进行（${holder.zh}）。本次直接结束，没有发送任何请求。`,
+    });
     return 2;
   }
   try {
@@ -72,21 +76,21 @@ const placeOf = (config: Config): string =>
 async function night(config: Config | undefined): Promise<number> {
   const startedAt = Date.now();
   emptyReports(reportsDir);
-  const doctor = await step('doctor', ['--live', '--brief'], env);
+  const doctor = await step('doctor', ['--live', '--brief'], env, language);
   if (doctor.status === 2) {
     const summary = await notStarted(config, doctor.printed, startedAt);
     await tellChat(summary);
     return 2;
   }
-  await step('plan', [], env);
-  const run = await step('test', ['--live'], env);
+  await step('plan', [], env, language);
+  const run = await step('test', ['--live'], env, language);
   const summary = readSummary(startedAt);
   if (summary === undefined) {
     const died = await notStarted(config, 'The run ended without a summary.', startedAt);
     await tellChat(died);
     return 2;
   }
-  if (mayHaveLeft(summary)) await step('sweep', ['--live', '--run', summary.run], env);
+  if (mayHaveLeft(summary)) await step('sweep', ['--live', '--run', summary.run], env, language);
   await tellChat(summary);
   return run.status;
 }
@@ -136,22 +140,28 @@ function mayHaveLeft({ verdict, failures, problems, knownIssues }: Summary): boo
 async function tellChat(summary: Summary): Promise<void> {
   const { budget } = planningOrNone();
   const { title, text } = chatMessage(summary, { budget, reportUrl: readReportUrl(env) });
-  say(`\n== chat\n${text}\n`);
-  const chat = chatOrProblem();
-  if (chat === undefined) return void say('-- chat: not told, DINGTALK_ROBOT_WEBHOOK is not set');
-  const message = { title: redactor.redact(title), text: redactor.redact(text) };
-  const problem = typeof chat === 'string' ? chat : await sendToChat(chat, message);
+  write(`\n== chat\n${text}\n`);
+  const problem = await deliver({ title: redactor.redact(title), text: redactor.redact(text) });
   if (problem === undefined) return;
-  say(`-- chat: not told, ${problem}; the verdict stays`);
-  keepLostMessage(reportsDir, summary, problem, redactor);
+  say({
+    en: `-- chat: not told, ${problem.en}; the verdict stays`,
+    zh: `-- chat：没有发送，${problem.zh}；结论不变`,
+  });
+  if (problem !== noChat) keepLostMessage(reportsDir, summary, problem.en, redactor);
 }
 
-function chatOrProblem(): Chat | string | undefined {
+const noChat: Text = { en: 'DINGTALK_ROBOT_WEBHOOK is not set', zh: '未设置 DINGTALK_ROBOT_WEBHOOK' };
+
+async function deliver(message: { title: string; text: string }): Promise<Text | undefined> {
+  let chat: Chat | undefined;
   try {
-    return readChat(env);
+    chat = readChat(env);
   } catch (error) {
-    return (error as Error).message;
+    return errorText(error);
   }
+  if (chat === undefined) return noChat;
+  const problem = await sendToChat(chat, message);
+  return problem === undefined ? undefined : same(problem);
 }
 
 function planningOrNone(): { budget: number } {

@@ -34,7 +34,7 @@ describe('A name', () => {
     { named: { paths: ['specs/nope.spec.ts'] }, problem: /^No spec file matches 'specs\/nope\.spec\.ts'/ },
     { named: { paths: [], titles: 'no such title at all' }, problem: /^No case has a title/ },
   ])('that stands for nothing is told: $named', ({ named, problem }) => {
-    expect(misnamed(all, named)).toMatch(problem);
+    expect(misnamed(all, named)?.en).toMatch(problem);
   });
 
   it.each([
