@@ -6,7 +6,7 @@ import { Causes } from './causes';
 import { Covered } from './covered';
 import { Endpoints } from './endpoints';
 import { Head, Troubles } from './head';
-import { Learned } from './learned';
+import { KnownIssues, Learned } from './learned';
 import { linkedIn, type Linked } from './links';
 import { casesIn, filtered, noFilter } from './model';
 import { Findings, News, Skips } from './noticed';
@@ -47,6 +47,7 @@ export function App({ data, language: first, onLanguage }: AppProps): JSX.Elemen
       <Lists />
       <Findings />
       <Endpoints />
+      <KnownIssues />
       <Learned />
       <Covered />
       <GrantedByTenant />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { duration, moment } from '../words';
+import { duration, moment, unfinishedInWords } from '../words';
 import { lead } from './lead';
 import type { PageData } from './page-data';
 import type { Say } from './page-words';
@@ -110,17 +110,25 @@ function Figure({ name, value, note }: { name: string; value: number | string; n
 /** What is wrong with the run as a whole, and what it left behind. */
 export function Troubles(): JSX.Element {
   const { data, say } = useView();
+  const { problems, missing, leftBehind, unfinished, lostMessage } = data.summary;
+  const lists = [
+    ['problems', problems],
+    ['missing', missing],
+    ['leftBehind', leftBehind],
+    ['unfinished', unfinished.map(unfinishedInWords)],
+    ['lostMessage', lostMessage === undefined ? [] : [lostMessage]],
+  ] as const;
   return (
     <>
-      {(['problems', 'missing', 'leftBehind'] as const)
-        .filter((name) => data.summary[name].length > 0)
-        .map((name) => (
+      {lists
+        .filter(([, texts]) => texts.length > 0)
+        .map(([name, texts]) => (
           <section key={name} class="trouble">
             <h2>
-              {say(name)} <small>{data.summary[name].length}</small>
+              {say(name)} <small>{texts.length}</small>
             </h2>
             <ul>
-              {data.summary[name].map((text) => (
+              {texts.map((text) => (
                 <li key={text}>
                   <Linked text={text} />
                 </li>

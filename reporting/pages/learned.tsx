@@ -3,6 +3,27 @@ import { Fold, Section, Table } from './parts';
 import { sourceNames } from './model';
 import { useView } from './view';
 
+/** The known issues, and what became of each. */
+export function KnownIssues(): JSX.Element | null {
+  const { data, say } = useView();
+  const all = data.summary.knownIssues;
+  if (all.length === 0) return null;
+  return (
+    <Section id="known-issues" title={say('knownIssues')} note={all.length}>
+      <Table
+        label={say('knownIssues')}
+        head={[say('about'), say('why'), say('ownedBy'), say('filter.state')]}
+        rows={all.map((issue) => [
+          issue.cause ?? issue.case ?? '',
+          issue.reason,
+          issue.owner ?? '',
+          say(`issue.${issue.state}`),
+        ])}
+      />
+    </Section>
+  );
+}
+
 /** Where the expectations come from, and what the answers say of what the documentation leaves open. */
 export function Learned(): JSX.Element | null {
   const { data, say } = useView();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { KnownAs } from '../../config/known-issues';
 import { endpoints } from '../../schemas';
 import { sourceOf } from '../../schemas/evidence';
 import type { Source } from '../../schemas/endpoint';
@@ -38,16 +39,7 @@ export interface PageCause extends Omit<KnownCause, 'cases' | 'chain'> {
   readonly requestId?: string;
   /** A letter for each of the runs before: `f`ailed, `w`aiting, `g`one. */
   readonly strip: string;
-  readonly knownIssue?: KnownIssue;
-}
-
-/** A failure that somebody knows of and has said so. */
-interface KnownIssue {
-  readonly reason: string;
-  readonly link?: string;
-  readonly owner?: string;
-  /** A day. */
-  readonly expires?: string;
+  readonly knownIssue?: KnownAs;
 }
 
 /** A case in short, for there may be ten thousand. The last three are -1 where there is none. */
