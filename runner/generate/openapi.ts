@@ -31,8 +31,9 @@ const refusalNames: Readonly<Record<Family, string>> = {
 /**
  * The OpenAPI 3.1 description of every endpoint, as an object that is JSON. It is written so that common tools read it right: docs/openapi-tools.md
  * says which, and what each does wrong with other words for the same.
+ * @param server the URL that every call goes to, such as that of an embedded tenant; the two gateways unless given.
  */
-export function openApiDocument(): object {
+export function openApiDocument(server?: string): object {
   return {
     openapi: '3.1.0',
     info: {
@@ -48,10 +49,12 @@ export function openApiDocument(): object {
       description: 'Official documentation',
       url: 'https://open.dingtalk.com/document/development',
     },
-    servers: Object.values(gatewayFacts.gateways).map(serverOf),
+    servers: server === undefined ? Object.values(gatewayFacts.gateways).map(serverOf) : [{ url: server }],
     tags: Object.entries(products).map(([name, description]) => ({ name, description })),
     security: [],
-    paths: Object.fromEntries(endpoints.map(pathItem)),
+    paths: Object.fromEntries(
+      endpoints.map((endpoint) => pathItem(endpoint, server === undefined ? serversOf(endpoint) : {})),
+    ),
     components: { securitySchemes: securitySchemes(), schemas: refusalSchemas() },
   };
 }
@@ -83,14 +86,9 @@ function refusalSchemas(): object {
   );
 }
 
-function pathItem(endpoint: Endpoint): [string, object] {
-  return [
-    endpoint.path,
-    {
-      ...serversOf(endpoint),
-      [endpoint.method.toLowerCase()]: { ...operation(endpoint), ...serversOf(endpoint) },
-    },
-  ];
+function pathItem(endpoint: Endpoint, servers: object): [string, object] {
+  const item = { ...servers, [endpoint.method.toLowerCase()]: { ...operation(endpoint), ...servers } };
+  return [endpoint.path, item];
 }
 
 // The first server of the whole holds unless another is named, and tools that let their user replace it replace only that one. Some read
@@ -246,6 +244,7 @@ function isMisread(key: string, value: unknown): boolean {
 function keyword(key: string, value: unknown): [string, unknown] {
   if (ours.has(key)) return [`x-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value];
   if (key === 'example') return ['examples', [value]];
+  if (key === 'type' && isMixed(value)) return ['anyOf', value.map((type) => ({ type }))];
   if (key === 'properties' && isFields(value)) {
     return [
       key,
@@ -256,6 +255,10 @@ function keyword(key: string, value: unknown): [string, unknown] {
   }
   return [key, key === 'items' && isFields(value) ? described(value) : value];
 }
+
+// Some generators read one type only, or null besides.
+const isMixed = (type: unknown): type is string[] =>
+  Array.isArray(type) && type.filter((one) => one !== 'null').length > 1;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
