@@ -1,5 +1,5 @@
 /** `npm run openapi:tools`. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -7,6 +7,7 @@ import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
 import { words } from '../../runner/cli/options';
 import { start } from '../../runner/cli/start';
+import { proofFolder } from '../results/read-results';
 import { toolsPage } from '../interop/tools-page';
 import { tools, tryTool, type ToolTried } from '../interop/try-tools';
 
@@ -18,42 +19,49 @@ const { values } = commandLine({
   },
   options: {
     only: words('name', {
-      en: 'only tools whose name holds this; prints what came out and writes nothing',
-      zh: '只运行名称包含该词的工具；只打印结果，不写文件',
+      en: 'only tools whose name holds this; the others keep their results',
+      zh: '只运行名称包含该词的工具；其余工具保留原有结果',
     }),
   },
   statuses: {
-    0: { en: 'written, or printed with --only', zh: '已生成；使用 --only 时已打印' },
-    1: { en: 'a tool could not be tried', zh: '有工具未能测试' },
+    0: { en: 'written', zh: '已生成' },
+    1: { en: 'written, but a tool could not be tried', zh: '已生成，但有工具未能测试' },
   },
 });
 
+const resultsFile = join(proofFolder, 'openapi-tools.json');
 const say = (line: string): unknown => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
   const isAsked = (name: string): boolean =>
     values.only.length === 0 || values.only.some((word) => name.toLowerCase().includes(word.toLowerCase()));
   const folder = mkdtempSync(join(tmpdir(), 'openapi-tools-'));
-  const tried: ToolTried[] = [];
+  const tried: Record<string, ToolTried> = {};
   try {
     for (const tool of tools.filter(({ name }) => isAsked(name))) {
       say(`${tool.name} ${tool.version}`);
       const one = await tryTool(tool, join(folder, tool.name.replace(/\W+/g, '-')));
       say(`  ${one.result ?? `not tried: ${one.notTried ?? ''}`}`);
-      tried.push(one);
+      tried[tool.name] = one;
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  if (values.only.length === 0) await write(tried);
-  return tried.some(({ notTried }) => notTried !== undefined) ? 1 : 0;
+  await write(tried);
+  return Object.values(tried).some(({ notTried }) => notTried !== undefined) ? 1 : 0;
 }
 
-async function write(tried: readonly ToolTried[]): Promise<void> {
+// What was not tried this time keeps its result.
+async function write(tried: Readonly<Record<string, ToolTried>>): Promise<void> {
+  const before = existsSync(resultsFile)
+    ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as Record<string, ToolTried>)
+    : {};
+  const results = { ...before, ...tried };
+  writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
   const file = join(root, 'docs', 'openapi-tools.md');
-  const page = toolsPage(tried, new Date().toISOString().slice(0, 10));
+  const page = toolsPage(tools, results);
   writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }));
-  process.stdout.write(`${tried.length} tools in docs/openapi-tools.md\n`);
+  process.stdout.write(`${Object.keys(tried).length} tools tried, see docs/openapi-tools.md\n`);
 }
 
 start(main);

@@ -49,7 +49,12 @@ const pythons: Toolchain = {
     ['python3', '-m', 'venv', 'venv'],
     [
       ...([python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'] as const),
-      ...['alibabacloud_dingtalk==2.2.65', 'dingtalk-sdk==1.3.8', 'dingtalk-stream==0.24.3'],
+      ...[
+        'alibabacloud_dingtalk==2.2.65',
+        'dingtalk-sdk==1.3.8',
+        'cryptography==50.0.2',
+        'dingtalk-stream==0.24.3',
+      ],
     ],
   ],
   sdks: [

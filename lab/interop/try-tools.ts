@@ -11,9 +11,10 @@ import { generators } from './tools/generators';
 import { readers } from './tools/readers';
 import type { Bench, Tool } from './tools/tool';
 
-/** What came of a tool; or why it was not tried. */
+/** What came of a tool, at one version and on one day; or why it was not tried. */
 export interface ToolTried {
-  readonly tool: Tool;
+  readonly version: string;
+  readonly day: string;
   readonly result?: string;
   readonly notTried?: string;
 }
@@ -25,13 +26,14 @@ const installSeconds = 600;
 
 /** Installs a tool in a folder that is made for it, and tries it on tenants of its own. */
 export async function tryTool(tool: Tool, folder: string): Promise<ToolTried> {
+  const when = { version: tool.version, day: new Date().toISOString().slice(0, 10) };
   mkdirSync(folder);
   try {
     await runAll(tool.install, { folder, seconds: installSeconds });
   } catch (error) {
-    return { tool, notTried: textOf(error) };
+    return { ...when, notTried: textOf(error) };
   }
-  return { tool, result: await resultOf(tool, folder) };
+  return { ...when, result: await resultOf(tool, folder) };
 }
 
 async function resultOf(tool: Tool, folder: string): Promise<string> {

@@ -215,7 +215,7 @@ function refusalOf(family: Family): object {
 }
 
 interface Described extends Fields {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly example?: unknown;
   readonly required?: readonly string[];
@@ -227,11 +227,11 @@ const ours: ReadonlySet<string> = new Set(ownKeywords);
 
 // The same schema in the words of OpenAPI 3.1: our own keywords become extensions, `example` becomes `examples`. What several generators
 // read wrong is said otherwise: a boolean `const` does not compile in Java, and an integer without a format is one of 32 bits, which times
-// and cursors do not fit.
+// and cursors do not fit, also where it may be null.
 function described(schema: object): object {
   const kept = Object.entries(schema).filter(([key, value]) => !isMisread(key, value));
   return {
-    ...((schema as Described).type === 'integer' ? { format: 'int64' } : {}),
+    ...([(schema as Described).type].flat().includes('integer') ? { format: 'int64' } : {}),
     ...Object.fromEntries(kept.map(([key, value]) => keyword(key, value))),
   };
 }
@@ -241,19 +241,26 @@ function isMisread(key: string, value: unknown): boolean {
   return (key === 'const' && typeof value === 'boolean') || ['if', 'then', '$comment'].includes(key);
 }
 
+const extension = (key: string): string =>
+  `x-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 function keyword(key: string, value: unknown): [string, unknown] {
-  if (ours.has(key)) return [`x-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value];
+  if (ours.has(key)) return [extension(key), value];
   if (key === 'example') return ['examples', [value]];
   if (key === 'type' && isMixed(value)) return ['anyOf', value.map((type) => ({ type }))];
-  if (key === 'properties' && isFields(value)) {
-    return [
-      key,
-      Object.fromEntries(
-        Object.entries(value).map(([name, each]) => [name, isFields(each) ? described(each) : each]),
-      ),
-    ];
-  }
-  return [key, key === 'items' && isFields(value) ? described(value) : value];
+  return [key, isFields(value) ? (below[key]?.(value) ?? value) : value];
+}
+
+// What stands below a keyword is described too.
+const below: Readonly<Record<string, (value: Fields) => object>> = {
+  items: described,
+  properties: describedMembers,
+};
+
+function describedMembers(members: Fields): object {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, each]) => [name, isFields(each) ? described(each) : each]),
+  );
 }
 
 // Some generators read one type only, or null besides.

@@ -49,7 +49,6 @@ export const steps = ({ folder }: Bench, ...programs: readonly Program[]): Promi
 /** Runs one program whatever its status, and resolves with what it printed, without colours. */
 export async function printed({ folder }: Bench, program: Program): Promise<string> {
   const { out } = await run(program, { folder, seconds: stepSeconds });
-  // eslint-disable-next-line no-control-regex
   return out.replaceAll(/\u001b\[[\d;]*m/g, '');
 }
 
