@@ -22,6 +22,7 @@ const rooms = {
     ...['schemas', 'fixtures', 'config', 'client', 'emulator', 'reporting'],
     ...['runner/broker', 'runner/doctor', 'runner/planning', 'runner/cleanup'],
   ],
+  'runner/judge': ['schemas', 'config', 'client', 'reporting', 'runner/doctor'],
   'runner/generate': ['schemas', 'config', 'emulator/package', 'package.json'],
   'runner/jest': [
     'schemas',
@@ -104,6 +105,6 @@ export default {
     exclude: { path: ['^reports/', '^node_modules'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.json'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.json'] },
   },
 };

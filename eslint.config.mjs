@@ -5,7 +5,7 @@ export default tseslint.config(
   { ignores: ['node_modules/', 'reports/', '.stryker-tmp/', 'schemas/types.ts', 'schemas/index.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -21,7 +21,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     // A command of a package of its own has no config.
     ignores: ['config/**', 'emulator/package/cli.ts'],
     rules: {
@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: ['client/http.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
@@ -53,6 +53,14 @@ export default tseslint.config(
       'jest/require-top-level-describe': 'error',
       'jest/max-expects': ['error', { max: 3 }],
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
+    },
+  },
+  // Without a browser its tests cannot run, and say so.
+  {
+    files: ['reporting/pages/start-page-in-browser.test.ts'],
+    rules: {
+      'jest/require-top-level-describe': 'off',
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['itWithBrowser'] }],
     },
   },
   // They are careless on purpose.

@@ -1,10 +1,28 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest';
 
+// Whatever language this machine speaks; a test of another one sets it.
+// eslint-disable-next-line no-restricted-properties -- what its workers are started with
+process.env.SUITE_LANG = 'en';
+
 /** The project's own tests: everything but the suite itself. */
 const config: Config = {
   testMatch: ['<rootDir>/**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  transform: {
+    '^.+\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+    '^.+\\.tsx$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+          target: 'es2022',
+        },
+      },
+    ],
+  },
+  // It is no CommonJS, which is all that Jest loads on Node 20.
+  transformIgnorePatterns: ['/node_modules/(?!preact)'],
   modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
   testTimeout: 30_000,
 };

@@ -46,7 +46,7 @@ export class ExchangeLog {
   ): Promise<Exchange> {
     const durationMs = Date.now() - sent.startedAt;
     const text = body.toString('utf8');
-    const tokens = text.matchAll(/"access_?token"\s*:\s*"([^"]+)"/gi);
+    const tokens = text.matchAll(/"access_?token"\s*:\s*"([^"<]+)"/gi);
     const people = this.#redactor.masksPeople ? peopleIn(response, text) : [];
     await this.#redactor.learn([
       ...Array.from(tokens, ([, token = '']) => ({ text: token, name: 'DINGTALK_ACCESS_TOKEN' })),

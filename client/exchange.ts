@@ -30,7 +30,17 @@ export interface Exchange {
 
 /** Something noticed that is not a failure, such as a field that the docs do not know. */
 export interface Finding {
-  readonly kind: 'inferred' | 'undocumented field' | 'passing trouble' | 'contradiction settled' | 'waited';
+  readonly kind:
+    | 'inferred'
+    | 'undocumented field'
+    | 'passing trouble'
+    | 'contradiction settled'
+    | 'waited'
+    // Of traffic that was recorded elsewhere.
+    | 'undocumented request'
+    | 'refusal'
+    | 'archived endpoint'
+    | 'above the limit';
   readonly endpoint: string;
   readonly message: string;
 }

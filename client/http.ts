@@ -1,4 +1,5 @@
 import supertest, { type Response } from 'supertest';
+import { noAnswerReasons } from './no-answer';
 
 /** A request as it goes over the wire. */
 export interface WireRequest {
@@ -60,28 +61,6 @@ function headerTexts(headers: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-const inWords: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused: nobody listens there',
-  ENOTFOUND: 'the host name is unknown',
-  EAI_AGAIN: 'the host name could not be looked up',
-  ECONNRESET: 'the connection was closed before an answer came',
-  EPROTO: 'the TLS handshake failed',
-  ...Object.fromEntries(
-    [
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'UNABLE_TO_GET_ISSUER_CERT',
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    ].map((code) => [
-      code,
-      'its certificate is signed by nobody that Node knows, as where a proxy of the network reads along: name the certificate of that in NODE_EXTRA_CA_CERTS',
-    ]),
-  ),
-  CERT_HAS_EXPIRED: "its certificate has expired, or this machine's clock is wrong",
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
-};
-
 function reason(error: unknown, begun: boolean, timeoutMs: number): string {
   const { code, message, timeout } = error as { code?: string; message: string; timeout?: unknown };
   if (timeout !== undefined)
@@ -90,7 +69,7 @@ function reason(error: unknown, begun: boolean, timeoutMs: number): string {
       : `no answer within ${timeoutMs} ms`;
   if (begun) return `the answer could not be read to its end (${message})`;
   // supertest leaves the code of a failed connect in the text only.
-  const known = inWords[code ?? message.split(':', 1).join()];
-  if (known !== undefined) return known;
+  const known = noAnswerReasons[code ?? message.split(':', 1).join()];
+  if (known !== undefined) return known.en;
   return code?.startsWith('HPE_') ? `the answer is not HTTP (${message})` : message;
 }

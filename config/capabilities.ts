@@ -1,5 +1,5 @@
-/** What a tenant lets the app do with one endpoint. */
-export interface Capability {
+/** What a tenant lets the app do with one endpoint; in English where it is recorded. */
+export interface Capability<Words = string> {
   readonly endpoint: string;
   readonly title: string;
   readonly status: 'granted' | 'refused' | 'unknown';
@@ -13,24 +13,24 @@ export interface Capability {
   /** Where the scope is applied for. */
   readonly link?: string;
   /** Why it is not known, or what else there is to say. */
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 /** What was found before a run of the endpoints that it is going to call. */
-export interface Capabilities {
+export interface Capabilities<Words = string> {
   /** When most of it was asked, ISO 8601, UTC: an answer is good for a day. */
   readonly askedAt: string;
-  readonly endpoints: readonly Capability[];
+  readonly endpoints: readonly Capability<Words>[];
   /** What is wrong with the people or the template that the configuration names. */
-  readonly problems?: readonly TenantProblem[];
+  readonly problems?: readonly TenantProblem<Words>[];
   /** How many counted calls the run planned for asking; what was asked earlier in the day cost it none. */
   readonly planned?: number;
 }
 
 /** Somebody or something that a run needs, by userid or name, and what is wrong with it, in words. */
-export interface TenantProblem {
+export interface TenantProblem<Words = string> {
   readonly subject: string;
-  readonly text: string;
+  readonly text: Words;
 }
 
 /** The endpoints of a run that a tenant refuses although it should grant them. */

@@ -31,7 +31,10 @@ function robotUrl(given: string): URL {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url && isRobot(url)) return url;
   throw new ConfigError([
-    `${webhook} is no webhook of a custom robot: it has to be the whole https://oapi.dingtalk.com/robot/send?access_token=... (http is for this machine's own 127.0.0.1 only).`,
+    {
+      en: `${webhook} is no webhook of a custom robot: it has to be the whole https://oapi.dingtalk.com/robot/send?access_token=... (http is for this machine's own 127.0.0.1 only).`,
+      zh: `${webhook} 不是自定义机器人的 webhook：应填完整的 https://oapi.dingtalk.com/robot/send?access_token=...（http 只能用于本机 127.0.0.1）。`,
+    },
   ]);
 }
 

@@ -231,7 +231,7 @@ describe('A wrong environment', () => {
 // Helpers
 
 function problemsOf(env: Record<string, string | undefined>): readonly string[] {
-  return errorOf(env).problems;
+  return errorOf(env).problems.map(({ en }) => en);
 }
 
 function errorOf(env: Record<string, string | undefined>): ConfigError {

@@ -2,9 +2,10 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { root } from './root';
 import { allowanceOf, readEdition, type Edition } from './edition';
+import { inEach, UserError, type Text } from './language';
 import { misspelt } from './misspelt';
 import { readTenant, type LiveTenant } from './live-tenant';
-import { count, matching, oneOf, text, type Environment } from './variables';
+import { count, isWrong, matching, oneOf, text, type Environment } from './variables';
 
 export type Profile = 'smoke' | 'nightly' | 'full';
 
@@ -67,13 +68,15 @@ export type Config =
   | (Settings & { readonly target: 'live'; readonly tenant: LiveTenant });
 
 /** Everything that is wrong with the environment, listed at once, each with the variable's name and what to do. */
-export class ConfigError extends Error {
+export class ConfigError extends UserError {
   override readonly name = 'ConfigError';
 
-  constructor(readonly problems: readonly string[]) {
-    super(
-      `The configuration has ${problems.length} problem(s):\n${problems.map((text) => `  - ${text}`).join('\n')}\nEvery variable is explained in .env.example.`,
-    );
+  constructor(readonly problems: readonly Text[]) {
+    const list = inEach((language) => problems.map((each) => `  - ${each[language]}\n`).join(''));
+    super({
+      en: `The configuration has ${problems.length} problem(s):\n${list.en}Every variable is explained in .env.example.`,
+      zh: `配置有 ${problems.length} 处问题：\n${list.zh}各变量的说明见 .env.example。`,
+    });
   }
 }
 
@@ -82,13 +85,16 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every problem at once; nothing has been sent by then.
  */
 export function readConfig(env: Environment): Config {
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const target = oneOf(env, 'DINGTALK_TARGET', ['emulator', 'live'], 'emulator', problems);
   const settings = readSettings(env, target, problems);
   const tenant = target === 'live' ? readTenant(env, problems) : undefined;
   const fault = text(env, 'SUITE_FAULT');
   if (fault !== undefined && tenant)
-    problems.push('SUITE_FAULT is set: only the embedded tenant can be made wrong.');
+    problems.push({
+      en: 'SUITE_FAULT is set: only the embedded tenant can be made wrong.',
+      zh: '设置了 SUITE_FAULT：只有模拟租户能被故意做错。',
+    });
   problems.push(...misspelt(env));
   if (problems.length > 0) throw new ConfigError(problems);
   if (tenant) return { ...settings, target: 'live', tenant };
@@ -110,7 +116,7 @@ export function readReportsDir(env: Environment): string {
  * @throws ConfigError naming every problem with it.
  */
 export function readPlanning(env: Environment): Planning {
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const read = planning(env, text(env, 'DINGTALK_TARGET') === 'live', problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return read;
@@ -118,12 +124,14 @@ export function readPlanning(env: Environment): Planning {
 
 const budgets: Record<Profile, number> = { smoke: 40, nightly: 120, full: Number.MAX_SAFE_INTEGER };
 
-function planning(env: Environment, live: boolean, problems: string[]): Planning {
+function planning(env: Environment, live: boolean, problems: Text[]): Planning {
   const profiles = ['smoke', 'nightly', 'full'] as const;
   const profile = oneOf(env, 'SUITE_PROFILE', profiles, live ? 'nightly' : 'full', problems);
   const night = text(env, 'SUITE_NIGHT') ?? new Date().toISOString().slice(0, 10);
   if (!isDate(night)) {
-    problems.push(`SUITE_NIGHT is '${night}': it has to be a date such as 2026-11-22.`);
+    problems.push(
+      isWrong('SUITE_NIGHT', night, { en: 'a date such as 2026-11-22', zh: '日期，例如 2026-11-22' }),
+    );
   }
   const budget = count(env, 'SUITE_BUDGET', budgets[profile], problems);
   const usual = live || profile !== 'full' ? 0 : 20;
@@ -138,7 +146,7 @@ const isDate = (given: string): boolean =>
   !Number.isNaN(Date.parse(given)) &&
   new Date(given).toISOString().startsWith(given);
 
-function readMonth(env: Environment, quota: number, problems: string[]): Month {
+function readMonth(env: Environment, quota: number, problems: Text[]): Month {
   return {
     quota: count(env, 'SUITE_MONTHLY_QUOTA', quota, problems),
     used: text(env, 'SUITE_MONTHLY_USED') === '0' ? 0 : count(env, 'SUITE_MONTHLY_USED', 0, problems),
@@ -146,16 +154,20 @@ function readMonth(env: Environment, quota: number, problems: string[]): Month {
   };
 }
 
-function stories(env: Environment, usual: number, problems: string[]): Stories {
+function stories(env: Environment, usual: number, problems: Text[]): Stories {
   const path = matching(
     env,
     'SUITE_STORY',
     /^\d+(:\d+)*$/,
-    'what a failed story says, such as 3:0:1',
+    { en: 'what a failed story says, such as 3:0:1', zh: '失败的场景给出的值，例如 3:0:1' },
     problems,
   );
-  const seed = matching(env, 'SUITE_SEED', /^-?\d{1,10}$/, 'a whole number', problems);
-  if (path !== undefined && seed === undefined) problems.push('SUITE_STORY is set: it needs its SUITE_SEED.');
+  const seed = matching(env, 'SUITE_SEED', /^-?\d{1,10}$/, { en: 'a whole number', zh: '整数' }, problems);
+  if (path !== undefined && seed === undefined)
+    problems.push({
+      en: 'SUITE_STORY is set: it needs its SUITE_SEED.',
+      zh: '设置了 SUITE_STORY：还需要与它对应的 SUITE_SEED。',
+    });
   const none = text(env, 'SUITE_STORIES') === '0';
   return {
     count: none ? 0 : count(env, 'SUITE_STORIES', path === undefined ? usual : 1, problems),
@@ -165,13 +177,16 @@ function stories(env: Environment, usual: number, problems: string[]): Stories {
 }
 
 // Seconds in place of milliseconds would make every call fail.
-function timeout(env: Environment, problems: string[]): number {
+function timeout(env: Environment, problems: Text[]): number {
   const given = count(env, 'SUITE_TIMEOUT_MS', 10_000, problems);
-  if (given < 100) problems.push(`SUITE_TIMEOUT_MS is '${given}': it has to be milliseconds, 100 at least.`);
+  if (given < 100)
+    problems.push(
+      isWrong('SUITE_TIMEOUT_MS', given, { en: 'milliseconds, 100 at least', zh: '毫秒数，至少 100' }),
+    );
   return given;
 }
 
-function readSettings(env: Environment, target: Config['target'], problems: string[]): Settings {
+function readSettings(env: Environment, target: Config['target'], problems: Text[]): Settings {
   const live = target === 'live';
   const plan = planning(env, live, problems);
   return {

@@ -1,3 +1,4 @@
+import type { Text } from './language';
 import { oneOf, type Environment } from './variables';
 
 /** What the organisation has bought, as far as its limits depend on it. */
@@ -25,6 +26,6 @@ export function allowanceOf(edition: Edition, day: string): Allowance {
 }
 
 /** The edition that the environment names; `standard` where it names none. */
-export function readEdition(env: Environment, problems: string[]): Edition {
+export function readEdition(env: Environment, problems: Text[]): Edition {
   return oneOf(env, 'DINGTALK_EDITION', ['standard', 'ai'], 'standard', problems);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environment } from './environment';
@@ -39,6 +39,12 @@ describe('environment', () => {
     writeFileSync(join(folder, '.env'), Buffer.from(`\ufeff${variable}=日报\r\n`, 'utf16le'));
 
     expect(environment(folder)).toMatchObject({ [variable]: '日报' });
+  });
+
+  it('does not go on without a .env that cannot be read', () => {
+    mkdirSync(join(folder, '.env'));
+
+    expect(() => environment(folder)).toThrow(/\.env cannot be read: it is a folder\.$/);
   });
 
   it('needs no .env', () => {

@@ -4,11 +4,71 @@ import { oneOf, text, type Environment } from './variables';
 const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
-/** A text in each of them. */
+/** A text in each of them. What is printed is chosen where it is printed; records and what programs read are English. */
 export type Text = Readonly<Record<Language, string>>;
 
 /** The language of the user: SUITE_LANG, or else that of the terminal (LC_ALL, LANG), which is English unless it is Chinese. What SUITE_LANG must not be is added to `problems`. */
-export function readLanguage(env: Environment, problems: string[] = []): Language {
+export function readLanguage(env: Environment, problems: Text[] = []): Language {
   const terminal = text(env, 'LC_ALL') ?? text(env, 'LANG') ?? '';
   return oneOf(env, 'SUITE_LANG', languages, /^zh/i.test(terminal) ? 'zh' : 'en', problems);
+}
+
+/** A text that is the same in every language, such as an id or what a tenant has answered. */
+export const same = (text: string): Text => ({ en: text, zh: text });
+
+/** The text that `say` makes in each language, of parts that are texts themselves. */
+export const inEach = (say: (language: Language) => string): Text => ({ en: say('en'), zh: say('zh') });
+
+/** Texts one after the other, by default as the clauses of one sentence. */
+export const joined = (texts: readonly Text[], between: Text = { en: '; ', zh: '；' }): Text =>
+  inEach((language) => texts.map((each) => each[language]).join(between[language]));
+
+/** A text with blanks up to so many columns of a terminal, of which a Chinese character takes two. */
+export const padded = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - text.replaceAll(/[\u3000-\uffee]/g, '__').length));
+
+/** A value whose texts are in one language. */
+export type Told<Value> = Value extends Text
+  ? string
+  : Value extends object
+    ? { [Key in keyof Value]: Told<Value[Key]> }
+    : Value;
+
+/** The same value with every text in it in one language. */
+export function told<Value>(value: Value, language: Language): Told<Value> {
+  return toldOf(value, language) as Told<Value>;
+}
+
+function toldOf(value: unknown, language: Language): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => toldOf(each, language));
+  if (languages.every((each) => each in value)) return (value as Text)[language];
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toldOf(each, language)]));
+}
+
+/** An error that is told to the user; its message, which records keep, is the English one. */
+export class UserError extends Error {
+  constructor(readonly says: Text) {
+    super(says.en);
+  }
+}
+
+/** What keeps a file from being read or written, after its path, by the code of the error. */
+const fileTroubles: Readonly<Record<string, Text>> = {
+  ENOENT: { en: ': there is no such file or folder.', zh: '：没有这个文件或文件夹。' },
+  EISDIR: { en: ' is a folder, and a file is needed.', zh: ' 是文件夹，这里需要文件。' },
+  ENOTDIR: { en: ': a part of this path is a file.', zh: '：路径中有一段是文件，不是文件夹。' },
+  EACCES: { en: ': this user may not do that there.', zh: '：当前用户没有权限。' },
+  EPERM: { en: ': this user may not do that there.', zh: '：当前用户没有权限。' },
+  EROFS: { en: ' cannot be written: the disk is read-only.', zh: ' 无法写入：磁盘是只读的。' },
+  ENOSPC: { en: ' cannot be written: no space is left on the disk.', zh: ' 无法写入：磁盘空间不足。' },
+};
+
+/** What the user is told of an error: of one that was not made for that, its message. */
+export function errorText(error: unknown): Text {
+  if (error instanceof UserError) return error.says;
+  const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException;
+  const trouble = fileTroubles[code];
+  if (trouble && path !== undefined) return inEach((language) => `${path}${trouble[language]}`);
+  return same(error instanceof Error ? error.message : String(error));
 }

@@ -1,3 +1,4 @@
+import type { Text } from './language';
 import { readTenant, type LiveTenant } from './live-tenant';
 
 const live = {
@@ -149,7 +150,7 @@ function tenantIn(env: Record<string, string | undefined>): LiveTenant {
 }
 
 function problemsOf(env: Record<string, string | undefined>): readonly string[] {
-  const problems: string[] = [];
+  const problems: Text[] = [];
   readTenant(env, problems);
-  return problems;
+  return problems.map(({ en }) => en);
 }

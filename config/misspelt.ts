@@ -1,3 +1,4 @@
+import type { Text } from './language';
 import { settings } from './settings';
 import { text, type Environment } from './variables';
 
@@ -12,15 +13,20 @@ function isOurs(name: string): boolean {
  * The variables that are set under almost the name of one that is not, each as a problem. Others that nobody here knows may be for other
  * programs, and are left alone.
  */
-export function misspelt(env: Environment, known = names): string[] {
+export function misspelt(env: Environment, known = names): Text[] {
   const unset = known.filter((name) => text(env, name) === undefined);
   return Object.keys(env)
     .filter((name) => text(env, name) !== undefined && !known.includes(name))
     .flatMap((name) => {
       const meant = unset.find((other) => isAlmost(name, other));
-      return meant === undefined ? [] : [`${name} is set, which nothing reads: ${meant} is meant, it seems.`];
+      return meant === undefined ? [] : [isMisspelt(name, meant)];
     });
 }
+
+const isMisspelt = (name: string, meant: string): Text => ({
+  en: `${name} is set, which nothing reads: ${meant} is meant, it seems.`,
+  zh: `设置了 ${name}，但没有这个变量：可能想写的是 ${meant}。`,
+});
 
 // The same but for case and underscores, or but for one letter too many, too few or another.
 function isAlmost(one: string, other: string): boolean {

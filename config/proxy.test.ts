@@ -9,7 +9,7 @@ describe('A proxy that the environment names', () => {
       says: 'HTTPS_PROXY is set, but calls of this suite go straight',
     },
   ])('is told where a host is not reached: $env', ({ env, says }) => {
-    expect(proxyNote(env)).toContain(says);
-    expect(proxyNote(env)).not.toContain('3128');
+    expect(proxyNote(env).en).toContain(says);
+    expect(proxyNote(env).en).not.toContain('3128');
   });
 });

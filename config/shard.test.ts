@@ -1,3 +1,4 @@
+import { same } from './language';
 import { shardIn, shareOf } from './shard';
 
 describe('shardIn', () => {
@@ -23,12 +24,12 @@ describe('shareOf', () => {
     { whole: 120, count: 7, share: 17 },
     { whole: 20, count: 1, share: 20 },
   ])('$count shards of $whole have $share each, and together no more', ({ whole, count, share }) => {
-    expect(shareOf(whole, { index: 1, count }, 'calls')).toBe(share);
+    expect(shareOf(whole, { index: 1, count }, same('calls'))).toBe(share);
     expect(share * count).toBeLessThanOrEqual(whole);
   });
 
   it('refuses more shards than there is to share', () => {
-    expect(() => shareOf(20, { index: 1, count: 21 }, 'calls a second')).toThrow(
+    expect(() => shareOf(20, { index: 1, count: 21 }, same('calls a second'))).toThrow(
       '21 shards cannot share 20 calls a second',
     );
   });

@@ -1,3 +1,5 @@
+import { UserError, type Text } from './language';
+
 /** Which part of a run this machine has: the `index`th of `count`. */
 export interface Shard {
   readonly index: number;
@@ -17,10 +19,13 @@ export function shardIn(parameters: readonly string[]): Shard {
 
 /**
  * What one of several shards has of something that all of them together may not exceed, such as calls.
- * @throws an Error where there is less than one for each.
+ * @throws UserError where there is less than one for each.
  */
-export function shareOf(whole: number, { count }: Shard, what: string): number {
+export function shareOf(whole: number, { count }: Shard, what: Text): number {
   const share = Math.floor(whole / count);
   if (share > 0) return share;
-  throw new Error(`${count} shards cannot share ${whole} ${what}: take fewer shards.`);
+  throw new UserError({
+    en: `${count} shards cannot share ${whole} ${what.en}: take fewer shards.`,
+    zh: `${count} 个分片无法分配 ${whole} ${what.zh}：请减少分片数。`,
+  });
 }

@@ -1,3 +1,5 @@
+import type { Text } from './language';
+
 /** The variables of a process, or of what is read in their place. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,21 +15,22 @@ export function oneOf<const Choice extends string>(
   name: string,
   choices: readonly Choice[],
   fallback: Choice,
-  problems: string[],
+  problems: Text[],
 ): Choice {
   const given = text(env, name) ?? fallback;
   const choice = choices.find((candidate) => candidate === given);
-  if (choice === undefined)
-    problems.push(`${name} is '${given}': it has to be one of ${choices.join(', ')}.`);
+  if (choice === undefined) problems.push(isWrong(name, given, oneOfThese(choices)));
   return choice ?? fallback;
 }
 
 /** The whole number from 1 to 9999999 that a variable is set to, or `fallback`; any other text is a problem. */
-export function count(env: Environment, name: string, fallback: number, problems: string[]): number {
+export function count(env: Environment, name: string, fallback: number, problems: Text[]): number {
   const given = text(env, name);
   if (given === undefined) return fallback;
   if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
-  problems.push(`${name} is '${given}': it has to be a whole number from 1 to 9999999.`);
+  problems.push(
+    isWrong(name, given, { en: 'a whole number from 1 to 9999999', zh: ' 1 到 9999999 之间的整数' }),
+  );
   return fallback;
 }
 
@@ -36,11 +39,21 @@ export function matching(
   env: Environment,
   name: string,
   pattern: RegExp,
-  what: string,
-  problems: string[],
+  what: Text,
+  problems: Text[],
 ): string | undefined {
   const given = text(env, name);
-  if (given !== undefined && !pattern.test(given))
-    problems.push(`${name} is '${given}': it has to be ${what}.`);
+  if (given !== undefined && !pattern.test(given)) problems.push(isWrong(name, given, what));
   return given;
 }
+
+/** The problem of a variable that is not `what` it has to be. */
+export const isWrong = (name: string, given: string | number, what: Text): Text => ({
+  en: `${name} is '${given}': it has to be ${what.en}.`,
+  zh: `${name} 的值是 '${given}'：应为${what.zh}。`,
+});
+
+const oneOfThese = (choices: readonly string[]): Text => ({
+  en: `one of ${choices.join(', ')}`,
+  zh: ` ${choices.join('、')} 之一`,
+});

@@ -174,7 +174,11 @@ describe('The official SDKs of the v1.0 gateway', () => {
     const body = new Blob([filled('{"appKey":"{key}","appSecret":"{secret}"}', visitor().emulator)]).stream();
     const headers = { accept: 'application/json', 'content-type': 'application/json; charset=utf-8' };
 
-    const answer = await visitor().raw('POST', '/v1.0/oauth2/accessToken', { headers, body, duplex: 'half' });
+    const answer = await visitor().raw('POST', '/v1.0/oauth2/accessToken', {
+      headers,
+      body,
+      ...{ duplex: 'half' },
+    });
 
     expect(answer).toMatchObject({ status: 200, body: { expireIn: 7200 } });
   });

@@ -10,6 +10,7 @@ import { quotaReportOf, writeQuotaReport, type QuotaReport } from './quota-repor
 import { readRecorded, type Recorded } from './records/recorded';
 import { renderAll } from './render-all';
 import { describeExit, type Exit, type RunInfo } from './records/run';
+import { pageData, type PageData } from './pages/page-data';
 import { startPage } from './pages/start-page';
 import { summarize, type Evidence, type Summary } from './summary';
 import { addVerdict, lastVerdict } from './verdicts';
@@ -53,7 +54,8 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
     problems: [...problems, ...unexplained(recorded, exit), ...leaks],
     isStarted: recorded.isStarted,
   };
-  const summary = publish(reportsDir, summarize(evidence), secrets);
+  const summary = clean(summarize(evidence), secrets);
+  publish(reportsDir, summary, clean(pageData(summary, cases, evidence.before?.past), secrets), secrets);
   if (run.tenant !== undefined) addVerdict(reportsDir, run.tenant, summary);
   return summary;
 }
@@ -91,13 +93,11 @@ function unexplained({ results, isStarted }: Recorded, exit: Exit): string[] {
     : [`Jest ${describeExit(exit)} although no case failed; what it printed says why`];
 }
 
-function publish(reportsDir: string, summary: Summary, secrets: Redactor): Summary {
-  const cleaned = clean(summary, secrets);
-  writeFileSync(join(reportsDir, 'summary.json'), `${JSON.stringify(cleaned, null, 2)}\n`);
-  writeFileSync(join(reportsDir, 'index.html'), startPage(cleaned));
+function publish(reportsDir: string, summary: Summary, page: PageData, secrets: Redactor): void {
+  writeFileSync(join(reportsDir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  writeFileSync(join(reportsDir, 'index.html'), startPage(page));
   const leaking = ['summary.json', 'index.html'].filter((name) =>
     secrets.findIn(readFileSync(join(reportsDir, name), 'utf8')),
   );
   if (leaking.length > 0) throw new Error(`A secret stands in ${leaking.join(' and ')}: do not publish it.`);
-  return cleaned;
 }

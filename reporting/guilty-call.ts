@@ -28,8 +28,7 @@ const most = 12;
  * @param guilty the id of the endpoint that broke its promise: its last call is the guilty one.
  */
 export function chainOf(exchanges: readonly Exchange[], guilty: string | undefined): Chain {
-  const own = exchanges.filter(({ cleaning }) => cleaning !== true);
-  const shown = (own.length > 0 ? own : exchanges).slice(-most);
+  const shown = ownCalls(exchanges).slice(-most);
   const culprit = shown.findLast(({ endpoint }) => endpoint === guilty);
   return {
     calls: shown.map((exchange) => ({
@@ -38,6 +37,12 @@ export function chainOf(exchanges: readonly Exchange[], guilty: string | undefin
     })),
     script: scriptOf(shown),
   };
+}
+
+/** The calls that a case made for its own sake, not to clean up; all of them where it made no other. */
+export function ownCalls(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const own = exchanges.filter(({ cleaning }) => cleaning !== true);
+  return own.length > 0 ? own : exchanges;
 }
 
 function told({ method, url, outcome, status, durationMs, ...answer }: Exchange): ToldCall {

@@ -35,10 +35,11 @@ export function withHistory(
   return all.sort((a, b) => Number(b.isNew) - Number(a.isNew));
 }
 
-type State = 'failed' | 'waiting' | 'gone';
+/** How a cause stood in a run: `waiting` where the run did not take what it would show in. */
+export type State = 'failed' | 'waiting' | 'gone';
 
-// A failure that is still open and was not seen that night stood in what the run did not take.
-function stateIn(
+/** How a cause stood in a run before. A failure that is still open and was not seen that night stood in what the run did not take. */
+export function stateIn(
   { startedAt, open }: { startedAt: string; open: readonly OpenFailure[] },
   id: string,
 ): State {

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { UserError, type Text } from '../config/language';
 import type { Redactor } from '../client/redaction/redact';
 import { readLines, type CaseLine } from './records/events';
 import { finish } from './finish';
@@ -33,13 +34,16 @@ export async function merge(
 
 /**
  * Puts together in `reportsDir` what several shards have recorded, in place of what stood there, so that it can be finished as one run.
- * @throws an Error that names the folder when one holds no finished run, when the folders are of different targets or hold the same
+ * @throws UserError that names the folder when one holds no finished run, when the folders are of different targets or hold the same
  * spec file, or when `reportsDir` is one of them; nothing is touched then.
  */
 export function combine(folders: readonly string[], reportsDir: string): { run: RunInfo; exit: Exit } {
   const [first, ...others] = folders.map((folder) => readShard(resolve(folder)));
   if (!first)
-    throw new Error('Name the folders of the shards, as in `npm run report:merge -- shard-1 shard-2`.');
+    throw new UserError({
+      en: 'Name the folders of the shards, as in `npm run report:merge -- shard-1 shard-2`.',
+      zh: '请给出各分片的文件夹，例如 `npm run report:merge -- shard-1 shard-2`。',
+    });
   const shards: Shards = [first, ...others];
   check(shards, resolve(reportsDir));
   for (const name of produced) {
@@ -64,7 +68,10 @@ function copyAllureResults(shard: string, reportsDir: string): void {
 function readShard(folder: string): Shard {
   const raw = join(folder, 'raw');
   if (!existsSync(join(raw, 'run.json'))) {
-    throw new Error(`${folder} holds no finished run: give the REPORTS_DIR of each shard.`);
+    throw new UserError({
+      en: `${folder} holds no finished run: give the REPORTS_DIR of each shard.`,
+      zh: `${folder} 里没有已完成的运行：请给出每个分片的 REPORTS_DIR。`,
+    });
   }
   const names = readdirSync(raw).filter((name) => /^cases-.*\.ndjson$/.test(name));
   return {
@@ -80,17 +87,27 @@ function check(shards: Shards, reportsDir: string): void {
   const places = new Map<string, string>();
   for (const { folder, run, results } of shards) {
     if (folder === reportsDir)
-      throw new Error(`${folder} is where the merged reports go: set REPORTS_DIR to another one.`);
+      throw new UserError({
+        en: `${folder} is where the merged reports go: set REPORTS_DIR to another one.`,
+        zh: `合并后的报告要写入 ${folder}：请把 REPORTS_DIR 设为其他文件夹。`,
+      });
     if (run.target !== first.run.target)
-      throw new Error(`${folder} is of another target than ${first.folder}.`);
+      throw new UserError({
+        en: `${folder} is of another target than ${first.folder}.`,
+        zh: `${folder} 和 ${first.folder} 不是同一种租户的运行。`,
+      });
     for (const { file } of results.files) {
       const other = file === wholeRun ? undefined : places.get(file);
-      if (other !== undefined)
-        throw new Error(`${file} was run in ${other} and in ${folder}: they are no shards of one run.`);
+      if (other !== undefined) throw new UserError(ranTwice(file, other, folder));
       places.set(file, folder);
     }
   }
 }
+
+const ranTwice = (file: string, one: string, other: string): Text => ({
+  en: `${file} was run in ${one} and in ${other}: they are no shards of one run.`,
+  zh: `${file} 在 ${one} 和 ${other} 里都跑过：它们不是同一次运行的分片。`,
+});
 
 function mergedResults(shards: readonly Shard[]): Results {
   const all = shards.map(({ results }) => results);

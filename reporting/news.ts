@@ -2,6 +2,7 @@ import type { Cause } from './causes';
 import type { Case } from './records/cases';
 import { wholeRun } from './records/results';
 import type { FailureClass } from './failure';
+import type { TopicNights } from './nights';
 
 /** A case that fails, and since when. */
 export interface OpenFailure {
@@ -31,8 +32,14 @@ export interface News {
 export interface Before {
   readonly startedAt: string;
   readonly open: readonly OpenFailure[];
-  /** The runs of the last weeks on the same tenant and what each left open, the oldest first. */
-  readonly past?: readonly Pick<Before, 'startedAt' | 'open'>[];
+  /** The runs of the last weeks on the same tenant, the oldest first. */
+  readonly past?: readonly PastRun[];
+}
+
+/** What a run before left: what is open, and how each topic went; what was written before topics were kept has none. */
+export interface PastRun extends Pick<Before, 'startedAt' | 'open'> {
+  readonly verdict?: string;
+  readonly topics?: TopicNights;
 }
 
 // What no run has taken for so long, although each case that is written by hand comes up more often, is no longer there.

@@ -4,6 +4,7 @@ import type { Source } from '../schemas/endpoint';
 import { gatewayFacts } from '../schemas/gateways';
 import type { Case } from './records/cases';
 import { latenciesOf, type Latency } from './latencies';
+import { topicNights, type TopicNights } from './nights';
 import { neverSeen, type NeverSeen } from './never-seen';
 import { readRecordings } from './records/recordings';
 import { contradictionsSettled, type Contradictions } from './settled';
@@ -12,6 +13,8 @@ import { assertionsOf, sourcesOf, type Sources } from './sources';
 /** What a run has learned of the tenant, beyond which cases passed. */
 export interface Observed {
   readonly latencies: readonly Latency[];
+  /** How the cases of each endpoint and each flow ended, and how slowly it answered. */
+  readonly topics: TopicNights;
   /** Documented fields that no success had. */
   readonly neverSeen: readonly NeverSeen[];
   readonly contradictions: Contradictions;
@@ -23,8 +26,10 @@ export interface Observed {
 
 /** Reads it off the calls of the run and off its cases. */
 export function observedIn(exchanges: readonly Exchange[], cases: readonly Case[] = []): Observed {
+  const latencies = latenciesOf(exchanges);
   return {
-    latencies: latenciesOf(exchanges),
+    latencies,
+    topics: topicNights(cases, latencies),
     neverSeen: neverSeen(endpoints, exchanges),
     contradictions: contradictionsSettled(endpoints, exchanges),
     sources: sourcesOf(endpoints, gatewayFacts, readRecordings()),

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '../client/exchange';
+import { joined, type Text } from '../config/language';
 import { costOf, costOfCalls, keyOf, plannedCases, total, type Costs } from '../runner/planning/costs';
 import { callsPerStory, storiesFile } from '../runner/planning/story-cost';
 import { endpoints } from '../schemas';
@@ -87,12 +88,21 @@ function storiesOf(told: readonly Exchange[], played: number): NonNullable<Quota
 }
 
 /** In a line, as `planned 34, made 34 (+0 %)`. */
-export function quotaInWords({ planned, made, differencePercent, stories }: QuotaTotals): string {
-  const difference =
-    differencePercent === undefined ? '' : ` (${differencePercent < 0 ? '' : '+'}${differencePercent} %)`;
-  const more =
-    stories === undefined ? '' : `; random stories made ${stories.made}, planned ${stories.atMost} at most`;
-  return `planned ${planned.counted} counted calls, made ${made.counted}${difference}${more}`;
+export const quotaInWords = (quota: QuotaTotals): string => quotaText(quota).en;
+
+/** The same for the user of a command. */
+export function quotaText({ planned, made, differencePercent: percent, stories }: QuotaTotals): Text {
+  const difference = percent === undefined ? '' : `${percent < 0 ? '' : '+'}${percent} %`;
+  const main = {
+    en: `planned ${planned.counted} counted calls, made ${made.counted}${difference && ` (${difference})`}`,
+    zh: `计划 ${planned.counted} 次计入配额的调用，实际 ${made.counted} 次${difference && `（${difference}）`}`,
+  };
+  if (stories === undefined) return main;
+  const ofStories = {
+    en: `random stories made ${stories.made}, planned ${stories.atMost} at most`,
+    zh: `随机场景调用 ${stories.made} 次，计划最多 ${stories.atMost} 次`,
+  };
+  return joined([main, ofStories]);
 }
 
 /** Writes `quota.json`. */

@@ -21,9 +21,15 @@ describe('ranText', () => {
   it('names the few cases that were selected, and their report', () => {
     left(one, other);
 
-    expect(ranText(reportsDir, false)).toBe(
+    expect(ranText(reportsDir, false, 'en')).toBe(
       `\n  passed    one  (a.spec.ts, 340 ms)\n  report    ${join(reportsDir, 'html', 'index.html')}\n`,
     );
+  });
+
+  it('speaks the language of the user', () => {
+    left(one, other);
+
+    expect(ranText(reportsDir, false, 'zh')).toMatch(/^\n {2}通过 {6}one {2}\(.*\n {2}报告 {6}\S+\n$/);
   });
 
   it('shows their calls where these are asked for', () => {
@@ -31,7 +37,7 @@ describe('ranText', () => {
 
     const { method, url, status, outcome, durationMs } = anExchange();
     const call = `${method.padEnd(4)} ${new URL(url).pathname}  ${status}  ${outcome}  ${durationMs} ms`;
-    expect(ranText(reportsDir, true).split('\n')[2]).toBe(`            ${call}`);
+    expect(ranText(reportsDir, true, 'en').split('\n')[2]).toBe(`            ${call}`);
   });
 
   it.each([
@@ -44,6 +50,6 @@ describe('ranText', () => {
   ])('is silent where $when', ({ cases }) => {
     left(...cases);
 
-    expect(ranText(reportsDir, false)).toBe('');
+    expect(ranText(reportsDir, false, 'en')).toBe('');
   });
 });

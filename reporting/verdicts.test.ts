@@ -30,6 +30,18 @@ describe('The verdicts of earlier runs', () => {
     expect(lastVerdict(reports, 'nobody')).toBeUndefined();
   });
 
+  it('keep how each topic went; a line from before topics were kept has none', () => {
+    const reports = join(folder, 'topics');
+    addVerdict(reports, 'ours', aSummary({ startedAt: 'a' }));
+    const file = join(reports, 'history', 'verdicts.ndjson');
+    appendFileSync(file, `\n${JSON.stringify({ tenant: 'ours', startedAt: 'b', open: [] })}`);
+
+    expect(lastVerdict(reports, 'ours')?.past).toEqual([
+      expect.objectContaining({ verdict: 'passed', topics: { 'blackboard/create': [2, 0, 0, 12] } }),
+      expect.not.objectContaining({ topics: expect.anything() as unknown }),
+    ]);
+  });
+
   it('say how many counted calls were made on a tenant since a moment', () => {
     const reports = join(folder, 'counted');
     const calls = (counted: number): Parameters<typeof aSummary>[0] => ({

@@ -1,14 +1,13 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readLines } from './records/events';
-import { openAfter, type Before } from './news';
+import { openAfter, type Before, type PastRun } from './news';
 import type { Summary } from './summary';
 
 /** A line of `history/verdicts.ndjson`: how a run ended, and the cases that it left failing. */
-interface VerdictLine extends Before {
+interface VerdictLine extends PastRun {
   readonly tenant: string;
   readonly run: string;
-  readonly verdict: string;
   /** Calls that the tenant's monthly quota counts. */
   readonly counted: number;
 }
@@ -27,8 +26,7 @@ export function lastVerdict(reportsDir: string, tenant: string): Before | undefi
       line.tenant === tenant && Array.isArray(line.open) && typeof line.startedAt === 'string',
   );
   const last = lines.at(-1);
-  const past = lines.slice(-longestPast).map(({ startedAt, open }) => ({ startedAt, open }));
-  return last && { ...last, past };
+  return last && { ...last, past: lines.slice(-longestPast) };
 }
 
 /** The counted calls that the runs on `tenant` have made since `from` (epoch milliseconds), as far as this folder knows of them. */
@@ -41,11 +39,11 @@ export function countedSince(reportsDir: string, tenant: string, from: number): 
 
 /** Adds a run's line, for the next one to compare itself with; of an interrupted one only its calls. `summary` holds no secret. */
 export function addVerdict(reportsDir: string, tenant: string, summary: Summary): void {
-  const { run, startedAt, verdict, news } = summary;
+  const { run, startedAt, verdict, news, topics } = summary;
   const { counted } = summary.calls;
   const isWhole = verdict !== 'interrupted';
   const calls = { tenant, run, startedAt, counted };
-  const line = isWhole ? ({ ...calls, verdict, open: openAfter(news) } satisfies VerdictLine) : calls;
+  const line = isWhole ? ({ ...calls, verdict, open: openAfter(news), topics } satisfies VerdictLine) : calls;
   const file = isWhole ? fileIn(reportsDir) : interruptedIn(reportsDir);
   mkdirSync(dirname(file), { recursive: true });
   // It begins with a line break, so that a line that a killed run has left half-written spoils no other.

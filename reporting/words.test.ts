@@ -44,8 +44,6 @@ describe('A moment in words', () => {
 });
 
 describe('A summary in words', () => {
-  const failure = (name: string) => ({ class: name }) as never;
-
   it('names what is new since last time', () => {
     const one = [{}] as never;
 
@@ -70,13 +68,6 @@ describe('A summary in words', () => {
       ['often', ['1', '2']],
       ['rare', ['0']],
     ]);
-  });
-
-  it('counts failures by class', () => {
-    const failures = ['tenant', 'product', 'product'].map(failure);
-
-    expect(words.classesInWords({ failures })).toBe('2 product, 1 tenant');
-    expect(words.classesInWords({ failures: [] })).toBe('');
   });
 
   it.each([

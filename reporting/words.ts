@@ -1,5 +1,4 @@
 // Stryker disable StringLiteral: the words of a page; logic is not left out.
-import { failureClasses } from './failure';
 import type { KnownCause } from './history';
 import type { News } from './news';
 import type { Summary, Verdict } from './summary';
@@ -87,15 +86,6 @@ export function skipsByReason({ skips }: Pick<Summary, 'skips'>): [reason: strin
   const groups = new Map<string, string[]>();
   for (const { reason, title } of skips) groups.set(reason, [...(groups.get(reason) ?? []), title]);
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
-}
-
-/** The failures by class, as in `2 product, 1 tenant`; empty when there are none. */
-export function classesInWords({ failures }: Pick<Summary, 'failures'>): string {
-  return failureClasses
-    .map((wanted) => [failures.filter((failure) => failure.class === wanted).length, wanted] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, name]) => `${count} ${name}`)
-    .join(', ');
 }
 
 /** How many calls the quota counts; on the embedded tenant, where there is none, how many it would count. */

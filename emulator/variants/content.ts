@@ -4,7 +4,7 @@ import type { Variant } from './variant';
 const skewSeconds = 7;
 
 /** Tenants that lack things, or whose clock is not ours. */
-export const contentMoods: readonly Variant[] = [
+export const contentVariants: readonly Variant[] = [
   {
     id: 'empty',
     what: 'There are no categories, pre-entries, check-ins or comments, and one template.',

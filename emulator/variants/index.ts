@@ -2,23 +2,23 @@ import type { Layer } from '../call';
 import type { Chosen } from '../choices';
 import type { Tenant } from '../tenant';
 import { clampingVariant } from './clamping';
-import { contentMoods } from './content';
-import { listMoods } from './lists';
+import { contentVariants } from './content';
+import { listVariants } from './lists';
 import { lossyVariant } from './lossy';
 import type { Variant } from './variant';
-import { refusalMoods } from './refusals';
-import { trafficMoods } from './traffic';
-import { wordingMoods } from './wording';
+import { refusalVariants } from './refusals';
+import { trafficVariants } from './traffic';
+import { wordingVariants } from './wording';
 
 export type { Variant } from './variant';
 
 /** The variants of a tenant that keeps every promise of the documentation in its own way. */
 export const variants: readonly Variant[] = [
-  ...trafficMoods,
-  ...wordingMoods,
-  ...listMoods,
-  ...contentMoods,
-  ...refusalMoods,
+  ...trafficVariants,
+  ...wordingVariants,
+  ...listVariants,
+  ...contentVariants,
+  ...refusalVariants,
   clampingVariant,
   lossyVariant,
 ];

@@ -8,7 +8,7 @@ const lagMs = 1000;
 const chanceOfOthers = 0.05;
 
 /** Lists that lag, that others write to, and whose cursors are long. */
-export const listMoods: readonly Variant[] = [
+export const listVariants: readonly Variant[] = [
   {
     id: 'lagging',
     what: 'Lists show what was created, updated or deleted a second later; what is read by its id is exact.',

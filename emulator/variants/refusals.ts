@@ -5,7 +5,7 @@ import { appOf, refused, type Variant } from './variant';
 const archived = ['blackboard/get', 'report/statistics'];
 
 /** Tenants that refuse more, or otherwise. */
-export const refusalMoods: readonly Variant[] = [
+export const refusalVariants: readonly Variant[] = [
   {
     id: 'forbidden-archived',
     what: `The archived ${archived.join(' and ')} are refused with 88/60011, for no new app can be granted them.`,

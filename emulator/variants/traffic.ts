@@ -15,7 +15,7 @@ const tokenCalls = 150;
 const oneIn = { lost: 40, busy: 50 };
 
 /** Slow, throttled, busy, breaking off, or with tokens that die. */
-export const trafficMoods: readonly Variant[] = [
+export const trafficVariants: readonly Variant[] = [
   { id: 'slow', what: 'Every call takes 80 to 300 ms.', layer: slow },
   {
     id: 'throttled',

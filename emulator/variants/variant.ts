@@ -7,7 +7,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf } from '../../schemas/gateways';
 
 /** Answers by the id of their choice. */
-type MoodChoices = { readonly [Id in ChoiceId]?: AnswerId<Id> };
+type VariantChoices = { readonly [Id in ChoiceId]?: AnswerId<Id> };
 
 /** A way in which a real tenant differs from the embedded one without breaking a promise: no case may fail over it. */
 export interface Variant {
@@ -15,7 +15,7 @@ export interface Variant {
   /** What the tenant is like, in a sentence. */
   readonly what: string;
   /** What it answers where the sources leave it open: the variant is a name for these answers. */
-  readonly choices?: MoodChoices;
+  readonly choices?: VariantChoices;
   /** What stands around its answers; made anew for every tenant, since it may remember. */
   readonly layer?: () => Layer;
   /** What is changed in a tenant when it starts. */

@@ -1,7 +1,7 @@
 import type { Variant } from './variant';
 
 /** The same answers, written in other ways. */
-export const wordingMoods: readonly Variant[] = [
+export const wordingVariants: readonly Variant[] = [
   {
     id: 'talkative',
     what: 'Answers hold fields that no page documents, at every level.',

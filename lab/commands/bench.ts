@@ -1,85 +1,96 @@
 /** `npm run bench`. */
-import { performance } from 'node:perf_hooks';
-import { Client } from '../../client/client';
-import { guardFor } from '../../client/guard';
-import { Redactor } from '../../client/redaction/redact';
-import { startEmulator } from '../../emulator/server';
-import { listAnnouncementIds } from '../../schemas';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commit } from '../prove/code';
+import { checkOut } from '../bench/revision';
+import { emptyProject } from '../bench/empty-project';
+import { compared, type Command, type Comparison } from '../bench/measure';
+import { measureLayers } from '../bench/layers';
+import { performancePage, type Figures } from '../bench/page';
+import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
+import { flag, whole, word } from '../../runner/cli/options';
 import { start } from '../../runner/cli/start';
 
-commandLine({
+const { values } = commandLine({
   command: 'npm run bench',
   says: {
-    en: "Measures what the suite's own parts cost, on the embedded tenant of this machine. Compare ratios, not times.",
-    zh: '在本机的内置模拟租户上测量测试框架自身的开销。请比较比值，而不是绝对时间。',
+    en: 'Measures what a run takes, against another commit and against an empty Jest project, always in turn. Compare ratios, not times; measure on a quiet machine.',
+    zh: '测量一次运行的开销：与另一个提交、与空的 Jest 项目轮流对比。请比较比值而不是绝对时间，并在空闲的机器上测量。',
   },
-  statuses: { 0: { en: 'measured', zh: '完成' } },
+  options: {
+    against: word('rev', {
+      en: 'measures this commit too, in a folder of its own (needs the npm registry)',
+      zh: '同时测量该提交（在单独的目录里安装，需要 npm 源）',
+    }),
+    pairs: whole([1, 20], 5, { en: 'how many pairs of runs', zh: '轮流运行多少对' }),
+    record: flag({ en: 'writes docs/performance.md', zh: '写入 docs/performance.md' }),
+  },
+  examples: [['--against ae299a9 --record', { en: 'what changed since then', zh: '自该提交以来的变化' }]],
+  statuses: { 0: { en: 'measured', zh: '完成' }, 1: { en: 'a run did not pass', zh: '有运行未通过' } },
 });
 
-const rounds = 5;
-const callsPerRound = 200;
+const reports = mkdtempSync(join(tmpdir(), 'bench-'));
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
+/** What is measured of each commit. */
+const runs = {
+  'full run, all reports': 'npm test',
+  'smoke run, all reports': 'SUITE_PROFILE=smoke npm test',
+  'one spec file': 'npx jest specs/token/get.spec.ts',
+  'one case, all reports': "npm test -- -t 'with an author'",
+};
+
+const commandIn = (cwd: string, line: string): Command => ({
+  line,
+  cwd,
+  env: { REPORTS_DIR: join(reports, cwd === root ? 'this' : 'other') },
+});
+
+async function measured(what: string, ours: Command, theirs: Command): Promise<[string, Comparison]> {
+  process.stderr.write(`${what} …\n`);
+  return [what, await compared(ours, theirs, values.pairs)];
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function startTimes(): Promise<number[]> {
-  const starts: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    starts.push(await timed(async () => (await startEmulator()).close()));
+async function againstRevision(revision: string): Promise<Figures['against']> {
+  const other = checkOut(revision);
+  try {
+    const rows: [string, Comparison][] = [];
+    for (const [what, line] of Object.entries(runs))
+      rows.push(await measured(what, commandIn(root, line), commandIn(other.folder, line)));
+    return { commit: other.commit, rows };
+  } finally {
+    other.remove();
   }
-  return starts;
+}
+
+async function againstEmpty(): Promise<Figures['empty']> {
+  const [many, one] = [39, 1].map((files) => emptyProject(join(reports, `empty-${files}`), files)) as [
+    Command,
+    Command,
+  ];
+  return [
+    await measured('smoke run against 39 empty files', commandIn(root, runs['smoke run, all reports']), many),
+    await measured('one spec file against an empty one', commandIn(root, runs['one spec file']), one),
+  ];
 }
 
 async function main(): Promise<void> {
-  const starts = await startTimes();
-  const emulator = await startEmulator();
-  const token = emulator.tenant.tokens.issue(emulator.app.appKey);
-  const client = new Client({
-    urls: { oapi: emulator.url, api: emulator.url },
-    timeoutMs: 10_000,
-    tokens: { current: () => Promise.resolve(token), renew: () => Promise.resolve(token) },
-    redactor: new Redactor(),
-    record: () => undefined,
-    notice: () => undefined,
-    guard: guardFor({ people: [], mayChange: () => false }),
-    saw: () => undefined,
-    pace: () => Promise.resolve(() => undefined),
-    retries: false,
-    strict: true,
-  });
-  const request = { query_request: { operation_userid: emulator.people.operator, page: 1, page_size: 30 } };
-  const body = JSON.stringify(request);
-  const url = `${emulator.url}${listAnnouncementIds.path}?access_token=${token}`;
-  const headers = { 'content-type': 'application/json' };
-  const [plain, ours]: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round += 1) {
-    plain.push(
-      await timed(() => repeat(async () => (await fetch(url, { method: 'POST', headers, body })).json())),
-    );
-    ours.push(await timed(() => repeat(() => client.must(listAnnouncementIds, request))));
+  try {
+    const layers = await measureLayers();
+    const against = values.against === undefined ? undefined : await againstRevision(values.against);
+    const figures = { date: new Date().toISOString().slice(0, 10), commit: commit(), pairs: values.pairs };
+    const page = performancePage({
+      ...figures,
+      layers,
+      empty: await againstEmpty(),
+      ...(against && { against }),
+    });
+    process.stdout.write(page);
+    if (values.record) writeFileSync(join(root, 'docs', 'performance.md'), page);
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
   }
-  await emulator.close();
-  const [perPlain, perOurs] = [median(plain) / callsPerRound, median(ours) / callsPerRound];
-  process.stdout.write(
-    [
-      `embedded tenant, start and stop: ${median(starts).toFixed(1)} ms`,
-      `a call by plain fetch:            ${perPlain.toFixed(2)} ms`,
-      `a call by the client:             ${perOurs.toFixed(2)} ms (contract, record, redaction), ratio ${(perOurs / perPlain).toFixed(2)}`,
-      `(medians of ${rounds} rounds of ${callsPerRound} calls)`,
-      '',
-    ].join('\n'),
-  );
-}
-
-async function repeat(call: () => Promise<unknown>): Promise<void> {
-  for (let count = 0; count < callsPerRound; count += 1) await call();
 }
 
 start(main);

@@ -9,9 +9,10 @@ import { liveEnvironment } from '../../runner/session/live-environment';
 import { ended, firstMade, foreignOn, oursOn, signalGroup, start as startRun } from '../kill/live-run';
 import { commandLine } from '../../runner/cli/command-line';
 import { whole, words } from '../../runner/cli/options';
+import { withProgress } from '../../runner/cli/progress';
 import { start } from '../../runner/cli/start';
 
-const { values } = commandLine({
+const { values, language } = commandLine({
   command: 'npm run kill-test',
   says: {
     en: 'Starts a live run on an embedded tenant among foreign announcements, kills the whole of it (SIGKILL) at different moments of several runs, and sweeps. Shows for each moment what was left, and that afterwards nothing of ours is there and nothing foreign was touched.',
@@ -50,7 +51,11 @@ async function main(): Promise<void> {
   print(['killed after', 'left', 'swept', 'left then', 'foreign']);
   try {
     for (let time = 0; time < times; time += 1) {
-      const row = await killed(emulator, join(folder, String(time)), time);
+      const row = await withProgress(
+        language,
+        () => ({ en: `run ${time + 1} of ${times}`, zh: `第 ${time + 1} 次运行，共 ${times} 次` }),
+        () => killed(emulator, join(folder, String(time)), time),
+      );
       print([row.moment, row.left, row.swept, row.after, row.foreign]);
       if (row.after > 0 || row.foreign !== 'untouched') process.exitCode = 1;
     }

@@ -11,9 +11,9 @@ import { matrixOf, type Matrix } from '../prove/matrix';
 import { neededFor, withNeeded } from '../prove/needed';
 import { Pool } from '../prove/pool';
 import { Progress } from '../prove/progress';
-import { proofOf, proofText, type Proof } from '../prove/results';
+import { merged, proofOf, proofText, type Proof } from '../prove/results';
 import { casesOf, proveFaults, proveWitnesses, type Means } from '../prove/prove-faults';
-import { touchedBy } from '../prove/since';
+import { basesOf, touchedBy } from '../prove/since';
 import type { Cases } from '../prove/stages';
 import { tell, write } from '../prove/result-text';
 import { failuresOf, type Trial } from '../prove/trial';
@@ -50,8 +50,8 @@ const { values, args: positionals } = commandLine({
       zh: '自该版本以来的改动涉及的错误',
     }),
     resume: flag({
-      en: 'goes on with what an earlier proof has left, and keeps what no change touches',
-      zh: '接着上次未完成的继续，保留未受改动影响的结果',
+      en: 'goes on with what an earlier proof has left here or in lab/results, and keeps what no change touches',
+      zh: '接着上次未完成的（本机或 lab/results 中的）结果继续，保留未受改动影响的部分',
     }),
     processes: whole([1, 64], availableParallelism(), { en: 'runs at once', zh: '同时运行的进程数' }),
     live: flag({
@@ -79,12 +79,10 @@ const { values, args: positionals } = commandLine({
 const folder = join(root, 'reports', 'prove', values.live ? 'live' : '');
 const proofFile = join(root, 'lab', 'results', values.live ? 'faults-live.json' : 'faults.json');
 const isLive = (fault: CataloguedFault): boolean => !values.live || fault.firm !== values.inferred;
-const isWhole =
-  !values.inferred &&
-  values.only === undefined &&
-  values.endpoint === undefined &&
-  values.since === undefined &&
-  positionals.length === 0;
+// What other spec files than those that it needs made of a fault is no result.
+const isKept = !values.inferred && positionals.length === 0;
+const isNamed = values.only !== undefined || values.endpoint !== undefined;
+const isWhole = isKept && !isNamed && values.since === undefined;
 
 async function main(): Promise<void> {
   const named = faults.filter(
@@ -97,6 +95,7 @@ async function main(): Promise<void> {
     say(named.map(({ id, breaks }) => `${id} — ${breaks}`).join('\n'));
     return;
   }
+  if (named.length === 0) throw new Error('No fault is meant: `npm run prove -- --list` names all.');
   const pool = new Pool();
   process.once('SIGINT', () => {
     pool.close();
@@ -117,7 +116,8 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   const digests = digestsOf(provingFiles(), root);
   const honest = { journal: new Journal(join(folder, 'honest.ndjson')), digests, say };
   const cases = casesOf(await honestTrials(positionals, honest, { pool, processes }));
-  const chosen = sinceRevision(named, cases);
+  const bases = basesOf(digests, faults, cases);
+  const chosen = sinceRevision(named, cases).filter((fault) => !isKnown(fault, bases));
   const journal = new Journal(join(folder, isWhole ? 'trials.ndjson' : 'some-trials.ndjson'));
   const trials = values.resume ? stillGood(journal, digests, cases) : [];
   journal.begin(digests, trials);
@@ -134,15 +134,15 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   const open = chosen.filter(({ id }) => !known.has(id));
   say(`${chosen.length} faults, ${open.length} of them to be tried.`);
   await tryFaults(open, cases, trials, means);
-  if (isWhole && !values.live) {
-    await proveWitnesses(faults, cases, trials, means, (silent) => {
+  if (isKept && !isNamed && !values.live) {
+    await proveWitnesses(faults, stillSilent(cases), trials, means, (silent) => {
       say(`${silent} cases have noticed nothing so far.`);
     });
   }
   const whole = matrixOf(chosen, cases, trials, escapes);
   const matrix = { ...whole, rows: whole.rows.map((row) => withNeeded(row, neededSpecs(row))) };
   const durationMs = Date.now() - startedAt;
-  if (isWhole) keep(matrix, processes, inOneGo(Math.round(durationMs / 1000)));
+  if (isKept) keep(matrix, processes, bases, inOneGo(Math.round(durationMs / 1000)));
   process.exitCode = tell(matrix, { folder, isWhole, durationMs }, say) > 0 ? 1 : 0;
 }
 
@@ -152,13 +152,50 @@ function neededSpecs({ id }: Pick<CataloguedFault, 'id'>): readonly string[] {
   return fault ? neededFor(fault, known) : [];
 }
 
-// For the scoreboard.
-function keep(matrix: Matrix, processes: number, durationSeconds: number): void {
-  const date = new Date().toISOString().slice(0, 10);
-  const catalogue = faults.filter(isLive).length;
-  const about = { date, commit: commit(), processes, catalogue, durationSeconds };
+// For the scoreboard, with what earlier proofs found about the others.
+function keep(
+  matrix: Matrix,
+  processes: number,
+  bases: ReadonlyMap<string, string>,
+  durationSeconds: number,
+): void {
+  const catalogue = faults.filter(isLive);
+  const today = { date: new Date().toISOString().slice(0, 10), commit: commit() };
+  // What has changed since the last proof of everything is still to be tried.
+  const { date, commit: proved } = isNamed ? (lastProof() ?? today) : today;
+  const about = { date, commit: proved, processes, catalogue: catalogue.length, durationSeconds };
   // Who notices nothing is told by the proof on the embedded tenant.
-  write(proofFile, proofText(proofOf(values.live ? { ...matrix, cases: {} } : matrix, about)));
+  const now = proofOf(values.live ? { ...matrix, cases: {} } : matrix, about, bases);
+  const [ids, earlier] = [catalogue.map(({ id }) => id), lastProof()];
+  write(proofFile, proofText(merged(earlier, now, ids, changedAfter(earlier))));
+}
+
+// A result in the repository is still good while no file that it depends on has changed.
+function isKnown({ id }: CataloguedFault, bases: ReadonlyMap<string, string>): boolean {
+  const result = values.resume ? lastProof()?.faults.find((fault) => fault.id === id) : undefined;
+  return result !== undefined && result.basis === bases.get(id) && (result.noticed || id in escapes);
+}
+
+// The cases that have noticed nothing, also not in an earlier proof of the same code.
+function stillSilent(cases: Cases): Cases {
+  const earlier = lastProof();
+  const isChanged = changedAfter(earlier);
+  const heard = (earlier?.cases ?? []).filter(({ file, faults: count }) => count > 0 && !isChanged(file));
+  const keys = new Set(heard.map(({ file, title }) => `${file} ${title}`));
+  return new Map([...cases].filter(([key]) => !keys.has(key)));
+}
+
+// Whether a file has changed after an earlier proof. Where all was tried anew, or nobody can tell, each has.
+function changedAfter(earlier: Proof | undefined): (file: string) => boolean {
+  if (earlier === undefined || (isWhole && !values.resume)) return () => true;
+  // Who names some faults gives few cases a chance.
+  if (isNamed) return () => false;
+  try {
+    const files = new Set(changedSince(earlier.commit.replace(/\+$/, '')));
+    return (file) => files.has(file);
+  } catch {
+    return () => true;
+  }
 }
 
 // The trials of an earlier proof that no change of a file touches.
@@ -195,9 +232,9 @@ async function tryFaults(
   });
 }
 
-// What was resumed tells nothing of the whole: it keeps the time of the last proof that was not.
+// A part tells nothing of the whole: it keeps the time of the last proof that was whole.
 function inOneGo(seconds: number): number {
-  return (values.resume ? lastProof()?.durationSeconds : undefined) ?? seconds;
+  return (isWhole && !values.resume ? undefined : lastProof()?.durationSeconds) ?? seconds;
 }
 
 function lastProof(): Proof | undefined {

@@ -108,7 +108,7 @@ function main(): number {
   const lines = stale.slice(0, 20).map((line) => `  - ${line}\n`);
   process.stderr.write(
     `The scoreboard is stale:\n${lines.join('')}` +
-      'Run `npm run prove`, `npm run prove -- --live` and `npm run scoreboard`, and commit lab/results and docs/scoreboard.md.\n',
+      'Run `npm run prove -- --resume`, `npm run prove -- --live --resume` and `npm run scoreboard`, and commit lab/results and docs/scoreboard.md.\n',
   );
   return 1;
 }

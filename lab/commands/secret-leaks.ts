@@ -3,9 +3,10 @@ import { searchAfter, type Canary, type Searched } from '../secret-leaks/run';
 import { leaksIn } from '../secret-leaks/search';
 import { spellings } from '../secret-leaks/spellings';
 import { commandLine } from '../../runner/cli/command-line';
+import { withProgress } from '../../runner/cli/progress';
 import { start } from '../../runner/cli/start';
 
-const { args } = commandLine({
+const { args, language } = commandLine({
   command: 'npm run secret-leaks',
   says: {
     en: 'Lets careless suites give every secret away in every spelling, runs them to all kinds of ends, runs the other commands, and searches every byte that was written or printed.',
@@ -84,7 +85,11 @@ async function main(): Promise<number> {
   const startedAt = Date.now();
   let isGood = true;
   for (const canary of canaries.filter(({ what }) => what.includes(wanted))) {
-    const searched = await searchAfter(canary);
+    const searched = await withProgress(
+      language,
+      () => ({ en: `trying ${canary.what}`, zh: `正在尝试：${canary.what}` }),
+      () => searchAfter(canary),
+    );
     isGood &&= searched.leaks.length === 0 && !searched.cutShort;
     process.stdout.write(textOf(canary, searched));
   }

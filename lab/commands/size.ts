@@ -24,7 +24,7 @@ interface Size {
 
 const sizes = new Map<string, Record<'code' | 'tests', Size>>();
 
-for (const file of filesOf('*.ts', '*.mjs')) {
+for (const file of filesOf('*.ts', '*.tsx', '*.mjs')) {
   const text = readFileSync(join(root, file), 'utf8');
   if (text.startsWith('// Generated')) continue;
   const room = file.includes('/') ? file.split('/').slice(0, rooms(file)).join('/') : '(top)';

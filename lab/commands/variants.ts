@@ -12,9 +12,14 @@ import { inNumbers, told } from '../variants/outcome';
 import { runSuite, type Host } from '../variants/suite-run';
 import { commandLine } from '../../runner/cli/command-line';
 import { flag, oneOf, whole, word, words } from '../../runner/cli/options';
+import { withProgress } from '../../runner/cli/progress';
 import { start } from '../../runner/cli/start';
 
-const { values, args: positionals } = commandLine({
+const {
+  values,
+  args: positionals,
+  language,
+} = commandLine({
   command: 'npm run variants',
   says: {
     en: 'Runs the suite over the network interface, on an embedded tenant in one variant after the other, and prints what came of it and what the tenant saw. With --choices: on tenants that answer in other ways what the sources leave open, every pair of answers at least once; then what the cases that failed have in common.',
@@ -84,7 +89,11 @@ async function visitHosts(): Promise<boolean> {
   for (const [name, host] of hosts()) {
     const ofHost: VariantRun[] = [];
     for (let time = 1; time <= values.times; time += 1) {
-      const outcome = await runSuite(host, values, join(folder, `${name.replace(/\W+/g, '-')}-${time}`));
+      const outcome = await withProgress(
+        language,
+        () => ({ en: `the suite on ${name}`, zh: `正在 ${name} 上运行` }),
+        () => runSuite(host, values, join(folder, `${name.replace(/\W+/g, '-')}-${time}`)),
+      );
       process.stdout.write(`${told(name, outcome)}\n\n`);
       ofHost.push(inNumbers(outcome));
     }

@@ -59,7 +59,7 @@ describe('matrix', () => {
 
   it('is written for the repository, a line for each fault and case', () => {
     const about = { date: '2026-11-24', commit: 'abc', durationSeconds: 60, processes: 2, catalogue: 5 };
-    const text = proofText(proofOf(matrix, about));
+    const text = proofText(proofOf(matrix, about, new Map([['by a stranger', 'k3']])));
 
     expect((JSON.parse(text) as Proof).faults[1]).toEqual({
       id: 'by a stranger',
@@ -70,6 +70,7 @@ describe('matrix', () => {
       cases: 1,
       files: ['a.spec.ts'],
       byClaim: false,
+      basis: 'k3',
     });
     expect(text).toContain('\n    {"file":"a.spec.ts","title":"silent","faults":0}\n');
   });

@@ -17,13 +17,16 @@ interface ProvedFault {
   readonly byClaim: boolean;
   /** Why nobody can notice it, where that is argued. */
   readonly escape?: string;
+  /** The digest of the files that this result depends on, as they were. */
+  readonly basis?: string;
 }
 
-/** What a proof of the whole catalogue leaves in the repository. */
+/** What the proofs of the catalogue leave in the repository: of each fault the last result. */
 export interface Proof {
-  /** The day, as `2026-11-24`. */
+  /** The day of the last one, as `2026-11-24`, and its commit. */
   readonly date: string;
   readonly commit: string;
+  /** The time of the last proof of the whole catalogue. */
   readonly durationSeconds: number;
   readonly processes: number;
   /** How many faults the catalogue has; more than are listed where a proof was stopped. */
@@ -33,10 +36,11 @@ export interface Proof {
   readonly cases: readonly { readonly file: string; readonly title: string; readonly faults: number }[];
 }
 
-/** The proof as it is committed. */
+/** What a proof found, as it is committed. @param basis digests by the id of the fault. */
 export function proofOf(
   { rows, cases }: Matrix,
   about: Pick<Proof, 'date' | 'commit' | 'durationSeconds' | 'processes' | 'catalogue'>,
+  basis: ReadonlyMap<string, string>,
 ): Proof {
   return {
     ...about,
@@ -50,10 +54,35 @@ export function proofOf(
       files: [...new Set(noticedBy.map((notice) => fileOf(notice.case)))],
       byClaim: noticedBy.some(({ claimed }) => claimed),
       ...(escape === undefined ? {} : { escape }),
+      ...(basis.has(id) ? { basis: basis.get(id) ?? '' } : {}),
     })),
     cases: Object.entries(cases).map(([key, faults]) => {
       const space = key.indexOf(' ');
       return { file: key.slice(0, space), title: key.slice(space + 1), faults: faults.length };
+    }),
+  };
+}
+
+/**
+ * What is known after a proof of a part: its own results, and those of an earlier proof for what was not tried.
+ * @param ids the faults that the catalogue has, in its order. Of a case the greater number counts, since a part may not have given it the chance;
+ * but where its file has changed (`isChanged`) only what it noticed now.
+ */
+export function merged(
+  earlier: Proof | undefined,
+  now: Proof,
+  ids: readonly string[],
+  isChanged: (file: string) => boolean,
+): Proof {
+  const results = new Map([...(earlier?.faults ?? []), ...now.faults].map((fault) => [fault.id, fault]));
+  const counts = new Map(
+    earlier?.cases.map(({ file, title, faults }) => [`${file} ${title}`, isChanged(file) ? 0 : faults]),
+  );
+  return {
+    ...now,
+    faults: ids.flatMap((id) => results.get(id) ?? []),
+    cases: now.cases.map(({ file, title, faults }) => {
+      return { file, title, faults: Math.max(faults, counts.get(`${file} ${title}`) ?? 0) };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { aFault, someClaims } from './testing';
-import { concernsHonest, touchedBy } from './since';
+import { basesOf, concernsHonest, touchedBy } from './since';
 
 const faults = ['blackboard/update', 'blackboard/get', 'report/list', 'gateway'].map((endpoint) =>
   aFault({ id: `${endpoint}: wrong`, endpoint, file: `lab/faults/${endpoint.replace(/\/.*/, '')}.ts` }),
@@ -15,6 +15,7 @@ describe('what a change touches', () => {
     { file: 'fixtures/report/list.cases.ts', touched: ['report/list'] },
     { file: 'fixtures/blackboard/announcement.ts', touched: ['blackboard/update', 'blackboard/get'] },
     { file: 'emulator/products/report-activity.ts', touched: ['report/list'] },
+    { file: 'specs/support/report/lists.ts', touched: ['report/list'] },
     { file: flow, touched: ['blackboard/get', 'gateway'] },
     { file: 'specs/token/guard.spec.ts', touched: ['gateway'] },
     { file: 'lab/faults/report.ts', touched: ['report/list'] },
@@ -37,6 +38,19 @@ describe('what a change touches', () => {
       'lab/faults/report.ts: the faults that it lists',
       'client/client.ts: all, for everything shares it',
     ]);
+  });
+
+  it.each([
+    { file: 'schemas/report/list.json', changed: ['report/list: wrong'] },
+    { file: 'client/client.ts', changed: faults.map(({ id }) => id) },
+    { file: 'docs/guides/case.md', changed: [] },
+  ])('is what the digest of a result is of: $file', ({ file, changed }) => {
+    const files = { 'specs/report/list.spec.ts': 'a', 'emulator/tenant.ts': 'b', [file]: 'c' };
+    const [before, after] = [files, { ...files, [file]: 'd' }].map((digests) =>
+      basesOf(digests, faults, cases),
+    );
+
+    expect(faults.map(({ id }) => id).filter((id) => before?.get(id) !== after?.get(id))).toEqual(changed);
   });
 
   it('knows that faults and proofs change nothing about an honest tenant', () => {

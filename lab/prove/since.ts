@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CataloguedFault } from '../faults';
 import { endpoints } from '../../schemas';
 import { fileOf, type Cases } from './stages';
@@ -35,6 +36,25 @@ export function touchedBy(
   };
 }
 
+/** Of each fault one digest of all files that touch it, by its id: as long as it stays, so does the result of a trial. */
+export function basesOf(
+  digests: Readonly<Record<string, string>>,
+  faults: readonly CataloguedFault[],
+  cases: Cases,
+): ReadonlyMap<string, string> {
+  const files = Object.entries(digests).filter(([file]) => !beside.test(file));
+  const changes = files.map(([file, digest]) => ({
+    ...changeOf(file, faults, cases),
+    line: `${file} ${digest}\n`,
+  }));
+  return new Map(
+    faults.map((fault) => {
+      const lines = changes.filter(({ touches }) => touches(fault)).map(({ line }) => line);
+      return [fault.id, createHash('sha256').update(lines.join('')).digest('base64url').slice(0, 12)];
+    }),
+  );
+}
+
 function changeOf(file: string, faults: readonly CataloguedFault[], cases: Cases) {
   if (faults.some((fault) => fault.file === file)) {
     const touches = (fault: CataloguedFault): boolean => fault.file === file;
@@ -64,7 +84,7 @@ function endpointOf(file: string): string | undefined {
 // `emulator/products/report-activity.ts` is about reports; what the other folders share is about everything.
 function productOf(file: string): string | undefined {
   return products.find((name) =>
-    new RegExp(`^((specs|fixtures|schemas)/${name}/|emulator/products/${name}\\b)`).test(file),
+    new RegExp(`^((specs|specs/support|fixtures|schemas)/${name}/|emulator/products/${name}\\b)`).test(file),
   );
 }
 

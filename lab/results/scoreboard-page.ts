@@ -44,7 +44,7 @@ function faultChapter(catalogue: ProvedCatalogue): string {
   const escaped = faults.filter(({ noticed }) => !noticed);
   return [
     '## Wrong tenants: `npm run prove`',
-    `${date}, commit ${commit}: the whole catalogue, in one go in ${Math.round(durationSeconds / 60)} min with ${processes} processes.`,
+    `${date}, commit ${commit}. Of each fault this is the last result; it is tried again when a file changes that it depends on. The whole catalogue takes ${Math.round(durationSeconds / 60)} min with ${processes} processes.`,
     table(
       ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
       grouped(faults, (fault) => fault.class),
@@ -73,7 +73,7 @@ function faultChapter(catalogue: ProvedCatalogue): string {
 function liveChapter({ date, commit, durationSeconds, processes, faults }: ProvedCatalogue): string {
   return [
     '## Wrong tenants as live ones: `npm run prove -- --live`',
-    `${date}, commit ${commit}: the faults that break something documented or observed, in ${Math.round(durationSeconds / 60)} min with ${processes} processes. What is only inferred is a finding there, and notices nothing.`,
+    `${date}, commit ${commit}: the faults that break something documented or observed, tried as above; all of them take ${Math.round(durationSeconds / 60)} min with ${processes} processes. What is only inferred is a finding there, and notices nothing.`,
     table(
       ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
       grouped(faults, (fault) => fault.class),

@@ -30,8 +30,8 @@ function section(name: string, text: string | undefined): string[] {
   return [`${name}:`, ...whole.split('\n').map((line) => `  ${line}`)];
 }
 
-// A body that is no JSON is shown as it came.
-function indented(text: string): string {
+/** A body as a reader likes it, in lines; what is no JSON stays as it came. */
+export function indented(text: string): string {
   try {
     // Numbers beyond 2^53 would come out changed: such a text stays as it is.
     return /[:[,]\s*-?\d{16}/.test(text) ? text : JSON.stringify(JSON.parse(text), null, 2);

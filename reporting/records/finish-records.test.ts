@@ -117,7 +117,7 @@ describe('A finished run', () => {
 
   it.each([
     { hidden: 'Totals read back', want: 'A secret stands in index.html: do not publish it.' },
-    { hidden: '      ', want: 'A secret stands in summary.json and index.html: do not publish it.' },
+    { hidden: '"exitStatus"', want: 'A secret stands in summary.json and index.html: do not publish it.' },
   ])('is not published when the page itself holds a secret: "$hidden"', async ({ hidden, want }) => {
     await expect(finished({ hidden })).rejects.toThrow(want);
   });

@@ -90,6 +90,7 @@ export function aSummary(overrides: Partial<Summary> = {}): Summary {
     missing: [],
     coverage: coverageOf([], []),
     ...observedIn([]),
+    topics: { 'blackboard/create': [2, 0, 0, 12] },
     problems: [],
     reports: reportPaths,
     agree: { jest: totals, html: totals, allure: totals, junit: totals },

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { errorText, inEach, type Text } from '../../config/language';
 import { journalFile, journalFolder, type JournalEntry } from './journal-line';
-import { isForeign, listed, read, removeAll, type Leftover, type Sweeper } from './leftovers';
+import { isForeign, listed, read, removeAll, unread, type Leftover, type Sweeper } from './leftovers';
 
 const minute = 60_000;
 // A run on another machine is taken for alive as long as a run may last.
@@ -21,7 +22,7 @@ export interface Unfinished {
 export interface CleanedUp {
   readonly removed: readonly string[];
   /** What is still there, in words. */
-  readonly left: readonly string[];
+  readonly left: readonly Text[];
 }
 
 /** Begins the journal of a run of this process. */
@@ -61,25 +62,28 @@ export async function cleanUpAfter(
   { run, ids, unknown }: Unfinished,
   atMost: number,
 ): Promise<CleanedUp> {
-  const trouble: string[] = [];
+  const trouble: Text[] = [];
   const others = unknown ? await listed(by, unknown, trouble) : [];
   const all = [...new Set([...ids, ...others])];
   const ours: Leftover[] = [];
   for (const id of all.slice(0, atMost)) {
     const found = await read(by, id).catch((error: unknown) => {
-      trouble.push(`${id} could not be read: ${(error as Error).message.split('\n', 1).join()}`);
+      trouble.push(inEach((language) => `${unread(id)[language]}: ${firstLine(errorText(error)[language])}`));
       return undefined;
     });
     if (found?.title.includes(`[api-suite ${run}-`) && !isForeign(found, by)) ours.push(found);
   }
   const removed = await removeAll(by, ours, trouble);
   if (all.length > atMost)
-    trouble.push(
-      `${all.length - atMost} announcements of the time of run ${run} were not looked at: npm run sweep does`,
-    );
+    trouble.push({
+      en: `${all.length - atMost} announcements of the time of run ${run} were not looked at: npm run sweep does`,
+      zh: `运行 ${run} 期间还有 ${all.length - atMost} 条公告没有查看：请运行 npm run sweep`,
+    });
   if (trouble.length === 0) rmSync(journalFile(reportsDir, run), { force: true });
   return { removed: removed.map(({ title }) => title), left: trouble };
 }
+
+const firstLine = (text: string): string => text.split('\n', 1).join();
 
 type Open = Map<string, { at: number; times: number }>;
 

@@ -1,6 +1,8 @@
 import type { Client } from '../../client/client';
 import { CallFailure } from '../../client/failure';
+import { errorText, joined, UserError, type Text } from '../../config/language';
 import { meaningOf } from '../doctor/codes';
+import { outcomeText } from '../doctor/outcome';
 import { tagIn } from '../../fixtures/tag';
 import { beijingTime, fromBeijingTime } from '../../fixtures/time';
 import { deleteAnnouncement, getAnnouncement, getBlackboard, listAnnouncementIds } from '../../schemas';
@@ -38,7 +40,7 @@ export interface Swept {
   /** Somebody else's, although the title carries a tag: a copy, or of a run with another operator. */
   readonly foreign: readonly Leftover[];
   /** What could not be listed, read or removed, and why. */
-  readonly trouble: readonly string[];
+  readonly trouble: readonly Text[];
 }
 
 /** Who sweeps, by which client. */
@@ -49,13 +51,13 @@ export interface Sweeper {
 
 /** Finds what earlier runs left and removes it; goes on past every failed call. With `dryRun` it counts as removed and stays. */
 export async function sweep(by: Sweeper, asked: Sweep): Promise<Swept> {
-  const trouble: string[] = [];
+  const trouble: Text[] = [];
   // Their clock may be ahead of ours; a window is 180 days at most (documented), so its end is given.
   const to = Date.now() + 2 * minute;
   const ids = await listed(by, { from: to - asked.days * day, to }, trouble);
   const ours: Leftover[] = [];
   for (const id of ids) {
-    const found = await attempt(`${id} could not be read`, trouble, () => read(by, id));
+    const found = await attempt(unread(id), trouble, () => read(by, id));
     if (found && tagIn(found.title) !== undefined) ours.push(found);
   }
   const isOver = (title: string): boolean =>
@@ -79,21 +81,32 @@ export const isForeign = ({ sender }: Leftover, { operator }: Sweeper): boolean 
 export async function listed(
   { client, operator }: Sweeper,
   { from, to }: { readonly from: number; readonly to: number },
-  trouble: string[],
+  trouble: Text[],
 ): Promise<string[]> {
   const window = { start_time: beijingTime(from), end_time: beijingTime(to) };
   const ids = new Set<string>();
   for (let page = 1; page <= maxPages; page += 1) {
     const query_request = { operation_userid: operator, page, page_size: pageSize, ...window };
-    const rows = await attempt(`page ${page} of the list could not be read`, trouble, async () => {
+    const rows = await attempt(unlisted(page), trouble, async () => {
       return (await client.must(listAnnouncementIds, { query_request })).result ?? [];
     });
     rows?.forEach((id) => ids.add(id));
     if (rows === undefined || rows.length < pageSize) return [...ids];
   }
-  trouble.push(`only the first ${ids.size} announcements were looked at: take fewer --days`);
+  trouble.push({
+    en: `only the first ${ids.size} announcements were looked at: take fewer --days`,
+    zh: `只查看了前 ${ids.size} 条公告：请减小 --days`,
+  });
   return [...ids];
 }
+
+const unlisted = (page: number): Text => ({
+  en: `page ${page} of the list could not be read`,
+  zh: `公告列表第 ${page} 页读取失败`,
+});
+
+/** That an announcement could not be read. */
+export const unread = (id: string): Text => ({ en: `${id} could not be read`, zh: `${id} 读取失败` });
 
 /** Reads an announcement; undefined where it is gone, or not to be read by us. */
 export async function read({ client, operator }: Sweeper, id: string): Promise<Leftover | undefined> {
@@ -105,30 +118,32 @@ export async function read({ client, operator }: Sweeper, id: string): Promise<L
   const meaning = meaningOf(getBlackboard, reply.code);
   // Gone meanwhile, or not to be read by us: then it is not ours, for what we made we may read.
   if (meaning === 'service') return undefined;
-  if (meaning !== 'permission') throw new Error(`refused ${reply.code}`);
+  if (meaning !== 'permission') throw new UserError(outcomeText(`refused ${reply.code}`));
   const { result } = await client.must(getAnnouncement, { blackboard_id: id, operation_userid: operator });
   return { id, title: result.title, createdAt: fromBeijingTime(result.gmt_create) };
 }
 
 /** Removes these and returns those that are gone then; goes on past every failed call, which is added to `trouble`. */
-export async function removeAll(
-  by: Sweeper,
-  old: readonly Leftover[],
-  trouble: string[],
-): Promise<Leftover[]> {
+export async function removeAll(by: Sweeper, old: readonly Leftover[], trouble: Text[]): Promise<Leftover[]> {
   const removed: Leftover[] = [];
   for (const leftover of old) {
-    const what = `«${leftover.title}» (${leftover.id}) could not be removed`;
-    if (await attempt(what, trouble, () => remove(by, leftover.id))) removed.push(leftover);
+    if (await attempt(unremoved(leftover), trouble, () => remove(by, leftover.id))) removed.push(leftover);
   }
   return removed;
 }
+
+const unremoved = ({ id, title }: Leftover): Text => ({
+  en: `«${title}» (${id}) could not be removed`,
+  zh: `“${title}”（${id}）未能删除`,
+});
+
+const resultFalse: Text = { en: 'the answer says result false', zh: '响应中 result 为 false' };
 
 // A delete whose answer was lost may have happened, and so may another's: what is gone is removed, and what is not is tried again once.
 async function remove(by: Sweeper, id: string, again = true): Promise<true> {
   const request = { blackboard_id: id, operation_userid: by.operator };
   const problem = await by.client.must(deleteAnnouncement, request).then(
-    ({ result }) => (result ? undefined : new Error('the answer says result false')),
+    ({ result }) => (result ? undefined : new UserError(resultFalse)),
     (error: unknown) => error as Error,
   );
   if (problem === undefined || (await read(by, id)) === undefined) return true;
@@ -137,15 +152,15 @@ async function remove(by: Sweeper, id: string, again = true): Promise<true> {
 }
 
 async function attempt<Value>(
-  what: string,
-  trouble: string[],
+  what: Text,
+  trouble: Text[],
   act: () => Promise<Value>,
 ): Promise<Value | undefined> {
   try {
     return await act();
   } catch (error) {
-    const reason = error instanceof CallFailure ? error.exchange.outcome : (error as Error).message;
-    trouble.push(`${what}: ${reason}`);
+    const reason = error instanceof CallFailure ? outcomeText(error.exchange.outcome) : errorText(error);
+    trouble.push(joined([what, reason], { en: ': ', zh: '：' }));
     return undefined;
   }
 }

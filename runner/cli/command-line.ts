@@ -47,9 +47,11 @@ export function commandLine<const Of extends Options>(about: About<Of>): Command
   try {
     return readCommandLine(about, process.argv.slice(2), environment());
   } catch (error) {
-    if (!(error instanceof Ended)) throw error;
-    (error.status === 0 ? process.stdout : process.stderr).write(error.printed);
-    process.exit(error.status);
+    // Anything else is a .env that cannot be read.
+    const { status, printed } =
+      error instanceof Ended ? error : new Ended(2, `${(error as Error).message}\n`);
+    (status === 0 ? process.stdout : process.stderr).write(printed);
+    process.exit(status);
   }
 }
 
@@ -59,9 +61,9 @@ export function readCommandLine<const Of extends Options>(
   argv: readonly string[],
   env: Environment,
 ): CommandLine<Of> {
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const language = readLanguage(env, problems);
-  if (problems[0] !== undefined) throw wrong(about, problems[0].replace(/\.$/, ''), language);
+  if (problems[0] !== undefined) throw wrong(about, problems[0][language].replace(/[.。]$/, ''), language);
   const program = programOf(about, language);
   let help = '';
   program.configureOutput({ writeErr: () => undefined, writeOut: (text) => (help += text) });

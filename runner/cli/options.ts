@@ -1,4 +1,4 @@
-import type { Text } from '../../config/language';
+import { UserError, type Text } from '../../config/language';
 
 /** An option of a command: what its help says of it, and how its value is read. */
 export interface Option<Value> {
@@ -19,11 +19,7 @@ export type Values<Of extends Options> = {
 };
 
 /** What is wrong with a value, as the end of the sentence `--days is 'x': it …`. */
-export class Misused extends Error {
-  constructor(readonly says: Text) {
-    super(says.en);
-  }
-}
+export class Misused extends UserError {}
 
 /** An option that is there or not. */
 export const flag = (says: Text): Option<boolean> => ({ says, read: (given) => given.length > 0 });

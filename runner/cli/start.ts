@@ -1,3 +1,6 @@
+import { environment } from '../../config/environment';
+import { errorText, readLanguage } from '../../config/language';
+
 /** How a command goes on where something unusual happens. */
 interface Manners {
   /** Takes secrets out of the message of an error. */
@@ -8,7 +11,7 @@ interface Manners {
 
 /**
  * Runs a command to its end. It exits with the status that `main` returns (0 for none), and with 2 where it could not do its work: then the
- * message of the error stands on stderr, and no stack.
+ * message of the error stands on stderr, in the language of the user, and no stack.
  */
 export function start(main: () => unknown, { redact = (text) => text, outlivesReader }: Manners = {}): void {
   quietOnClosedPipe(outlivesReader);
@@ -17,7 +20,7 @@ export function start(main: () => unknown, { redact = (text) => text, outlivesRe
     if (typeof status === 'number') process.exitCode = status;
   };
   run().catch((error: unknown) => {
-    process.stderr.write(`${redact(error instanceof Error ? error.message : String(error))}\n`);
+    process.stderr.write(`${redact(errorText(error)[readLanguage(environment())])}\n`);
     process.exitCode = 2;
   });
 }

@@ -53,7 +53,8 @@ export function tenantLine(
   language: Language,
 ): string {
   const say = words[language];
-  const host = URL.canParse(url) ? new URL(url).host : url;
+  // `localhost:7001` is a URL with a protocol of its own, and no host.
+  const host = (URL.canParse(url) && new URL(url).host) || url;
   const key = app.length > 8 ? `${app.slice(0, 8)}…` : app;
   const which = isLive ? say.live(host, key) : say.embedded + (isElsewhere ? say.elsewhere : '');
   return (isLast ? say.last : say.tenant) + which;

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { commandLine } from '../cli/command-line';
 
-commandLine({
+const { language } = commandLine({
   command: 'npm run check',
   says: {
     en: 'Tries everything that CI demands, one step after the other. The first that fails ends it.',
@@ -37,9 +37,15 @@ for (const [what, command] of steps) {
   process.stdout.write(`\n== ${what}: ${command}\n`);
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
   if (status !== 0) {
-    process.stdout.write(`\nFAILED at ${what}: \`${command}\` ended with ${status ?? 'a signal'}.\n`);
+    const says = {
+      en: `FAILED at ${what}: \`${command}\` ended with ${status ?? 'a signal'}.`,
+      zh: `${what} 这一步失败：\`${command}\` 的退出码是 ${status ?? '（被信号终止）'}。`,
+    };
+    process.stdout.write(`\n${says[language]}\n`);
     process.exit(1);
   }
-  process.stdout.write(`-- ${what}: ok in ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  const says = { en: `-- ${what}: ok in ${seconds} s`, zh: `-- ${what}：通过，用时 ${seconds} 秒` };
+  process.stdout.write(`${says[language]}\n`);
 }
-process.stdout.write('\nEvery check passed.\n');
+process.stdout.write(`\n${{ en: 'Every check passed.', zh: '全部检查通过。' }[language]}\n`);

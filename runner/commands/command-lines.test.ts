@@ -1,44 +1,11 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { root } from '../../config/root';
-import { environment } from '../../config/environment';
 import { scripts } from '../../package.json';
+import { runCommand as run } from '../testing/run-command';
 
 /** What npm starts, less what only names another script. */
 const commands = Object.entries(scripts).flatMap(([name, script]) => {
   const [, file, own = ''] = /^tsx -r \S+ (\S+)(.*)$/.exec(script) ?? [];
   return file === undefined ? [] : [{ name, file, own: own.split(' ').filter(Boolean) }];
 });
-
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly error: string;
-}
-
-/** Runs a command. @param readsOnly the first piece of what it prints is read, and nothing after it. */
-function run(
-  file: string,
-  parameters: readonly string[],
-  { env = {}, readsOnly = false } = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(root, file), ...parameters], {
-    cwd: root,
-    env: { ...environment(), DINGTALK_TARGET: 'emulator', SUITE_LANG: 'en', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [out, error] = ['', ''];
-  child.stderr.on('data', (text: Buffer) => (error += text.toString()));
-  child.stdout.on('data', (text: Buffer) => {
-    out += text.toString();
-    if (readsOnly) child.stdout.destroy();
-  });
-  return new Promise((resolve) => {
-    child.once('close', (status) => {
-      resolve({ status, out, error });
-    });
-  });
-}
 
 /** Does this for all, two at a time. */
 async function inPairs<Item, Made>(

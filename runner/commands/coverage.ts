@@ -5,6 +5,7 @@ import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import type { Results } from '../../reporting/records/results';
 import type { Summary } from '../../reporting/summary';
+import { UserError } from '../../config/language';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
 import { start } from '../cli/start';
@@ -37,7 +38,11 @@ const folder = readReportsDir(environment());
 
 function read(name: string): unknown {
   const file = join(folder, name);
-  if (!existsSync(file)) throw new Error(`There is no ${file}: run \`npm test\` first.`);
+  if (!existsSync(file))
+    throw new UserError({
+      en: `There is no ${file}: run \`npm test\` first.`,
+      zh: `没有 ${file}：请先运行 \`npm test\`。`,
+    });
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
@@ -72,11 +77,11 @@ function main(): number {
   const { coverage, ...run } = read('summary.json') as Summary;
   const found = findings(args[0] ?? '');
   const { asserted, called } = coverage.tcl;
-  const lines = [
-    tenantLine(tenantOfRun(run), language),
-    ...found,
-    `TCL ${asserted} asserted, ${called} called; ${found.length} open.`,
-  ];
+  const sum = {
+    en: `TCL ${asserted} asserted, ${called} called; ${found.length} open.`,
+    zh: `TCL：已验证 ${asserted}，已调用 ${called}；尚缺 ${found.length} 项。`,
+  };
+  const lines = [tenantLine(tenantOfRun(run), language), ...found, sum[language]];
   const { target, urls } = run;
   const json = { target, urls, tcl: { asserted, called }, open: found };
   process.stdout.write(`${values.json ? JSON.stringify(json, null, 2) : lines.join('\n')}\n`);

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../../config/root';
 import { withAssumedAnswers } from '../../emulator/choices/list';
+import type { Text } from '../../config/language';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { contradictionsPage } from '../generate/contradictions-page';
 import { withTables } from '../generate/guide-tables';
 
-const { values } = commandLine({
+const { values, language } = commandLine({
   command: 'npm run docs',
   says: {
     en: 'Writes what the docs take from code and endpoint files: contradictions, choices, tables of commands and settings.',
@@ -44,14 +46,25 @@ async function isFresh([name, fresh]: [string, (old: string) => string]): Promis
   return page === old;
 }
 
+const writtenText = (names: string): Text =>
+  names === ''
+    ? { en: 'nothing to write', zh: '没有需要更新的页面' }
+    : { en: `wrote ${names}`, zh: `已写入 ${names}` };
+
+const staleText = (names: string): Text => ({
+  en: `Stale: ${names}. Run \`npm run docs\` and commit the result.`,
+  zh: `已过期：${names}。请运行 \`npm run docs\` 并提交结果。`,
+});
+
 async function main(): Promise<number> {
-  const found = await Promise.all(
-    Object.entries(pages).map(async (page) => ((await isFresh(page)) ? [] : [page[0]])),
+  const found = await withProgress(
+    language,
+    () => ({ en: 'writing the pages', zh: '正在生成页面' }),
+    () => Promise.all(Object.entries(pages).map(async (page) => ((await isFresh(page)) ? [] : [page[0]]))),
   );
   const names = found.flat().join(', ');
-  if (!values.check) process.stdout.write(names === '' ? 'nothing to write\n' : `wrote ${names}\n`);
-  else if (names !== '')
-    process.stderr.write(`Stale: ${names}. Run \`npm run docs\` and commit the result.\n`);
+  if (!values.check) process.stdout.write(`${writtenText(names)[language]}\n`);
+  else if (names !== '') process.stderr.write(`${staleText(names)[language]}\n`);
   return values.check && names !== '' ? 1 : 0;
 }
 

@@ -1,3 +1,4 @@
+import { told } from '../../config/language';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { diagnosisText } from '../doctor/table';
 import type { Layer } from '../../emulator/call';
@@ -22,7 +23,7 @@ const answering =
   (endpoint, call, next) =>
     ids.test(endpoint.id) ? { status, headers, body } : next(call);
 
-const check = ({ checks }: Diagnosis, name: string) => checks.find((each) => each.name === name);
+const check = ({ checks }: Diagnosis, name: string) => told(checks, 'en').find((each) => each.name === name);
 const tenant = useTenant();
 const examined = async (layers: readonly Layer[], env: Record<string, string> = {}): Promise<Diagnosis> =>
   diagnose(await tenant(layers, env));
@@ -126,7 +127,7 @@ describe('quota-doubled: what a month has', () => {
 
 describe('What a permission that is missing needs', () => {
   it('is a published version and a new token', async () => {
-    const text = diagnosisText(await examined([answering(/report.list$/, wrapped('60011'))]));
+    const text = diagnosisText(await examined([answering(/report.list$/, wrapped('60011'))]), 'en');
 
     expect(text).toMatch(/appscope\/apply[^]*publish a new version .*版本管理与发布.*fetch a new token/);
   });
@@ -134,7 +135,7 @@ describe('What a permission that is missing needs', () => {
   it('is the product where that is not opened', async () => {
     const found = await examined([answering(/hrm.dismissions/, v1('corpNotOpenHrm'), 400)]);
 
-    expect(diagnosisText(found)).toMatch(/not opened .*corpNotOpenHrm.*工作台/);
+    expect(diagnosisText(found, 'en')).toMatch(/not opened .*corpNotOpenHrm.*工作台/);
     expect(found.exitStatus).toBe(0);
   });
 

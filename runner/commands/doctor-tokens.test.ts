@@ -1,3 +1,4 @@
+import { told } from '../../config/language';
 import type { Exchange } from '../../client/exchange';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { diagnosisText } from '../doctor/table';
@@ -45,7 +46,8 @@ const currentOnly: Layer = async (endpoint, call, next) => {
   return { status: 200, headers, body: { errcode: 0, access_token: '0'.repeat(32), expires_in: 7200 } };
 };
 
-const check = ({ checks }: Diagnosis, name: string) => checks.filter((each) => each.name === name);
+const check = ({ checks }: Diagnosis, name: string) =>
+  told(checks, 'en').filter((each) => each.name === name);
 const tenant = useTenant();
 
 describe('A token that is refused as soon as it was given', () => {
@@ -154,5 +156,5 @@ const isTokenRefused = ({ counted, outcome }: Exchange): boolean =>
   counted && /40014|88\/40000|InvalidAuth|MissingParam/.test(outcome);
 
 function isAdvised(found: Diagnosis): boolean {
-  return found.exitStatus !== 2 || /^ +-> .{20}/m.test(diagnosisText(found));
+  return found.exitStatus !== 2 || /^ +-> .{20}/m.test(diagnosisText(found, 'en'));
 }

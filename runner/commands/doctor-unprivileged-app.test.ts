@@ -1,11 +1,12 @@
+import { told, type Told } from '../../config/language';
 import type { Check } from '../doctor/check';
 import { diagnose } from '../doctor/diagnose';
 import type { Call, Layer } from '../../emulator/call';
 import { useTenant, type TestConnection } from '../testing/use-tenant';
 
-async function checked(connection: TestConnection): Promise<Check[]> {
+async function checked(connection: TestConnection): Promise<Told<Check>[]> {
   const { checks } = await diagnose(connection);
-  return checks.filter(({ name }) => name === 'second app');
+  return told(checks, 'en').filter(({ name }) => name === 'second app');
 }
 
 const isSecond: (call: Call) => boolean = ({ tenant, body, query }) =>

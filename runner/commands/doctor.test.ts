@@ -1,3 +1,4 @@
+import { told } from '../../config/language';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +37,8 @@ const numbers: Layer = async (endpoint, call, next) => {
   const text = JSON.stringify(reply.body).replaceAll(/"type":1/g, '"type":2');
   return endpoint.id === 'report/template-getbyname' ? { ...reply, body: text } : reply;
 };
-const check = ({ checks }: Diagnosis, name: string) => checks.filter((candidate) => candidate.name === name);
+const check = ({ checks }: Diagnosis, name: string) =>
+  told(checks, 'en').filter((candidate) => candidate.name === name);
 const notGranted = ({ permissions }: Diagnosis) =>
   permissions
     .filter(({ status }) => status !== 'granted')
@@ -67,7 +69,7 @@ describe('The doctor on a tenant that is well', () => {
     const connection = await tenant();
     const found = await diagnose(connection);
 
-    const shown = JSON.stringify(found) + diagnosisText(found);
+    const shown = JSON.stringify(found) + diagnosisText(found, 'en');
 
     expect(connection.redactor.findIn(shown)).toBe(false);
     expect(shown).not.toContain(connection.emulator.app.appSecret);
@@ -193,7 +195,7 @@ describe('The doctor on permissions', () => {
 
     expect(found.exitStatus).toBe(exitStatus);
     expect(notGranted(found)).toEqual(refused.map((endpoint) => `${endpoint} refused`));
-    expect(diagnosisText(found)).toContain(
+    expect(diagnosisText(found, 'en')).toContain(
       `-> https://open-dev.dingtalk.com/appscope/apply?content=${connection.tenant.app.key}%23${scope}`,
     );
   });

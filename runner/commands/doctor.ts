@@ -2,10 +2,12 @@
 import { Redactor } from '../../client/redaction/redact';
 import { ConfigError, readConfig, type Config } from '../../config/config';
 import { environment } from '../../config/environment';
+import { told, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { ofTenant } from '../../config/target';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { words } from '../cli/words';
@@ -55,8 +57,8 @@ async function main(): Promise<number> {
   if (!values.json) process.stdout.write(`${redactor.redact(tenant)}\n`);
   const diagnosis = await examine(values.brief);
   const text = values.json
-    ? `${JSON.stringify({ tenant, ...diagnosis }, null, 2)}\n`
-    : diagnosisText(diagnosis);
+    ? `${JSON.stringify({ tenant, ...told(diagnosis, 'en') }, null, 2)}\n`
+    : diagnosisText(diagnosis, language);
   process.stdout.write(redactor.redact(text));
   return diagnosis.exitStatus;
 }
@@ -72,13 +74,22 @@ async function examine(isBrief: boolean): Promise<Diagnosis> {
   if (config.target === 'live') checkReports(config.reportsDir);
   const connection = await connect(config, redactor);
   try {
-    const diagnosis = await diagnose(connection, { isBrief, readOnly: config.readOnly });
+    const diagnosis = await withProgress(
+      language,
+      () => asking(connection.exchanges.length),
+      () => diagnose(connection, { isBrief, readOnly: config.readOnly }),
+    );
     keep(config, diagnosis);
     return { ...diagnosis, checks: [configuration(config), ...diagnosis.checks] };
   } finally {
     await connection.close();
   }
 }
+
+const asking = (calls: number): Text => ({
+  en: `examining the tenant, ${calls} calls so far`,
+  zh: `正在检查租户，已调用 ${calls} 次`,
+});
 
 // A tenant with which no run could start is asked again by the next.
 function keep(config: Config, { exitStatus, permissions: endpoints, checks, monthlyLimit }: Diagnosis): void {
@@ -95,13 +106,17 @@ function keep(config: Config, { exitStatus, permissions: endpoints, checks, mont
 
 function configuration({ target, profile, edition, maxRate }: Config): Check {
   const [name, status] = ['configuration', 'ok'] as const;
-  if (target === 'live')
-    return {
-      name,
-      status,
-      seen: `complete, profile ${profile}, edition ${edition}, at most ${maxRate} calls a second to one API`,
-    };
-  return { name, status, seen: 'this is the embedded tenant; `npm run doctor -- --live` asks the live one' };
+  const seen =
+    target === 'live'
+      ? {
+          en: `complete, profile ${profile}, edition ${edition}, at most ${maxRate} calls a second to one API`,
+          zh: `完整；档位 ${profile}，版本 ${edition}，同一接口每秒最多 ${maxRate} 次`,
+        }
+      : {
+          en: 'this is the embedded tenant; `npm run doctor -- --live` asks the live one',
+          zh: '这是内置模拟租户；检查真实租户请运行 `npm run doctor -- --live`',
+        };
+  return { name, status, seen };
 }
 
 start(main, { redact: (text) => redactor.redact(text) });

@@ -1,4 +1,5 @@
 /** `npm run emulator`. */
+import { errorText, UserError, type Text } from '../../config/language';
 import { readPort } from '../../config/port';
 import { readChosen } from '../../emulator/choices';
 import { startEmulator, type Emulator } from '../../emulator/server';
@@ -9,7 +10,7 @@ import { settingsText } from '../cli/settings-text';
 import { start } from '../cli/start';
 import { liveEnvironment } from '../session/live-environment';
 
-const { values } = commandLine({
+const { values, language } = commandLine({
   command: 'npm run emulator',
   says: {
     en: 'Serves the embedded tenant on its own until Ctrl-C, and prints how to point the suite at it from another shell.',
@@ -41,14 +42,24 @@ const { values } = commandLine({
   },
 });
 
+const listening = (url: string): Text => ({
+  en: `The embedded tenant listens on ${url} (both gateways). To run the suite against it ${values.format === 'env' ? 'put this into .env' : 'from another shell'}:`,
+  zh: `内置模拟租户已启动：${url}（两个网关共用）。要让套件针对它运行，请${values.format === 'env' ? '把下面的内容写入 .env' : '在另一个终端执行'}：`,
+});
+
+const ending: Text = {
+  en: 'The secrets are made up at every start. Stop with Ctrl+C.',
+  zh: '密钥每次启动都会重新生成。按 Ctrl+C 停止。',
+};
+
 function introduction(emulator: Emulator, chosen: readonly Variant[]): string {
   return [
-    `The embedded tenant listens on ${emulator.url} (both gateways). To run the suite against it ${values.format === 'env' ? 'put this into .env' : 'from another shell'}:`,
+    listening(emulator.url)[language],
     '',
     ...settingsText(liveEnvironment(emulator), values.format),
     '',
-    ...chosen.map(({ id, what }) => `Variant ${id}: ${what}`),
-    'The secrets are made up at every start. Stop with Ctrl+C.',
+    ...chosen.map(({ id, what }) => `${language === 'zh' ? '变体' : 'Variant'} ${id}: ${what}`),
+    ending[language],
     '',
   ].join('\n');
 }
@@ -73,7 +84,10 @@ async function main(): Promise<void> {
 
 start(() =>
   main().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The embedded tenant did not start: ${reason}`);
+    const { en, zh } = errorText(error);
+    throw new UserError({
+      en: `The embedded tenant did not start: ${en}`,
+      zh: `内置模拟租户未能启动：${zh}`,
+    });
   }),
 );

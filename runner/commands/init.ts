@@ -1,7 +1,7 @@
 /** `npm run init`. */
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCancel, log, password, select, text } from '@clack/prompts';
+import { isCancel, log, password, select, spinner, text } from '@clack/prompts';
 import { environment } from '../../config/environment';
 import { root } from '../../config/root';
 import { commandLine } from '../cli/command-line';
@@ -40,6 +40,13 @@ const prompts: Prompts = {
     answered(await select({ message, options: among.map((value) => ({ value, label: value })) })),
   say: (message) => {
     log.message(message);
+  },
+  wait: async (message, work) => {
+    const shown = spinner();
+    shown.start(message);
+    return work.finally(() => {
+      shown.clear();
+    });
   },
 };
 

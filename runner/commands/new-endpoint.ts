@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../../config/root';
+import { UserError, type Text } from '../../config/language';
 import { commandLine } from '../cli/command-line';
 import { word } from '../cli/options';
 import { start } from '../cli/start';
 import { skeletonOf, unwritten } from '../generate/new-endpoint';
 
-const { values, args } = commandLine({
+const { values, args, language } = commandLine({
   command: 'npm run new:endpoint',
   says: {
     en: 'Writes the first version of the files of an endpoint. Files that are there are left alone.',
@@ -28,21 +29,30 @@ const { values, args } = commandLine({
   },
 });
 
+const wrote: Text = { en: 'wrote', zh: '已写入' };
+const next: Text = {
+  en: `Now put what the page says in the place of each ${unwritten}, then: npm run schemas, npm test -- specs, npm run plan -- --measure, npm run check.`,
+  zh: `接下来：把每处 ${unwritten} 换成文档页面上的内容，然后依次运行 npm run schemas、npm test -- specs、npm run plan -- --measure、npm run check。`,
+};
+
 start(() => {
   const [method, path] = args;
   if ((method !== 'GET' && method !== 'POST') || !path?.startsWith('/'))
-    throw new Error(
-      'It takes GET or POST and a path, as in `npm run new:endpoint -- POST /topapi/report/create`.',
-    );
+    throw new UserError({
+      en: 'It takes GET or POST and a path, as in `npm run new:endpoint -- POST /topapi/report/create`.',
+      zh: '请给出 GET 或 POST，以及路径，例如 `npm run new:endpoint -- POST /topapi/report/create`。',
+    });
   const files = Object.entries(skeletonOf({ method, path, ...values }));
   const there = files.filter(([file]) => existsSync(join(root, file))).map(([file]) => file);
-  if (there.length > 0) throw new Error(`There is already ${there.join(', ')}. Nothing was written.`);
+  if (there.length > 0)
+    throw new UserError({
+      en: `There is already ${there.join(', ')}. Nothing was written.`,
+      zh: `${there.join('、')} 已存在，没有写任何文件。`,
+    });
   for (const [file, text] of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
-    process.stdout.write(`wrote ${file}\n`);
+    process.stdout.write(`${wrote[language]} ${file}\n`);
   }
-  process.stdout.write(
-    `Now put what the page says in the place of each ${unwritten}, then: npm run schemas, npm test -- specs, npm run plan -- --measure, npm run check.\n`,
-  );
+  process.stdout.write(`${next[language]}\n`);
 });

@@ -7,6 +7,7 @@ import { Redactor } from '../../client/redaction/redact';
 import { readChat, readReportUrl, type Chat } from '../../config/chat';
 import { ConfigError, readConfig, readPlanning, readReportsDir, type Config } from '../../config/config';
 import { environment } from '../../config/environment';
+import { errorText, same, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
@@ -40,19 +41,22 @@ const { language } = commandLine({
 const env = { ...live(environment()), SUITE_LOCK_HOLDER: String(process.pid) };
 const redactor = new Redactor(secretsIn(env), peopleKey(env));
 const reportsDir = readReportsDir(env);
-const say = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
+const write = (text: string): boolean => process.stdout.write(`${redactor.redact(text)}\n`);
+const say = (text: Text): boolean => write(text[language]);
 
 async function main(): Promise<number> {
-  say(tenantLine(tenantIn(env), language));
+  write(tenantLine(tenantIn(env), language));
   const config = configOrNone();
   const command = 'npm run night';
   const releaseReports = await claimReports(reportsDir, { command });
   // Without a configuration nothing is sent, so there is nothing to keep apart.
   const lock = config === undefined ? undefined : await acquire(placeOf(config), { command });
   if (lock !== undefined && 'holder' in lock) {
-    say(
-      `Another night is at work on this tenant (${holderText(lock.holder)}). This one ends; nothing was sent.`,
-    );
+    const holder = holderText(lock.holder);
+    say({
+      en: `Another night is at work on this tenant (${holder.en}). This one ends; nothing was sent.`,
+      zh: `这个租户的另一次夜间任务正在进行（${holder.zh}）。本次直接结束，没有发送任何请求。`,
+    });
     return 2;
   }
   try {
@@ -70,21 +74,21 @@ const placeOf = (config: Config): string =>
 async function night(config: Config | undefined): Promise<number> {
   const startedAt = Date.now();
   emptyReports(reportsDir);
-  const doctor = await step('doctor', ['--live', '--brief'], env);
+  const doctor = await step('doctor', ['--live', '--brief'], env, language);
   if (doctor.status === 2) {
     const summary = await notStarted(config, doctor.printed, startedAt);
     await tellChat(summary);
     return 2;
   }
-  await step('plan', [], env);
-  const run = await step('test', ['--live'], env);
+  await step('plan', [], env, language);
+  const run = await step('test', ['--live'], env, language);
   const summary = readSummary(startedAt);
   if (summary === undefined) {
     const died = await notStarted(config, 'The run ended without a summary.', startedAt);
     await tellChat(died);
     return 2;
   }
-  if (mayHaveLeft(summary)) await step('sweep', ['--live', '--run', summary.run], env);
+  if (mayHaveLeft(summary)) await step('sweep', ['--live', '--run', summary.run], env, language);
   await tellChat(summary);
   return run.status;
 }
@@ -132,21 +136,28 @@ function mayHaveLeft({ verdict, failures, problems }: Summary): boolean {
 async function tellChat(summary: Summary): Promise<void> {
   const { budget } = planningOrNone();
   const message = chatMessage(summary, { budget, reportUrl: readReportUrl(env) });
-  say(`\n== chat\n${message.text}\n`);
+  write(`\n== chat\n${message.text}\n`);
   const problem = await deliver(message);
-  if (problem !== undefined) say(`-- chat: ${problem}; the verdict stays`);
+  if (problem !== undefined)
+    say({ en: `-- chat: ${problem.en}; the verdict stays`, zh: `-- chat：${problem.zh}；结论不变` });
 }
 
-async function deliver(message: { title: string; text: string }): Promise<string | undefined> {
+async function deliver(message: { title: string; text: string }): Promise<Text | undefined> {
   let chat: Chat | undefined;
   try {
     chat = readChat(env);
   } catch (error) {
-    return `not told, ${(error as Error).message}`;
+    const { en, zh } = errorText(error);
+    return { en: `not told, ${en}`, zh: `没有发送，${zh}` };
   }
-  if (chat === undefined) return 'not told, DINGTALK_ROBOT_WEBHOOK is not set';
+  if (chat === undefined)
+    return {
+      en: 'not told, DINGTALK_ROBOT_WEBHOOK is not set',
+      zh: '没有发送，未设置 DINGTALK_ROBOT_WEBHOOK',
+    };
   const { title, text } = message;
-  return sendToChat(chat, { title: redactor.redact(title), text: redactor.redact(text) });
+  const problem = await sendToChat(chat, { title: redactor.redact(title), text: redactor.redact(text) });
+  return problem === undefined ? undefined : same(problem);
 }
 
 function planningOrNone(): { budget: number } {

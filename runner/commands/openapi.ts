@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { endpoints } from '../../schemas';
 import { commandLine } from '../cli/command-line';
 import { word } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { openApiDocument } from '../generate/openapi';
 
@@ -29,7 +30,7 @@ async function lint(text: string, file: string): Promise<string[]> {
 }
 
 async function main(): Promise<number> {
-  const { args, values } = commandLine({
+  const { args, values, language } = commandLine({
     command: 'npm run openapi',
     says: {
       en: 'Writes an OpenAPI 3.1 description of every endpoint, and lints it.',
@@ -55,10 +56,17 @@ async function main(): Promise<number> {
   const text = `${JSON.stringify(openApiDocument(values.server), null, 2)}\n`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  const problems = await lint(text, file);
-  if (problems.length > 0)
-    process.stderr.write(`${path} does not pass the linter:\n${problems.join('\n')}\n`);
-  else process.stdout.write(`${endpoints.length} endpoints in ${path}; the linter finds nothing\n`);
+  const linting = () => ({ en: 'linting it', zh: '正在检查' });
+  const problems = await withProgress(language, linting, () => lint(text, file));
+  const [well, ill] = [
+    {
+      en: `${endpoints.length} endpoints in ${path}; the linter finds nothing`,
+      zh: `${path} 中有 ${endpoints.length} 个接口；规范检查通过`,
+    },
+    { en: `${path} does not pass the linter:`, zh: `${path} 没有通过规范检查：` },
+  ];
+  if (problems.length === 0) process.stdout.write(`${well[language]}\n`);
+  else process.stderr.write(`${[ill[language], ...problems].join('\n')}\n`);
   return problems.length > 0 ? 1 : 0;
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlanning, readReportsDir, type Planning } from '../../config/config';
 import { environment } from '../../config/environment';
+import type { Text } from '../../config/language';
 import { absentIn } from '../../config/optional';
 import { ofTenant } from '../../config/target';
 import { commandLine } from '../cli/command-line';
@@ -64,22 +65,29 @@ function lastRun(): Costs {
 // A week as a rule; another endpoint makes the rotation a night longer rather than stopping whoever adds it.
 const mostNights = 10;
 
-function check(nights: number): string[] {
+function check(nights: number): Text[] {
   const known = plannedCases(readCosts(), 1);
   const ran = new Set(plannedCases(lastRun(), 1).map(keyOf));
   const keys = new Set(known.map(keyOf));
   const changed = [...ran, ...keys].filter((key) => keys.has(key) !== ran.has(key));
-  const stale = changed.map(
-    (key) => `runner/planning/costs.json does not know the cases of the last full run, such as "${key}"`,
-  );
-  const remedy =
-    stale.length > 0 ? ['after a full `npm test`, run `npm run plan -- --measure` and commit it'] : [];
-  const slow =
-    nights > mostNights
-      ? [`it takes ${nights} nights until every case has run: see "keep a case cheap" in CONTRIBUTING.md`]
-      : [];
-  return [...stale.slice(0, 1), ...remedy, ...slow];
+  return [...changed.slice(0, 1).flatMap(stale), ...(nights > mostNights ? [slow(nights)] : [])];
 }
+
+const stale = (key: string): Text[] => [
+  {
+    en: `runner/planning/costs.json does not know the cases of the last full run, such as "${key}"`,
+    zh: `runner/planning/costs.json 与上次完整运行的用例不一致，例如 "${key}"`,
+  },
+  {
+    en: 'after a full `npm test`, run `npm run plan -- --measure` and commit it',
+    zh: '完整运行 `npm test` 之后，运行 `npm run plan -- --measure` 并提交结果',
+  },
+];
+
+const slow = (nights: number): Text => ({
+  en: `it takes ${nights} nights until every case has run: see "keep a case cheap" in CONTRIBUTING.md`,
+  zh: `要 ${nights} 个晚上才能让每条用例都跑到：见 CONTRIBUTING.md 的 "keep a case cheap"`,
+});
 
 // Who names a night asks for that one.
 const profileOf = (night: string | undefined): string | undefined =>
@@ -98,7 +106,7 @@ function main(): number {
   if (values.json && !isWeek) return showJson(plan, tenant);
   say(tenant);
   if (isWeek) return showWeek(plan, values.check);
-  say(forecast(plan, cases(plan)).text);
+  say(forecast(plan, cases(plan)).text[language]);
   return 0;
 }
 
@@ -132,12 +140,16 @@ function showWeek(plan: Planning, isCheck: boolean): number {
     problems: found,
     nights,
   } = planWeek(cases(plan), nightlyBudget(cases(plan), plan.budget), plan.night);
-  say(text);
+  say(text[language]);
   const problems = [...found, ...(isCheck ? check(nights) : [])];
-  for (const problem of problems.slice(0, 10)) say(`problem: ${problem}`);
-  if (problems.length > 10) say(`and ${problems.length - 10} more problems`);
+  for (const problem of problems.slice(0, 10)) say(problemLine(problem)[language]);
+  if (problems.length > 10) say(more(problems.length - 10)[language]);
   return problems.length > 0 ? 1 : 0;
 }
+
+const problemLine = ({ en, zh }: Text): Text => ({ en: `problem: ${en}`, zh: `问题：${zh}` });
+
+const more = (count: number): Text => ({ en: `and ${count} more problems`, zh: `另有 ${count} 处问题` });
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 

@@ -1,18 +1,20 @@
 /** `npm run quota-report`. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environment } from '../../config/environment';
-import { quotaInWords } from '../../reporting/quota-report';
+import { quotaText } from '../../reporting/quota-report';
 import type { Summary } from '../../reporting/summary';
 import { root } from '../../config/root';
 import { commandLine } from '../cli/command-line';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 
 const most = 5;
 const profiles = ['smoke', 'nightly', 'full'];
-const { args } = commandLine({
+const { args, language } = commandLine({
   command: 'npm run quota-report',
   says: {
     en: 'Runs every profile on the embedded tenant, and compares the calls that were planned with those that were made. SUITE_NIGHT names the night.',
@@ -26,7 +28,7 @@ const { args } = commandLine({
   },
 });
 
-function run(profile: string): boolean {
+async function run(profile: string): Promise<boolean> {
   const reportsDir = mkdtempSync(join(tmpdir(), `quota-${profile}-`));
   const env = {
     ...environment(),
@@ -35,10 +37,18 @@ function run(profile: string): boolean {
     REPORTS_DIR: reportsDir,
   };
   const command = [join('node_modules', 'tsx', 'dist', 'cli.mjs'), join('runner', 'commands', 'test.ts')];
-  spawnSync(process.execPath, command, { cwd: root, env, stdio: 'ignore' });
+  await withProgress(
+    language,
+    () => ({ en: `running ${profile}`, zh: `正在运行 ${profile}` }),
+    () => once(spawn(process.execPath, command, { cwd: root, env, stdio: 'ignore' }), 'close'),
+  );
   const { verdict, quota } = JSON.parse(readFileSync(join(reportsDir, 'summary.json'), 'utf8')) as Summary;
-  process.stdout.write(`${profile.padEnd(8)} ${verdict}: ${quotaInWords(quota)}; ${reportsDir}\n`);
+  process.stdout.write(`${profile.padEnd(8)} ${verdict}: ${quotaText(quota)[language]}; ${reportsDir}\n`);
   return verdict === 'passed' && Math.abs(quota.differencePercent ?? Infinity) <= most;
 }
 
-start(() => ((args.length > 0 ? args : profiles).map(run).includes(false) ? 1 : 0));
+start(async () => {
+  let isGood = true;
+  for (const profile of args.length > 0 ? args : profiles) isGood = (await run(profile)) && isGood;
+  return isGood ? 0 : 1;
+});

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
+import { UserError } from '../../config/language';
 import { allExchanges } from '../../reporting/records/cases';
 import { readCaseLines } from '../../reporting/records/recorded';
 import { merged, recordingsOf, type Recording } from '../../reporting/records/recording';
@@ -21,31 +22,38 @@ export interface Asked {
   readonly fromEmulator: boolean;
 }
 
-/** The run that has left its records in `reportsDir`. @throws an Error where none has. */
+/** The run that has left its records in `reportsDir`. @throws UserError where none has. */
 function lastRun(reportsDir: string): RunInfo {
   const file = join(reportsDir, 'raw', 'run.json');
   const { run } = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as { run: RunInfo })
     : { run: undefined };
   if (run && run.notStarted === undefined) return run;
-  throw new Error(`${reportsDir} holds no finished run: start one with \`npm run test:live\` first.`);
+  throw new UserError({
+    en: `${reportsDir} holds no finished run: start one with \`npm run test:live\` first.`,
+    zh: `${reportsDir} 里没有已完成的运行：请先运行 \`npm run test:live\`。`,
+  });
 }
+
+const notEmbedded = {
+  en: 'The last run was on a real tenant: leave out --from-emulator.',
+  zh: '上次运行的是真实租户：请去掉 --from-emulator。',
+};
+const notReal = {
+  en: 'The last run was on the embedded tenant, whose answers prove nothing: start `npm run test:live` first.',
+  zh: '上次运行的是内置模拟租户，它的响应不能作为依据：请先运行 `npm run test:live`。',
+};
 
 /**
  * Writes the recordings of the run in `reportsDir` into `folder`, over older ones.
  * @returns the endpoints that were recorded.
- * @throws an Error that says why when there is no run, or it was not on a real tenant.
+ * @throws UserError that says why when there is no run, or it was not on a real tenant.
  */
 export function record({ reportsDir, folder, fromEmulator }: Asked): string[] {
   const run = lastRun(reportsDir);
   const hosts = [run.urls.oapi, run.urls.api].map((url) => new URL(url).hostname);
   const isReal = run.target === 'live' && !hosts.some((host) => /^(127\.|localhost$|\[::1\]$)/.test(host));
-  if (isReal === fromEmulator)
-    throw new Error(
-      isReal
-        ? 'The last run was on a real tenant: leave out --from-emulator.'
-        : 'The last run was on the embedded tenant, whose answers prove nothing: start `npm run test:live` first.',
-    );
+  if (isReal === fromEmulator) throw new UserError(isReal ? notEmbedded : notReal);
   const lines = readCaseLines(join(reportsDir, 'raw'));
   const isPublic = hosts.every((host) => host.endsWith('.dingtalk.com'));
   const recordings = recordingsOf(endpoints, allExchanges(lines), {
@@ -86,14 +94,19 @@ function main(): void {
   });
   const fromEmulator = values['from-emulator'];
   if (fromEmulator && values.to === undefined)
-    throw new Error('--from-emulator needs --to DIR: recordings/ is for real tenants only.');
+    throw new UserError({
+      en: '--from-emulator needs --to DIR: recordings/ is for real tenants only.',
+      zh: '--from-emulator 须与 --to 同用：recordings/ 只存真实租户的记录。',
+    });
   const folder = values.to ?? recordingsFolder;
   const reportsDir = readReportsDir(environment());
   process.stdout.write(`${tenantLine(tenantOfRun(lastRun(reportsDir)), language)}\n`);
   const recorded = record({ reportsDir, folder, fromEmulator });
-  process.stdout.write(
-    `${recorded.length} endpoints recorded in ${folder}:\n${recorded.map((id) => `  ${id}\n`).join('')}`,
-  );
+  const head = {
+    en: `${recorded.length} endpoints recorded in ${folder}:`,
+    zh: `已记录 ${recorded.length} 个接口，写入 ${folder}：`,
+  };
+  process.stdout.write([head[language], ...recorded.map((id) => `  ${id}`), ''].join('\n'));
 }
 
 if (require.main === module) start(main);

@@ -2,15 +2,17 @@
 import { Redactor } from '../../client/redaction/redact';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
+import type { Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { finishKilled, unfinishedIn } from '../../reporting/begun';
 import { verdictText } from '../../reporting/verdict';
 import { moment } from '../../reporting/words';
 import { commandLine } from '../cli/command-line';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { claimReports } from '../session/reports-folder';
 
-const { args } = commandLine({
+const { args, language } = commandLine({
   command: 'npm run report:finish',
   says: {
     en: 'Makes the reports of a run that was killed, from what it has left.',
@@ -27,18 +29,29 @@ const { args } = commandLine({
   },
 });
 
+function heardText(run: string, at: string, [first, ...others]: readonly string[]): Text {
+  const more = others.length;
+  return {
+    en: `Run ${run} was last heard of at ${at}. Under way: ${first ?? 'nothing'}${more > 0 ? `, and ${more} more` : ''}.`,
+    zh: `运行 ${run} 最后一次有记录是在 ${at}。当时正在执行：${first ?? '无'}${more > 0 ? `，以及另外 ${more} 条` : ''}。`,
+  };
+}
+
 start(async () => {
   const [reportsDir = readReportsDir(environment())] = args;
   const release = await claimReports(reportsDir, { command: 'npm run report:finish' });
   const secrets = new Redactor(secretsIn(environment()), peopleKey(environment()));
   const found = unfinishedIn(reportsDir);
   if (found) {
-    const [first = 'nothing', ...others] = found.running;
-    const under = others.length === 0 ? first : `${first}, and ${others.length} more`;
-    const heardOf = moment(new Date(found.heardOf).toISOString());
-    process.stdout.write(`Run ${found.run.id} was last heard of at ${heardOf}. Under way: ${under}.\n`);
+    const { running, run, heardOf } = found;
+    const says = heardText(run.id, moment(new Date(heardOf).toISOString()), running);
+    process.stdout.write(`${says[language]}\n`);
   }
-  const summary = await finishKilled(reportsDir, secrets).finally(release);
+  const summary = await withProgress(
+    language,
+    () => ({ en: 'writing the reports', zh: '正在生成报告' }),
+    () => finishKilled(reportsDir, secrets),
+  ).finally(release);
   process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
   return summary.exitStatus;
 });

@@ -6,10 +6,11 @@ import { peopleKey, secretsIn } from '../../config/secrets';
 import { merge } from '../../reporting/merge';
 import { verdictText } from '../../reporting/verdict';
 import { commandLine } from '../cli/command-line';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { claimReports } from '../session/reports-folder';
 
-const { args } = commandLine({
+const { args, language } = commandLine({
   command: 'npm run report:merge',
   says: {
     en: 'Makes one report of the shards of a run, in REPORTS_DIR.',
@@ -31,7 +32,11 @@ start(async () => {
   const [env, reportsDir] = [environment(), readReportsDir(environment())];
   const release = await claimReports(reportsDir, { command: 'npm run report:merge' });
   const secrets = new Redactor(secretsIn(env), peopleKey(env));
-  const summary = await merge(args, reportsDir, secrets).finally(release);
+  const summary = await withProgress(
+    language,
+    () => ({ en: 'merging the reports', zh: '正在合并报告' }),
+    () => merge(args, reportsDir, secrets),
+  ).finally(release);
   process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
   return summary.exitStatus;
 });

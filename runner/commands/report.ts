@@ -6,10 +6,11 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
+import { UserError } from '../../config/language';
 import { commandLine } from '../cli/command-line';
 import { start } from '../cli/start';
 
-commandLine({
+const { language } = commandLine({
   command: 'npm run report',
   says: {
     en: 'Serves the latest reports on this machine (127.0.0.1) until Ctrl-C, and prints their address.',
@@ -25,10 +26,18 @@ commandLine({
 start(() => {
   const reportsDir = readReportsDir(environment());
   if (!existsSync(join(reportsDir, 'index.html')))
-    throw new Error(`${reportsDir} holds no reports yet: run \`npm test\` first.`);
+    throw new UserError({
+      en: `${reportsDir} holds no reports yet: run \`npm test\` first.`,
+      zh: `${reportsDir} 里还没有报告：请先运行 \`npm test\`。`,
+    });
   const app = new Hono().use('*', serveStatic({ root: reportsDir }));
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
-    process.stdout.write(`Reports of ${reportsDir}: http://127.0.0.1:${port}/  (Ctrl-C stops)\n`);
+    const url = `http://127.0.0.1:${port}/`;
+    const says = {
+      en: `Reports of ${reportsDir}: ${url}  (Ctrl-C stops)`,
+      zh: `${reportsDir} 的报告：${url}（按 Ctrl-C 停止）`,
+    };
+    process.stdout.write(`${says[language]}\n`);
   });
   const stop = () => void server.close();
   process.once('SIGINT', stop);

@@ -2,13 +2,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../config/root';
+import type { Text } from '../../config/language';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { endpointModules } from '../generate/endpoint-modules';
 import { registries } from '../generate/registries';
 
-const { values } = commandLine({
+const { values, language } = commandLine({
   command: 'npm run schemas',
   says: {
     en: 'Writes what follows from the endpoint files (types, constants) and from where files stand (routes of the embedded tenant, faults of the catalogue).',
@@ -23,20 +25,31 @@ const { values } = commandLine({
   },
 });
 
+const upToDate: Text = { en: 'Everything generated is up to date.', zh: '生成的文件均为最新。' };
+
 async function main(): Promise<number> {
-  const generated = { ...(await endpointModules()), ...registries() };
+  const modules = await withProgress(
+    language,
+    () => ({ en: 'generating', zh: '正在生成' }),
+    () => endpointModules(),
+  );
+  const generated = { ...modules, ...registries() };
   const stale = Object.entries(generated).filter(([file, text]) => {
     const path = join(root, file);
     return !existsSync(path) || readFileSync(path, 'utf8') !== text;
   });
   const names = stale.map(([file]) => file).join(', ');
-  if (stale.length === 0) process.stdout.write('Everything generated is up to date.\n');
+  if (stale.length === 0) process.stdout.write(`${upToDate[language]}\n`);
   else if (values.check) {
-    process.stderr.write(`Out of date: ${names}. Run \`npm run schemas\` and commit the result.\n`);
+    const says = {
+      en: `Out of date: ${names}. Run \`npm run schemas\` and commit the result.`,
+      zh: `已过期：${names}。请运行 \`npm run schemas\` 并提交结果。`,
+    };
+    process.stderr.write(`${says[language]}\n`);
     return 1;
   } else {
     for (const [file, text] of stale) writeFileSync(join(root, file), text);
-    process.stdout.write(`wrote ${names}\n`);
+    process.stdout.write(`${{ en: 'wrote', zh: '已写入' }[language]} ${names}\n`);
   }
   return 0;
 }

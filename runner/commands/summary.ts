@@ -33,7 +33,12 @@ function main(): void {
 }
 
 const noneText = (file: string): string =>
-  values.json ? 'null\n' : `There is no ${file}: no run has come to its end.\n`;
+  values.json
+    ? 'null\n'
+    : {
+        en: `There is no ${file}: no run has come to its end.\n`,
+        zh: `没有 ${file}：还没有运行完的记录。\n`,
+      }[language];
 
 function textOf(json: string, reportsDir: string): string {
   if (values.json) return json;

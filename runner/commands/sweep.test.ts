@@ -1,3 +1,4 @@
+import { told } from '../../config/language';
 import type { Layer } from '../../emulator/call';
 import { plant } from '../../emulator/seed/plant';
 import { sweep, type Sweep } from '../cleanup/leftovers';
@@ -26,9 +27,10 @@ function planted({ emulator }: TestConnection, titles: readonly string[], more: 
 const idsOf = ({ emulator }: TestConnection): string[] => emulator.tenant.announcements.map(({ id }) => id);
 const titlesOf = (list: readonly { title: string }[]): string[] => list.map(({ title }) => title);
 
-function swept(connection: TestConnection, asked: Partial<Sweep> = {}) {
+async function swept(connection: TestConnection, asked: Partial<Sweep> = {}) {
   const all = { days: 7, olderThanMinutes: 60, dryRun: false, ...asked };
-  return sweep({ client: connection.client, operator: connection.tenant.people.operator }, all);
+  const by = { client: connection.client, operator: connection.tenant.people.operator };
+  return told(await sweep(by, all), 'en');
 }
 
 /** A layer in which an endpoint gives no proper answer about announcements whose title begins so. */

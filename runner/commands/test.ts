@@ -9,7 +9,7 @@ import { environment } from '../../config/environment';
 import { haltOf, haltRun } from '../session/halt';
 import { runEnvironment } from '../../config/run';
 import { shardIn } from '../../config/shard';
-import type { Text } from '../../config/language';
+import { errorText, inEach, UserError, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
 import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
@@ -21,10 +21,13 @@ import { verdictText } from '../../reporting/verdict';
 import { emptyReports } from '../../reporting/empty-reports';
 import { commandLine } from '../cli/command-line';
 import { flag } from '../cli/options';
+import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { namedIn } from '../jest/parameters';
-import type { Named } from '../planning/named';
+import { plannedCases } from '../planning/costs';
+import { readCosts } from '../planning/forecast';
+import { misnamed, type Named } from '../planning/named';
 import { claimReports } from '../session/reports-folder';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
@@ -83,8 +86,11 @@ const asksJest = args.some((parameter) => /^--(listTests|showConfig|version|clea
 async function main(): Promise<number> {
   if (asksJest) return (await runJest({})).code ?? 1;
   const named = await namedIn(args);
-  say(tenantLine(tenantIn(env), language));
-  if (isAtHomeWithCredentials(env)) say(atHome[language]);
+  const wrong = misnamed(plannedCases(readCosts(), 1), named);
+  if (wrong !== undefined)
+    throw new UserError({ en: `${wrong.en} Nothing was run.`, zh: `${wrong.zh}没有运行任何用例。` });
+  write(tenantLine(tenantIn(env), language));
+  if (isAtHomeWithCredentials(env)) say(atHome);
   const reportsDir = readReportsDir(env);
   const command = values.live ? 'npm run test:live' : 'npm test';
   const release = await claimReports(reportsDir, { command, heldBy: env.SUITE_LOCK_HOLDER });
@@ -93,20 +99,22 @@ async function main(): Promise<number> {
 
 async function runIn(reportsDir: string, named: Named): Promise<number> {
   const killed = unfinishedIn(reportsDir);
-  if (killed) say(`The run ${killed.run.id} before this one was killed; its records are removed now.`);
+  if (killed) say(wasKilled(killed.run.id));
   emptyReports(reportsDir);
   const started = await prepare(named);
-  if ('problem' in started) say(`The run cannot start. ${started.problem}`);
+  if ('problem' in started) say(cannotStart(started.problem));
   if ('problem' in started) return report(reportsDir, notStarted(started), { code: null, signal: null });
 
   const { run, specs } = started;
-  say(`Run ${run.id}, profile ${run.profile}.`);
+  say({ en: `Run ${run.id}, profile ${run.profile}.`, zh: `运行 ${run.id}，档位 ${run.profile}。` });
   keepBegun(reportsDir, infoOf(started, []));
-  const session = await LiveSession.begin(started.config, run, redactor, exchanges, started.pacer);
+  const session = await during(cleaning, () =>
+    LiveSession.begin(started.config, run, redactor, exchanges, started.pacer),
+  );
   say(session.text);
   const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
   await started.close();
-  const left = await session.end();
+  const left = (await during(cleaning, () => session.end())).map(({ en }) => en);
   return report(reportsDir, infoOf(started, left), exit);
 }
 
@@ -139,7 +147,7 @@ interface Prepared extends StartedRun {
 }
 
 interface NotStarted {
-  readonly problem: string;
+  readonly problem: Text;
   readonly config?: Config;
 }
 
@@ -149,18 +157,23 @@ async function prepare(named: Named): Promise<Prepared | NotStarted> {
     config = readConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { problem: `${error.message}\nNothing was sent.` };
+    return {
+      problem: { en: `${error.says.en}\nNothing was sent.`, zh: `${error.says.zh}\n没有发送任何请求。` },
+    };
   }
   try {
     return await prepareFor(config, named);
   } catch (error) {
-    return { problem: redactor.redact((error as Error).message), config };
+    const says = errorText(error);
+    return { problem: inEach((each) => redactor.redact(says[each])), config };
   }
 }
 
 async function prepareFor(config: Config, named: Named): Promise<Prepared> {
   const { file, specs, endpoints } = select(config, named, say);
-  const { unavailable, capabilities, text } = await preflight(config, endpoints, redactor, exchanges);
+  const { unavailable, capabilities, text } = await during(asking, () =>
+    preflight(config, endpoints, redactor, exchanges),
+  );
   say(text);
   const started = await startRun(config, redactor, exchanges, undefined, shardIn(args));
   const run = { ...started.run, unavailable, ...(file !== undefined && { selection: file }) };
@@ -180,7 +193,7 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
     rootDir: root,
     strict,
     urls,
-    notStarted: problem,
+    notStarted: problem.en,
     ...(config === undefined ? {} : { tenant: tenantName(config) }),
   };
 }
@@ -204,13 +217,31 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
   };
   const line = redactor.redactValue({ ...calls, durationMs: 0, exchanges, findings: [] });
   appendFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify(line)}\n`);
-  const summary = await finish({ reportsDir, run, exit, secrets: redactor });
-  process.stdout.write(redactor.redact(ranText(reportsDir, values.calls)));
+  const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }));
+  process.stdout.write(redactor.redact(ranText(reportsDir, values.calls, language)));
   process.stdout.write(redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY)));
   return summary.exitStatus;
 }
 
-const say = (text: string): boolean => text === '' || process.stderr.write(`${redactor.redact(text)}\n`);
+const write = (text: string): boolean => text === '' || process.stderr.write(`${redactor.redact(text)}\n`);
+const say = (text: Text): boolean => write(text[language]);
+
+const during = <Value>(at: Text, work: () => Promise<Value>): Promise<Value> =>
+  withProgress(language, () => at, work);
+
+const asking: Text = { en: 'asking the tenant what it grants', zh: '正在查询租户开通了哪些权限' };
+const cleaning: Text = { en: 'removing what runs have left', zh: '正在清理运行遗留的公告' };
+const reporting: Text = { en: 'writing the reports', zh: '正在生成报告' };
+
+const wasKilled = (run: string): Text => ({
+  en: `The run ${run} before this one was killed; its records are removed now.`,
+  zh: `之前的运行 ${run} 被强行终止，现在清除它的记录。`,
+});
+
+const cannotStart = (problem: Text): Text => ({
+  en: `The run cannot start. ${problem.en}`,
+  zh: `无法开始运行。${problem.zh}`,
+});
 
 const atHome: Text = {
   en: 'Credentials are set, but this run is on the embedded tenant; `npm run test:live` runs on yours.',

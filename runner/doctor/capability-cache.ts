@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Capabilities } from '../../config/capabilities';
+import type { Text } from '../../config/language';
 
 const placeholder = '{app key}';
 
@@ -21,10 +22,10 @@ const fileOf = ({ reportsDir, tenant }: Place): string =>
 const dayOf = (iso: string): string => iso.slice(0, 10);
 
 /** What was found of a tenant with these settings on the day (UTC) of `now`; undefined where nothing was. */
-export function cachedCapabilities(of: CacheKey, now: string): Capabilities | undefined {
+export function cachedCapabilities(of: CacheKey, now: string): Capabilities<Text> | undefined {
   try {
     const text = readFileSync(fileOf(of), 'utf8').replaceAll(placeholder, of.appKey);
-    const { settings, ...read } = JSON.parse(text) as Capabilities & Pick<CacheKey, 'settings'>;
+    const { settings, ...read } = JSON.parse(text) as Capabilities<Text> & Pick<CacheKey, 'settings'>;
     return dayOf(read.askedAt) === dayOf(now) && settings === of.settings ? read : undefined;
   } catch {
     return undefined;
@@ -32,7 +33,7 @@ export function cachedCapabilities(of: CacheKey, now: string): Capabilities | un
 }
 
 /** Keeps what was found of a tenant; what is not known is asked again. */
-export function cacheCapabilities(of: CacheKey, found: Capabilities): void {
+export function cacheCapabilities(of: CacheKey, found: Capabilities<Text>): void {
   const endpoints = found.endpoints.filter(({ status }) => status !== 'unknown');
   const kept = { settings: of.settings, ...found, endpoints };
   mkdirSync(dirname(fileOf(of)), { recursive: true });

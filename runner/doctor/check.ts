@@ -1,15 +1,39 @@
 import type { Exchange } from '../../client/exchange';
+import { same, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { meaningOf, type Meaning } from './codes';
 import type { Probe } from './probe';
 import type { TokenTrouble } from './token-desk';
 
+/** What is checked, as a user reads it; the English name is also that for programs. */
+export const checkNames = {
+  configuration: '配置',
+  'gateway oapi': '网关 oapi',
+  'gateway api': '网关 api',
+  clock: '时钟',
+  credentials: '凭证',
+  token: 'token',
+  'IP whitelist': 'IP 白名单',
+  quota: '调用额度',
+  answers: '响应',
+  harm: '副作用',
+  operator: '操作人',
+  user: '普通员工',
+  department: '部门',
+  template: '日志模板',
+  'contact scope': '通讯录范围',
+  'second app': '第二个应用',
+  start: '能否运行',
+} as const;
+
+export type CheckName = keyof typeof checkNames;
+
 /** One thing that a run relies on: what was seen of it, and, where it is not well, what to do and where. */
 export interface Check {
-  readonly name: string;
+  readonly name: CheckName;
   readonly status: 'ok' | 'problem' | 'unknown';
-  readonly seen: string;
-  readonly todo?: string;
+  readonly seen: Text;
+  readonly todo?: Text;
 }
 
 /** Everything that the checks judge by. */
@@ -22,7 +46,7 @@ export interface Evidence {
 }
 
 /** How an endpoint answered, or that it was not asked at all. */
-export type Asked = Probe | { readonly outcome: 'not asked'; readonly reason: string };
+export type Asked = Probe | { readonly outcome: 'not asked'; readonly reason: Text };
 
 /** The probes that were refused for this. */
 export function refusedAs(
@@ -37,7 +61,10 @@ export function refusedAs(
 /** The probe of an endpoint; as if it was not asked where there is none. */
 export function probeOf({ probes }: Evidence, id: string): Asked {
   return (
-    probes.find(({ endpoint }) => endpoint.id === id) ?? { outcome: 'not asked', reason: 'it was not asked' }
+    probes.find(({ endpoint }) => endpoint.id === id) ?? {
+      outcome: 'not asked',
+      reason: { en: 'it was not asked', zh: '没有调用' },
+    }
   );
 }
 
@@ -49,6 +76,9 @@ export function refusalText({ code, body }: { readonly code: string; readonly bo
 }
 
 /** A check that is not well, for a message of its own: what was seen, and below it what to do. */
-export function problemText({ name, seen, todo = '' }: Check): string {
-  return `${name}: ${seen}.\n  -> ${todo}.`;
+export function problemText({ name, seen, todo = same('') }: Check): Text {
+  return {
+    en: `${name}: ${seen.en}.\n  -> ${todo.en}.`,
+    zh: `${checkNames[name]}：${seen.zh}。\n  -> ${todo.zh}。`,
+  };
 }

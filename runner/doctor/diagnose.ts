@@ -1,5 +1,6 @@
 import type { Client } from '../../client/client';
 import type { Exchange } from '../../client/exchange';
+import type { Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { bareAppCheck } from './unprivileged-app';
 import type { Check, Evidence } from './check';
@@ -43,7 +44,7 @@ export async function diagnose(
   if (stranger)
     return { exitStatus: 2, checks: [stranger], permissions: [], calls: callsIn(exchanges), isForeign: true };
   const others = desk.isEmpty
-    ? notAsked('there is no token', questions)
+    ? notAsked({ en: 'there is no token', zh: '没有 token' }, questions)
     : await probeAll(desk, tenant, questions);
   // A run that asks about its own endpoints finds it out by the cases about permissions.
   // Where tokens are refused as soon as they are given, its token would be as well, and cost as much.
@@ -80,8 +81,11 @@ const mayStart = (asked: readonly Probe[]): boolean =>
   asked.every((each) => each.outcome === 'not asked' && each.isLeftToRun === true);
 
 /** The diagnosis of a configuration with which nothing can be asked. */
-export function misconfigured(problems: readonly string[]): Diagnosis {
-  const todo = 'set it in .env or in the environment; .env.example explains every variable';
+export function misconfigured(problems: readonly Text[]): Diagnosis {
+  const todo: Text = {
+    en: 'set it in .env or in the environment; .env.example explains every variable',
+    zh: '在 .env 或环境变量中设置；各变量的说明见 .env.example',
+  };
   const checks = problems.map((seen) => ({ name: 'configuration', status: 'problem', seen, todo }) as const);
   return { exitStatus: 2, checks, permissions: [], calls: { all: 0, counted: 0 } };
 }

@@ -14,7 +14,7 @@ const page = (title: string): string => `<!doctype html><html><head><title>${tit
 /** What is made of an answer to the first call to v1.0. */
 function madeOf(status: number, responseHeaders: Record<string, string>, responseBody: string) {
   const call = { endpoint: 'token/access-token', outcome: 'broken: it is another', status };
-  return foreignAnswer(tenant, [anExchange({ ...call, responseHeaders, responseBody })])?.seen;
+  return foreignAnswer(tenant, [anExchange({ ...call, responseHeaders, responseBody })])?.seen.en;
 }
 
 describe('What answers in the place of a gateway', () => {
@@ -75,7 +75,7 @@ describe('The doctor before another host', () => {
     const found = await diagnose(await connect([stranger]));
 
     expect(found).toMatchObject({ exitStatus: 2, calls: { all: 2, counted: 0 }, permissions: [] });
-    expect(diagnosisText(found).match(/^\[\S+\]/gm)).toEqual(['[FIX]']);
-    expect(diagnosisText(found)).toMatch(/302 to https:\/\/sso.*\n.*check DINGTALK_OAPI_URL/);
+    expect(diagnosisText(found, 'en').match(/^\[\S+\]/gm)).toEqual(['[FIX]']);
+    expect(diagnosisText(found, 'en')).toMatch(/302 to https:\/\/sso.*\n.*check DINGTALK_OAPI_URL/);
   });
 });

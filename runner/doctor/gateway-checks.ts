@@ -1,9 +1,11 @@
 import type { Exchange } from '../../client/exchange';
+import { joined, same, type Text } from '../../config/language';
 import { proxyNote } from '../../config/proxy';
 import { getAccessToken, getToken } from '../../schemas';
 import { letIn } from './addresses';
 import { refusalText, refusedAs, type Check, type Evidence } from './check';
 import { credentialChecks } from './credential-checks';
+import { outcomeText } from './outcome';
 import { quotaCheck } from './quota-check';
 
 const toleratedSeconds = 30;
@@ -25,25 +27,50 @@ export function gatewayChecks(evidence: Evidence): Check[] {
 function reached({ tenant, exchanges }: Evidence, gateway: 'oapi' | 'api'): Check {
   const first = gateway === 'oapi' ? getToken : getAccessToken;
   const call = exchanges.find(({ endpoint }) => endpoint === first.id);
-  const [name, host] = [`gateway ${gateway}`, new URL(tenant.urls[gateway]).host];
-  if (!call) return { name, status: 'unknown', seen: `${host} was not asked` };
-  const todo = `check the network, the proxy and DINGTALK_${gateway.toUpperCase()}_URL${proxyNote()}`;
-  if (call.status === undefined || call.outcome.startsWith('broken'))
-    return { name, status: 'problem', seen: `${host}: ${call.outcome}`, todo };
-  return { name, status: 'ok', seen: `${host} answered in ${call.durationMs} ms` };
+  const [name, host] = [`gateway ${gateway}`, new URL(tenant.urls[gateway]).host] as const;
+  if (!call)
+    return { name, status: 'unknown', seen: { en: `${host} was not asked`, zh: `没有调用 ${host}` } };
+  if (call.status === undefined || call.outcome.startsWith('broken')) {
+    const { en, zh } = outcomeText(call.outcome);
+    const seen = { en: `${host}: ${en}`, zh: `${host}：${zh}` };
+    return { name, status: 'problem', seen, todo: adviceOn(gateway) };
+  }
+  const ms = call.durationMs;
+  return { name, status: 'ok', seen: { en: `${host} answered in ${ms} ms`, zh: `${host}，${ms} 毫秒响应` } };
+}
+
+function adviceOn(gateway: 'oapi' | 'api'): Text {
+  const variable = `DINGTALK_${gateway.toUpperCase()}_URL`;
+  const advice = {
+    en: `check the network, the proxy and ${variable}`,
+    zh: `检查网络、代理和 ${variable}`,
+  };
+  return joined([advice, proxyNote()], same(''));
 }
 
 function clock(exchanges: readonly Exchange[]): Check {
+  const name = 'clock';
   const skews = exchanges.map(skewOf).filter((skew) => skew !== undefined);
   const skew = skews.sort((a, b) => a - b)[Math.floor(skews.length / 2)];
-  if (skew === undefined) return { name: 'clock', status: 'unknown', seen: 'no answer carried a date' };
+  if (skew === undefined)
+    return { name, status: 'unknown', seen: { en: 'no answer carried a date', zh: '响应中都没有日期' } };
   const seconds = Math.round(Math.abs(skew) / 1000);
-  if (seconds < 2) return { name: 'clock', status: 'ok', seen: "agrees with the tenant's" };
-  const seen = `${seconds} s ${skew > 0 ? 'behind' : 'ahead of'} the tenant's`;
+  if (seconds < 2) return { name, status: 'ok', seen: { en: "agrees with the tenant's", zh: '与租户一致' } };
+  const seen = {
+    en: `${seconds} s ${skew > 0 ? 'behind' : 'ahead of'} the tenant's`,
+    zh: `比租户${skew > 0 ? '慢' : '快'} ${seconds} 秒`,
+  };
   if (seconds <= toleratedSeconds)
-    return { name: 'clock', status: 'ok', seen: `${seen}, which does no harm` };
-  const todo = "set this machine's clock by NTP: the suite looks for what it made by the time it was made";
-  return { name: 'clock', status: 'problem', seen, todo };
+    return {
+      name,
+      status: 'ok',
+      seen: joined([seen, { en: ', which does no harm', zh: '，没有影响' }], same('')),
+    };
+  const todo = {
+    en: "set this machine's clock by NTP: the suite looks for what it made by the time it was made",
+    zh: '请用 NTP 校准本机时间：本套件按创建时间查找自己创建的数据',
+  };
+  return { name, status: 'problem', seen, todo };
 }
 
 // Milliseconds that their clock is ahead of ours; their date is in whole seconds, so half a second is added.
@@ -60,7 +87,7 @@ function ipAddress(evidence: Evidence): Check {
     return {
       name,
       status: 'problem',
-      seen: refusalText(refused),
+      seen: same(refusalText(refused)),
       todo: letIn(refusals.map(({ body }) => body)),
     };
   // That a token is given to any address is possible, so only another answer proves that ours is let in (assumed).
@@ -68,8 +95,12 @@ function ipAddress(evidence: Evidence): Check {
     ({ endpoint, outcome }) => outcome === 'answered' && !isToken(endpoint.id),
   );
   return isIn
-    ? { name, status: 'ok', seen: 'this machine is let in' }
-    : { name, status: 'unknown', seen: 'no call got far enough to tell' };
+    ? { name, status: 'ok', seen: { en: 'this machine is let in', zh: '本机已放行' } }
+    : {
+        name,
+        status: 'unknown',
+        seen: { en: 'no call got far enough to tell', zh: '没有哪次调用走到这一步，无法判断' },
+      };
 }
 
 function answers({ probes }: Evidence): Check {
@@ -77,22 +108,39 @@ function answers({ probes }: Evidence): Check {
   const failed = probes.flatMap((probe) =>
     probe.outcome === 'failed' && !isToken(probe.endpoint.id) ? [probe] : [],
   );
-  const seen = failed.map(({ endpoint, reason }) => `${endpoint.id}: ${reason}`).join('; ');
-  if (failed.length > 0) {
-    return {
-      name,
-      status: 'problem',
-      seen,
-      todo: 'try again; if it stays, the network or the service is at fault',
-    };
-  }
+  const seen = joined(
+    failed.map(({ endpoint: { id }, reason: { en, zh } }) => ({ en: `${id}: ${en}`, zh: `${id}：${zh}` })),
+  );
+  if (failed.length > 0) return { name, status: 'problem', seen, todo: tryAgain };
   const asked = probes.filter(({ outcome }) => outcome !== 'not asked').length;
   const well = probes.filter(({ outcome }) => outcome === 'answered' || outcome === 'refused').length;
+  if (well === 0)
+    return {
+      name,
+      status: 'unknown',
+      seen: { en: `none of ${asked} calls was answered`, zh: `${asked} 次调用都没有响应` },
+    };
   const how = 'answered as the documentation says';
-  if (well === 0) return { name, status: 'unknown', seen: `none of ${asked} calls was answered` };
-  if (well < asked) return { name, status: 'unknown', seen: `${well} of ${asked} calls were ${how}` };
-  return { name, status: 'ok', seen: `all ${asked} calls were ${how}` };
+  if (well < asked)
+    return {
+      name,
+      status: 'unknown',
+      seen: {
+        en: `${well} of ${asked} calls were ${how}`,
+        zh: `${asked} 次调用中有 ${well} 次的响应与文档一致`,
+      },
+    };
+  return {
+    name,
+    status: 'ok',
+    seen: { en: `all ${asked} calls were ${how}`, zh: `${asked} 次调用的响应都与文档一致` },
+  };
 }
+
+const tryAgain: Text = {
+  en: 'try again; if it stays, the network or the service is at fault',
+  zh: '再试一次；如果还是这样，就是网络或服务本身的问题',
+};
 
 // Nothing can be made of such a request; a service that says it was should be looked at.
 function harm({ probes }: Evidence): Check[] {
@@ -101,8 +149,14 @@ function harm({ probes }: Evidence): Check[] {
     .map(({ endpoint: { id } }) => ({
       name: 'harm',
       status: 'problem',
-      seen: `${id} accepted a request without title, text or receivers`,
-      todo: 'look whether an empty object was made, and remove it',
+      seen: {
+        en: `${id} accepted a request without title, text or receivers`,
+        zh: `${id} 接受了没有标题、正文和接收人的请求`,
+      },
+      todo: {
+        en: 'look whether an empty object was made, and remove it',
+        zh: '看看是否产生了空数据，有则删除',
+      },
     }));
 }
 

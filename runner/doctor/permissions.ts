@@ -1,4 +1,5 @@
 import type { Capability } from '../../config/capabilities';
+import type { Text } from '../../config/language';
 import type { Endpoint } from '../../schemas/endpoint';
 import { meaningOf } from './codes';
 import { consoleAt } from './console';
@@ -6,7 +7,7 @@ import { flowsWith } from './flows';
 import { isGranted, type Probe } from './probe';
 
 /** What the tenant lets the app do with one endpoint, and what stops without it. */
-export interface Permission extends Capability {
+export interface Permission extends Capability<Text> {
   /** Flows that stop without it; the endpoint's own spec does in any case. */
   readonly flows: readonly string[];
 }
@@ -41,7 +42,7 @@ function rowOf(probe: Probe, appKey: string, other: Endpoint | undefined): Permi
     flows: flowsWith(endpoint.id),
   };
   if (row.status === 'granted' && !isSpared(probe)) return row;
-  const note = noteOf(probe) ?? (other && `${other.id} does the same and is granted`);
+  const note = noteOf(probe) ?? (other && servedBy(other));
   return {
     ...row,
     ...(note === undefined ? {} : { note }),
@@ -62,10 +63,18 @@ const isExpected = ({ docs, capability }: Endpoint): boolean =>
 
 const isSpared = (probe: Probe): boolean => probe.outcome === 'not asked' && probe.grantedWith !== undefined;
 
-function noteOf(probe: Probe): string | undefined {
+const servedBy = ({ id }: Endpoint): Text => ({
+  en: `${id} does the same and is granted`,
+  zh: `${id} 功能相同，且已开通`,
+});
+
+function noteOf(probe: Probe): Text | undefined {
   if (probe.outcome === 'failed' || probe.outcome === 'not asked') return probe.reason;
   if (probe.outcome === 'refused' && meaningOf(probe.endpoint, probe.code) === 'closed')
-    return `the product behind it is not opened to the company or the app (${probe.code}): ${consoleAt.products}`;
+    return {
+      en: `the product behind it is not opened to the company or the app (${probe.code}): ${consoleAt.products.en}`,
+      zh: `企业或应用还没有开通对应的产品（${probe.code}）：${consoleAt.products.zh}`,
+    };
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Client } from '../../client/client';
 import { CallFailure } from '../../client/failure';
 import { isRead } from '../../client/retry-policy';
 import { refusalIn } from '../../client/trouble';
+import type { Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import {
@@ -15,16 +16,17 @@ import {
 } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { meaningOf } from './codes';
+import { outcomeText } from './outcome';
 import type { TokenDesk } from './token-desk';
 
 /** One harmless call to an endpoint and how it ended; `reason` says why there is no answer. */
 export type Probe = { readonly endpoint: Endpoint } & (
   | { readonly outcome: 'answered'; readonly body: object }
   | { readonly outcome: 'refused'; readonly code: string; readonly body: object }
-  | { readonly outcome: 'failed'; readonly reason: string }
+  | { readonly outcome: 'failed'; readonly reason: Text }
   | {
       readonly outcome: 'not asked';
-      readonly reason: string;
+      readonly reason: Text;
       /** The endpoint that was granted by the same permission. */
       readonly grantedWith?: string;
       /** Few cases need it: the run itself will see. */
@@ -59,7 +61,7 @@ export async function probe(
     // What is to be done is the same where the envelope of the refusal is not as documented.
     const refusal = refusalIn(error.exchange.responseBody);
     if (refusal) return { endpoint, outcome: 'refused', ...refusal };
-    return { endpoint, outcome: 'failed', reason: error.exchange.outcome };
+    return { endpoint, outcome: 'failed', reason: outcomeText(error.exchange.outcome) };
   }
 }
 
@@ -76,15 +78,17 @@ export async function probeAll(
   const probes: Probe[] = [];
   for (const endpoint of questioned(questions)) {
     const request = requests.get(endpoint.id) ?? {};
-    const reason = requests.has(endpoint.id) ? barrier(probes) : 'no harmless call is known';
+    const reason = requests.has(endpoint.id) ? barrier(probes) : noCall;
     const spared = reason === undefined ? sparedBy(endpoint, probes, questions) : { reason };
     probes.push(spared ? { endpoint, outcome: 'not asked', ...spared } : await desk.probe(endpoint, request));
   }
   return probes;
 }
 
+const noCall: Text = { en: 'no harmless call is known', zh: '没有无副作用的调用方式' };
+
 /** The same list where nothing can be asked. */
-export function notAsked(reason: string, questions: Questions = {}): Probe[] {
+export function notAsked(reason: Text, questions: Questions = {}): Probe[] {
   return questioned(questions).map((endpoint) => ({ endpoint, outcome: 'not asked', reason }));
 }
 
@@ -111,7 +115,7 @@ function rankOf(endpoint: Endpoint): number {
 }
 
 interface Spared {
-  readonly reason: string;
+  readonly reason: Text;
   readonly grantedWith?: string;
   readonly isLeftToRun?: true;
 }
@@ -121,21 +125,27 @@ function sparedBy(
   probes: readonly Probe[],
   { isBrief = false, readOnly = false }: Questions,
 ): Spared | undefined {
-  if (readOnly && !isRead(endpoint)) return { reason: 'this run only reads' };
+  if (readOnly && !isRead(endpoint))
+    return { reason: { en: 'this run only reads', zh: '只读运行，不调用写接口' } };
   return isBrief ? sparedByOthers(endpoint, probes) : undefined;
 }
 
 function sparedByOthers(endpoint: Endpoint, probes: readonly Probe[]): Spared | undefined {
   if (isLeftToRun(endpoint))
     return {
-      reason: 'optional, and the only one of its permission: the first case to call it will see',
+      reason: {
+        en: 'optional, and the only one of its permission: the first case to call it will see',
+        zh: '可选，且是该权限下唯一的接口：由第一条调用它的用例来判断',
+      },
       isLeftToRun: true,
     };
   const like = probes.find(
     (each) => permissionOf(each.endpoint) === permissionOf(endpoint) && isGranted(each),
   );
   if (!like) return undefined;
-  return { reason: `${like.endpoint.id} is granted by the same permission`, grantedWith: like.endpoint.id };
+  const { id } = like.endpoint;
+  const reason = { en: `${id} is granted by the same permission`, zh: `同一权限下的 ${id} 已开通` };
+  return { reason, grantedWith: id };
 }
 
 /** Whether a probe got past the permission, which is checked before the business rules (inferred). */
@@ -159,16 +169,19 @@ const needsPermission = ({ permission }: Endpoint): boolean => permission.anyOf.
 // After so many calls that were throttled or busy to the end, there is no use in asking on.
 const mostLate = 3;
 
-function barrier(probes: readonly Probe[]): string | undefined {
+function barrier(probes: readonly Probe[]): Text | undefined {
   const met = probes.map((probe) =>
     probe.outcome === 'refused' ? meaningOf(probe.endpoint, probe.code) : undefined,
   );
-  if (met.includes('ip')) return 'the IP address is refused';
-  if (met.includes('quota')) return 'the quota is used up';
+  if (met.includes('ip')) return { en: 'the IP address is refused', zh: 'IP 地址被拒绝' };
+  if (met.includes('quota')) return { en: 'the quota is used up', zh: '调用额度已用完' };
   // Each of them was waited for as long as a run would.
   const late = met.filter((meaning) => meaning === 'rate' || meaning === 'busy').length;
   return late >= mostLate
-    ? 'the service turns one call after the other away, too busy or asked too often'
+    ? {
+        en: 'the service turns one call after the other away, too busy or asked too often',
+        zh: '服务连续拒绝调用：过于繁忙或调用过于频繁',
+      }
     : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { printedQuota } from '../../client/quota';
 import { allowanceOf, raisedOn, unlimited } from '../../config/edition';
+import { same, type Text } from '../../config/language';
 import { refusalText, refusedAs, type Check, type Evidence } from './check';
 import { consoleAt } from './console';
 
@@ -22,26 +23,48 @@ export function quotaCheck(evidence: Evidence): Check {
     ? {
         name,
         status: 'ok',
-        seen: `not used up. ${editions} How much is left stands under ${consoleAt.usage}`,
+        seen: {
+          en: `not used up. ${editions.en} How much is left stands under ${consoleAt.usage.en}`,
+          zh: `还有剩余。${editions.zh}剩余次数见 ${consoleAt.usage.zh}`,
+        },
       }
-    : { name, status: 'unknown', seen: `no counted call was answered. ${editions}` };
+    : {
+        name,
+        status: 'unknown',
+        seen: {
+          en: `no counted call was answered. ${editions.en}`,
+          zh: `没有计入配额的调用得到响应。${editions.zh}`,
+        },
+      };
 }
 
-const before = allowanceOf('standard', '2026-01-01');
+const before = inThousands(allowanceOf('standard', '2026-01-01').perMonth);
 const since = allowanceOf('standard', raisedOn);
 const ai = allowanceOf('ai', raisedOn);
 
-const editions =
-  `A standard organisation has ${inThousands(since.perMonth)} calls a month since ${raisedOn} (${inThousands(before.perMonth)} before) at ${since.perSecond} a second, ` +
-  `an AI edition ${ai.perMonth === unlimited ? 'no monthly limit' : inThousands(ai.perMonth)} at ${ai.perSecond} (read once, in September 2026; DINGTALK_EDITION says which).`;
+const editions: Text = {
+  en:
+    `A standard organisation has ${inThousands(since.perMonth)} calls a month since ${raisedOn} (${before} before) at ${since.perSecond} a second, ` +
+    `an AI edition ${ai.perMonth === unlimited ? 'no monthly limit' : inThousands(ai.perMonth)} at ${ai.perSecond} (read once, in September 2026; DINGTALK_EDITION says which).`,
+  zh:
+    `标准版自 ${raisedOn} 起每月 ${inThousands(since.perMonth)} 次（之前 ${before} 次）、每秒 ${since.perSecond} 次；` +
+    `AI 版${ai.perMonth === unlimited ? '不限月调用量' : `每月 ${inThousands(ai.perMonth)} 次`}、每秒 ${ai.perSecond} 次（仅见于 2026 年 9 月的一份公告；版本用 DINGTALK_EDITION 指定）。`,
+};
 
-const todo =
-  `wait for the next month or buy more calls, and see who makes them: ${consoleAt.usage}. ` +
-  'Where the limit is another than the edition has, set SUITE_MONTHLY_QUOTA';
+const todo: Text = {
+  en:
+    `wait for the next month or buy more calls, and see who makes them: ${consoleAt.usage.en}. ` +
+    'Where the limit is another than the edition has, set SUITE_MONTHLY_QUOTA',
+  zh: `等到下个月或购买更多额度，并看看是谁在调用：${consoleAt.usage.zh}。实际额度与版本不一致时，设置 SUITE_MONTHLY_QUOTA`,
+};
 
-function usedUp(evidence: Evidence, text: string): string {
+function usedUp(evidence: Evidence, text: string): Text {
   const limit = learntLimit(evidence);
-  return limit === undefined ? text : `${text} (this tenant has ${inThousands(limit)} calls a month)`;
+  if (limit === undefined) return same(text);
+  return {
+    en: `${text} (this tenant has ${inThousands(limit)} calls a month)`,
+    zh: `${text}（这个租户每月 ${inThousands(limit)} 次）`,
+  };
 }
 
 function inThousands(calls: number): string {

@@ -1,13 +1,25 @@
 import { getTemplateByName, listCategories, listTemplatesByUser, listTopTen } from '../../schemas';
 import type { GetTemplateByNameResponse, ListTemplatesByUserResponse } from '../../schemas/types';
 import type { TenantProblem } from '../../config/capabilities';
+import { joined, same, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
-import { probeOf, refusalText, refusedAs, type Check, type Evidence } from './check';
+import {
+  checkNames,
+  probeOf,
+  refusalText,
+  refusedAs,
+  type Check,
+  type CheckName,
+  type Evidence,
+} from './check';
 import { meaningOf } from './codes';
 import { consoleAt, publishing } from './console';
 
 const textField = 1;
-const userids = 'admin console > contacts > the person > employee UserID';
+const userids: Text = {
+  en: 'admin console > contacts > the person > employee UserID',
+  zh: '管理后台 > 通讯录 > 员工 > 员工UserID',
+};
 
 /** Whether the people, the department and the template that the configuration names are as a run needs them. */
 export function tenantChecks(evidence: Evidence): Check[] {
@@ -24,33 +36,46 @@ export function tenantChecks(evidence: Evidence): Check[] {
 export function tenantProblems(
   { people, templateName }: LiveTenant,
   checks: readonly Check[],
-): TenantProblem[] {
+): TenantProblem<Text>[] {
   const subjects = new Map(Object.entries({ ...people, template: templateName }));
-  return checks.flatMap(({ name, status, seen, todo = '' }) => {
+  return checks.flatMap(({ name, status, seen, todo = same('') }) => {
     const subject = status === 'problem' ? subjects.get(name) : undefined;
-    return subject === undefined ? [] : [{ subject, text: `${name}: ${seen}; ${todo}` }];
+    const text = {
+      en: `${name}: ${seen.en}; ${todo.en}`,
+      zh: `${checkNames[name]}：${seen.zh}；${todo.zh}`,
+    };
+    return subject === undefined ? [] : [{ subject, text }];
   });
 }
 
 // Only administrators may list the categories (documented).
 function operator(evidence: Evidence): Check {
   const { operator: person } = evidence.tenant.people;
-  const todo = `let the main administrator of announcements (公告) add this person, or set DINGTALK_OPERATOR_USERID to one: ${userids}${unopened(evidence)}`;
+  const todo = {
+    en: `let the main administrator of announcements (公告) add this person, or set DINGTALK_OPERATOR_USERID to one: ${userids.en}`,
+    zh: `请公告主管理员把这个人加为公告管理员，或把 DINGTALK_OPERATOR_USERID 设为一位公告管理员：${userids.zh}`,
+  };
   return judged(evidence, listCategories.id, 'operator', {
-    well: () => `${person} is an announcement administrator`,
+    well: { en: `${person} is an announcement administrator`, zh: `${person} 是公告管理员` },
     ill: (refusal) => ({
-      seen: `${person} is not taken for an announcement administrator: ${refusal}`,
-      todo,
+      seen: {
+        en: `${person} is not taken for an announcement administrator: ${refusal}`,
+        zh: `${person} 不被视为公告管理员：${refusal}`,
+      },
+      todo: joined([todo, ...unopened(evidence)]),
     }),
   });
 }
 
 // Documented of accessDenied: neither administrator nor sender, another company, or the app is not opened.
-function unopened({ probes }: Evidence): string {
+function unopened({ probes }: Evidence): Text[] {
   const isDenied = probes.some((each) => each.outcome === 'refused' && each.code === 'accessDenied');
-  return isDenied
-    ? `; accessDenied may also mean that announcements (公告) are not opened to the company: ${consoleAt.products}`
-    : '';
+  const { products } = consoleAt;
+  const text = {
+    en: `accessDenied may also mean that announcements (公告) are not opened to the company: ${products.en}`,
+    zh: `accessDenied 也可能表示企业没有开通公告：${products.zh}`,
+  };
+  return isDenied ? [text] : [];
 }
 
 /** Whether the app may see the people and departments that it asks about; nothing where no call said otherwise. */
@@ -60,34 +85,60 @@ function contactScope(evidence: Evidence): Check[] {
   if (first === undefined) return [];
   const { operator: one, user: other } = evidence.tenant.people;
   const isDisabled = refused.some(({ code }) => code.endsWith('50003'));
-  const todo = [
-    `widen the app's contact scope to ${one}, ${other} and their departments, whatever permissions it has: ${consoleAt.contactScope}`,
+  const todo = joined([
+    {
+      en: `widen the app's contact scope to ${one}, ${other} and their departments, whatever permissions it has: ${consoleAt.contactScope.en}`,
+      zh: `无论应用有哪些权限，都要把 ${one}、${other} 和他们的部门加进通讯录权限范围：${consoleAt.contactScope.zh}`,
+    },
     publishing,
-    ...(isDisabled
-      ? [
-          `the catalogue also calls 50003 an app that is disabled (应用已停用): enable it, ${consoleAt.versions}`,
-        ]
-      : []),
-  ].join('; ');
+    ...(isDisabled ? [enabling] : []),
+  ]);
   const ids = refused.map(({ endpoint }) => endpoint.id).join(', ');
-  return [{ name: 'contact scope', status: 'problem', seen: `${refusalText(first)} (${ids})`, todo }];
+  return [{ name: 'contact scope', status: 'problem', seen: same(`${refusalText(first)} (${ids})`), todo }];
 }
+
+const enabling: Text = {
+  en: `the catalogue also calls 50003 an app that is disabled (应用已停用): enable it, ${consoleAt.versions.en}`,
+  zh: `错误码文档中 50003 也表示应用已停用：请启用它，${consoleAt.versions.zh}`,
+};
 
 function user(evidence: Evidence): Check {
   const { user: person } = evidence.tenant.people;
-  const todo = `set DINGTALK_USERID to an employee: ${userids}`;
   return judged(evidence, listTopTen.id, 'user', {
-    well: () => `${person} is an employee`,
-    ill: (refusal) => ({ seen: `${person} is not taken for an employee: ${refusal}`, todo }),
+    well: { en: `${person} is an employee`, zh: `${person} 是企业员工` },
+    ill: (refusal) => ({
+      seen: {
+        en: `${person} is not taken for an employee: ${refusal}`,
+        zh: `${person} 不被视为企业员工：${refusal}`,
+      },
+      todo: {
+        en: `set DINGTALK_USERID to an employee: ${userids.en}`,
+        zh: `把 DINGTALK_USERID 设为一名企业员工：${userids.zh}`,
+      },
+    }),
   });
 }
 
 function department({ tenant: { deptId } }: Evidence): Check {
   const name = 'department';
   if (deptId === undefined)
-    return { name, status: 'ok', seen: 'none is set: cases that address a department are skipped' };
-  const seen = `${deptId}: no read among the endpoints of this suite tells whether it exists`;
-  return { name, status: 'unknown', seen, todo: 'look it up: admin console > contacts > the department' };
+    return {
+      name,
+      status: 'ok',
+      seen: {
+        en: 'none is set: cases that address a department are skipped',
+        zh: '没有设置：向部门发送的用例会跳过',
+      },
+    };
+  const seen = {
+    en: `${deptId}: no read among the endpoints of this suite tells whether it exists`,
+    zh: `${deptId}：本套件的接口查不到它是否存在`,
+  };
+  const todo = {
+    en: 'look it up: admin console > contacts > the department',
+    zh: '请自行核对：管理后台 > 通讯录 > 部门',
+  };
+  return { name, status: 'unknown', seen, todo };
 }
 
 function template(evidence: Evidence): Check {
@@ -95,49 +146,78 @@ function template(evidence: Evidence): Check {
   const asked = probeOf(evidence, getTemplateByName.id);
   if (asked.outcome === 'answered') return fieldsOf(wanted, (asked.body as GetTemplateByNameResponse).result);
   return judged(evidence, getTemplateByName.id, 'template', {
-    well: () => wanted,
+    well: same(wanted),
     ill: (refusal) => ({
-      seen: `no template '${wanted}' that ${people.user} may use: ${refusal}`,
-      todo: `set DINGTALK_TEMPLATE_NAME to a template that this person sees${visible(evidence)}`,
+      seen: {
+        en: `no template '${wanted}' that ${people.user} may use: ${refusal}`,
+        zh: `没有 ${people.user} 可用的日志模板“${wanted}”：${refusal}`,
+      },
+      todo: joined(
+        [
+          {
+            en: 'set DINGTALK_TEMPLATE_NAME to a template that this person sees',
+            zh: '把 DINGTALK_TEMPLATE_NAME 设为这名员工看得到的模板',
+          },
+          visible(evidence),
+        ],
+        same(''),
+      ),
     }),
   });
 }
 
 function fieldsOf(wanted: string, { fields }: GetTemplateByNameResponse['result']): Check {
+  const name = 'template';
   const others = fields
     .filter(({ type }) => type !== textField)
-    .map(({ field_name: name, type }) => `${name} (type ${type})`);
-  if (fields.length > 0 && others.length === 0)
-    return { name: 'template', status: 'ok', seen: `'${wanted}' has ${fields.length} fields, all text` };
+    .map(({ field_name: field, type }) => `${field} (type ${type})`);
+  if (fields.length > 0 && others.length === 0) {
+    const seen = {
+      en: `'${wanted}' has ${fields.length} fields, all text`,
+      zh: `“${wanted}”有 ${fields.length} 个字段，全部是文本`,
+    };
+    return { name, status: 'ok', seen };
+  }
   const seen =
     fields.length === 0
-      ? `'${wanted}' has no fields`
-      : `'${wanted}' has fields that are not text: ${others.join(', ')}`;
-  const todo =
-    'reports can be made by API on text fields (type 1) only: set DINGTALK_TEMPLATE_NAME to another template';
-  return { name: 'template', status: 'problem', seen, todo };
+      ? { en: `'${wanted}' has no fields`, zh: `“${wanted}”没有字段` }
+      : {
+          en: `'${wanted}' has fields that are not text: ${others.join(', ')}`,
+          zh: `“${wanted}”有不是文本的字段：${others.join('、')}`,
+        };
+  const todo = {
+    en: 'reports can be made by API on text fields (type 1) only: set DINGTALK_TEMPLATE_NAME to another template',
+    zh: '通过 API 只能用文本字段（type 1）创建日志：请把 DINGTALK_TEMPLATE_NAME 换成另一个模板',
+  };
+  return { name, status: 'problem', seen, todo };
 }
 
-function visible(evidence: Evidence): string {
+function visible(evidence: Evidence): Text {
   const asked = probeOf(evidence, listTemplatesByUser.id);
-  if (asked.outcome !== 'answered') return '';
+  if (asked.outcome !== 'answered') return same('');
   const names = (asked.body as ListTemplatesByUserResponse).result.template_list.map(({ name }) => name);
-  const shown = [...new Set(names)].slice(0, 10).join(', ');
-  return names.length === 0 ? ', who sees none yet' : `, such as: ${shown}`;
+  const shown = [...new Set(names)].slice(0, 10);
+  return names.length === 0
+    ? { en: ', who sees none yet', zh: '（目前一个也看不到）' }
+    : { en: `, such as: ${shown.join(', ')}`, zh: `，例如：${shown.join('、')}` };
 }
 
 interface Wording {
-  readonly well: () => string;
-  readonly ill: (refusal: string) => { seen: string; todo: string };
+  readonly well: Text;
+  readonly ill: (refusal: string) => { seen: Text; todo: Text };
 }
 
 /** A check by one endpoint: well when it answers, ill when the service refuses, unknown when it was not the service that refused. */
-function judged(evidence: Evidence, id: string, name: string, { well, ill }: Wording): Check {
+function judged(evidence: Evidence, id: string, name: CheckName, { well, ill }: Wording): Check {
   const asked = probeOf(evidence, id);
-  if (asked.outcome === 'answered') return { name, status: 'ok', seen: well() };
-  if (asked.outcome !== 'refused') return { name, status: 'unknown', seen: `${id}: ${asked.reason}` };
-  if (meaningOf(asked.endpoint, asked.code) === 'service')
-    return { name, status: 'problem', ...ill(refusalText(asked)) };
-  const why = meaningOf(asked.endpoint, asked.code) === 'scope' ? ', see the contact scope' : '';
-  return { name, status: 'unknown', seen: `${id} cannot be asked: ${asked.code}${why}` };
+  if (asked.outcome === 'answered') return { name, status: 'ok', seen: well };
+  if (asked.outcome !== 'refused') {
+    const { en, zh } = asked.reason;
+    return { name, status: 'unknown', seen: { en: `${id}: ${en}`, zh: `${id}：${zh}` } };
+  }
+  const meaning = meaningOf(asked.endpoint, asked.code);
+  if (meaning === 'service') return { name, status: 'problem', ...ill(refusalText(asked)) };
+  const seen = { en: `${id} cannot be asked: ${asked.code}`, zh: `无法调用 ${id}：${asked.code}` };
+  const why = { en: ', see the contact scope', zh: '，见“通讯录范围”' };
+  return { name, status: 'unknown', seen: meaning === 'scope' ? joined([seen, why], same('')) : seen };
 }

@@ -1,4 +1,5 @@
 import type { Client } from '../../client/client';
+import type { Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import type { Gateway } from '../../client/tokens';
 import { getAccessToken, getToken } from '../../schemas';
@@ -49,7 +50,11 @@ export class TokenDesk {
   static async open(client: Client, app: LiveTenant['app'], isForeign = () => false): Promise<TokenDesk> {
     const current = await ask(client, app, 'api');
     const archived: Probe = isForeign()
-      ? { endpoint: getToken, outcome: 'not asked', reason: 'the other gateway is none' }
+      ? {
+          endpoint: getToken,
+          outcome: 'not asked',
+          reason: { en: 'the other gateway is none', zh: '另一个网关不是钉钉的' },
+        }
       : await ask(client, app, 'oapi');
     return new TokenDesk(client, app, [current, archived]);
   }
@@ -67,8 +72,7 @@ export class TokenDesk {
   async probe(endpoint: Endpoint, request: object): Promise<Probe> {
     const { gateway } = endpoint;
     const token = this.#tokens.get(gateway);
-    if (token === undefined)
-      return { endpoint, outcome: 'not asked', reason: `${gateway} refuses the token that was given for it` };
+    if (token === undefined) return { endpoint, outcome: 'not asked', reason: refusing(gateway) };
     const first = await probe(this.#client, endpoint, request, token);
     if (!isTokenRefused(first)) return first;
     const next = await this.#another(gateway, token, first.code);
@@ -100,6 +104,11 @@ export class TokenDesk {
     this.#troubles.set(gateway, { gateway, code, takesOther: false });
   }
 }
+
+const refusing = (gateway: Gateway): Text => ({
+  en: `${gateway} refuses the token that was given for it`,
+  zh: `${gateway} 拒绝为它获取的 token`,
+});
 
 function ask(client: Client, { key, secret }: LiveTenant['app'], generation: Gateway): Promise<Probe> {
   return generation === 'api'

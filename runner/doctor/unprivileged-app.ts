@@ -1,4 +1,5 @@
 import type { Client } from '../../client/client';
+import { inEach, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { listTopTen } from '../../schemas';
 import type { Check } from './check';
@@ -23,26 +24,41 @@ export async function bareAppCheck(
 }
 
 function noToken(asked: Probe): Check {
-  const seen = `it gets no token: ${inWords(asked)}`;
+  const { en, zh } = inWords(asked);
+  const seen = { en: `it gets no token: ${en}`, zh: `它拿不到 token：${zh}` };
   if (asked.outcome !== 'refused') return { name, status: 'unknown', seen };
   const meaning = meaningOf(asked.endpoint, asked.code);
   // An app has a list of addresses of its own.
   if (meaning === 'ip')
     return { name, status: 'problem', seen, todo: letIn([asked.body], ofThatApp(consoleAt.addresses)) };
   if (meaning === 'rate' || meaning === 'busy') return { name, status: 'unknown', seen };
-  const todo = `check DINGTALK_UNPRIVILEGED_APP_KEY and DINGTALK_UNPRIVILEGED_APP_SECRET, or leave both out: ${ofThatApp(consoleAt.credentials)}`;
+  const where = ofThatApp(consoleAt.credentials);
+  const todo = {
+    en: `check DINGTALK_UNPRIVILEGED_APP_KEY and DINGTALK_UNPRIVILEGED_APP_SECRET, or leave both out: ${where.en}`,
+    zh: `核对 DINGTALK_UNPRIVILEGED_APP_KEY 和 DINGTALK_UNPRIVILEGED_APP_SECRET，或两个都不填：${where.zh}`,
+  };
   return { name, status: 'problem', seen, todo };
 }
 
-const ofThatApp = (where: string): string => where.replace('the app', 'that app');
+const ofThatApp = (where: Text): Text =>
+  inEach((language) => where[language].replace('the app', 'that app').replace('该应用', '那个应用'));
+
+const closedTo = (id: string): Text => ({
+  en: `${id} is closed to it, as it has to be`,
+  zh: `${id} 拒绝了它，符合预期`,
+});
 
 function judged(asked: Probe): Check {
   const meaning = asked.outcome === 'refused' ? meaningOf(asked.endpoint, asked.code) : undefined;
-  if (meaning === 'permission')
-    return { name, status: 'ok', seen: `${asked.endpoint.id} is closed to it, as it has to be` };
-  const seen = `${asked.endpoint.id}: ${inWords(asked)}`;
+  if (meaning === 'permission') return { name, status: 'ok', seen: closedTo(asked.endpoint.id) };
+  const { en, zh } = inWords(asked);
+  const seen = { en: `${asked.endpoint.id}: ${en}`, zh: `${asked.endpoint.id}：${zh}` };
   // The service has its say after the permission (inferred).
   if (asked.outcome !== 'answered' && meaning !== 'service') return { name, status: 'unknown', seen };
-  const todo = `take its permissions away, or name another in DINGTALK_UNPRIVILEGED_APP_KEY: ${ofThatApp(consoleAt.permissions)}`;
+  const where = ofThatApp(consoleAt.permissions);
+  const todo = {
+    en: `take its permissions away, or name another in DINGTALK_UNPRIVILEGED_APP_KEY: ${where.en}`,
+    zh: `取消它的权限，或在 DINGTALK_UNPRIVILEGED_APP_KEY 中换一个应用：${where.zh}`,
+  };
   return { name, status: 'problem', seen, todo };
 }

@@ -17,6 +17,8 @@ describe('namedIn', () => {
     [['--no-such-thing'], 'Unrecognized option "such-thing".'],
     [['--frob=1'], 'Unrecognized option "frob".'],
     [['--maxWorker', '1'], 'Did you mean "maxWorkers"?'],
+    [['--config', 'other.json'], '--config is not for the suite'],
+    [['--coverage=true'], '--coverage=true is not for the suite'],
     [['-t'], '-t needs the title of a case'],
   ])('refuses %j in one line', async (parameters, message) => {
     const refused = await namedIn(parameters).catch((error: unknown) => (error as Error).message);

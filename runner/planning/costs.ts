@@ -75,7 +75,7 @@ export function costOf(cases: readonly PlannedCase[]): Cost {
   return sum([...cases.map(({ cost }) => cost), ...shared.values()]);
 }
 
-/** The arrangement that a case spoils where the tenant accepts what it has to refuse; see `specs/support/targets.ts`. */
+/** The arrangement that a case spoils where the tenant accepts what it has to refuse; see `specs/support/blackboard/targets.ts`. */
 const spoilable = 'the announcement that nothing may change';
 
 /** What it costs to make once more, in each file, what a tenant may spoil: kept back, and used where a tenant accepts what it has to refuse. */

@@ -34,7 +34,7 @@ describe('A forecast', () => {
   });
 
   it('shows a row for each endpoint that is called, and the sum', () => {
-    const [head, columns, ...rows] = lines(forecast(plan, all).text);
+    const [head, columns, ...rows] = lines(forecast(plan, all).text.en);
 
     expect([head, columns]).toEqual(['full: 3 of 3 cases', 'counted free']);
     expect(rows.map((row) => row.replace(/ [^ ]*$/, '')).slice(0, 3)).toEqual([
@@ -47,16 +47,16 @@ describe('A forecast', () => {
 
   it('counts what it takes to ask a tenant first', () => {
     const asked = forecast({ ...plan, asksFirst: true }, all);
-    const [asking] = lines(asked.text).slice(-2);
+    const [asking] = lines(asked.text.en).slice(-2);
     const extra = asked.counted - 4;
 
     expect(extra).toBeGreaterThan(0);
     expect(asking).toBe(`${extra} once a day, to ask what the tenant grants`);
-    expect(lines(asked.text).at(-1)).toMatch(`${8 + extra} calls, ${4 + extra} of them counted`);
+    expect(lines(asked.text.en).at(-1)).toMatch(`${8 + extra} calls, ${4 + extra} of them counted`);
   });
 
   it('is for the lean chains only where the profile is smoke', () => {
-    expect(lines(forecast({ ...plan, profile: 'smoke', budget: 40 }, all).text)).toEqual([
+    expect(lines(forecast({ ...plan, profile: 'smoke', budget: 40 }, all).text.en)).toEqual([
       'smoke: 1 of 3 cases',
       'counted free',
       expect.stringMatching(/^1 0 report\/create /),
@@ -70,9 +70,9 @@ describe('A forecast', () => {
     );
     const { text, nights } = forecast({ ...plan, profile: 'nightly', budget: 60 }, [lean, ...many]);
 
-    expect(text).toMatch(/^nightly, night of 2026-11-22: \d+ of 21 cases\n/);
+    expect(text.en).toMatch(/^nightly, night of 2026-11-22: \d+ of 21 cases\n/);
     expect(nights).toBeGreaterThan(1);
-    expect(text).toContain(`every case that was written by hand has its turn within ${nights} nights`);
+    expect(text.en).toContain(`every case that was written by hand has its turn within ${nights} nights`);
   });
 });
 
@@ -82,9 +82,11 @@ describe('The turns', () => {
   });
 
   it('are told for cases and for rows', () => {
-    expect(turnsOf({ nights: 6, traitNights: 12, rowNights: 24 }).join(' ')).toMatch(
-      /within 6 nights,.*within 12, and every row within 24\.$/,
-    );
+    expect(
+      turnsOf({ nights: 6, traitNights: 12, rowNights: 24 })
+        .map(({ en }) => en)
+        .join(' '),
+    ).toMatch(/within 6 nights,.*within 12, and every row within 24\.$/);
   });
 });
 

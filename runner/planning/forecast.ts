@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Planning } from '../../config/config';
+import { joined, same, type Text } from '../../config/language';
 import { endpoints } from '../../schemas';
 import { askingFirst, choose, type Choice } from './choose';
 import { costOf, countedIn, spareOf, total, type Cost, type Costs, type PlannedCase } from './costs';
@@ -19,7 +20,7 @@ export interface Forecast extends Choice {
   readonly counted: number;
   /** Counted calls that are kept back for what a tenant may spoil. */
   readonly spare: number;
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** Forecasts the run that `plan` asks for. Cases that are asked for by name are taken whatever the profile, or the night, would leave out. */
@@ -34,12 +35,12 @@ export function forecast(
   const cost = costOf(choice.cases);
   const asking = plan.asksFirst ? askingFirst(choice.cases) : 0;
   const spare = countedIn(spareOf(choice.cases));
-  const head = isByName ? 'asked for by name' : headOf(plan);
-  const text = textOf(`${head}: ${choice.cases.length} of ${all.length} cases`, plan.budget, choice, {
-    cost,
-    asking,
-    spare,
-  });
+  const head = isByName ? { en: 'asked for by name', zh: '点名的用例' } : headOf(plan);
+  const taken = {
+    en: `${head.en}: ${choice.cases.length} of ${all.length} cases`,
+    zh: `${head.zh}：全部 ${all.length} 条用例中的 ${choice.cases.length} 条`,
+  };
+  const text = textOf(taken, plan.budget, choice, { cost, asking, spare });
   return { ...choice, cost, counted: countedIn(cost) + asking, spare, text };
 }
 
@@ -50,41 +51,67 @@ interface Bill {
   readonly spare: number;
 }
 
-const headOf = ({ profile, night }: Planning): string =>
-  profile === 'nightly' ? `nightly, night of ${night}` : profile;
+const headOf = ({ profile, night }: Planning): Text =>
+  profile === 'nightly' ? { en: `nightly, night of ${night}`, zh: `nightly，${night} 夜间` } : same(profile);
 
-function textOf(head: string, budget: number, choice: Choice, { cost, asking, spare }: Bill): string {
+function textOf(head: Text, budget: number, choice: Choice, { cost, asking, spare }: Bill): Text {
   const sum = total(cost.counted) + total(cost.free) + asking;
-  const bound = budget === Number.MAX_SAFE_INTEGER ? 'no budget is set' : `the budget is ${budget}`;
-  return [
+  const lines: Text[] = [
     head,
-    ` counted    free`,
-    ...rowsOf(cost),
+    { en: ' counted    free', zh: '计入配额  不计入' },
+    ...rowsOf(cost).map(same),
     ...(asking > 0
-      ? [`${String(asking).padStart(8)}          once a day, to ask what the tenant grants`]
+      ? [
+          {
+            en: `${cell(asking)}          once a day, to ask what the tenant grants`,
+            zh: `${cell(asking)}          每天一次，查询租户开通了哪些权限`,
+          },
+        ]
       : []),
-    `${String(sum).padStart(8)}  calls, ${countedIn(cost) + asking} of them counted by the monthly quota; ${bound}`,
+    sumLine(sum, countedIn(cost) + asking, budget),
     ...(spare > 0
       ? [
-          `${String(spare).padStart(8)}  in reserve, where a tenant accepts what it has to refuse and spoils what cases look at`,
+          {
+            en: `${cell(spare)}  in reserve, where a tenant accepts what it has to refuse and spoils what cases look at`,
+            zh: `${cell(spare)}  预留，以防租户接受了本该拒绝的请求，弄乱用例要看的数据`,
+          },
         ]
       : []),
     ...turnsOf(choice),
-  ].join('\n');
+  ];
+  return joined(lines, same('\n'));
 }
 
+function sumLine(sum: number, counted: number, budget: number): Text {
+  const isBound = budget < Number.MAX_SAFE_INTEGER;
+  const bound = isBound
+    ? { en: `the budget is ${budget}`, zh: `预算 ${budget} 次` }
+    : { en: 'no budget is set', zh: '没有设预算' };
+  return {
+    en: `${cell(sum)}  calls, ${counted} of them counted by the monthly quota; ${bound.en}`,
+    zh: `${cell(sum)}  次调用，其中 ${counted} 次计入每月配额；${bound.zh}`,
+  };
+}
+
+const cell = (calls = 0): string => String(calls).padStart(8);
+
 function rowsOf({ counted, free }: Cost): string[] {
-  const cell = (calls = 0): string => String(calls).padStart(8);
   return endpoints
     .filter(({ id }) => counted[id] !== undefined || free[id] !== undefined)
     .map(({ id, title }) => `${cell(counted[id])}${cell(free[id])}  ${id.padEnd(30)} ${title.zh}`);
 }
 
 /** In how many nights everything has its turn, in words; nothing where one run takes it all. */
-export function turnsOf({ nights, traitNights, rowNights }: Omit<Choice, 'cases'>): string[] {
+export function turnsOf({ nights, traitNights, rowNights }: Omit<Choice, 'cases'>): Text[] {
   if (nights === 1) return [];
   return [
-    `At this budget every case that was written by hand has its turn within ${nights} nights,`,
-    `everything that derived rows vary within ${traitNights}, and every row within ${rowNights}.`,
+    {
+      en: `At this budget every case that was written by hand has its turn within ${nights} nights,`,
+      zh: `按这个预算，手写的用例 ${nights} 个晚上内每条都会轮到，`,
+    },
+    {
+      en: `everything that derived rows vary within ${traitNights}, and every row within ${rowNights}.`,
+      zh: `自动生成的用例覆盖的每个参数和取值 ${traitNights} 个晚上内都会轮到，每一条用例则要 ${rowNights} 个晚上。`,
+    },
   ];
 }

@@ -1,5 +1,5 @@
 import { plannedCases } from './costs';
-import { casesNamed, isNamed } from './named';
+import { casesNamed, isNamed, misnamed } from './named';
 
 const all = plannedCases(
   {
@@ -26,5 +26,24 @@ describe('casesNamed', () => {
   it('takes all where nothing is named', () => {
     expect(titles({ paths: [] })).toHaveLength(3);
     expect(isNamed({ paths: [] })).toBe(false);
+  });
+});
+
+describe('A name', () => {
+  it.each([
+    { named: { paths: ['specs/nope.spec.ts'] }, problem: /^No spec file matches 'specs\/nope\.spec\.ts'/ },
+    { named: { paths: [], titles: 'no such title at all' }, problem: /^No case has a title/ },
+  ])('that stands for nothing is told: $named', ({ named, problem }) => {
+    expect(misnamed(all, named)?.en).toMatch(problem);
+  });
+
+  it.each([
+    { paths: ['get.spec'], titles: 'no such title at all' },
+    { paths: [], titles: 'r2:' },
+    // Of a case that was never measured.
+    { paths: [], titles: 'with an author' },
+    { paths: [] },
+  ])('that Jest may know is left to Jest: %j', (named) => {
+    expect(misnamed(all, named)).toBeUndefined();
   });
 });

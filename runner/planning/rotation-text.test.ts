@@ -23,7 +23,7 @@ describe('a week of nights of this suite', () => {
   it('stays within 115 counted calls a night, and takes all that was written by hand within ten nights', () => {
     expect(problems).toEqual([]);
     expect(nights).toBeLessThanOrEqual(10);
-    expect(text).toMatch(
+    expect(text.en).toMatch(
       /every case that was written by hand has its turn within|cases run: (\d+) of \1 that/,
     );
   });
@@ -32,7 +32,7 @@ describe('a week of nights of this suite', () => {
 describe('A week of nights', () => {
   it('shows what each night takes: calls, cases, and the files whose cases cost some', () => {
     const { text } = planWeek([smoke, free, lists], 20, first);
-    const nights = text.split('\n').slice(0, 7);
+    const nights = text.en.split('\n').slice(0, 7);
 
     expect(nights.filter((night) => night.includes('report'))).toHaveLength(1);
     expect(nights.sort((a, b) => a.length - b.length).map((night) => night.slice(10))).toEqual([
@@ -43,14 +43,14 @@ describe('A week of nights', () => {
 
   it('begins with the night that is named', () => {
     const dates = planWeek([smoke], 20, '2026-11-28')
-      .text.split('\n')
+      .text.en.split('\n')
       .map((line) => line.split(' ')[0]);
 
     expect(dates.slice(0, 4)).toEqual(['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01']);
   });
 
   it('tells its calls and the budget of a night', () => {
-    expect(planWeek([smoke, lists], 20, first).text).toContain(
+    expect(planWeek([smoke, lists], 20, first).text.en).toContain(
       '\nThe week makes 31 counted calls, at most 20 a night.\n',
     );
   });
@@ -91,13 +91,15 @@ describe('A week of nights', () => {
   ])('says that it has $what', ({ all, budget, told }) => {
     const { text } = planWeek(all, budget, first);
 
-    expect(text.split('\n').slice(8, 11)).toEqual(told.map((line) => expect.stringMatching(line) as string));
+    expect(text.en.split('\n').slice(8, 11)).toEqual(
+      told.map((line) => expect.stringMatching(line) as string),
+    );
   });
 });
 
 describe('A problem of a week', () => {
   it('is a night that is over budget, for one case alone is', () => {
-    expect(planWeek([aCase('dear', 200)], 115, first).problems).toEqual([
+    expect(planWeek([aCase('dear', 200)], 115, first).problems.map(({ en }) => en)).toEqual([
       expect.stringMatching(/^the night of [-\d]+ makes 200 counted calls$/),
     ]);
   });

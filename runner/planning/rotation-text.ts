@@ -1,12 +1,13 @@
+import { joined, same, type Text } from '../../config/language';
 import { costOf, countedIn, type PlannedCase } from './costs';
 import { leftOutOf, nightsFrom, scheduleOf, type Schedule } from './choose';
 import { turnsOf } from './forecast';
 
 /** A week of nights in numbers and as a text for the terminal. */
 export interface Week {
-  readonly text: string;
+  readonly text: Text;
   /** What is wrong with the schedule, one each: a night over budget, a case that no night takes. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
   /** In how many nights every case that was written by hand has its turn. */
   readonly nights: number;
 }
@@ -22,10 +23,8 @@ export function planWeek(all: readonly PlannedCase[], budget: number, first: str
   });
   const never = leftOutOf(all, schedule, { first, count: schedule.rowNights, rows: true });
   const problems = [
-    ...nights
-      .filter(({ counted }) => counted > budget)
-      .map(({ night, counted }) => `the night of ${night} makes ${counted} counted calls`),
-    ...never.map((what) => `no night takes ${what}`),
+    ...nights.filter(({ counted }) => counted > budget).map(tooDear),
+    ...never.map((what) => ({ en: `no night takes ${what}`, zh: `没有哪一晚轮到 ${what}` })),
   ];
   const text = [
     ...nights.map(line),
@@ -33,8 +32,13 @@ export function planWeek(all: readonly PlannedCase[], budget: number, first: str
     ...turnsInWeek(all, schedule, nights, first),
     ...turnsOf(schedule),
   ];
-  return { text: text.join('\n'), problems, nights: schedule.nights };
+  return { text: joined(text, same('\n')), problems, nights: schedule.nights };
 }
+
+const tooDear = ({ night, counted }: PlannedNight): Text => ({
+  en: `the night of ${night} makes ${counted} counted calls`,
+  zh: `${night} 夜间需要 ${counted} 次计入配额的调用`,
+});
 
 interface PlannedNight {
   readonly night: string;
@@ -42,17 +46,24 @@ interface PlannedNight {
   readonly counted: number;
 }
 
-function line({ night, cases, counted }: PlannedNight): string {
+function line({ night, cases, counted }: PlannedNight): Text {
   const files = [...new Set(cases.filter((each) => countedIn(costOf([each])) > 0).map(({ file }) => file))];
   const names = files.map(brief).join(', ');
-  return `${night}  ${String(counted).padStart(4)} counted calls  ${String(cases.length).padStart(4)} cases  ${names}`;
+  const [calls, many] = [counted, cases.length].map((count) => String(count).padStart(4));
+  return {
+    en: `${night}  ${calls} counted calls  ${many} cases  ${names}`,
+    zh: `${night}  ${calls} 次计入配额的调用  ${many} 条用例  ${names}`,
+  };
 }
 
 const brief = (file: string): string => file.replace('specs/', '').replace('.spec.ts', '');
 
-function calls(nights: readonly PlannedNight[], budget: number): string {
+function calls(nights: readonly PlannedNight[], budget: number): Text {
   const sum = nights.reduce((made, { counted }) => made + counted, 0);
-  return `The week makes ${sum} counted calls, at most ${budget} a night.`;
+  return {
+    en: `The week makes ${sum} counted calls, at most ${budget} a night.`,
+    zh: `这一周共 ${sum} 次计入配额的调用，每晚最多 ${budget} 次。`,
+  };
 }
 
 function turnsInWeek(
@@ -60,19 +71,36 @@ function turnsInWeek(
   schedule: Schedule,
   nights: readonly PlannedNight[],
   first: string,
-): string[] {
+): Text[] {
   const taken = new Set(nights.flatMap(({ cases }) => cases));
   const isRow = ({ group }: PlannedCase): boolean => group !== undefined;
-  const share = (some: readonly PlannedCase[]): string =>
-    `${some.filter((each) => taken.has(each)).length} of ${some.length}`;
+  const share = (some: readonly PlannedCase[]): Text => {
+    const many = some.filter((each) => taken.has(each)).length;
+    return { en: `${many} of ${some.length}`, zh: `${many}/${some.length}` };
+  };
   const own = all.filter((each) => !isRow(each));
   const waiting = [...new Set(own.filter((each) => !taken.has(each)).map(({ file }) => brief(file)))];
-  const varied = leftOutOf(all.filter(isRow), schedule, { first, count: week });
+  const varied = leftOutOf(all.filter(isRow), schedule, { first, count: week }).length;
+  const [whole, byHand, rows] = [share(all), share(own), share(all.filter(isRow))];
   return [
-    `In it ${share(all)} cases run: ${share(own)} that were written by hand, and ${share(all.filter(isRow))} rows of derived groups,`,
-    varied.length === 0
-      ? 'with everything that these vary.'
-      : `without ${varied.length} of the values and parameters that these vary.`,
-    ...(waiting.length === 0 ? [] : [`Later weeks take cases of ${waiting.join(', ')}.`]),
+    {
+      en: `In it ${whole.en} cases run: ${byHand.en} that were written by hand, and ${rows.en} rows of derived groups,`,
+      zh: `其中会跑 ${whole.zh} 条用例：手写的 ${byHand.zh} 条，自动生成的 ${rows.zh} 条；`,
+    },
+    leftOut(varied),
+    ...(waiting.length === 0 ? [] : [later(waiting)]),
   ];
 }
+
+const leftOut = (varied: number): Text =>
+  varied === 0
+    ? { en: 'with everything that these vary.', zh: '自动生成的用例覆盖的参数和取值这一周全部轮到。' }
+    : {
+        en: `without ${varied} of the values and parameters that these vary.`,
+        zh: `自动生成的用例覆盖的参数和取值中，有 ${varied} 个这一周轮不到。`,
+      };
+
+const later = (files: readonly string[]): Text => ({
+  en: `Later weeks take cases of ${files.join(', ')}.`,
+  zh: `以后几周再轮到的用例属于 ${files.join('、')}。`,
+});

@@ -15,6 +15,7 @@ function somebody(answers: readonly string[]) {
       return next();
     },
     say: (text) => heard.push(text),
+    wait: (_text, work) => work,
   };
   return { prompts, heard };
 }

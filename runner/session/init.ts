@@ -1,9 +1,10 @@
 import { Redactor } from '../../client/redaction/redact';
 import { ConfigError, readConfig } from '../../config/config';
-import type { Language, Text } from '../../config/language';
+import { errorText, joined, same, UserError, type Language, type Text } from '../../config/language';
 import type { Environment } from '../../config/variables';
 import { listTemplatesByUser } from '../../schemas';
 import { diagnose } from '../doctor/diagnose';
+import { outcomeText } from '../doctor/outcome';
 import { diagnosisText } from '../doctor/table';
 import { connect } from './connect';
 
@@ -13,6 +14,8 @@ export interface Prompts {
   secret(question: string): Promise<string>;
   choose(question: string, among: readonly string[]): Promise<string>;
   say(text: string): void;
+  /** Shows that something is under way until it is done. */
+  wait<Value>(text: string, work: Promise<Value>): Promise<Value>;
 }
 
 /** The settings of a tenant, by the name of their variable. */
@@ -42,6 +45,8 @@ const texts = {
     en: 'The templates could not be listed; type the exact name.',
     zh: '无法列出日志模板，请输入准确的模板名称。',
   },
+  listing: { en: 'listing the templates', zh: '正在列出日志模板' },
+  trying: { en: 'trying the answers on the tenant', zh: '正在租户上验证' },
   next: { en: 'What now?', zh: '接下来？' },
 } satisfies Record<string, Text>;
 
@@ -65,7 +70,7 @@ export async function askSettings(
   prompts.say(say(texts.cost));
   for (;;) {
     const settings = await answers(prompts, base, say);
-    prompts.say(await examined({ ...base, ...settings }));
+    prompts.say(await prompts.wait(say(texts.trying), examined({ ...base, ...settings }, language)));
     const way = await prompts.choose(say(texts.next), Object.values(ways).map(say));
     if (way === say(ways.write)) return settings;
     if (way === say(ways.stop)) return undefined;
@@ -79,10 +84,12 @@ async function answers(prompts: Prompts, base: Environment, say: (text: Text) =>
     DINGTALK_OPERATOR_USERID: await prompts.text(say(texts.operator)),
     DINGTALK_USERID: await prompts.text(say(texts.user)),
   };
-  const names = await templatesFor({ ...base, ...known }).catch((error: unknown) => {
-    prompts.say((error as Error).message);
-    return [];
-  });
+  const names = await prompts
+    .wait(say(texts.listing), templatesFor({ ...base, ...known }))
+    .catch((error: unknown) => {
+      prompts.say(say(errorText(error)));
+      return [];
+    });
   if (names.length === 0) prompts.say(say(texts.unlisted));
   const template =
     names.length === 0
@@ -96,26 +103,27 @@ async function answers(prompts: Prompts, base: Environment, say: (text: Text) =>
   };
 }
 
+const between: Text = { en: ': ', zh: '：' };
+
 // The template is what is asked for; until it is known any name will do.
 async function templatesFor(env: Environment): Promise<string[]> {
   const config = readConfig({ ...env, DINGTALK_TARGET: 'live', DINGTALK_TEMPLATE_NAME: '?' });
   const connection = await connect(config, new Redactor());
   const request = { userid: connection.tenant.people.user, offset: 0, size: 100 };
   const reply = await connection.client.send(listTemplatesByUser, request).finally(() => connection.close());
-  if (reply.refused) throw new Error(`${listTemplatesByUser.id}: ${reply.exchange.outcome}`);
+  if (reply.refused)
+    throw new UserError(joined([same(listTemplatesByUser.id), outcomeText(reply.exchange.outcome)], between));
   return reply.body.result.template_list.map(({ name }) => name);
 }
 
-async function examined(env: Environment): Promise<string> {
+async function examined(env: Environment, language: Language): Promise<string> {
   const redactor = new Redactor();
   try {
     const connection = await connect(readConfig({ ...env, DINGTALK_TARGET: 'live' }), redactor);
-    const text = diagnosisText(
-      await diagnose(connection, { isBrief: true }).finally(() => connection.close()),
-    );
-    return redactor.redact(text);
+    const found = await diagnose(connection, { isBrief: true }).finally(() => connection.close());
+    return redactor.redact(diagnosisText(found, language));
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems.join('\n');
+    if (error instanceof ConfigError) return error.problems.map((each) => each[language]).join('\n');
     throw error;
   }
 }

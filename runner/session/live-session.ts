@@ -2,6 +2,7 @@ import type { Exchange } from '../../client/exchange';
 import type { Pacer } from '../../client/pacer';
 import type { Redactor } from '../../client/redaction/redact';
 import type { Config } from '../../config/config';
+import { joined, same, type Text } from '../../config/language';
 import type { Run } from '../../config/run';
 import { connect } from './connect';
 import { abandonedRuns, beginJournal, cleanUpAfter, unfinished, type Unfinished } from '../cleanup/journals';
@@ -13,10 +14,10 @@ const atMost = 40;
 /** The stay of a run on somebody's tenant: what killed runs left is removed before it, and what dead processes left after it. */
 export class LiveSession {
   /** What was removed before the run, for the terminal; empty when nothing was. */
-  readonly text: string;
-  readonly #end: () => Promise<readonly string[]>;
+  readonly text: Text;
+  readonly #end: () => Promise<readonly Text[]>;
 
-  private constructor(text: string, end: () => Promise<readonly string[]>) {
+  private constructor(text: Text, end: () => Promise<readonly Text[]>) {
     this.text = text;
     this.#end = end;
   }
@@ -29,7 +30,8 @@ export class LiveSession {
     exchanges: Exchange[],
     pacer: Pacer,
   ): Promise<LiveSession> {
-    if (config.target !== 'live' || config.readOnly) return new LiveSession('', () => Promise.resolve([]));
+    if (config.target !== 'live' || config.readOnly)
+      return new LiveSession(same(''), () => Promise.resolve([]));
     const { reportsDir } = config;
     const clean = async (those: readonly Unfinished[]) => {
       const { client, exchanges: made } = await connect(config, redactor, pacer);
@@ -43,21 +45,25 @@ export class LiveSession {
     };
     const before = await clean(abandonedRuns(reportsDir, run.id));
     beginJournal(reportsDir, run.id);
-    const text = before.removed.map((title) => `Removed, for a run before left it: ${title}`).join('\n');
-    return new LiveSession(text, async () => [
+    return new LiveSession(joined(before.removed.map(removedText), same('\n')), async () => [
       ...before.left,
       ...(await clean([unfinished(reportsDir, run.id)])).left,
     ]);
   }
 
   /** Ends it and returns what is still on the tenant and could not be removed, in words. */
-  end(): Promise<readonly string[]> {
+  end(): Promise<readonly Text[]> {
     return this.#end();
   }
 }
 
+const removedText = (title: string): Text => ({
+  en: `Removed, for a run before left it: ${title}`,
+  zh: `已删除之前的运行遗留的公告：${title}`,
+});
+
 async function cleanUpAll(by: Sweeper, reportsDir: string, runs: readonly Unfinished[]) {
-  const [removed, left]: [string[], string[]] = [[], []];
+  const [removed, left]: [string[], Text[]] = [[], []];
   for (const each of runs) {
     const cleaned = await cleanUpAfter(by, reportsDir, each, atMost);
     removed.push(...cleaned.removed);

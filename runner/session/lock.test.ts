@@ -89,6 +89,6 @@ describe('A holder', () => {
     },
     { holder: undefined, text: 'another process, which has not said its name' },
   ])('is told as $text', ({ holder, text }) => {
-    expect(holderText(holder)).toBe(text);
+    expect(holderText(holder).en).toBe(text);
   });
 });

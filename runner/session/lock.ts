@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { lock } from 'proper-lockfile';
+import { environment } from '../../config/environment';
+import { readLanguage, type Text } from '../../config/language';
 
 /** Who holds a lock: a process of this machine, or of another that shares the folder, since when (ISO 8601, UTC) and for what. */
 export interface Holder {
@@ -60,10 +62,16 @@ export function lastHolder(place: string): Holder | undefined {
 }
 
 /** A holder for a reader: process, command and since when. */
-export function holderText(holder: Holder | undefined): string {
-  if (holder === undefined) return 'another process, which has not said its name';
+export function holderText(holder: Holder | undefined): Text {
+  if (holder === undefined)
+    return { en: 'another process, which has not said its name', zh: '另一个未留下信息的进程' };
   const { pid, host, since, command } = holder;
-  return `\`${command}\`, process ${pid}${host === hostname() ? '' : ` on ${host}`}, since ${since.slice(0, 19).replace('T', ' ')} UTC`;
+  const isElsewhere = host !== hostname();
+  const at = `${since.slice(0, 19).replace('T', ' ')} UTC`;
+  return {
+    en: `\`${command}\`, process ${pid}${isElsewhere ? ` on ${host}` : ''}, since ${at}`,
+    zh: `\`${command}\`，进程 ${pid}${isElsewhere ? `（在 ${host} 上）` : ''}，${at} 开始`,
+  };
 }
 
 function held(place: string, command: string, release: () => Promise<void>): Lock {
@@ -97,9 +105,11 @@ async function tryLock(place: string, stale: number): Promise<(() => Promise<voi
 
 // Somebody has removed it, or this process was stopped for longer than a holder may be silent.
 function onCompromised(error: Error): void {
-  process.stderr.write(
-    `The lock of this run is lost (${error.message}): another may write into the same place.\n`,
-  );
+  const says: Text = {
+    en: `The lock of this run is lost (${error.message}): another may write into the same place.`,
+    zh: `本次运行的锁已丢失（${error.message}）：其他进程可能会写入同一位置。`,
+  };
+  process.stderr.write(`${says[readLanguage(environment())]}\n`);
 }
 
 function isGone(holder: Holder | undefined): boolean {

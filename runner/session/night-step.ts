@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Language, Text } from '../../config/language';
 import { root } from '../../config/root';
 
 /** How a step of a night ended, and what it printed. */
@@ -16,6 +17,7 @@ export function step(
   name: string,
   parameters: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  language: Language,
 ): Promise<Step> {
   process.stdout.write(`\n== ${name}\n`);
   const startedAt = Date.now();
@@ -45,10 +47,16 @@ export function step(
     child.once('error', reject).once('close', (code) => {
       process.off('SIGTERM', pass).off('SIGINT', pass);
       const status = code ?? 2;
-      process.stdout.write(
-        `-- ${name}: exit status ${status} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`,
-      );
+      process.stdout.write(`${ended(name, status, Date.now() - startedAt)[language]}\n`);
       resolve({ status, printed });
     });
   });
+}
+
+function ended(name: string, status: number, ms: number): Text {
+  const seconds = (ms / 1000).toFixed(1);
+  return {
+    en: `-- ${name}: exit status ${status} after ${seconds} s`,
+    zh: `-- ${name}：退出码 ${status}，用时 ${seconds} 秒`,
+  };
 }

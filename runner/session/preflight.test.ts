@@ -1,3 +1,4 @@
+import { told } from '../../config/language';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +37,8 @@ async function ask(emulator: Emulator, ids: readonly string[], env: object = {})
   const exchanges: Exchange[] = [];
   const config = readConfig({ ...environmentOf(emulator), REPORTS_DIR: reportsDir, ...env });
   const found = await preflight(config, new Set(ids), new Redactor(), exchanges);
-  return { ...found, calls: exchanges.map(({ endpoint }) => endpoint), counted: countedIn(exchanges) };
+  const { text } = told(found, 'en');
+  return { ...found, text, calls: exchanges.map(({ endpoint }) => endpoint), counted: countedIn(exchanges) };
 }
 
 const countedIn = (exchanges: readonly Exchange[]): number =>
@@ -44,7 +46,7 @@ const countedIn = (exchanges: readonly Exchange[]): number =>
 const take = ({ tenant }: Emulator, ...scopes: string[]): void => {
   for (const app of tenant.apps.values()) for (const scope of scopes) app.scopes.delete(scope);
 };
-const statuses = ({ capabilities }: Preflight): string[] =>
+const statuses = ({ capabilities }: Pick<Preflight, 'capabilities'>): string[] =>
   (capabilities?.endpoints ?? []).map(({ endpoint, status }) => `${endpoint} ${status}`).sort();
 
 describe('What a live run asks first', () => {

@@ -2,15 +2,16 @@ import type { Exchange } from '../../client/exchange';
 import type { Redactor } from '../../client/redaction/redact';
 import type { Capabilities, Capability } from '../../config/capabilities';
 import type { Config } from '../../config/config';
+import { inEach, joined, same, told, UserError, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { settingsDigest, tenantName } from '../../config/tenant-name';
-import { problemText } from '../doctor/check';
+import { checkNames, problemText } from '../doctor/check';
 import { consoleAt, publishing } from '../doctor/console';
 import { unavailableIn, unavailableToReaders, type Unavailable } from '../doctor/unavailable';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { callsToAsk } from '../doctor/probe';
 import { cachedCapabilities, cacheCapabilities, cacheLimit, type CacheKey } from '../doctor/capability-cache';
-import { diagnosisText } from '../doctor/table';
+import { diagnosisText, permissionCounts } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from './connect';
 
@@ -21,7 +22,7 @@ export interface Preflight {
   /** Only of a live tenant. */
   readonly capabilities?: Capabilities;
   /** What was found, for the terminal; empty where nothing had to be asked. */
-  readonly text: string;
+  readonly text: Text;
 }
 
 type LiveConfig = Config & { readonly target: 'live'; readonly tenant: LiveTenant };
@@ -29,7 +30,7 @@ type LiveConfig = Config & { readonly target: 'live'; readonly tenant: LiveTenan
 /**
  * Finds out by harmless calls which of the endpoints that a live run is about the tenant grants; what was asked on the same day is not
  * asked again. The calls are added to `exchanges`. An embedded tenant grants everything and is not asked.
- * @throws an Error with the doctor's text where the run could not start.
+ * @throws UserError with the doctor's text where the run could not start.
  */
 export async function preflight(
   config: Config,
@@ -38,15 +39,17 @@ export async function preflight(
   exchanges: Exchange[],
 ): Promise<Preflight> {
   const writing = config.readOnly ? unavailableToReaders() : {};
-  if (config.target !== 'live') return { unavailable: writing, text: '' };
+  if (config.target !== 'live') return { unavailable: writing, text: same('') };
   const used = new Set([...about].filter((id) => writing[id] === undefined));
   const { asked, ...all } = await found(config, used, redactor, exchanges);
   const endpoints = all.endpoints.filter(({ endpoint }) => isAbout(endpoint, used));
-  const capabilities = { ...all, endpoints };
+  const here = { ...all, endpoints };
+  // As it is recorded.
+  const capabilities: Capabilities = told(here, 'en');
   return {
     unavailable: { ...unavailableIn(capabilities), ...writing },
     capabilities,
-    text: textOf(capabilities, asked),
+    text: textOf(here, asked),
   };
 }
 
@@ -56,18 +59,21 @@ async function found(
   used: ReadonlySet<string>,
   redactor: Redactor,
   exchanges: Exchange[],
-): Promise<Capabilities & { asked?: Diagnosis }> {
+): Promise<Capabilities<Text> & { asked?: Diagnosis }> {
   const now = new Date().toISOString();
-  const known = cachedCapabilities(cacheKeyOf(config), now) ?? { askedAt: now, endpoints: [] };
+  const known = cachedCapabilities(cacheKeyOf(config), now) ?? {
+    askedAt: now,
+    endpoints: [],
+  };
   const open = new Set([...used].filter((id) => !known.endpoints.some(({ endpoint }) => endpoint === id)));
   if (open.size === 0) return known;
   const asked = await ask(config, open, redactor, exchanges);
   if (asked.monthlyLimit !== undefined) cacheLimit(cacheKeyOf(config), asked.monthlyLimit, now);
-  if (asked.isForeign) throw new Error(asked.checks.map(problemText).join('\n'));
+  if (asked.isForeign) throw new UserError(lines(asked.checks.map(problemText)));
   const problems = [...(known.problems ?? []), ...tenantProblems(config.tenant, asked.checks)];
   const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions], problems };
   const isNothing = !known.endpoints.some(({ status }) => status === 'granted');
-  if (asked.exitStatus === 2 && isNothing) throw new Error(nothingText(asked));
+  if (asked.exitStatus === 2 && isNothing) throw new UserError(nothingText(asked));
   cacheCapabilities(cacheKeyOf(config), all);
   return { ...all, planned: callsToAsk(open), asked };
 }
@@ -97,44 +103,86 @@ async function ask(
   }
 }
 
-function textOf({ askedAt, endpoints, problems = [] }: Capabilities, asked: Diagnosis | undefined): string {
-  const count = (status: Capability['status']): number =>
-    endpoints.filter((each) => each.status === status).length;
-  const when = asked
-    ? `asked by ${asked.calls.all} calls, ${asked.calls.counted} of them counted`
-    : `as they were asked at ${askedAt.slice(11, 16)} UTC; \`npm run doctor\` asks anew`;
-  return [
-    `Permissions: ${count('granted')} granted, ${count('refused')} refused, ${count('unknown')} unknown (${when}).`,
-    ...(asked ? problemLines(asked) : problems.map(({ text }) => `  [FIX] ${text}`)),
+function textOf(
+  { askedAt, endpoints, problems = [] }: Capabilities<Text>,
+  asked: Diagnosis | undefined,
+): Text {
+  const { en, zh } = permissionCounts(endpoints);
+  const when = asked ? askedNow(asked) : askedBefore(askedAt.slice(11, 16));
+  return lines([
+    { en: `${en} (${when.en}).`, zh: `${zh}（${when.zh}）。` },
+    ...(asked
+      ? problemLines(asked)
+      : problems.map(({ text }) => inEach((language) => `  [FIX] ${text[language]}`))),
     ...refusalLines(endpoints),
-  ].join('\n');
+  ]);
 }
+
+const askedNow = ({ calls: { all, counted } }: Diagnosis): Text => ({
+  en: `asked by ${all} calls, ${counted} of them counted`,
+  zh: `查询用了 ${all} 次调用，其中 ${counted} 次计入配额`,
+});
+
+const askedBefore = (at: string): Text => ({
+  en: `as they were asked at ${at} UTC; \`npm run doctor\` asks anew`,
+  zh: `${at} UTC 的查询结果；重新查询请运行 \`npm run doctor\``,
+});
+
+const lines = (texts: readonly Text[]): Text => joined(texts, same('\n'));
 
 // What has to be done comes first, for a report shows the beginning.
-function nothingText(asked: Diagnosis): string {
-  return [
-    'The tenant grants none of the endpoints that this run is about.',
+function nothingText(asked: Diagnosis): Text {
+  return lines([
+    {
+      en: 'The tenant grants none of the endpoints that this run is about.',
+      zh: '这次运行要调用的接口，租户一个都没有开通。',
+    },
     ...problemLines(asked),
     ...refusalLines(asked.permissions),
-    `\n${diagnosisText(asked)}`,
-  ].join('\n');
+    inEach((language) => `\n${diagnosisText(asked, language)}`),
+  ]);
 }
 
-function problemLines({ checks }: Diagnosis): string[] {
-  return checks.flatMap(({ name, status, seen, todo = '' }) =>
-    status === 'problem' ? [`  [FIX] ${name}: ${seen}`, `        -> ${todo}`] : [],
+function problemLines({ checks }: Diagnosis): Text[] {
+  return checks.flatMap(({ name, status, seen, todo = same('') }) =>
+    status === 'problem'
+      ? [
+          { en: `  [FIX] ${name}: ${seen.en}`, zh: `  [FIX] ${checkNames[name]}：${seen.zh}` },
+          inEach((language) => `        -> ${todo[language]}`),
+        ]
+      : [],
   );
 }
 
 // One scope often opens several endpoints, and is applied for once.
-function refusalLines(endpoints: readonly Capability[]): string[] {
-  const lines = new Map<string, string[]>();
-  for (const { endpoint, status, scopes, link = consoleAt.permissions } of endpoints) {
+function refusalLines(endpoints: readonly Capability<Text>[]): Text[] {
+  const refused = new Map<string, Refused>();
+  for (const { endpoint, status, scopes, link } of endpoints) {
     if (status !== 'refused') continue;
-    const scope = scopes.length > 0 ? `scope ${scopes.join(' or ')}` : 'the other token endpoint serves';
-    const key = scopes.length > 0 ? `${scope}\n        -> ${link}` : scope;
-    lines.set(key, [...(lines.get(key) ?? []), endpoint]);
+    const where = link === undefined ? consoleAt.permissions : same(link);
+    const key = scopes.length > 0 ? `${scopes.join()} ${where.en}` : '';
+    const { ids } = refused.get(key) ?? { ids: [] };
+    refused.set(key, { ids: [...ids, endpoint], scopes, where });
   }
-  const told = [...lines].map(([key, ids]) => `  refused ${ids.join(', ')}: ${key}`);
-  return told.some((line) => line.includes('scope ')) ? [...told, `  Apply, ${publishing}.`] : told;
+  const isToApply = [...refused.keys()].some((key) => key !== '');
+  const apply = { en: `  Apply, ${publishing.en}.`, zh: `  请先申请，${publishing.zh}。` };
+  return [...[...refused.values()].map(refusalText), ...(isToApply ? [apply] : [])];
+}
+
+interface Refused {
+  readonly ids: readonly string[];
+  readonly scopes: readonly string[];
+  readonly where: Text;
+}
+
+function refusalText({ ids, scopes, where }: Refused): Text {
+  if (scopes.length === 0)
+    return {
+      en: `  refused ${ids.join(', ')}: the other token endpoint serves`,
+      zh: `  未开通 ${ids.join('、')}：由另一个获取 token 的接口代替`,
+    };
+  return {
+    en: `  refused ${ids.join(', ')}: scope ${scopes.join(' or ')}\n        -> ${where.en}`,
+    zh: `  未开通 ${ids.join('、')}：权限点 ${scopes.join(' 或 ')}\n        -> ${where.zh}`,
+  };
 }

@@ -9,20 +9,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { same, UserError, type Text } from '../../config/language';
 import { root } from '../../config/root';
 import { produced } from '../../reporting/leaks';
 import { acquire, holderText, lastHolder, type Asking } from './lock';
 
 /** A folder that no run can leave its reports in; the message says why, and what to do. Nothing has been sent, and nothing was touched. */
-class UnfitFolder extends Error {
+class UnfitFolder extends UserError {
   override readonly name = 'UnfitFolder';
 
-  constructor(folder: string, why: string) {
-    super(`The reports cannot go to ${folder}: ${why}`);
+  constructor(folder: string, why: Text) {
+    super({ en: `The reports cannot go to ${folder}: ${why.en}`, zh: `报告无法写入 ${folder}：${why.zh}` });
   }
 }
 
-const other = 'Set REPORTS_DIR to another folder';
+const other: Text = { en: 'Set REPORTS_DIR to another folder', zh: '请把 REPORTS_DIR 设为其他文件夹' };
 // What the reports of a full run take, generously.
 const roomNeeded = 64 * 2 ** 20;
 
@@ -33,17 +34,18 @@ const roomNeeded = 64 * 2 ** 20;
 export async function claimReports(reportsDir: string, asking: Asking): Promise<() => Promise<void>> {
   const [foreign] = foreignIn(reportsDir);
   if (foreign !== undefined)
-    throw new UnfitFolder(
-      reportsDir,
-      `${foreign} stands there, which no run of ours has left: reports would stand between, or replace it. ${other}, or empty it.`,
-    );
+    throw new UnfitFolder(reportsDir, {
+      en: `${foreign} stands there, which no run of ours has left: reports would stand between, or replace it. ${other.en}, or empty it.`,
+      zh: `其中有 ${foreign}，不是本套件留下的：报告会和它混在一起，或把它覆盖。${other.zh}，或清空该文件夹。`,
+    });
   checkReports(reportsDir);
   const lock = await acquire(join(reportsDir, 'run'), asking);
   if ('release' in lock) return lock.release;
-  throw new UnfitFolder(
-    reportsDir,
-    `a run is at work there (${holderText(lock.holder)}). Wait for its end, or set REPORTS_DIR to another folder for this one. Nothing was sent.`,
-  );
+  const holder = holderText(lock.holder);
+  throw new UnfitFolder(reportsDir, {
+    en: `a run is at work there (${holder.en}). Wait for its end, or set REPORTS_DIR to another folder for this one. Nothing was sent.`,
+    zh: `有一次运行正在使用它（${holder.zh}）。请等它结束，或为这次运行把 REPORTS_DIR 设为其他文件夹。没有发送任何请求。`,
+  });
 }
 
 /**
@@ -51,23 +53,27 @@ export async function claimReports(reportsDir: string, asking: Asking): Promise<
  * @throws UnfitFolder where the folder is a file, is above the project's, is full, or cannot be written to.
  */
 export function checkReports(reportsDir: string): void {
-  const unfit = (why: string): UnfitFolder => new UnfitFolder(reportsDir, why);
+  const unfit = (why: Text): UnfitFolder =>
+    new UnfitFolder(reportsDir, { en: `${why.en}. ${other.en}.`, zh: `${why.zh}。${other.zh}。` });
   const toProject = relative(reportsDir, root);
   if (!toProject.startsWith('..') && !isAbsolute(toProject))
-    throw unfit(`the project itself stands in it. ${other}.`);
-  if (existsSync(reportsDir) && !statSync(reportsDir).isDirectory()) throw unfit(`that is a file. ${other}.`);
+    throw unfit({ en: 'the project itself stands in it', zh: '项目本身就在其中' });
+  if (existsSync(reportsDir) && !statSync(reportsDir).isDirectory())
+    throw unfit({ en: 'that is a file', zh: '它是一个文件' });
   try {
     make(join(reportsDir, 'history'));
     for (const folder of [reportsDir, join(reportsDir, 'history')])
       tryWriting(join(folder, `.${process.pid}.try`));
   } catch (error) {
-    throw unfit(`${whyNot(error as NodeJS.ErrnoException)}. ${other}.`);
+    throw unfit(whyNot(error as NodeJS.ErrnoException));
   }
   const room = roomIn(reportsDir);
+  const free = Math.floor(room / 2 ** 20);
   if (room < roomNeeded)
-    throw unfit(
-      `${Math.floor(room / 2 ** 20)} MB are free there, and a run may take 64. Make room, or: ${other}.`,
-    );
+    throw unfit({
+      en: `${free} MB are free there, and a run may take 64. Make room, or choose another place`,
+      zh: `只剩 ${free} MB，一次运行可能需要 64 MB。请腾出空间，或换一个位置`,
+    });
 }
 
 // One by one: told to make them all at once, Node never comes back where the system makes none, as below /proc.
@@ -85,19 +91,19 @@ function tryWriting(file: string): void {
   }
 }
 
-const inWords: Readonly<Record<string, string>> = {
-  ENOENT: 'no folder can be made there',
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'it is on a disk that can only be read',
-  ENOSPC: 'no space is left there',
-  EDQUOT: "this user's space is used up",
-  ENOTDIR: 'a part of that path is a file',
-  EEXIST: 'a file or a dead link is in the way',
-  ENAMETOOLONG: 'that name is too long',
+const inWords: Readonly<Record<string, Text>> = {
+  ENOENT: { en: 'no folder can be made there', zh: '无法在该位置创建文件夹' },
+  EACCES: { en: 'this user may not write there', zh: '当前用户没有写权限' },
+  EPERM: { en: 'this user may not write there', zh: '当前用户没有写权限' },
+  EROFS: { en: 'it is on a disk that can only be read', zh: '所在磁盘是只读的' },
+  ENOSPC: { en: 'no space is left there', zh: '磁盘空间已满' },
+  EDQUOT: { en: "this user's space is used up", zh: '当前用户的磁盘配额已用完' },
+  ENOTDIR: { en: 'a part of that path is a file', zh: '路径中有一段是文件' },
+  EEXIST: { en: 'a file or a dead link is in the way', zh: '被同名文件或失效的链接占用' },
+  ENAMETOOLONG: { en: 'that name is too long', zh: '名称过长' },
 };
 
-const whyNot = ({ code = '', message }: NodeJS.ErrnoException): string => inWords[code] ?? message;
+const whyNot = ({ code = '', message }: NodeJS.ErrnoException): Text => inWords[code] ?? same(message);
 
 // Some network disks say nothing of their size.
 function roomIn(folder: string): number {

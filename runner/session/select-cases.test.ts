@@ -1,3 +1,4 @@
+import type { Text } from '../../config/language';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ describe('the month of a live run', () => {
     addVerdict(config.reportsDir, tenantName(config), aSummary({ calls, startedAt }));
     const said: string[] = [];
 
-    select(config, { paths: [] }, (text) => said.push(text));
+    select(config, { paths: [] }, ({ en }) => said.push(en));
 
     expect(said.join('\n')).toMatch(/others have made 1000 .* our own runs 20, so 3980 are left\./);
   });
@@ -50,7 +51,7 @@ describe('the month of a live run', () => {
     cacheLimit(place, 777, now);
     const said: string[] = [];
 
-    select(config, { paths: [] }, (text) => said.push(text));
+    select(config, { paths: [] }, ({ en }) => said.push(en));
 
     expect(said.join('\n')).toContain('Of the 777 counted calls');
     expect(cachedLimit(place, '2099-01-01T00:00:00Z')).toBeUndefined();
@@ -65,7 +66,7 @@ describe('the month of a live run', () => {
 
 describe('What is asked for by name', () => {
   const said: string[] = [];
-  const say = (text: string): number => said.push(text);
+  const say = ({ en }: Text): number => said.push(en);
 
   it('is run whatever the night would leave out', () => {
     const config = live({ SUITE_PROFILE: 'nightly', SUITE_BUDGET: '500' });

@@ -5,6 +5,7 @@ import { Meter } from '../broker/meter';
 import { Pacer } from '../../client/pacer';
 import type { Redactor } from '../../client/redaction/redact';
 import type { Config } from '../../config/config';
+import { UserError } from '../../config/language';
 import type { Run } from '../../config/run';
 import { shareOf, type Shard } from '../../config/shard';
 import { callsPerStory } from '../planning/story-cost';
@@ -36,7 +37,7 @@ export async function startRun(
   opened?: OpenTenant,
   shard: Shard = { index: 1, count: 1 },
 ): Promise<StartedRun> {
-  const pacer = new Pacer(shareOf(config.maxRate, shard, 'calls a second'));
+  const pacer = new Pacer(shareOf(config.maxRate, shard, { en: 'calls a second', zh: '次/秒的调用频率' }));
   const { tenant, close } = opened ?? (await openTenant(config));
   hide(tenant, redactor);
   const tokens = tokensOf(config, tenant, redactor, { exchanges, pacer });
@@ -73,10 +74,10 @@ export async function startRun(
 // What was remembered of a tenant says nothing of the network of today.
 function explained(error: unknown, tenant: OpenTenant['tenant'], exchanges: readonly Exchange[]): unknown {
   const stranger = foreignAnswer(tenant, exchanges);
-  return stranger === undefined ? error : new Error(problemText(stranger));
+  return stranger === undefined ? error : new UserError(problemText(stranger));
 }
 
 function meterOf({ budget }: Config, shard: Shard, exchanges: readonly Exchange[]): Meter {
   const used = exchanges.filter(({ counted }) => counted).length;
-  return new Meter(shareOf(budget, shard, 'counted calls'), used);
+  return new Meter(shareOf(budget, shard, { en: 'counted calls', zh: '次计入配额的调用' }), used);
 }

@@ -1,6 +1,6 @@
 import { recognizeSpeech } from '../../schemas';
 import { recording, soundless } from '../../fixtures/ai/asr.cases';
-import { heard, needRecording } from '../support/ai';
+import { heard, needRecording } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';

@@ -1,6 +1,12 @@
 import { recognizeText } from '../../schemas';
 import { picture, pictureOf, types } from '../../fixtures/ai/ocr.cases';
-import { expectParsable, expectReadAs, expectSizes, needPicture, recognized } from '../support/ai';
+import {
+  expectParsable,
+  expectReadAs,
+  expectSizes,
+  needPicture,
+  recognized,
+} from '../support/ai/recognition';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';

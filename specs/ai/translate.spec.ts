@@ -1,6 +1,6 @@
 import { translateText } from '../../schemas';
 import { directions, unlisted } from '../../fixtures/ai/translate.cases';
-import { translated } from '../support/ai';
+import { translated } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';

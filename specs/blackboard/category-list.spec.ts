@@ -1,6 +1,6 @@
 import { listCategories } from '../../schemas';
 import { builtIn } from '../../fixtures/blackboard/category-list.cases';
-import { categories, expectWellFormed } from '../support/categories';
+import { categories, expectWellFormed } from '../support/blackboard/categories';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { api, operator, user } from '../support/tenant';

@@ -8,12 +8,12 @@ import {
   wrongs,
 } from '../../fixtures/blackboard/create.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { around, expectListed, expectTopTen, publish } from '../support/announcements';
+import { around, expectListed, expectTopTen, publish } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused } from '../support/generated';
-import { expectReadable, expectReceivers, expectShown, read } from '../support/readings';
+import { expectReadable, expectReceivers, expectShown, read } from '../support/blackboard/readings';
 import { shared } from '../support/shared';
-import { expectCut, mayNotBePublished, removeStraysLater } from '../support/strays';
+import { expectCut, mayNotBePublished, removeUnwantedLater } from '../support/blackboard/unwanted';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 import { isOneWayOfAsking } from '../support/variation';
 
@@ -59,7 +59,7 @@ describe('blackboard/create', () => {
 
   it.each(overLimits)('goes past no limit when $when', async ({ when, limit, covers: ids }) => {
     const tag = aTag();
-    removeStraysLater(tag);
+    removeUnwantedLater(tag);
     const marked = { operator, receivers: receivers(['user', 'department']), tag };
 
     covers(...ids);

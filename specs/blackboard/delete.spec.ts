@@ -2,10 +2,10 @@ import { deleteAnnouncement } from '../../schemas';
 import { wrongDeletion, wrongs } from '../../fixtures/blackboard/delete.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { around, expectListed, withdraw } from '../support/announcements';
+import { around, expectListed, withdraw } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult } from '../support/generated';
-import { expectReadable } from '../support/readings';
+import { expectReadable } from '../support/blackboard/readings';
 import { shared } from '../support/shared';
 import {
   expectNothingDeleted,
@@ -14,7 +14,7 @@ import {
   expectUntouched,
   published,
   onTarget,
-} from '../support/targets';
+} from '../support/blackboard/targets';
 import { api, operator, user } from '../support/tenant';
 import { isOneWayOfAsking } from '../support/variation';
 

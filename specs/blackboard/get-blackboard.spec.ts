@@ -1,16 +1,16 @@
 import { getAnnouncement, getBlackboard } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { illegalReadings } from '../../fixtures/blackboard/get-blackboard.cases';
-import { publish } from '../support/announcements';
-import { aCategory, expectCategoryShown } from '../support/categories';
+import { publish } from '../support/blackboard/announcements';
+import { aCategory, expectCategoryShown } from '../support/blackboard/categories';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { fact } from '../support/evidence';
 import { expectMembers } from '../support/members';
 import { answersOf, sendIfPermitted } from '../support/permitted';
-import { expectAgreement, expectSameReadings, read } from '../support/readings';
+import { expectAgreement, expectSameReadings, read } from '../support/blackboard/readings';
 import { shared } from '../support/shared';
-import { someAnnouncement } from '../support/strays';
+import { someAnnouncement } from '../support/blackboard/unwanted';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 const about = (blackboardId: string): { blackboardId: string; operationUserId: string } => ({

@@ -3,14 +3,20 @@ import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { refusedReadings } from '../../fixtures/blackboard/get.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { publish } from '../support/announcements';
+import { publish } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
-import { expectAfternoon } from '../support/id-lists';
+import { expectAfternoon } from '../support/blackboard/id-lists';
 import { expectNamed, skipUnlessMember } from '../support/names';
-import { expectAgreement, expectEncrypted, expectReadable, expectReceivers, read } from '../support/readings';
+import {
+  expectAgreement,
+  expectEncrypted,
+  expectReadable,
+  expectReceivers,
+  read,
+} from '../support/blackboard/readings';
 import { shared } from '../support/shared';
-import { someAnnouncement } from '../support/strays';
+import { someAnnouncement } from '../support/blackboard/unwanted';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 const about = (id: string): { blackboard_id: string; operation_userid: string } => ({

@@ -2,8 +2,8 @@ import { listAnnouncementIds } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { anIdQuery, rowsOf, startsAlone } from '../../fixtures/blackboard/listids.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { around, expectListed, hourBefore, publish, secondOf } from '../support/announcements';
-import { aCategory } from '../support/categories';
+import { around, expectListed, hourBefore, publish, secondOf } from '../support/blackboard/announcements';
+import { aCategory } from '../support/blackboard/categories';
 import { covers } from '../support/coverage';
 import {
   expectAnswered,
@@ -12,9 +12,9 @@ import {
   expectRefused,
   expectSameAnswer,
 } from '../support/generated';
-import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/id-lists';
-import { creationTime } from '../support/readings';
-import { theTarget } from '../support/targets';
+import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/blackboard/id-lists';
+import { creationTime } from '../support/blackboard/readings';
+import { theTarget } from '../support/blackboard/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 const rows = rowsOf(operator);

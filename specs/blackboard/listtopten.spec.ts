@@ -2,12 +2,12 @@ import { listTopTen, updateAnnouncement } from '../../schemas';
 import { forNobody, refusedTopTens } from '../../fixtures/blackboard/listtopten.cases';
 import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectTopTen, publish, withdraw } from '../support/announcements';
+import { expectTopTen, publish, withdraw } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { untilClockShows } from '../support/eventually';
 import { expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
-import { expectListedAsRead } from '../support/top-ten';
+import { expectListedAsRead } from '../support/blackboard/top-ten';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 describe('blackboard/listtopten', () => {

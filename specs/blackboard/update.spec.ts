@@ -8,10 +8,10 @@ import {
 } from '../../fixtures/blackboard/update.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { publish } from '../support/announcements';
+import { publish } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult } from '../support/generated';
-import { expectReceivers, expectShown, read } from '../support/readings';
+import { expectReceivers, expectShown, read } from '../support/blackboard/readings';
 import {
   aTarget,
   expectRefusedChange,
@@ -20,7 +20,7 @@ import {
   expectSameTexts,
   expectUntouched,
   onTarget,
-} from '../support/targets';
+} from '../support/blackboard/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 import { isOneWayOfAsking } from '../support/variation';
 

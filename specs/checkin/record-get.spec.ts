@@ -18,7 +18,7 @@ import {
   lately,
   quietWindow,
   recent,
-} from '../support/checkins';
+} from '../support/checkin/checkins';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { expectWithin } from '../support/paging';

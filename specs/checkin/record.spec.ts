@@ -13,7 +13,7 @@ import {
   expectWellFormed,
   expectWindowsRight,
   skipUnlessAnswered,
-} from '../support/department-checkins';
+} from '../support/checkin/department-checkins';
 import { expectAnswered, expectNotHonoured, expectRefused } from '../support/generated';
 import { deptId } from '../support/tenant';
 

@@ -12,14 +12,14 @@ import {
   fromThenOn,
   publish,
   withdraw,
-} from '../support/announcements';
+} from '../support/blackboard/announcements';
 import {
   categoryFields,
   coverFields,
   expectPlace,
   expectReach,
   thereAndBack,
-} from '../support/announcement-fields';
+} from '../support/blackboard/announcement-fields';
 import { covers } from '../support/coverage';
 import { untilClockShows } from '../support/eventually';
 import {
@@ -31,8 +31,8 @@ import {
   expectSameReadings,
   expectShown,
   read,
-} from '../support/readings';
-import { expectRefusedToUser } from '../support/targets';
+} from '../support/blackboard/readings';
+import { expectRefusedToUser } from '../support/blackboard/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 describe('blackboard: an announcement from creation to deletion', () => {

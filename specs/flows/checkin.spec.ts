@@ -1,4 +1,4 @@
-import { asTexts, checkins, expectInside, recent, sharedDay } from '../support/checkins';
+import { asTexts, checkins, expectInside, recent, sharedDay } from '../support/checkin/checkins';
 import { covers } from '../support/coverage';
 import { expectSameMembers } from '../support/paging';
 import { user } from '../support/tenant';

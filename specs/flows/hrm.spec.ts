@@ -1,5 +1,5 @@
 import { covers } from '../support/coverage';
-import { expectUnharmed, threeLists } from '../support/employees';
+import { expectUnharmed, threeLists } from '../support/hrm/employees';
 import { expectSameMembers } from '../support/paging';
 
 describe('hrm: everybody who joins, serves and has left', () => {

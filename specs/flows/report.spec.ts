@@ -3,9 +3,9 @@ import { reportRows, textsFor } from '../../fixtures/report/lifecycle.cases';
 import { coveredBy, coveredByList, coveredByNobody } from '../../fixtures/report/lifecycle.covers';
 import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
-import { aDraft, madeSince } from '../support/report-drafts';
-import { expectFilters } from '../support/report-filters';
-import { expectNoReactions, expectReceivers, mayReceive } from '../support/report-people';
+import { aDraft, madeSince } from '../support/report/report-drafts';
+import { expectFilters } from '../support/report/filters';
+import { expectNoReactions, expectReceivers, mayReceive } from '../support/report/people';
 import {
   expectAmong,
   expectInOrder,
@@ -14,7 +14,7 @@ import {
   reports,
   summaries,
   theTemplate,
-} from '../support/reports';
+} from '../support/report/reports';
 import { shared } from '../support/shared';
 import { api, aTag, operator, user } from '../support/tenant';
 

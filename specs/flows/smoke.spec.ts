@@ -15,19 +15,19 @@ import { picture } from '../../fixtures/ai/ocr.cases';
 import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { aReport } from '../../fixtures/report/report';
 import { beijingTime } from '../../fixtures/time';
-import { heard, recognized, translated } from '../support/ai';
-import { publish, withdraw } from '../support/announcements';
-import { lately, page } from '../support/checkins';
+import { heard, recognized, translated } from '../support/ai/recognition';
+import { publish, withdraw } from '../support/blackboard/announcements';
+import { lately, page } from '../support/checkin/checkins';
 import { completeRequest } from '../support/generated';
-import { textsOf } from '../support/generations';
+import { textsOf } from '../support/blackboard/generations';
 import { mustIfPermitted } from '../support/permitted';
-import { expectShown, read } from '../support/readings';
-import { someReport } from '../support/report-samples';
-import { commentsOf, peopleOf, receiversOf, relation } from '../support/report-people';
+import { expectShown, read } from '../support/blackboard/readings';
+import { someReport } from '../support/report/samples';
+import { commentsOf, peopleOf, receiversOf, relation } from '../support/report/people';
 import { covers } from '../support/coverage';
-import { expectAmong, reports, summaries, theTemplate } from '../support/reports';
+import { expectAmong, reports, summaries, theTemplate } from '../support/report/reports';
 import { api, aTag, operator, receivers, templateName, user } from '../support/tenant';
-import { unreadOf } from '../support/unread';
+import { unreadOf } from '../support/report/unread';
 
 const reads: readonly { what: string; covers: string; read: () => Promise<unknown> }[] = [
   {

@@ -1,9 +1,9 @@
 import { createReport } from '../../schemas';
 import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
-import { expectAmong, reports, theTemplate } from '../support/reports';
-import { expectSameDefaults } from '../support/template-defaults';
-import { expectFetched, fetched, listedTemplate } from '../support/templates';
+import { expectAmong, reports, theTemplate } from '../support/report/reports';
+import { expectSameDefaults } from '../support/report/template-defaults';
+import { expectFetched, fetched, listedTemplate } from '../support/report/templates';
 import { api, aTag, templateName, user } from '../support/tenant';
 
 describe('report: the templates of a user', () => {

@@ -3,7 +3,13 @@ import { firstPageRows } from '../../fixtures/hrm/dismissions.cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { eventually } from '../support/eventually';
-import { dismissed, everybody, expectFirstPage, expectPartition, expectUnharmed } from '../support/employees';
+import {
+  dismissed,
+  everybody,
+  expectFirstPage,
+  expectPartition,
+  expectUnharmed,
+} from '../support/hrm/employees';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
 import { tokenOf } from '../support/app-tokens';
 import { expectRefused, refusedRowsOf } from '../support/generated';

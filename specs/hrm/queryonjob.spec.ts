@@ -9,7 +9,7 @@ import {
   expectSameAnswer,
   expectStatusesApart,
   onJob,
-} from '../support/employees';
+} from '../support/hrm/employees';
 import { expectWithin } from '../support/paging';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
 import { expectRefused, expectRefusedOrIgnored, refusedRowsOf } from '../support/generated';

@@ -2,7 +2,7 @@ import { listPreEntryEmployees } from '../../schemas';
 import { beyondRows, sizeRows } from '../../fixtures/hrm/querypreentry.cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { countOf, expectPartition, preEntry } from '../support/employees';
+import { countOf, expectPartition, preEntry } from '../support/hrm/employees';
 import { expectWithin } from '../support/paging';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';

@@ -3,8 +3,8 @@ import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
-import { commentedReports, commentsOf, expectAllComments } from '../support/report-people';
-import { expectDefaults, someReport, theMostCommented } from '../support/report-samples';
+import { commentedReports, commentsOf, expectAllComments } from '../support/report/people';
+import { expectDefaults, someReport, theMostCommented } from '../support/report/samples';
 import { api } from '../support/tenant';
 
 const rows = peopleRowsOf(listComments);

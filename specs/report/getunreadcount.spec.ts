@@ -2,7 +2,13 @@ import { getUnreadCount } from '../../schemas';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { api, operator, user } from '../support/tenant';
-import { expectAboutAMonth, expectCounted, expectGrown, sendReport, unreadOf } from '../support/unread';
+import {
+  expectAboutAMonth,
+  expectCounted,
+  expectGrown,
+  sendReport,
+  unreadOf,
+} from '../support/report/unread';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 

@@ -4,16 +4,16 @@ import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
-import { aDraft, written } from '../support/report-drafts';
+import { aDraft, written } from '../support/report/report-drafts';
 import {
   expectFilter,
   expectModificationFilter,
   expectNothingBeyond,
   expectSameByPages,
   idsOf,
-} from '../support/report-lists';
-import { sampleOf } from '../support/report-windows';
-import { expectFilled, reportPages, reports } from '../support/reports';
+} from '../support/report/lists';
+import { sampleOf } from '../support/report/windows';
+import { expectFilled, reportPages, reports } from '../support/report/reports';
 import { shared } from '../support/shared';
 import { api, aTag, operator, templateName, user } from '../support/tenant';
 

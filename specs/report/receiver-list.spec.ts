@@ -3,8 +3,8 @@ import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
-import { expectSamePeople, peopleOf, receiversOf, relation } from '../support/report-people';
-import { aCrowdedReport, expectDefaults, someReport } from '../support/report-samples';
+import { expectSamePeople, peopleOf, receiversOf, relation } from '../support/report/people';
+import { aCrowdedReport, expectDefaults, someReport } from '../support/report/samples';
 import { api } from '../support/tenant';
 
 const rows = peopleRowsOf(listReceivers);

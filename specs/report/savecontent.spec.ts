@@ -3,7 +3,7 @@ import { richText } from '../../fixtures/report/savecontent.cases';
 import { wrongDrafts, wrongReport } from '../../fixtures/report/create.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
-import { aSavedDraft, expectFreshId, expectId, expectNotReported } from '../support/drafts';
+import { aSavedDraft, expectFreshId, expectId, expectNotReported } from '../support/report/drafts';
 import { expectRefused } from '../support/generated';
 import { shared } from '../support/shared';
 import { api } from '../support/tenant';

@@ -8,8 +8,8 @@ import { fact } from '../support/evidence';
 import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
 import { againstKnown } from '../support/known';
 import { expectAuthorNamed } from '../support/names';
-import { expectFilter, expectSameByPages, expectSameSaid, idsOf, inBothLists } from '../support/report-lists';
-import { summaries, summaryPages } from '../support/reports';
+import { expectFilter, expectSameByPages, expectSameSaid, idsOf, inBothLists } from '../support/report/lists';
+import { summaries, summaryPages } from '../support/report/reports';
 import { shared } from '../support/shared';
 import { templateName, user } from '../support/tenant';
 

@@ -3,10 +3,10 @@ import { nobodysId } from '../../fixtures/requests';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
-import { expectAgreement, expectNothingCounted, reactedReports } from '../support/statistics';
+import { expectAgreement, expectNothingCounted, reactedReports } from '../support/report/statistics';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { about, completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
-import { someReport } from '../support/report-samples';
+import { someReport } from '../support/report/samples';
 
 describe('report/statistics', () => {
   it('R3: counts as many as its lists show', async () => {

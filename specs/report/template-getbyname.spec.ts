@@ -7,9 +7,9 @@ import { fact } from '../support/evidence';
 import { expectMembers } from '../support/members';
 import { expectRefused, expectSameAnswer } from '../support/generated';
 import { expectAuthorNamed } from '../support/names';
-import { expectNoTemplate } from '../support/report-templates';
-import { theTemplate } from '../support/reports';
-import { templateOf } from '../support/templates';
+import { expectNoTemplate } from '../support/report/report-templates';
+import { theTemplate } from '../support/report/reports';
+import { templateOf } from '../support/report/templates';
 import { api, operator, templateName, user } from '../support/tenant';
 
 // What the run's template has to consist of, as every template that report/create takes.

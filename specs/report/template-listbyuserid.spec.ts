@@ -10,7 +10,7 @@ import {
   expectWellFormed,
   listedTemplate,
   templatesOfUser,
-} from '../support/templates';
+} from '../support/report/templates';
 import { shared } from '../support/shared';
 import { api, templateName, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';

@@ -9,11 +9,11 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { nobodysId } from '../../fixtures/requests';
 import type { ReportDraft } from '../../fixtures/report/report';
 import { tagsIn } from '../../fixtures/tag';
-import { isWithdrawn } from './announcements';
+import { isWithdrawn } from './blackboard/announcements';
 import { eventually } from './eventually';
-import { textsOf } from './generations';
-import { filled, filledOf, reports, type ListedReport } from './reports';
-import { idsWith } from './strays';
+import { textsOf } from './blackboard/generations';
+import { filled, filledOf, reports, type ListedReport } from './report/reports';
+import { idsWith } from './blackboard/unwanted';
 import { isOurs, skip } from './tenant';
 
 type Looking = (request: object) => Promise<object | undefined>;

@@ -2,8 +2,8 @@ import { getTemplateByName, listReportSummaries } from '../../schemas';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { covers } from './coverage';
 import { fact } from './evidence';
-import type { Reading } from './readings';
-import { theTemplate, type Summary } from './reports';
+import type { Reading } from './blackboard/readings';
+import { theTemplate, type Summary } from './report/reports';
 import { shared } from './shared';
 import { api, operator, skip, templateName, user } from './tenant';
 

@@ -1,35 +1,12 @@
+import { readsAlike } from '../../client/reads-alike';
 import { fact } from './evidence';
 
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&apos;': "'",
-  '&nbsp;': ' ',
-  '&amp;': '&',
-};
-
-// As often as a text was escaped.
-function unescaped(text: string): string {
-  const once = text.replaceAll(/&(?:lt|gt|quot|apos|nbsp|amp|#39);/g, (entity) => entities[entity] ?? entity);
-  return once === text ? text : unescaped(once);
-}
-
-/** What is left of a text for a reader: without tags, scripts and blanks, its entities read. */
-function plain(text: string): string {
-  return unescaped(text)
-    .replaceAll(/<script\b[^>]*>[^]*?<\/script>/gi, '')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/\s+/g, '');
-}
-
 /**
- * The text to compare a shown one with: itself where both are the same to a reader, for a service may escape what is no plain text, clean it of
- * scripts or trim it. That every character comes back is inferred: no source promises it. Otherwise what was sent.
+ * The text to compare a shown one with: itself where both are the same to a reader, for that every character comes back is only inferred.
+ * Otherwise what was sent.
  */
 export function asShown(endpoint: string, shown: string | undefined, sent: string): string {
-  if (shown === undefined || shown === sent || plain(shown) !== plain(sent)) return sent;
+  if (shown === undefined || shown === sent || !readsAlike(shown, sent)) return sent;
   fact({ endpoint, says: 'a text is shown with every character that was sent', source: 'inferred' }, () => {
     expect({ 'the text': 'escaped, cleaned or trimmed' }).toEqual({ 'the text': 'every character' });
   });

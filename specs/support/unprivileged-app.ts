@@ -7,7 +7,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { tokenOf } from './app-tokens';
 import { refusedFor } from '../../client/lacking';
 import { shared } from './shared';
-import { removeStrays } from './strays';
+import { removeUnwanted } from './blackboard/unwanted';
 import { api, skip } from './tenant';
 
 const { unavailable, tenant } = globalThis.suite.run;
@@ -66,7 +66,7 @@ export async function expectNoPermission(
   if (reason !== undefined) skip(reason);
   const since = Date.now();
   const reply = await sendWith(cache, endpoint, request);
-  if (!reply.refused) removeStrays(tag, since);
+  if (!reply.refused) removeUnwanted(tag, since);
   expect(reply).toBeRefused(code);
 }
 

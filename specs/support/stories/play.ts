@@ -1,10 +1,10 @@
 import { createAnnouncement, deleteAnnouncement, updateAnnouncement } from '../../../schemas';
 import { aChange, anAnnouncement, type Draft } from '../../../fixtures/blackboard/announcement';
-import { publish, withdraw } from '../announcements';
+import { publish, withdraw } from '../blackboard/announcements';
 import { covers } from '../coverage';
-import { creationTime, read } from '../readings';
-import { removeStrays } from '../strays';
-import { expectNothingDeleted } from '../targets';
+import { creationTime, read } from '../blackboard/readings';
+import { removeUnwanted } from '../blackboard/unwanted';
+import { expectNothingDeleted } from '../blackboard/targets';
 import { api, aTag, receivers } from '../tenant';
 import { expectList, expectRead, expectTen, places, userids, type World } from './readings';
 import { changed, deleted, mayManage, published, wordsOf, type Announcement, type Words } from './model';
@@ -110,7 +110,7 @@ async function begin(step: Publish, world: World, account: Account): Promise<Wor
 
 async function expectPublishRefused(draft: Draft, tag: string, since: number): Promise<void> {
   const reply = await api.send(createAnnouncement, { create_request: draft });
-  if (!reply.refused) removeStrays(tag, since);
+  if (!reply.refused) removeUnwanted(tag, since);
   expect(reply).toBeRefused();
   covers('blackboard/create/R2');
 }

@@ -1,10 +1,10 @@
 import { listAnnouncementIds, listTopTen } from '../../../schemas';
 import { tagIn } from '../../../fixtures/tag';
-import { around, tagged, twoCategories } from '../announcements';
+import { around, tagged, twoCategories } from '../blackboard/announcements';
 import { covers } from '../coverage';
 import { eventually } from '../eventually';
 import { fact } from '../evidence';
-import { expectReadable, expectReading, read, type Reading } from '../readings';
+import { expectReadable, expectReading, read, type Reading } from '../blackboard/readings';
 import { api, operator, user } from '../tenant';
 import {
   isPlaced,

@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../config/root';
+import type { Command } from './measure';
+
+/**
+ * A Jest project in `folder` with so many files of one case that does nothing: what Jest takes before a suite does anything.
+ * @returns the command that runs it with the Jest of this project.
+ */
+export function emptyProject(folder: string, files: number): Command {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{}');
+  for (let file = 0; file < files; file += 1)
+    writeFileSync(join(folder, `empty-${file}.test.js`), "it('does nothing', () => {});\n");
+  const jest = join(root, 'node_modules', '.bin', 'jest');
+  return { line: `'${jest}' --rootDir . --maxWorkers 100%`, cwd: folder };
+}

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { environment } from '../../config/environment';
+import { root } from '../../config/root';
+import { counted, har, useFolder } from '../judge/testing/recorded';
+
+const { file, path } = useFolder();
+
+function judge(...parameters: string[]) {
+  const env = { ...environment(), SUITE_LANG: 'en', REPORTS_DIR: path() };
+  const command = ['--require', 'tsx/cjs', join(root, 'runner/commands/judge.ts'), ...parameters];
+  return spawnSync(process.execPath, command, { cwd: root, env, encoding: 'utf8' });
+}
+
+describe('npm run judge', () => {
+  it('exits with 1 over a broken contract, tells programs what it is, and writes the start page', () => {
+    const answer = { errcode: 0, count: 'three', request_id: 'r1' };
+    const { status, stdout, stderr } = judge('--json', file('a.har', har(counted({ answer }))));
+
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: 'failed',
+      report: join(path(), 'judge/index.html'),
+      endpoints: [{ endpoint: 'report/getunreadcount', broken: [{ what: '/count must be integer' }] }],
+    });
+  }, 60_000);
+
+  it('exits with 0 where nothing is broken', () => {
+    const { status, stdout } = judge(file('a.har', har(counted())));
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Nothing is broken: 1 call of 1 endpoint, 1 answer judged; nothing was sent\n/);
+  }, 60_000);
+
+  it.each([
+    { given: 'no-such-file.har', says: /^There is no file no-such-file\.har\.\n$/ },
+    { given: 'docs/guides', says: /^docs\/guides holds no recordings\.\n$/ },
+    { given: 'package.json', says: /^package\.json is JSON, but no recording that this command knows\. / },
+  ])('exits with 2 and one line over $given', ({ given, says }) => {
+    const { status, stdout, stderr } = judge(given);
+
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+  });
+});

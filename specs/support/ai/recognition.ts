@@ -1,0 +1,118 @@
+import { recognizeSpeech, recognizeText, translateText } from '../../../schemas';
+import type {
+  RecognizeTextRequest,
+  RecognizeTextResponse,
+  TranslateTextRequest,
+} from '../../../schemas/types';
+import { picture } from '../../../fixtures/ai/ocr.cases';
+import { recording } from '../../../fixtures/ai/asr.cases';
+import type { Endpoint } from '../../../schemas/endpoint';
+import { fact } from '../evidence';
+import { mustBeLookedAt } from '../../../client/lacking';
+import { mustIfPermitted, sendIfPermitted } from '../permitted';
+import { shared, type Shared } from '../shared';
+import { skip } from '../tenant';
+
+type Recognized = RecognizeTextResponse['result'];
+
+const isLive = globalThis.suite.run.target === 'live';
+
+let last: Promise<unknown> = Promise.resolve();
+
+// Documented: five recognitions a second and app, fewer than cases that start at once would ask for.
+async function inTurn<Value>(call: () => Promise<Value>): Promise<Value> {
+  const turn = last.then(call, call);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** The translation of a text; skips the case where the tenant has not opened the service. */
+export async function translated(request: TranslateTextRequest): Promise<string> {
+  return (await mustIfPermitted(translateText, request)).result;
+}
+
+// What the documentation shows is not ours to provide: a tenant may have lost it, and then lacks it in every way of asking.
+const sample = (endpoint: Endpoint, request: object, what: string): Shared<string | undefined> =>
+  shared(what, async () => {
+    const reply = await inTurn(() => sendIfPermitted(endpoint, request));
+    mustBeLookedAt(reply);
+    return reply.refused && isLive ? `${what} cannot be read here: ${reply.code}` : undefined;
+  });
+
+const samplePicture = sample(
+  recognizeText,
+  { type: 'idcard', image_url: picture },
+  'the picture of the docs',
+);
+const sampleRecording = sample(recognizeSpeech, { media_id: recording }, 'the recording of the docs');
+
+/** Skips the case where the tenant cannot read the picture of the docs. */
+export const needPicture = async (): Promise<void> => {
+  skipFor(await samplePicture());
+};
+
+/** Skips the case where the tenant does not have the recording of the docs. */
+export const needRecording = async (): Promise<void> => {
+  skipFor(await sampleRecording());
+};
+
+function skipFor(lack: string | undefined): void {
+  if (lack !== undefined) skip(lack);
+}
+
+/** What a picture says; skips the case where the tenant cannot read the picture of the docs. */
+export async function recognized(request: RecognizeTextRequest): Promise<Recognized> {
+  await needPicture();
+  return (await inTurn(() => mustIfPermitted(recognizeText, request))).result;
+}
+
+/** What a recording says; skips the case where the tenant does not have the recording of the docs. */
+export async function heard(mediaId: string): Promise<string> {
+  await needRecording();
+  return (await mustIfPermitted(recognizeSpeech, { media_id: mediaId })).result;
+}
+
+/**
+ * Expects the picture of the docs to be read as a document of this kind. That one picture will do for all is inferred; what a tenant has read in it
+ * is parsed anywhere.
+ */
+export async function expectReadAs(type: RecognizeTextRequest['type']): Promise<void> {
+  const reply = await inTurn(() => sendIfPermitted(recognizeText, { type, image_url: picture }));
+  mustBeLookedAt(reply);
+  if (!reply.refused) expectParsable(reply.body.result);
+  fact({ endpoint: recognizeText.id, says: 'one picture is read as every type', source: 'inferred' }, () => {
+    expect(reply).not.toBeRefused();
+  });
+}
+
+/** Expects `data` to be the JSON text of an object, to be parsed a second time. */
+export function expectParsable({ data }: Recognized): void {
+  expect({ data, parsed: parsed(data) }).toEqual({ data, parsed: 'an object' });
+}
+
+/** Expects sizes that a picture can have, and an angle in degrees. */
+export function expectSizes({ data, angle, ...said }: Recognized): void {
+  const { width, height, original_width, original_height } = said;
+  // Only these: a tenant may answer with more than the page knows.
+  const sizes = { width, height, original_width, original_height };
+  const impossible = Object.entries(sizes).filter(([, size]) => size !== undefined && size <= 0);
+  fact(
+    { endpoint: recognizeText.id, says: 'sizes and angle are those of a picture', source: 'inferred' },
+    () => {
+      expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
+        data,
+        impossible: [],
+        angle: true,
+      });
+    },
+  );
+}
+
+function parsed(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? 'an object' : typeof value;
+  } catch {
+    return 'no JSON';
+  }
+}

@@ -1,0 +1,47 @@
+import { listCategories } from '../../../schemas';
+import type { LifecycleRow } from '../../../fixtures/blackboard/lifecycle.cases';
+import { covers } from '../coverage';
+import { expectListed, twoCategories, type Query } from './announcements';
+import { expectReadable } from './readings';
+import { api, coverMediaId, operator, user } from '../tenant';
+
+/** The category field of a row; nothing where the row has none. */
+export async function categoryFields(
+  which: 'first' | 'second' | undefined,
+): Promise<{ category_id?: string }> {
+  return which === undefined ? {} : { category_id: (await twoCategories())[which] };
+}
+
+/** The category fields of a move to another category and back; empty where the tenant has fewer than two. */
+export async function thereAndBack(): Promise<readonly [Category, Category, Category]> {
+  const reply = await api.send(listCategories, { operation_userid: operator });
+  const [first, second] = reply.refused ? [] : reply.body.result;
+  if (!first || !second) return [{}, {}, {}];
+  covers('blackboard/update?update_request.category_id');
+  return [{ category_id: first.id }, { category_id: second.id }, { category_id: first.id }];
+}
+
+interface Category {
+  readonly category_id?: string;
+}
+
+/** The cover field of a row; nothing where the row has none. */
+export function coverFields(cover: true | undefined): { coverpic_mediaid?: string } {
+  return cover === undefined ? {} : { coverpic_mediaid: coverMediaId() };
+}
+
+/** Expects an announcement to be listed in the category that a row moved it to, and not in the other one; nothing where it moved it to none. */
+export async function expectPlace(
+  which: LifecycleRow['changedCategory'],
+  id: string,
+  query: Query,
+): Promise<void> {
+  if (which === undefined) return;
+  for (const [name, category] of Object.entries(await twoCategories()))
+    await expectListed(id, { ...query, category }, name === which, `the ${name} category`);
+}
+
+/** Expects the ordinary user to be able, or not to be able, to read an announcement where a row says which. */
+export async function expectReach({ userReads }: LifecycleRow, id: string): Promise<void> {
+  if (userReads !== undefined) await expectReadable(id, user, userReads);
+}

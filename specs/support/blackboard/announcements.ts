@@ -1,0 +1,217 @@
+import { createAnnouncement, deleteAnnouncement, listAnnouncementIds, listTopTen } from '../../../schemas';
+import type { Draft } from '../../../fixtures/blackboard/announcement';
+import { tagIn } from '../../../fixtures/tag';
+import { beijingTime, fromBeijingTime } from '../../../fixtures/time';
+import { categories } from './categories';
+import { covers } from '../coverage';
+import { eventually } from '../eventually';
+import { textsOf } from './generations';
+import { api, operator, skip } from '../tenant';
+
+const { currentCase } = globalThis.suite;
+
+/** Which announcements to list: the epoch milliseconds of a window (start inclusive, end exclusive) and a category. */
+export interface Query {
+  readonly from: number;
+  readonly to?: number;
+  readonly category?: string;
+}
+
+/** How a request is written; see the client. */
+type Encoding = 'json' | 'form' | 'strings';
+
+// Clocks differ: what was just made may carry a time some seconds before or after ours.
+const skewMs = 120_000;
+const maxPages = 40;
+
+const titles = new Map<string, string>();
+const gone = new Set<string>();
+
+/** Creates an announcement that is removed when the case ends, and finds its id, which create does not return. */
+export async function publish(draft: Draft, as: Encoding = 'json'): Promise<string> {
+  const since = Date.now();
+  const known: { id?: string; refused?: boolean } = {};
+  currentCase().cleanUpLater(`announcement «${draft.title}»`, async () => {
+    if (known.refused === true) return;
+    const left = known.id === undefined ? await find(draft, since) : [known.id];
+    for (const id of left) if (!gone.has(id)) await withdraw(id);
+  });
+  const created = await api.send(createAnnouncement, { create_request: draft }, { as });
+  known.refused = created.refused;
+  expect(created).not.toBeRefused();
+  expect(created.body).toMatchObject({ result: true });
+  covers('blackboard/create#result');
+  const id = await eventually('the new announcement to be listed', async () => {
+    const found = await find(draft, since);
+    expect({ listed: draft.title, times: found.length }).toEqual({ listed: draft.title, times: 1 });
+    return found[0] ?? '';
+  });
+  known.id = id;
+  return id;
+}
+
+/** Whether the file has deleted an announcement already. */
+export const isWithdrawn = (id: string): boolean => gone.has(id);
+
+/** Deletes an announcement. */
+export async function withdraw(id: string, as: Encoding = 'json'): Promise<void> {
+  const request = { blackboard_id: id, operation_userid: operator };
+  const reply = await api.must(deleteAnnouncement, request, { as });
+  gone.add(id);
+  expect(reply).toMatchObject({ result: true });
+  covers('blackboard/delete#result');
+}
+
+// By its tag, which stands in the title from first to last: in the top ten of somebody whom it addresses, else of the administrator who
+// sent it, which is one call; else among all that are new, whose ids are listed without titles.
+async function find(draft: Draft, since: number): Promise<string[]> {
+  const tag = tagIn(draft.title) ?? draft.title;
+  const onTop = await onTopWith(tag, draft.blackboard_receiver.userid_list?.[0] ?? draft.operation_userid);
+  if (onTop.length > 0) return onTop;
+  return (await tagged(around(since))).filter(({ tag: found }) => found === tag).map(({ id }) => id);
+}
+
+async function onTopWith(tag: string, userid: string): Promise<string[]> {
+  const reply = await api.send(listTopTen, { userid });
+  const list = reply.refused ? [] : (reply.body.blackboard_list ?? []);
+  const ids = list.flatMap(({ id, title }) => (id !== undefined && tagIn(title) === tag ? [id] : []));
+  return [...new Set(ids)];
+}
+
+/** The ids that are listed, each with the tag in its title; undefined where it has none or could not be read. */
+export async function tagged(query: Query): Promise<{ id: string; tag: string | undefined }[]> {
+  const ids = (await pages(query)).flat();
+  for (const id of ids) {
+    const texts = titles.has(id) ? undefined : await textsOf(id);
+    if (texts) titles.set(id, texts.title);
+  }
+  return ids.map((id) => ({ id, tag: tagIn(titles.get(id) ?? '') }));
+}
+
+/** Lists announcement ids page by page up to the first page that is not full, which is the last. */
+export async function pages({ from, to, category }: Query, size = 30): Promise<string[][]> {
+  const query = {
+    operation_userid: operator,
+    start_time: beijingTime(from),
+    ...(to === undefined ? {} : { end_time: beijingTime(to) }),
+    ...(category === undefined ? {} : { category_id: category }),
+  };
+  const read: string[][] = [];
+  do {
+    const page = { ...query, page: read.length + 1, page_size: size };
+    read.push((await api.must(listAnnouncementIds, { query_request: page })).result ?? []);
+  } while (read.at(-1)?.length === size && read.length < maxPages);
+  return read;
+}
+
+/**
+ * The window from the second in which something was created until now, by the clock that wrote that time.
+ * @param since our time before it was created.
+ */
+export const fromThenOn = (created: string, since: number): Query => {
+  const from = fromBeijingTime(created);
+  return { from, to: from + Date.now() - since + 2000 };
+};
+
+/** A window around what was made at `since`, wide enough for clocks that differ. */
+export const around = (since: number): Query => ({ from: since - skewMs });
+
+/** The hour before that window. */
+export const hourBefore = (since: number): Query => ({
+  from: since - skewMs - 3_600_000,
+  to: since - skewMs,
+});
+
+/** The second in which something was created, as a window. */
+export const secondOf = (created: string, shift = 0): { from: number; to: number } => {
+  const from = fromBeijingTime(created) + shift * 1000;
+  return { from, to: from + 1000 };
+};
+
+/** Expects an announcement to be listed, or not to be; waits for a list that lags. */
+export async function expectListed(id: string, query: Query, listed: boolean, what: string): Promise<void> {
+  await eventually(`listids ${listed ? 'to hold' : 'to be without'} ${what}`, async () => {
+    const ids = (await pages(query)).flat();
+    expect({ id, what, listed: ids.includes(id) }).toEqual({ id, what, listed });
+  });
+}
+
+/** Expects an announcement to be listed, and only once; waits for a list that lags. */
+export async function expectListedOnce(id: string, query: Query): Promise<void> {
+  await eventually('listids to hold an announcement once', async () => {
+    const listed = (await pages(query)).flat().filter((one) => one === id);
+    expect({ id, 'times listed': listed.length }).toEqual({ id, 'times listed': 1 });
+  });
+}
+
+/** Expects some announcements to be listed, and another one not to be, in one look. */
+export async function expectLeft(ids: readonly string[], gone: string, query: Query): Promise<void> {
+  await eventually('listids to be without what was deleted, and with what was not', async () => {
+    const listed = (await pages(query)).flat();
+    const found = { left: ids.filter((id) => listed.includes(id)), deleted: listed.includes(gone) };
+    expect(found).toEqual({ left: ids, deleted: false });
+  });
+}
+
+/**
+ * Expects pages of one to hold what one big page holds: nothing twice, nothing missing, `ids` among it. Others write while we read,
+ * so a difference counts only where the big page is the same before and after; a list that never stands still is a finding.
+ */
+export async function expectPartition(ids: readonly string[], query: Query): Promise<void> {
+  const quiet = await eventually('listids to stand still while it is read', async () => {
+    const before = (await pages(query)).flat();
+    const single = (await pages(query, 1)).flat();
+    if (areSame(single, before)) return before;
+    const after = (await pages(query)).flat();
+    // In one word, for a long difference would not hold the name that tells this failure from any other.
+    const moved = areSame(after, before) ? 'stood still' : 'moved';
+    expect({ 'the list while it was read': moved }).toEqual({ 'the list while it was read': 'stood still' });
+    // What somebody published and deleted in between shows in neither of the two; a list that is wrong stays so.
+    expect({ 'pages of one': [...single].sort() }).toEqual({ 'pages of one': [...before].sort() });
+    return before;
+  }).catch(unlessRestless);
+  if (!quiet) return;
+  expect(quiet).toEqual(expect.arrayContaining([...ids]));
+}
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  [...some].sort().join() === [...others].sort().join();
+
+// Only a list that moved is forgiven, never a call that failed.
+function unlessRestless(error: unknown): undefined {
+  if (!(error as Error).message.includes('the list while it was read')) throw error;
+  const message = 'the list never stood still, so its pages were not compared';
+  currentCase().findings.push({ kind: 'waited', endpoint: listAnnouncementIds.id, message });
+}
+
+/** Two categories of the tenant; skips the case where there are fewer. */
+export async function twoCategories(): Promise<{ first: string; second: string }> {
+  const result = await categories();
+  const [first, second] = result;
+  return first && second
+    ? { first: first.id, second: second.id }
+    : skip('the tenant has fewer than two announcement categories');
+}
+
+/** Whether a user's top ten must show an announcement or must not. */
+type TopTen = 'shown' | 'hidden';
+
+/** Expects at most ten announcements for the user, and the one in question as it should be; ten others may displace it; nothing that the file has deleted. */
+export async function expectTopTen(
+  userid: string,
+  { id, title }: { id: string; title: string },
+  wanted: TopTen,
+): Promise<void> {
+  await eventually(`the user's top ten to be right about «${title}»`, async () => {
+    const deletedBefore = new Set(gone);
+    const { blackboard_list: list = [] } = await api.must(listTopTen, { userid });
+    const deleted = list.filter((entry) => deletedBefore.has(entry.id ?? '')).map((entry) => entry.title);
+    const ours = list.filter((entry) => entry.id === id || entry.title === title).map((entry) => entry.title);
+    const full = list.length === 10 && ours.length === 0;
+    expect({ tooMany: list.slice(10), deleted, ours }).toEqual({
+      tooMany: [],
+      deleted: [],
+      ours: wanted === 'hidden' || full ? [] : [title],
+    });
+  });
+}

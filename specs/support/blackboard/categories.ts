@@ -1,0 +1,45 @@
+import { listCategories } from '../../../schemas';
+import type { GetBlackboardResponse, ListCategoriesResponse } from '../../../schemas/types';
+import { expectMembers } from '../members';
+import { api, operator, skip } from '../tenant';
+import { shared } from '../shared';
+
+type Category = ListCategoriesResponse['result'][number];
+
+/** The categories of the tenant; skips the case where there are none, not even the built-in ones. */
+export const categories = shared('the categories', async (): Promise<Category[]> => {
+  const { result } = await api.must(listCategories, { operation_userid: operator });
+  return result.length > 0
+    ? result
+    : skip('the tenant has no announcement categories, not even the built-in ones');
+});
+
+/** Expects categories with ids of 32 lowercase hex characters, each once, and with a name. */
+export function expectWellFormed(list: readonly Category[]): void {
+  const ids = list.map(({ id }) => id);
+  const wrong = list.filter(
+    ({ id, name }, index) => !/^[0-9a-f]{32}$/.test(id) || ids.indexOf(id) !== index || name.trim() === '',
+  );
+  expect({ categories: list.length, 'not as documented': wrong }).toEqual({
+    categories: list.length,
+    'not as documented': [],
+  });
+}
+
+/** A category of the tenant; skips the case where there is none. */
+export async function aCategory(): Promise<Category> {
+  const [first] = await categories();
+  return first ?? skip('the tenant has no announcement category');
+}
+
+/** Expects an announcement to show its category, and the name of it. */
+export function expectCategoryShown(
+  { categoryId, categoryName }: GetBlackboardResponse,
+  { id, name }: Category,
+): void {
+  expectMembers(
+    'blackboard/get-blackboard',
+    { categoryId, categoryName },
+    { categoryId: id, categoryName: name },
+  );
+}

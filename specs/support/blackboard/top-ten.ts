@@ -1,0 +1,60 @@
+import { getBlackboard, listTopTen } from '../../../schemas';
+import type { ListTopTenResponse } from '../../../schemas/types';
+import { covers } from '../coverage';
+import { eventually } from '../eventually';
+import { fact } from '../evidence';
+import { isLacking } from '../../../client/lacking';
+import { api, operator, skip } from '../tenant';
+
+type Entry = NonNullable<ListTopTenResponse['blackboard_list']>[number];
+
+/**
+ * Expects what the user's top ten says of its announcements to be what can be read of them; entries without an id are passed over. One that
+ * cannot be read, since it was deleted meanwhile, has to be off the list by then. Others may change theirs between the two, so it may take
+ * a second look.
+ * @param only the id of the one that is looked at; the first three where it is absent.
+ */
+export async function expectListedAsRead(userid: string, only?: string): Promise<void> {
+  const { looked, compared } = await eventually('the top ten to say what can be read', async () => {
+    const list = (await topTenOf(userid)).filter(({ id }) => id !== undefined);
+    const some = only === undefined ? list.slice(0, 3) : list.filter((entry) => idOf(entry) === only);
+    return { looked: some, compared: await Promise.all(some.map(isAsRead)) };
+  });
+  const gone = looked.filter((_, place) => compared[place] === 'gone').map(idOf);
+  if (gone.length > 0) await expectOff(gone, userid);
+  if (!compared.includes('shown'))
+    skip('the top ten of the user shows no announcement with an id that could be read');
+}
+
+async function topTenOf(userid: string): Promise<Entry[]> {
+  return (await api.must(listTopTen, { userid })).blackboard_list ?? [];
+}
+
+async function expectOff(ids: readonly string[], userid: string): Promise<void> {
+  await eventually('the top ten to be without what cannot be read', async () => {
+    const listed = (await topTenOf(userid)).map(idOf);
+    const still = ids.filter((id) => listed.includes(id));
+    expect({ 'listed, but not to be read': still }).toEqual({ 'listed, but not to be read': [] });
+  });
+}
+
+async function isAsRead(entry: Entry): Promise<'shown' | 'gone' | 'closed'> {
+  const { title, gmt_create: created, categoryId: category } = entry;
+  const reply = await api.send(getBlackboard, { blackboardId: idOf(entry), operationUserId: operator });
+  if (reply.refused) return isLacking(reply.code) ? 'closed' : 'gone';
+  const { title: read, gmtCreate, categoryId } = reply.body;
+  expect({ title, created, category: category ?? categoryId }).toEqual({
+    title: read,
+    created: gmtCreate,
+    category: categoryId ?? category,
+  });
+  fact({ endpoint: listTopTen.id, says: 'the address holds the id as its bid', source: 'inferred' }, () => {
+    expect({ bid: bidOf(entry) }).toEqual({ bid: idOf(entry) });
+  });
+  covers('blackboard/listtopten#blackboard_list[].url');
+  return 'shown';
+}
+
+const bidOf = ({ url }: Entry): string =>
+  (URL.canParse(url) ? new URL(url).searchParams.get('bid') : '') ?? '';
+const idOf = ({ id = '' }: Entry): string => id;

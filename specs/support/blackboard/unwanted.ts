@@ -1,0 +1,117 @@
+import { createAnnouncement, getBlackboard, listAnnouncementIds } from '../../../schemas';
+import type { Endpoint } from '../../../schemas/endpoint';
+import { around, pages, withdraw } from './announcements';
+import { eventually } from '../eventually';
+import { fact } from '../evidence';
+import { textsOf } from './generations';
+import { mustBeLookedAt } from '../../../client/lacking';
+import type { Look } from '../../../runner/jest/late-looks';
+import { shared } from '../shared';
+import { api, operator, skip } from '../tenant';
+
+const { currentCase, lookLater } = globalThis.suite;
+
+const texts = new Map<string, string>();
+
+/** The ids of the announcements since `since` (epoch milliseconds) whose title or content holds a tag. */
+export async function idsWith(tag: string, since: number): Promise<string[]> {
+  const ids = await readNew(since);
+  return ids.filter((id) => texts.get(id)?.includes(tag));
+}
+
+async function readNew(since: number): Promise<string[]> {
+  const ids = (await pages(around(since))).flat();
+  for (const id of ids) {
+    const read = texts.has(id) ? undefined : await textsOf(id);
+    if (read) texts.set(id, `${read.title}\n${read.content}`);
+  }
+  return ids;
+}
+
+/** Registers the removal of whatever a case with this tag publishes although it should not. */
+export function removeUnwanted(tag: string, since = Date.now()): void {
+  currentCase().cleanUpLater(`what was published with ${tag}`, async () => {
+    for (const id of await idsWith(tag, since)) await withdraw(id);
+  });
+}
+
+/** Expects a request past a limit to be refused, or to be published within it: to so many people or departments at most. */
+export async function expectCut(request: object, tag: string, limit: number | undefined): Promise<void> {
+  const since = Date.now();
+  const endpoint: Endpoint = createAnnouncement;
+  const reply = await api.send(endpoint, request);
+  mustBeLookedAt(reply);
+  if (reply.refused) return;
+  const published = await eventually('what was accepted to be listed', async () => {
+    const found = await idsWith(tag, since);
+    expect({ tag, published: found.length }).toEqual({ tag, published: 1 });
+    return found;
+  });
+  for (const id of published) await expectWithin(id, limit);
+}
+
+async function expectWithin(id: string, limit = Infinity): Promise<void> {
+  const body = await api.must(getBlackboard, { blackboardId: id, operationUserId: operator });
+  const most = Math.max(body.userList?.length ?? 0, body.deptList?.length ?? 0);
+  // The few that may be addressed are repeated: whether that makes them many, nobody says.
+  fact(
+    {
+      endpoint: createAnnouncement.id,
+      says: 'a receiver who is repeated counts each time',
+      source: 'inferred',
+    },
+    () => {
+      expect({ tooMany: most > limit }).toEqual({ tooMany: false });
+    },
+  );
+  const says = 'a level that is not listed is refused, or becomes one that is';
+  fact({ endpoint: createAnnouncement.id, says, source: 'inferred' }, () => {
+    expect({ level: [0, 20].includes(body.privateLevel) ? 'listed' : body.privateLevel }).toEqual({
+      level: 'listed',
+    });
+  });
+}
+
+const anId = shared('an announcement of somebody', async () => {
+  const query = { operation_userid: operator, page: 1, page_size: 1 };
+  return (await api.must(listAnnouncementIds, { query_request: query })).result?.[0];
+});
+
+/** The id of an announcement of the last month, whoever made it; skips the case where there is none. */
+export async function someAnnouncement(): Promise<string> {
+  return (await anId()) ?? skip('there is no announcement of the last month');
+}
+
+/** Notes that nothing with this tag may be published: the case fails where that shows once the cases of the file have ended. */
+export function mayNotBePublished(tag: string): void {
+  lookLater('that nothing refused was published', lookForStrays, { tag, since: Date.now(), allowed: false });
+}
+
+/** Notes that something with this tag may be published: it is removed by the same look. */
+export function removeUnwantedLater(tag: string): void {
+  lookLater('that nothing refused was published', lookForStrays, { tag, since: Date.now(), allowed: true });
+}
+
+const lookForStrays: Look = async (noted) => {
+  const since = Math.min(...noted.map((one) => one.since));
+  await eventually('what was accepted to be listed, so that it can be removed', async () => {
+    await readNew(since);
+    const late = noted.filter(({ tag, accepted }) => accepted === true && !isThere(tag));
+    expect({ 'not yet listed': late.length }).toEqual({ 'not yet listed': 0 });
+  }).catch(unlessLate);
+  const blamed = new Map<string, string>();
+  for (const { tag, allowed } of noted) {
+    const found = [...texts].filter(([, text]) => text.includes(tag));
+    for (const [id] of found) await withdraw(id);
+    if (found.length > 0 && !allowed)
+      blamed.set(tag, `It was refused, but published: ${found.map(([, text]) => text).join('\n')}`);
+  }
+  return blamed;
+};
+
+const isThere = (tag: string): boolean => [...texts.values()].some((text) => text.includes(tag));
+
+// What was accepted may have come to nothing.
+function unlessLate(error: unknown): void {
+  if (!(error as Error).message.includes('not yet listed')) throw error;
+}

@@ -1,0 +1,65 @@
+import { getReportStatistics } from '../../../schemas';
+import type { Reply } from '../../../client/client';
+import type { GetReportStatisticsResponse } from '../../../schemas/types';
+import { againstKnown } from '../known';
+import { mustBeLookedAt } from '../../../client/lacking';
+import { mustIfPermitted } from '../permitted';
+import { commentsOf, peopleOf, relation, type Comment } from './people';
+import { aReportWithPeople, theMostCommented } from './samples';
+
+type Statistics = GetReportStatisticsResponse['result'];
+
+/** What the lists of a report show; undefined where nobody has looked yet. */
+interface Listed {
+  readonly comments: readonly Comment[] | undefined;
+  readonly likers: readonly string[] | undefined;
+}
+
+type Reacted = Listed & { readonly id: string };
+
+/** The counts of a report; skips the case where the tenant does not have the old grant of this endpoint. */
+async function statisticsOf(reportId: string): Promise<Statistics> {
+  return (await mustIfPermitted(getReportStatistics, { report_id: reportId })).result;
+}
+
+/**
+ * A report that somebody commented on and one that somebody likes, or one that is both, sought by their lists, not by the counts that
+ * are to be judged; skips the case where nobody has commented.
+ */
+export async function reactedReports(): Promise<Reacted[]> {
+  const { id, comments } = await theMostCommented();
+  const { id: liked, people: likers } = await aReportWithPeople(relation.likers);
+  if (liked === id) return [{ id, comments, likers }];
+  return [
+    { id, comments, likers: undefined },
+    { id: liked, comments: undefined, likers },
+  ];
+}
+
+const likersOf = (id: string): Promise<string[]> => peopleOf(id, relation.likers);
+
+/** Expects the counts of each report to be the lengths of the lists of its readers, commenters, likers and comments. */
+export async function expectAgreement(reacted: readonly Reacted[]): Promise<void> {
+  await Promise.all(reacted.map(expectOneToAgree));
+}
+
+/** Expects a call for a report that does not exist to be refused, or to count nothing: which of both, nobody says. */
+export function expectNothingCounted(reply: Reply<GetReportStatisticsResponse>): void {
+  mustBeLookedAt(reply);
+  const counted = reply.refused ? [] : Object.entries(reply.body.result).filter(([, count]) => count !== 0);
+  expect({ 'counted of no report': counted }).toEqual({ 'counted of no report': [] });
+}
+
+async function expectOneToAgree({ id, ...known }: Reacted): Promise<void> {
+  const read = async (): Promise<Listed> => ({ comments: await commentsOf(id), likers: await likersOf(id) });
+  await againstKnown(`the counts of report ${id} to agree with its lists`, { known, read }, async (lists) => {
+    const counted = await statisticsOf(id);
+    const listed = {
+      read_num: (await peopleOf(id, relation.readers)).length,
+      comment_num: (lists.comments ?? (await commentsOf(id))).length,
+      comment_user_num: (await peopleOf(id, relation.commenters)).length,
+      like_num: (lists.likers ?? (await likersOf(id))).length,
+    };
+    expect({ id, ...counted }).toMatchObject({ id, ...listed });
+  });
+}

@@ -1,0 +1,78 @@
+import { getTemplateByName } from '../../../schemas';
+import type { Template } from '../../../fixtures/report/report';
+import { covers } from '../coverage';
+import { nameOf } from '../names';
+import type { Fetched } from './templates';
+import { api, operator, skip, user } from '../tenant';
+
+interface Seen {
+  readonly template: string;
+  readonly receivers: readonly string[];
+  readonly groups: readonly string[];
+}
+
+/**
+ * Expects each listed template to have the same default receivers and groups whether the user or the operator looks at it, and the
+ * run's people among the receivers to bear their own names. Skips the case where no template that both see has any.
+ */
+export async function expectSameDefaults(fetched: readonly Fetched[]): Promise<void> {
+  const pairs = await Promise.all(
+    fetched.map(async ({ listed: { name }, result }) => [result, await seen(name, operator)] as const),
+  );
+  const shared = pairs.flatMap(([mine, theirs]) => (theirs ? [{ mine, theirs }] : []));
+  const defaults = shared.filter(({ mine, theirs }) => hasDefaults(mine) || hasDefaults(theirs));
+  if (defaults.length === 0) skip('no template that both people see has default receivers or groups');
+  expect(defaults.map(({ theirs }) => summary(theirs))).toEqual(defaults.map(({ mine }) => summary(mine)));
+  for (const { mine } of defaults) await expectOwnNames(mine);
+  covers(...defaults.flatMap(({ mine }) => coveredBy(mine)));
+}
+
+async function seen(name: string, userid: string): Promise<Template | undefined> {
+  const reply = await api.send(getTemplateByName, { userid, template_name: name });
+  return reply.refused ? undefined : reply.body.result;
+}
+
+const receiversOf = ({
+  default_receivers: receivers = [],
+}: Template): { userid: string; user_name: string }[] =>
+  receivers.map(({ userid = '', user_name = '' }) => ({ userid, user_name }));
+const groupsOf = ({
+  default_received_convs: groups = [],
+}: Template): { conversation_id: string; title: string }[] =>
+  groups.map(({ conversation_id = '', title = '' }) => ({ conversation_id, title }));
+const hasDefaults = (template: Template): boolean =>
+  receiversOf(template).length + groupsOf(template).length > 0;
+
+// Sorted, for the order is not documented.
+function summary(template: Template): Seen {
+  return {
+    template: template.name,
+    receivers: receiversOf(template)
+      .map(({ userid, user_name: name }) => `${userid} ${name}`)
+      .sort(),
+    groups: groupsOf(template)
+      .map(({ conversation_id: id, title }) => `${id} ${title}`)
+      .sort(),
+  };
+}
+
+async function expectOwnNames(template: Template): Promise<void> {
+  const ours = receiversOf(template).filter(({ userid }) => [user, operator].includes(userid));
+  const known = await Promise.all(ours.map(async (one) => (await nameOf(one.userid)) ?? one.user_name));
+  expect({ template: template.name, names: ours.map(({ user_name: name }) => name) }).toEqual({
+    template: template.name,
+    names: known,
+  });
+}
+
+function coveredBy(template: Template): string[] {
+  const result = 'report/template-getbyname#result';
+  return [
+    ...(receiversOf(template).length > 0
+      ? [`${result}.default_receivers[].userid`, `${result}.default_receivers[].user_name`]
+      : []),
+    ...(groupsOf(template).length > 0
+      ? [`${result}.default_received_convs[].conversation_id`, `${result}.default_received_convs[].title`]
+      : []),
+  ];
+}

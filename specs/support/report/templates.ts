@@ -1,0 +1,127 @@
+import { getTemplateByName, listTemplatesByUser } from '../../../schemas';
+import type { ListTemplatesByUserResponse } from '../../../schemas/types';
+import type { Template } from '../../../fixtures/report/report';
+import { shared } from '../shared';
+import { againstKnown } from '../known';
+import { beside, expectSameMembers, fewPages, walk, type Page } from '../paging';
+import { api, operator, skip, templateName, user } from '../tenant';
+
+export type ListedTemplate = ListTemplatesByUserResponse['result']['template_list'][number];
+
+const largest = 100;
+
+/** One page of the templates that somebody sees, or of all where nobody is named. */
+async function page(userid: string | undefined, offset: number, size: number): Promise<Page<ListedTemplate>> {
+  const { result } = await api.must(listTemplatesByUser, { ...named(userid), offset, size });
+  return { items: result.template_list, next: result.next_cursor };
+}
+
+/** Every template that somebody sees, or all where nobody is named. */
+async function templates(userid?: string, size = largest): Promise<ListedTemplate[]> {
+  return walk((offset) => page(userid, offset, size), { size });
+}
+
+const named = (userid: string | undefined): { userid?: string } => (userid === undefined ? {} : { userid });
+const codesOf = (list: readonly ListedTemplate[]): string[] => list.map(({ report_code }) => report_code);
+
+/** How many templates stand in an answer. */
+export const countOf = ({ result }: ListTemplatesByUserResponse): number => result.template_list.length;
+
+/** Every template that the user sees. */
+export const templatesOfUser = shared('the list of the user', () => templates(user));
+
+/** Expects the templates of the user to be the same, each once, in the few pages that tell how a list ends. */
+export async function expectPartition(): Promise<void> {
+  const list = { known: await templatesOfUser(), read: () => templates(user) };
+  await againstKnown('the list of templates to be the same by pages', list, async (known) => {
+    const whole = codesOf(known);
+    expectSameMembers('pages of 100', whole, whole);
+    for (const size of fewPages(whole.length, largest))
+      expectSameMembers(`pages of ${size}`, codesOf(await templates(user, size)), whole);
+  });
+}
+
+/** Expects the templates of everybody to hold those of each of our people, and to be the same whichever way they are asked for. */
+export async function expectAllWithoutUser(): Promise<void> {
+  const { whole: all, seen } = await beside(
+    'the list of all templates',
+    async () => codesOf(await templates()),
+    async () => ({
+      visible: codesOf([...(await templatesOfUser()), ...(await templates(operator))]),
+      unpaged: codesOf((await api.must(listTemplatesByUser, {})).result.template_list),
+    }),
+  );
+  const hidden = (codes: readonly string[]): string[] => codes.filter((code) => !all.includes(code));
+  expect({
+    'seen by somebody, but not among all': hidden(seen.visible),
+    unpaged: hidden(seen.unpaged),
+  }).toEqual({
+    'seen by somebody, but not among all': [],
+    unpaged: [],
+  });
+}
+
+/** Expects codes in the format of ids, which begins with a time in the past, and addresses that hold the code of their template. */
+export function expectWellFormed(list: readonly ListedTemplate[]): void {
+  const wrong = list.filter(
+    ({ report_code: code, icon_url: icon, url, name }) =>
+      !isPastId(code) || !URL.canParse(icon) || !URL.canParse(url) || !url.includes(code) || name === '',
+  );
+  expect({ 'not as documented': wrong }).toEqual({ 'not as documented': [] });
+}
+
+/** Whether an id is 32 lowercase hex characters of which the first 11 are a time up to now, with some minutes of grace for clocks that differ. */
+function isPastId(id: string): boolean {
+  return /^[0-9a-f]{32}$/.test(id) && idTime(id) < Date.now() + 120_000 && idTime(id) > Date.UTC(2014, 0);
+}
+
+/** The epoch milliseconds that an id begins with. */
+export const idTime = (id: string): number => Number.parseInt(id.slice(0, 11), 16);
+
+/** Up to five templates that the user sees and whose name no other has: which of two is meant by one name, nobody says. */
+async function fetchable(): Promise<ListedTemplate[]> {
+  const seen = await templatesOfUser();
+  const unique = seen.filter(({ name }) => seen.filter((other) => other.name === name).length === 1);
+  return unique.slice(0, 5);
+}
+
+/** A template as the list shows it and as it is found by its name; both as the user sees them. */
+export interface Fetched {
+  readonly listed: ListedTemplate;
+  readonly result: Template & { readonly userid?: string };
+}
+
+/** Those of them that are fetchable, each found by its name. */
+export const fetched = shared('the templates of the user', async (): Promise<Fetched[]> => {
+  const found = (await fetchable()).map(async (listed) => {
+    const request = { userid: user, template_name: listed.name };
+    return { listed, result: (await api.must(getTemplateByName, request)).result };
+  });
+  return Promise.all(found);
+});
+
+/** Expects each template to be found by its name, under the same id and for the same user, with fields that differ in their sort. */
+export function expectFetched(all: readonly Fetched[]): void {
+  all.forEach(expectOneFetched);
+}
+
+function expectOneFetched({ listed: { name, report_code: code }, result }: Fetched): void {
+  const sorts = result.fields.map(({ sort }) => sort);
+  expect({
+    name: result.name,
+    id: result.id,
+    userid: result.userid,
+    'fields with a sort of their own': new Set(sorts).size,
+  }).toEqual({ name, id: code, userid: user, 'fields with a sort of their own': sorts.length });
+}
+
+/** The run's template as the user sees it in the list; skips the case where somebody has hidden it. */
+export async function listedTemplate(): Promise<ListedTemplate> {
+  const found = (await templatesOfUser()).find(({ name }) => name === templateName);
+  return found ?? skip(`the template ${templateName} is not in the list of the user`);
+}
+
+/** The run's template as somebody sees it. */
+export async function templateOf(userid: string): Promise<Template> {
+  return (await api.must(getTemplateByName, { userid, template_name: templateName })).result;
+}
