@@ -29,6 +29,7 @@ describe('Without an environment', () => {
       concurrency: 4,
       timeoutMs: 10_000,
       lagMs: 2_000,
+      knownIssues: [],
       stories: { count: 20 },
     });
   });
@@ -106,6 +107,7 @@ describe('A live tenant', () => {
       concurrency: 4,
       timeoutMs: 10_000,
       lagMs: 10_000,
+      knownIssues: [],
       stories: { count: 0 },
       tenant: {
         urls: { oapi: 'https://oapi.dingtalk.com', api: 'https://api.dingtalk.com' },
@@ -121,6 +123,7 @@ describe('A live tenant', () => {
       target: 'live',
       profile: 'nightly',
       lagMs: 10_000,
+      knownIssues: [],
     });
   });
 

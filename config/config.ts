@@ -5,7 +5,8 @@ import { allowanceOf, readEdition, type Edition } from './edition';
 import { inEach, UserError, type Text } from './language';
 import { misspelt } from './misspelt';
 import { readTenant, type LiveTenant } from './live-tenant';
-import { count, isWrong, matching, oneOf, text, type Environment } from './variables';
+import { readKnownIssues, type KnownIssue } from './known-issues';
+import { count, isDate, isWrong, matching, oneOf, text, type Environment } from './variables';
 
 export type Profile = 'smoke' | 'nightly' | 'full';
 
@@ -56,6 +57,8 @@ interface Settings extends Planning {
   readonly maxRate: number;
   /** Milliseconds that a list may lag behind what was written. */
   readonly lagMs: number;
+  /** Failures that make no run red, as long as they have not expired. */
+  readonly knownIssues: readonly KnownIssue[];
 }
 
 /** What a run is told by its environment. Only a live run has, and needs, a tenant. */
@@ -140,12 +143,6 @@ function planning(env: Environment, live: boolean, problems: Text[]): Planning {
   return { profile, budget, asksFirst: live, edition, month, night, stories: stories(env, usual, problems) };
 }
 
-// What is no day of a calendar, such as 2026-02-30, is read as another one.
-const isDate = (given: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(given) &&
-  !Number.isNaN(Date.parse(given)) &&
-  new Date(given).toISOString().startsWith(given);
-
 function readMonth(env: Environment, quota: number, problems: Text[]): Month {
   return {
     quota: count(env, 'SUITE_MONTHLY_QUOTA', quota, problems),
@@ -198,5 +195,6 @@ function readSettings(env: Environment, target: Config['target'], problems: Text
     timeoutMs: timeout(env, problems),
     maxRate: count(env, 'SUITE_MAX_RATE', allowanceOf(plan.edition, plan.night).perSecond, problems),
     lagMs: count(env, 'SUITE_LAG_MS', live ? 10_000 : 2_000, problems),
+    knownIssues: readKnownIssues(env, problems).filter((each) => (each.target ?? target) === target),
   };
 }

@@ -129,6 +129,14 @@ export const settings: readonly { readonly chapter: Text; readonly rows: readonl
         fallback: { en: 'from the id of the run', zh: '取自运行 id' },
       },
       {
+        names: ['SUITE_KNOWN_ISSUES'],
+        says: {
+          en: 'a file of failures that are known and make no run red',
+          zh: '已知问题的文件，其中的失败不影响结论',
+        },
+        fallback: same('config/known-issues.yml'),
+      },
+      {
         names: ['SUITE_READ_ONLY'],
         says: { en: '1: nothing is written on the tenant', zh: '1：不在租户上写任何数据' },
         fallback: same('0'),

@@ -47,6 +47,12 @@ export function matching(
   return given;
 }
 
+/** Whether a text is a date such as `2026-11-22`; what is no day of a calendar, such as 2026-02-30, is none. */
+export const isDate = (given: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(given) &&
+  !Number.isNaN(Date.parse(given)) &&
+  new Date(given).toISOString().startsWith(given);
+
 /** The problem of a variable that is not `what` it has to be. */
 export const isWrong = (name: string, given: string | number, what: Text): Text => ({
   en: `${name} is '${given}': it has to be ${what.en}.`,

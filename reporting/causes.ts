@@ -1,6 +1,7 @@
 import { fingerprintOf, otherThanExpected, symptomOf, type Symptom } from './fingerprint';
 import { chainOf, type Chain } from './guilty-call';
 import type { Case } from './records/cases';
+import type { KnownAs } from '../config/known-issues';
 import { endpoints } from '../schemas';
 
 /** What some failed cases have in common. A case that is blocked belongs to the cause of the one that it waited for. */
@@ -10,6 +11,8 @@ export interface Cause extends Symptom {
   readonly cases: readonly { readonly title: string; readonly file: string }[];
   /** How many of them were kept from running. */
   readonly blocked: number;
+  /** Of the known issue over which all of its cases fail. */
+  readonly knownIssue?: KnownAs;
   /** The page of the guilty endpoint. */
   readonly docs?: string;
   /** What the first of the cases did. */
@@ -59,9 +62,17 @@ function causeFrom(id: string, symptom: Symptom, members: readonly Case[]): Caus
     ...(symptom.what === otherThanExpected && first ? { what: first.name } : {}),
     cases: members.map(({ title, file }) => ({ title, file })),
     blocked: members.filter(({ blocked }) => blocked === true).length,
+    ...knownIn(members),
     ...(docs === undefined ? {} : { docs }),
     chain: chainOf(first?.exchanges ?? [], symptom.endpoint),
   };
+}
+
+// That one of many cases is known says nothing of the others.
+function knownIn(members: readonly Case[]): Pick<Cause, 'knownIssue'> {
+  const [first] = members.map(({ knownIssue }) => knownIssue);
+  const isKnown = members.every(({ knownIssue }) => knownIssue !== undefined);
+  return first && isKnown ? { knownIssue: first } : {};
 }
 
 function commonTo(symptoms: readonly Symptom[]): (symptom: Symptom) => Symptom {

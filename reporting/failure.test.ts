@@ -150,16 +150,62 @@ describe('classify, where it is recorded what a case threw', () => {
   ])(
     'blames the $want where $ill were found wanting and a case says $text',
     ({ ill, text, outcome, want }) => {
-      expect(classify(failed(text), [anExchange({ outcome })], { name: 'Error' }, ill)).toBe(want);
+      expect(classify(failed(text), [anExchange({ outcome })], { name: 'Error' }, { ill })).toBe(want);
     },
   );
+});
+
+describe('classify, of what no call was to blame for', () => {
+  const late = 'The case took too long; what it had made was removed.';
+  const died = 'The process that ran this file died. It is not run again: it would create everything twice.';
+
+  it.each([
+    { when: 'a case ends its process', text: died, calls: [], want: 'suite' },
+    { when: 'a case waits and asks nothing', text: late, calls: [], want: 'suite' },
+    { when: 'Jest gives such a case up', text: 'Exceeded timeout of 5000 ms', calls: [], want: 'suite' },
+    { when: 'a case waits for what does not come', text: late, calls: [anExchange()], want: 'product' },
+  ])('blames the $want when $when', ({ text, calls, want }) => {
+    expect(classify(failed(text), calls, { name: 'Error' })).toBe(want);
+  });
+
+  it.each([
+    { text: 'The configuration has 1 problem(s):\n  - DINGTALK_APP_SECRET is missing', want: 'tenant' },
+    { text: 'The doctor says that a run cannot start.\n[FIX] invalidClientIdOrSecret', want: 'tenant' },
+    { text: 'The run would make 130 counted calls. Raise SUITE_BUDGET.', want: 'quota' },
+    { text: 'Jest ended with exit code 1 before it began with a spec file', want: 'suite' },
+  ])('blames the $want when a run could not start: $text', ({ text, want }) => {
+    expect(classify(failed(text, { added: true, title: 'the run could start' }), [])).toBe(want);
+  });
+});
+
+describe('classify, of an error of the server', () => {
+  const call = { outcome: 'refused internalError', status: 500 };
+  const exchange = anExchange({ ...call, responseBody: '{"code":"internalError"}' });
+  const classOf = (broken: readonly string[]): string =>
+    classify(
+      failed('was refused: internalError'),
+      [exchange],
+      { name: 'CallFailure', call },
+      {
+        broken: new Set(broken),
+      },
+    );
+
+  it('blames the product where its endpoint never answered, and the others did', () => {
+    expect(classOf(['blackboard/create'])).toBe('product');
+  });
+
+  it('blames the network where it passes', () => {
+    expect(classOf([])).toBe('network');
+    expect(classOf(['report/list'])).toBe('network');
+  });
 });
 
 describe('classify, of a case with several messages', () => {
   it('looks for people in the story, and not in the calls after it', () => {
     const messages = ['Expected: 1', 'Calls of this case:\n周报'];
 
-    expect(classify({ ...failed(''), messages }, [], { name: 'Error' }, ['周报'])).toBe('product');
+    expect(classify({ ...failed(''), messages }, [], { name: 'Error' }, { ill: ['周报'] })).toBe('product');
   });
 
   it('takes a busy service for the reason where the message names its code only', () => {

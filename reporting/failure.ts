@@ -1,7 +1,7 @@
 import { kindOf } from '../client/codes';
 import type { Exchange } from '../client/exchange';
 import { causeOf, type Cause } from '../client/trouble';
-import type { CaseResult } from './records/results';
+import { runCouldStart, type CaseResult } from './records/results';
 
 /** Whose fault a failure seems to be, in the order in which a reader wants to know. */
 export const failureClasses = ['product', 'suite', 'tenant', 'quota', 'network'] as const;
@@ -31,44 +31,49 @@ const noToken = 'credentials were refused';
 const ofNetwork =
   /\bno answer\b|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|socket hang up/;
 // What only our own code throws: a mistake, or a request that it may not send.
+// A case of ours that ends its process, or waits without having asked anything.
+const ofProcess = /^(?:Error: )?The process that ran this file died\./;
+const ofTime = /^(?:Error: )?(?:The case took too long|Exceeded timeout of)/;
 const ofSuite = /^(?:TypeError|ReferenceError|RangeError|SyntaxError|GuardViolation|AssertionError)\b/;
+
+/** What a run knows besides the case. */
+export interface Circumstances {
+  /** The people and the template that were found wanting before it: that the service refuses something, or that they are missed, is no wonder then. */
+  readonly ill?: readonly string[];
+  /** The endpoints that failed all the time while others answered. */
+  readonly broken?: ReadonlySet<string>;
+}
 
 /**
  * Tells whose fault a failed case is: by what it threw, or else by its text and the last call of the case itself, for what cleans up
  * afterwards says nothing. A refusal counts only when the case failed over it: the code has to stand in the outcome and in the message.
  * @param failed what it threw, where that is recorded.
- * @param ill the people and the template of the run that were found wanting before it: that the service refuses something, or that they are
- * missed, is no wonder then.
  */
 export function classify(
   result: CaseResult,
   exchanges: readonly Exchange[],
   failed?: Failed,
-  ill: readonly string[] = [],
+  circumstances: Circumstances = {},
 ): FailureClass {
   const text = result.messages.join('\n');
-  const call = failed?.call ?? lastOf(exchanges);
-  const blame = blameOf(call === undefined ? undefined : withBody(call, exchanges), text);
-  const clues = { result, failed, ill, text, call, blame };
+  const call = failedCall(exchanges, failed);
+  const blame = blameOf(call, text);
+  const clues = { result, failed, text, call, blame, ...circumstances };
   return rules.find(([, holds]) => holds(clues))?.[0] ?? 'product';
 }
 
-type Call = NonNullable<Failed['call']> & Pick<Exchange, 'responseBody'>;
+type Call = NonNullable<Failed['call']> & Partial<Pick<Exchange, 'responseBody' | 'endpoint'>>;
 
 // What a case threw does not hold the body of the answer; the call is among the others.
-function withBody({ outcome, status }: Call, exchanges: readonly Exchange[]): Call {
-  const body = exchanges.findLast((each) => each.outcome === outcome && each.status === status)?.responseBody;
-  return {
-    outcome,
-    ...(status === undefined ? {} : { status }),
-    ...(body === undefined ? {} : { responseBody: body }),
-  };
+function failedCall(exchanges: readonly Exchange[], failed: Failed | undefined): Call | undefined {
+  const ended = failed?.call ?? lastOf(exchanges);
+  const isIt = (each: Exchange): boolean => each.outcome === ended?.outcome && each.status === ended.status;
+  return exchanges.findLast(isIt) ?? ended;
 }
 
-interface Clues {
+interface Clues extends Circumstances {
   readonly result: CaseResult;
   readonly failed: Failed | undefined;
-  readonly ill: readonly string[];
   readonly text: string;
   readonly call: Call | undefined;
   /** Whose fault the last call says that it is. */
@@ -78,16 +83,26 @@ interface Clues {
 // The first that holds decides.
 const rules: readonly (readonly [FailureClass, (clues: Clues) => boolean])[] = [
   ['suite', ({ failed, text }) => ofSuite.test(failed?.name ?? text)],
+  ['suite', ({ text }) => ofProcess.test(text)],
+  ['suite', ({ text, call }) => ofTime.test(text) && call === undefined],
+  ['product', ({ blame, call, broken }) => blame === 'network' && broken?.has(call?.endpoint ?? '') === true],
   ['network', ({ blame }) => blame === 'network'],
   ['quota', ({ blame }) => blame === 'quota'],
   ['tenant', ({ blame }) => blame === 'tenant'],
   ['tenant', ({ text }) => text.includes(noToken)],
   ['tenant', isOfTheIll],
+  ['quota', (clues) => isUnprepared(clues) && /SUITE_(?:BUDGET|MONTHLY)/.test(clues.text)],
+  ['tenant', isUnprepared],
   ['suite', ({ result, text }) => isOurs(result, text)],
 ];
 
+// A run that could not start lacks a setting or a credential, unless Jest itself did not get to a file.
+function isUnprepared({ result: { title, added }, text }: Clues): boolean {
+  return added === true && title === runCouldStart && !text.startsWith('Jest ');
+}
+
 // What comes after the story, the calls, names the people in any case.
-function isOfTheIll({ ill, call, text }: Clues): boolean {
+function isOfTheIll({ ill = [], call, text }: Clues): boolean {
   const [story = ''] = text.split('\nCalls of this case:');
   const code = isRefusal(call) ? call?.outcome.replace('refused ', '') : undefined;
   const isRefused = code !== undefined && story.includes(code);

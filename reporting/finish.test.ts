@@ -37,7 +37,7 @@ describe('finish, after a run whose files come to every bad end that Jest surviv
   it('shows the same totals everywhere', () => {
     const totals = { total: 18, passed: 6, failed: 10, skipped: 2 };
     expect(summary.agree).toEqual({ jest: totals, html: totals, allure: totals, junit: totals });
-    expect(summary.totals).toEqual({ ...totals, blocked: 2, notSelected: 0 });
+    expect(summary.totals).toEqual({ ...totals, blocked: 2, known: 0, notSelected: 0 });
   });
 
   it('leaves the totals that Jest prints in agreement with the reports', () => {

@@ -6,6 +6,9 @@ import { allExchanges, joinCases, withOwnTimes, type Case } from './records/case
 import { clean } from './records/clean';
 import { cleanFolder } from './records/clean-folder';
 import { findLeaks } from './leaks';
+import { withFlakiness } from './history';
+import { withKnownIssues } from './known-issues';
+import type { Before } from './news';
 import { quotaReportOf, writeQuotaReport, type QuotaReport } from './quota-report';
 import { readRecorded, type Recorded } from './records/recorded';
 import { renderAll } from './render-all';
@@ -13,6 +16,7 @@ import { describeExit, type Exit, type RunInfo } from './records/run';
 import { pageData, type PageData } from './pages/page-data';
 import { startPage } from './pages/start-page';
 import { summarize, type Evidence, type Summary } from './summary';
+import { takeUnfinished } from './unfinished';
 import { addVerdict, lastVerdict } from './verdicts';
 
 /** A run that is over, however it ended. */
@@ -38,7 +42,10 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   cleanFolder(raw, secrets);
   cleanFolder(join(reportsDir, 'allure-results'), secrets);
   const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
-  const cases = joinCases(recorded.results.files, recorded.lines, ill);
+  const joined = joinCases(recorded.results.files, recorded.lines, ill);
+  const startedAt = new Date(run.startedAt).toISOString();
+  const before = runBefore(reportsDir, run);
+  const cases = withKnownIssues(withFlakiness(joined, startedAt, before), run.knownIssues ?? [], startedAt);
   const { agree, problems } = await render(reportsDir, run, recorded.results, cases);
   const quota = keepQuota(reportsDir, run, cases, recorded);
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
@@ -50,15 +57,19 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
     findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : [line.findings])),
     quota: quota.totals,
     agree,
-    before: run.tenant === undefined ? undefined : lastVerdict(reportsDir, run.tenant),
+    before,
     problems: [...problems, ...unexplained(recorded, exit), ...leaks],
     isStarted: recorded.isStarted,
+    unfinished: takeUnfinished(reportsDir, run.tenant),
   };
   const summary = clean(summarize(evidence), secrets);
-  publish(reportsDir, summary, clean(pageData(summary, cases, evidence.before?.past), secrets), secrets);
+  publish(reportsDir, summary, clean(pageData(summary, cases, before?.past), secrets), secrets);
   if (run.tenant !== undefined) addVerdict(reportsDir, run.tenant, summary);
   return summary;
 }
+
+const runBefore = (reportsDir: string, { tenant }: RunInfo): Before | undefined =>
+  tenant === undefined ? undefined : lastVerdict(reportsDir, tenant);
 
 // From here on `raw/` alone is enough to render everything again, as the merging of shards does.
 function keep(raw: string, { run, exit, secrets }: FinishedRun): Recorded {
@@ -93,8 +104,22 @@ function unexplained({ results, isStarted }: Recorded, exit: Exit): string[] {
     : [`Jest ${describeExit(exit)} although no case failed; what it printed says why`];
 }
 
-function publish(reportsDir: string, summary: Summary, page: PageData, secrets: Redactor): void {
+/** Puts into `summary.json`, which holds `summary`, why the chat was not told of the run. */
+export function keepLostMessage(
+  reportsDir: string,
+  summary: Summary,
+  problem: string,
+  secrets: Redactor,
+): void {
+  writeSummary(reportsDir, clean({ ...summary, lostMessage: problem }, secrets));
+}
+
+function writeSummary(reportsDir: string, summary: Summary): void {
   writeFileSync(join(reportsDir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+}
+
+function publish(reportsDir: string, summary: Summary, page: PageData, secrets: Redactor): void {
+  writeSummary(reportsDir, summary);
   writeFileSync(join(reportsDir, 'index.html'), startPage(page));
   const leaking = ['summary.json', 'index.html'].filter((name) =>
     secrets.findIn(readFileSync(join(reportsDir, name), 'utf8')),

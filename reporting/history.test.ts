@@ -1,5 +1,5 @@
 import { causesOf } from './causes';
-import { withHistory } from './history';
+import { withFlakiness, withHistory } from './history';
 import { newsOf, openAfter, type Before } from './news';
 import { aCase } from './testing/sample';
 
@@ -82,5 +82,24 @@ describe('What is fixed', () => {
     const [, second] = played([[noRun], [passes]]);
 
     expect(second?.news).toMatchObject({ fixed: [{ title: 'the run could start' }], notRun: [] });
+  });
+});
+
+describe('A case', () => {
+  const line = (
+    number: number,
+    cases: readonly ReturnType<typeof aCase>[],
+  ): Pick<Before, 'startedAt' | 'open'> => ({
+    startedAt: night(number),
+    open: openAfter(newsOf(cases, night(number), undefined, causesOf(cases))),
+  });
+  const flakyAfter = (...nights: (typeof fails)[]): unknown => {
+    const past = nights.map((each, number) => line(number, [each]));
+    return withFlakiness([fails], night(9), { open: [], past })[0]?.flaky;
+  };
+
+  it('is flaky where its cause comes and goes', () => {
+    expect(flakyAfter(fails, passes, fails, passes)).toBe(true);
+    expect(flakyAfter(fails, passes)).toBeUndefined();
   });
 });

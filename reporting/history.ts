@@ -1,5 +1,6 @@
-import type { Cause } from './causes';
+import { causesOf, type Cause } from './causes';
 import type { Before, OpenFailure } from './news';
+import type { Case } from './records/cases';
 
 /** What is known of a cause from the runs before. */
 interface CauseHistory {
@@ -15,7 +16,10 @@ interface CauseHistory {
 /** A cause with its history. */
 export type KnownCause = Cause & CauseHistory;
 
-/** Adds to the causes of a run, which began at `startedAt`, what the runs before it on the same tenant saw; what is new comes first. */
+/**
+ * Adds to the causes of a run, which began at `startedAt`, what the runs before it on the same tenant saw; what is new comes first, and what is
+ * a known issue last.
+ */
 export function withHistory(
   causes: readonly Cause[],
   startedAt: string,
@@ -32,8 +36,23 @@ export function withHistory(
       ...flakyIn(states),
     };
   });
-  return all.sort((a, b) => Number(b.isNew) - Number(a.isNew));
+  return all.sort((a, b) => rank(a) - rank(b));
 }
+
+/** The cases of a run; one that fails from a cause that comes and goes is flaky. */
+export function withFlakiness(
+  cases: readonly Case[],
+  startedAt: string,
+  before: Partial<Before> | undefined,
+): Case[] {
+  const flaky = withHistory(causesOf(cases), startedAt, before).filter((cause) => cause.flaky !== undefined);
+  const places = new Set(flaky.flatMap((cause) => cause.cases.map(placeOf)));
+  return cases.map((each) => (places.has(placeOf(each)) ? { ...each, flaky: true } : each));
+}
+
+const placeOf = ({ file, title }: { file: string; title: string }): string => `${file}\n${title}`;
+
+const rank = ({ isNew, knownIssue }: KnownCause): number => (knownIssue ? 2 : isNew ? 0 : 1);
 
 /** How a cause stood in a run: `waiting` where the run did not take what it would show in. */
 export type State = 'failed' | 'waiting' | 'gone';

@@ -161,16 +161,11 @@ function missingIn(shards: readonly Shard[]): string[] {
 }
 
 function mergedRun(shards: Shards): RunInfo {
-  const { target, profile, rootDir, urls, tenant } = shards[0].run;
-  // All shards are about the same cases.
-  const capabilities = shards.find(({ run }) => run.capabilities !== undefined)?.run.capabilities;
-  const stopped = shards.find(({ run }) => run.stopped !== undefined)?.run.stopped;
+  const { target, profile, rootDir, urls } = shards[0].run;
   return {
-    ...(tenant === undefined ? {} : { tenant }),
+    ...sharedBy(shards),
     missing: missingIn(shards),
     left: shards.flatMap(({ run: { left = [] } }) => left),
-    ...(stopped === undefined ? {} : { stopped }),
-    ...(capabilities && { capabilities }),
     target,
     profile,
     rootDir,
@@ -180,6 +175,13 @@ function mergedRun(shards: Shards): RunInfo {
     stories: Math.max(...shards.map(({ run: { stories = 0 } }) => stories)),
     strict: shards.some(({ run: { strict } }) => strict),
   };
+}
+
+// What one shard knows of the whole is true of it.
+function sharedBy(shards: Shards): Partial<RunInfo> {
+  const names = ['tenant', 'suite', 'stopped', 'capabilities', 'knownIssues'] as const;
+  const known = names.map((name) => [name, shards.find(({ run }) => run[name] !== undefined)?.run[name]]);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined)) as Partial<RunInfo>;
 }
 
 function mergedExit(shards: readonly Shard[]): Exit {

@@ -57,6 +57,14 @@ describe('A program of Node', () => {
     expect(told('told.json')).toEqual([folder, 'no PATH', '']);
   });
 
+  it('has its temporary files there, too', async () => {
+    const program = `require('node:fs').writeFileSync('told.json', JSON.stringify(require('node:os').tmpdir()))`;
+
+    await runNode(['-e', program], folder);
+
+    expect(told('told.json')).toBe(folder);
+  });
+
   it.each([
     { ends: 'process.exit(3)', how: /^exit code 3: b\nc\nd\ne\nf$/ },
     { ends: `process.kill(process.pid, 'SIGKILL')`, how: /^exit code null: b\nc\nd\ne\nf$/ },

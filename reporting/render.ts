@@ -37,11 +37,13 @@ export async function renderWith(
 }
 
 /**
- * Runs Node on `parameters` in `folder`, with an empty environment.
+ * Runs Node on `parameters` in `folder`, which is its place for temporary files, too; nothing else of our environment is there.
  * @throws an Error with the last lines it printed when it does not exit with 0 within three minutes, which a busy machine may need.
  */
 export async function runNode(parameters: readonly string[], folder: string, input = ''): Promise<void> {
-  const child = spawn(process.execPath, parameters, { cwd: folder, env: {}, timeout: 180_000 });
+  // What they leave in the folder for temporary files goes with this one.
+  const env = { TMPDIR: folder, TEMP: folder, TMP: folder };
+  const child = spawn(process.execPath, parameters, { cwd: folder, env, timeout: 180_000 });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../config/capabilities';
+import { deleteAnnouncement } from '../schemas';
 import { aRun } from './testing/run-jest';
 import { aCase, anExchange } from './testing/sample';
 import type { Case } from './records/cases';
@@ -96,7 +97,15 @@ describe('summarize', () => {
     const { totals, failures } = summarize(
       evidence([failed, skipped(notSelected), skipped('no permission')]),
     );
-    expect(totals).toEqual({ total: 3, passed: 0, failed: 1, skipped: 2, blocked: 1, notSelected: 1 });
+    expect(totals).toEqual({
+      total: 3,
+      passed: 0,
+      failed: 1,
+      skipped: 2,
+      blocked: 1,
+      known: 0,
+      notSelected: 1,
+    });
     expect(failures).toMatchObject([{ class: 'tenant', message: 'was refused', blocked: true }]);
   });
 });
@@ -154,7 +163,7 @@ describe('A summary', () => {
   });
 
   it('lists each failure with its class, and its documentation where it has one', () => {
-    const failure = aCase({ status: 'failed', messages: ['no'] });
+    const failure = aCase({ status: 'failed', describe: ['a story'], messages: ['no'] });
     const { title, file } = failure;
 
     expect(
@@ -163,5 +172,70 @@ describe('A summary', () => {
       { title, file, class: 'product', message: 'no' },
       { title, file, class: 'quota', message: 'no', docs: 'https://x' },
     ]);
+  });
+});
+
+describe('A failure', () => {
+  it('links to the page of the call that is guilty, not to that of the last', () => {
+    const guilty = 'POST /topapi/blackboard/delete (blackboard/delete 删除公告) broke its contract: x';
+    const failure = aCase({
+      status: 'failed',
+      describe: ['report/list'],
+      messages: [guilty],
+      exchanges: [anExchange({ endpoint: 'blackboard/get' })],
+      docs: 'https://last.example.com',
+    });
+
+    expect(summarize(evidence([failure])).failures[0]?.docs).toBe(deleteAnnouncement.docs.url);
+  });
+
+  it('says which suite found it', () => {
+    const suite = { version: '1.2.3', commit: 'a'.repeat(40) };
+
+    expect(summarize(evidence([aCase()], { run: aRun({ suite }) })).suite).toEqual(suite);
+  });
+});
+
+describe('A run with a known issue', () => {
+  const issue = { case: aCase().title, reason: 'ticket 7' };
+  const knownIssue = { reason: 'ticket 7' };
+  const known = aCase({ status: 'failed', messages: ['no'], knownIssue });
+  const run = aRun({ startedAt: 500, knownIssues: [issue] });
+  const passed = aCase({ title: 'another' });
+  const summaryOf = (cases: readonly Case[]): ReturnType<typeof summarize> => {
+    const given = evidence(cases, { run });
+    const junit = { total: 2, passed: 1, failed: 0, skipped: 1 };
+    return summarize({ ...given, agree: { ...given.agree, junit } });
+  };
+
+  it('is not red, and counts and shows what failed', () => {
+    expect(summaryOf([known, passed])).toMatchObject({
+      verdict: 'passed',
+      exitStatus: 0,
+      totals: { passed: 1, failed: 1, known: 1 },
+      failures: [{ knownIssue }],
+      causes: [{ knownIssue }],
+      knownIssues: [{ ...issue, state: 'failing' }],
+      problems: [],
+    });
+  });
+
+  it('is red over another failure', () => {
+    const other = aCase({ title: 'another', status: 'failed', messages: ['no'] });
+
+    expect(summaryOf([known, other])).toMatchObject({ verdict: 'failed', exitStatus: 1 });
+  });
+
+  it('is red once it is fixed, and says so', () => {
+    const summary = summarize(evidence([aCase(), passed], { run }));
+
+    expect(summary).toMatchObject({
+      verdict: 'failed',
+      exitStatus: 1,
+      knownIssues: [{ state: 'fixed' }],
+      problems: [
+        'the known issue of «blackboard/create stores one» is fixed, take it out of the known issues: ticket 7',
+      ],
+    });
   });
 });

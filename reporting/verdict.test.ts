@@ -22,7 +22,7 @@ describe('verdictText', () => {
     const summary = aSummary({
       verdict: 'failed',
       target: 'live',
-      totals: { total: 4, passed: 1, failed: 1, skipped: 2, blocked: 1, notSelected: 0 },
+      totals: { total: 4, passed: 1, failed: 1, skipped: 2, blocked: 1, known: 0, notSelected: 0 },
       causes: [aCause({ class: 'tenant' })],
       skips: [skip, skip],
     });
@@ -101,6 +101,25 @@ describe('verdictText', () => {
     { when: 'nothing has changed', news: { ...none, before: monday } },
   ])('says nothing of the run before when $when', ({ news }) => {
     expect(verdictText(aSummary({ news }), '/reports', false)).not.toContain('since');
+  });
+
+  it('tells known issues from other failures', () => {
+    const knownIssue = { reason: 'ticket 7', owner: '王主管', expires: '2026-12-24' };
+    const totals = { ...aSummary().totals, passed: 1, failed: 1, known: 1 };
+    const text = verdictText(aSummary({ totals, causes: [aCause({ knownIssue })] }), '/reports', false);
+
+    expect(text.split('\n').slice(1, 5)).toEqual([
+      'PASSED  2 cases, 1 failed (1 known), 0 skipped in 14.2 s on the embedded tenant',
+      '  known     [product] blackboard/delete: broke its contract',
+      '            known issue: ticket 7 (王主管, until 2026-12-24)',
+      '            1 case, new; first «it fails» (cause 0a1b2c3d)',
+    ]);
+  });
+
+  it('says that the chat was not told, and why', () => {
+    const text = verdictText(aSummary({ lostMessage: 'the robot refused: 7' }), '/reports', false);
+
+    expect(text).toContain('\n  chat      not told: the robot refused: 7\n');
   });
 
   it('is coloured on a terminal only', () => {

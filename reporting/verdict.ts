@@ -9,10 +9,12 @@ import {
   countedInWords,
   day,
   duration,
+  knownInWords,
   newsInWords,
   plural,
   skipsByReason,
   tenantWords,
+  unfinishedInWords,
 } from './words';
 
 const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
@@ -33,6 +35,7 @@ export function verdictText(summary: Summary, reportsDir: string, isTerminal: bo
   const lines = [
     ...problems.map((problem) => line('problem', problem)),
     ...missing.map((what) => line('missing', what)),
+    ...summary.unfinished.map((run) => line('killed', unfinishedInWords(run))),
     ...leftBehind.map((what) => line('left', what)),
     ...causesText(causes),
     ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),
@@ -40,19 +43,23 @@ export function verdictText(summary: Summary, reportsDir: string, isTerminal: bo
     ...sinceLastTime(summary),
     line('calls', `${calls.total} sent, of which ${countedInWords(summary)}`),
     ...(verdict === 'not started' ? [] : [line('quota', quotaInWords(quota))]),
+    ...(summary.lostMessage === undefined ? [] : [line('chat', `not told: ${summary.lostMessage}`)]),
     line('reports', join(reportsDir, summary.reports.start)),
   ];
   return `\n${paint(verdict.toUpperCase())}  ${headline(summary)}\n${lines.join('\n')}\n`;
 }
 
 function headline(summary: Summary): string {
-  const { total, failed, skipped, blocked, notSelected } = summary.totals;
+  const { total, failed, skipped, blocked, known, notSelected } = summary.totals;
   if (summary.verdict === 'not started') return 'the run could not start';
-  const some = (count: number, what: string): string => (count > 0 ? ` (${count} ${what})` : '');
+  const some = (...counts: readonly (readonly [number, string])[]): string => {
+    const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    return told.length > 0 ? ` (${told.join(', ')})` : '';
+  };
   return [
     plural(total - notSelected, 'case'),
-    `${failed} failed${some(blocked, 'blocked')}`,
-    `${skipped - notSelected} skipped in ${duration(summary.durationMs)} on ${tenantWords(summary)}${some(notSelected, 'others not selected')}`,
+    `${failed} failed${some([blocked, 'blocked'], [known, 'known'])}`,
+    `${skipped - notSelected} skipped in ${duration(summary.durationMs)} on ${tenantWords(summary)}${some([notSelected, 'others not selected'])}`,
   ].join(', ');
 }
 
@@ -69,7 +76,9 @@ const mostCauses = 10;
 function causesText(causes: readonly KnownCause[]): string[] {
   const more = causes.length - mostCauses;
   return [
-    ...causes.slice(0, mostCauses).map((cause) => line('failed', causeText(cause))),
+    ...causes
+      .slice(0, mostCauses)
+      .map((cause) => line(cause.knownIssue ? 'known' : 'failed', causeText(cause))),
     ...(more > 0 ? [line('failed', `${plural(more, 'cause')} more, in the report`)] : []),
   ];
 }
@@ -80,6 +89,7 @@ function causeText(cause: KnownCause): string {
   const shown = [
     ...(expected === undefined ? [] : [`- ${expected}`]),
     ...(got === undefined ? [] : [`+ ${got}`]),
+    ...knownInWords(cause),
     `${causeInWords(cause)}; first «${first?.title ?? ''}» (cause ${id})`,
   ];
   return [`[${cause.class}] ${causeHeadline(cause)}`, ...shown.map(cut)].join('\n            ');

@@ -1,7 +1,9 @@
 // Stryker disable StringLiteral: the words of a page; logic is not left out.
+import type { KnownAs } from '../config/known-issues';
 import type { KnownCause } from './history';
 import type { News } from './news';
 import type { Summary, Verdict } from './summary';
+import type { ToldUnfinished } from './unfinished';
 
 /** The verdict as a heading. */
 export const verdictWords: Record<Verdict, string> = {
@@ -54,14 +56,26 @@ export function newsInWords({ new: added, still, notRun, fixed }: News): string 
 }
 
 /** Whose promise is broken, and how: `blackboard/delete: broke its contract`. */
-export const causeHeadline = ({ endpoint = 'several endpoints', what }: KnownCause): string =>
-  `${endpoint}: ${what}`;
+export const causeHeadline = ({ endpoint, what, chain: { calls } }: KnownCause): string =>
+  endpoint !== undefined ? `${endpoint}: ${what}` : calls.length > 0 ? `several endpoints: ${what}` : what;
 
 /** What was expected, and what came in its place; nothing where nothing was compared. */
 export const comparedIn = ({ expected, got }: KnownCause): string[] => [
   ...(expected === undefined ? [] : [`expected ${expected}`]),
   ...(got === undefined ? [] : [`got ${got}`]),
 ];
+
+/** `3 failed`, and how many of them over a known issue: `3 failed (2 known)`. */
+export const failedInWords = ({ totals: { failed, known } }: Pick<Summary, 'totals'>): string =>
+  `${failed} failed${known > 0 ? ` (${known} known)` : ''}`;
+
+/** What is said of a known issue: `known issue: ticket 7 (王主管, https://…, until 2026-12-24)`; nothing where none is known. */
+export function knownInWords({ knownIssue }: { readonly knownIssue?: KnownAs | undefined }): string[] {
+  if (knownIssue === undefined) return [];
+  const { reason, link, owner, expires } = knownIssue;
+  const more = [owner, link, expires && `until ${expires}`].filter((text) => text !== undefined);
+  return [`known issue: ${reason}${more.length > 0 ? ` (${more.join(', ')})` : ''}`];
+}
 
 /** How many cases, since when and how steadily, as in `37 cases (1 blocked), since 2026-11-24, 5 nights in a row`. */
 export function causeInWords({ cases, blocked, isNew, since, nights, flaky }: KnownCause): string {
@@ -70,6 +84,13 @@ export function causeInWords({ cases, blocked, isNew, since, nights, flaky }: Kn
     ...(isNew ? ['new'] : [`since ${day(since)}, ${plural(nights, 'night')} in a row`]),
     ...(flaky ? [`flaky: failed in ${flaky.failed} of ${flaky.of} runs`] : []),
   ].join(', ');
+}
+
+/** That a run before was killed: `run a1b2c3 of 2026-11-29 did not come to its end; under way: …; last heard of at …`. */
+export function unfinishedInWords({ run, startedAt, heardOf, running }: ToldUnfinished): string {
+  const [first = 'nothing', ...others] = running;
+  const under = others.length === 0 ? first : `${first}, and ${others.length} more`;
+  return `run ${run} of ${day(startedAt)} did not come to its end; under way: ${under}; last heard of at ${moment(heardOf)}`;
 }
 
 /** Whom the run talked to. */

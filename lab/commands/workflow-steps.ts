@@ -1,15 +1,27 @@
 /** `npm run workflow-steps`. */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { environment } from '../../config/environment';
 import { liveEnvironment } from '../../runner/session/live-environment';
+import { renderAll } from '../../reporting/render-all';
+import { playNight } from '../workflows/fortnight';
+import { fortnight } from '../workflows/fortnight-nights';
 import { startPlayedNight } from '../workflows/played-night';
 import { gitHubNight, gitLabNight, type Command } from '../workflows/workflow-files';
 import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
-import { flag, oneOf } from '../../runner/cli/options';
+import { flag, oneOf, word } from '../../runner/cli/options';
 import { start } from '../../runner/cli/start';
 
 const { values, args } = commandLine({
@@ -24,9 +36,14 @@ const { values, args } = commandLine({
     choices: ['github', 'gitlab'],
   },
   options: {
+    fortnight: word('folder', {
+      en: 'instead, plays fourteen simulated nights, in which all sorts of things go wrong, and leaves the reports of each there',
+      zh: '改为演示十四个模拟的夜晚（包含各种故障），每晚的报告写入该文件夹',
+    }),
     install: flag({ en: 'runs `npm ci`, too', zh: '同时执行 `npm ci`' }),
     profile: oneOf(['nightly', 'smoke', 'full'], 'nightly', { en: 'the profile of the run', zh: '运行档位' }),
   },
+  examples: [['--fortnight nights', { en: 'nights to look at', zh: '演示十四晚并查看报告' }]],
   statuses: {
     0: { en: 'every step did what it has to', zh: '各步骤均正常' },
     1: { en: 'one did not', zh: '有步骤异常' },
@@ -90,7 +107,23 @@ function shell(run: string, cwd: string, env: Record<string, string>): Promise<n
   });
 }
 
+// Each night has the nights before it for its history, and a folder of its own to be looked at.
+async function playFortnight(folder: string): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length > 0) throw new Error(`${folder} is not empty: name another folder.`);
+  const reportsDir = join(folder, 'tonight');
+  for (const night of fortnight) {
+    const { terminal, chat } = (await playNight(reportsDir, night, renderAll)) ?? killedNight;
+    say(`\n== ${night.day}\n${terminal}\n-- chat\n${chat}`);
+    if (!night.isKilled) cpSync(reportsDir, join(folder, night.day), { recursive: true });
+  }
+  return 0;
+}
+
+const killedNight = { terminal: 'It was killed, and has no reports.', chat: 'Nobody was told.' };
+
 async function main(): Promise<number> {
+  if (values.fortnight !== undefined) return playFortnight(resolve(values.fortnight));
   const all = args[0] === 'gitlab' ? gitLabNight() : gitHubNight();
   const commands = all.filter(({ run }) => values.install || !run.startsWith('npm ci'));
   if (!values.install)

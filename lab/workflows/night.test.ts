@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Redactor } from '../../client/redaction/redact';
+import { keepLostMessage } from '../../reporting/finish';
+import { aSummary } from '../../reporting/testing/sample';
 import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import type { Summary } from '../../reporting/summary';
 import { environment } from '../../config/environment';
@@ -55,5 +58,16 @@ describe('A night that cannot start', () => {
 
   it('prints no secret', () => {
     expect(ended.printed).not.toMatch(/not-the-secret|played-robot-token|SECdeadbeef/);
+  });
+});
+
+describe('A message that was lost', () => {
+  const reportsDir = temporaryFolder();
+
+  it('stands in the reports, and nothing else in them changes', () => {
+    keepLostMessage(reportsDir, aSummary(), 'the robot refused: 7', new Redactor());
+    const kept = JSON.parse(readFileSync(join(reportsDir, 'summary.json'), 'utf8')) as Summary;
+
+    expect(kept).toEqual({ ...aSummary(), lostMessage: 'the robot refused: 7' });
   });
 });

@@ -23,6 +23,7 @@ function reconciled(
   results: readonly object[],
   cases = [aCase()],
   others: Readonly<Record<string, string>> = {},
+  most = 1_000,
 ) {
   const folder = join(root, String((count += 1)));
   mkdirSync(folder);
@@ -30,7 +31,7 @@ function reconciled(
     writeFileSync(join(folder, `${result.uuid}-result.json`), JSON.stringify(result));
   }
   for (const [name, text] of Object.entries(others)) writeFileSync(join(folder, name), text);
-  reconcile(folder, cases);
+  reconcile(folder, cases, most);
   const names = readdirSync(folder).sort();
   const now = names
     .filter((name) => name.endsWith('-result.json'))
@@ -39,6 +40,42 @@ function reconciled(
 }
 
 describe('The results of Allure', () => {
+  it('of a large run keep the calls of what failed, and the names of all others', () => {
+    const step = (source: string): object => ({ steps: [{ name: 'POST', attachments: [{ source }] }] });
+    const [passed, failed] = [aCase(), aCase({ title: 'fails', status: 'failed', messages: ['no'] })];
+    const results = [
+      left('a', step('a.http')),
+      left('b', { ...step('b.http'), fullName: `pkg:${file}#fails` }),
+    ];
+    const others = { 'a.http': '{}', 'b.http': '{}' };
+
+    expect(reconciled(results, [passed, failed], others, 2).names).toContain('a.http');
+    const { names, now } = reconciled(results, [passed, failed], others, 1);
+
+    expect(names).toEqual(['a-result.json', 'b-result.json', 'b.http']);
+    expect(now).toMatchObject([{ steps: [{ name: 'POST', attachments: [] }] }, step('b.http')]);
+  });
+
+  it('say which failure is a known issue or flaky, and where it is worked on', () => {
+    const knownIssue = { reason: 'ticket 7', link: 'https://t.example.com/7' };
+    const { now } = reconciled(
+      [left('a')],
+      [aCase({ status: 'failed', messages: ['no'], knownIssue, flaky: true })],
+    );
+
+    expect(now).toMatchObject([
+      {
+        status: 'broken',
+        statusDetails: {
+          known: true,
+          flaky: true,
+          message: 'known issue: ticket 7 (https://t.example.com/7)\nno',
+        },
+        links: [{ type: 'issue', name: 'ticket 7', url: 'https://t.example.com/7' }],
+      },
+    ]);
+  });
+
   it('keep what Allure knows, with the ids, times and place of the case', () => {
     const { now } = reconciled([left('a', { steps: [1], labels: [{ name: 'framework', value: 'jest' }] })]);
 

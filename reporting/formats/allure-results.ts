@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import type { Case } from '../records/cases';
 import { firstLines } from '../failure';
+import { knownInWords } from '../words';
 
 /** What we read and write of one of Allure's result files. */
 interface AllureResult {
@@ -12,7 +13,13 @@ interface AllureResult {
   readonly historyId?: string;
   readonly testCaseId?: string;
   readonly status?: string;
-  readonly statusDetails?: { readonly message?: string; readonly trace?: string };
+  readonly statusDetails?: {
+    readonly message?: string;
+    readonly trace?: string;
+    /** Allure counts it as a failure that is accepted. */
+    readonly known?: boolean;
+    readonly flaky?: boolean;
+  };
   readonly labels?: readonly { readonly name: string; readonly value: string }[];
   readonly start?: number;
   readonly [other: string]: unknown;
@@ -20,16 +27,20 @@ interface AllureResult {
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 
+// The page carries all attachments inside: those of more cases would make it slow to open.
+const mostWithCalls = 1_000;
+
 /**
  * Makes the results that allure-jest has left in `folder` agree with Jest's: one per case, with the case's own end. What is missing
  * is added, what is left over (a file that began again, a dead worker) is removed, and every result gets the ids without which
- * Allure keeps no history of it.
+ * Allure keeps no history of it. Of a run of more than a thousand cases only those that failed keep what is attached to their steps.
  */
-export function reconcile(folder: string, cases: readonly Case[]): void {
+export function reconcile(folder: string, cases: readonly Case[], most = mostWithCalls): void {
   mkdirSync(folder, { recursive: true });
   const left = grouped(resultsIn(folder), placeOf);
+  const isLarge = cases.length > most;
   for (const [fullName, same] of grouped(cases, ({ file, title }) => `${file}#${title}`)) {
-    replace(folder, fullName, same, left.get(fullName) ?? []);
+    replace(folder, fullName, same, left.get(fullName) ?? [], isLarge);
   }
   for (const result of [...left.values()].flat()) remove(folder, result);
   for (const name of readdirSync(folder)) {
@@ -43,13 +54,21 @@ const placeOf = ({ fullName = '' }: AllureResult): string => fullName.replace(/^
 
 // Takes what it uses out of `found`. Attempts of one case are kept, as Allure's retries; of cases that share a title each takes its
 // own, in the order of time.
-function replace(folder: string, fullName: string, cases: readonly Case[], found: AllureResult[]): void {
+function replace(
+  folder: string,
+  fullName: string,
+  cases: readonly Case[],
+  found: AllureResult[],
+  isLarge: boolean,
+): void {
   for (const [index, each] of cases.entries()) {
     const taken = cases.length > 1 ? found.splice(0, 1) : found.splice(-each.attempts);
     const name = index > 0 ? `${fullName} (${index + 1})` : fullName;
     const last = taken.pop() ?? fresh(each);
     for (const earlier of taken) write(folder, identified(earlier, name));
-    write(folder, reconciled(identified(last, name), each));
+    const isLight = isLarge && each.status !== 'failed';
+    const kept = isLight ? withoutAttachments(folder, last) : last;
+    write(folder, reconciled(identified(kept, name), each));
   }
 }
 
@@ -92,14 +111,21 @@ function identified(result: AllureResult, fullName: string): AllureResult {
 function reconciled(result: AllureResult, each: Case): AllureResult {
   const titlePath = [...each.file.split('/'), ...each.describe];
   const times = { start: each.startedAt, stop: each.startedAt + each.durationMs };
-  return { ...result, ...ending(each), ...times, titlePath, labels: labelsOf(result, each) };
+  const { link, reason = '' } = each.knownIssue ?? {};
+  const links =
+    link === undefined ? {} : { links: [...linksOf(result), { type: 'issue', name: reason, url: link }] };
+  return { ...result, ...ending(each), ...times, ...links, titlePath, labels: labelsOf(result, each) };
 }
+
+const linksOf = ({ links }: AllureResult): readonly unknown[] => (Array.isArray(links) ? links : []);
 
 function ending(each: Case): Pick<AllureResult, 'status' | 'statusDetails'> {
   if (each.status === 'passed') return { status: 'passed', statusDetails: {} };
   if (each.status === 'skipped') return { status: 'skipped', statusDetails: { message: each.reason ?? '' } };
   const status = each.failureClass === 'product' ? 'failed' : 'broken';
-  return { status, statusDetails: { message: firstLines(each), trace: each.messages.join('\n\n') } };
+  const message = [...knownInWords(each), firstLines(each)].join('\n');
+  const marks = { ...(each.knownIssue ? { known: true } : {}), ...(each.flaky ? { flaky: true } : {}) };
+  return { status, statusDetails: { message, trace: each.messages.join('\n\n'), ...marks } };
 }
 
 function labelsOf({ labels = [] }: AllureResult, each: Case): { name: string; value: string }[] {
@@ -118,9 +144,19 @@ function write(folder: string, result: AllureResult): void {
   writeFileSync(join(folder, `${result.uuid}-result.json`), JSON.stringify(result));
 }
 
+function withoutAttachments(folder: string, result: AllureResult): AllureResult {
+  removeAttachments(folder, result);
+  const text = JSON.stringify(result, (name, value: unknown) => (name === 'attachments' ? [] : value));
+  return JSON.parse(text) as AllureResult;
+}
+
 function remove(folder: string, result: AllureResult): void {
   rmSync(join(folder, `${result.uuid}-result.json`), { force: true });
-  // A single-file report would carry the attachments along even though nothing shows them.
+  removeAttachments(folder, result);
+}
+
+// A single-file report would carry the attachments along even though nothing shows them.
+function removeAttachments(folder: string, result: AllureResult): void {
   for (const [, source = ''] of JSON.stringify(result).matchAll(/"source":"([^"/\\]+)"/g)) {
     rmSync(join(folder, source), { force: true });
   }

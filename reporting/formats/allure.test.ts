@@ -20,7 +20,11 @@ const page = [
 let count = 0;
 
 /** Writes the report with an Allure that renders nothing, and tells what it was asked. */
-async function written({ run, left = {} }: { run?: Partial<RunInfo>; left?: Record<string, string> } = {}) {
+async function written({
+  run,
+  left = {},
+  page: made = page,
+}: { run?: Partial<RunInfo>; left?: Record<string, string>; page?: string } = {}) {
   const reportsDir = join(root, String((count += 1)));
   const read = (name: string): string => readFileSync(join(reportsDir, name), 'utf8');
   mkdirSync(join(reportsDir, 'allure-results'), { recursive: true });
@@ -33,7 +37,7 @@ async function written({ run, left = {} }: { run?: Partial<RunInfo>; left?: Reco
     const config = JSON.parse(readFileSync(parameters[3] ?? '', 'utf8')) as { output: string };
     asked = { parameters, folder, config };
     mkdirSync(config.output);
-    writeFileSync(join(config.output, 'index.html'), page);
+    writeFileSync(join(config.output, 'index.html'), made);
     return Promise.resolve();
   });
   return { reportsDir, read, ...asked };
@@ -66,6 +70,7 @@ describe("Allure's report", () => {
     expect(config).toEqual({
       name,
       output: join(folder, 'report'),
+      environment: 'emulator',
       historyPath: join(reportsDir, 'history', 'allure.jsonl'),
       historyLimit: 30,
       hideLabels: [...['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite']],
@@ -88,7 +93,19 @@ describe("Allure's report", () => {
   it('says when the tenant was a real one', async () => {
     const { config } = await written({ run: { target: 'live' } });
 
-    expect(config).toMatchObject({ name: 'DingTalk API suite · run a1b2c3 · live tenant' });
+    expect(config).toMatchObject({
+      name: 'DingTalk API suite · run a1b2c3 · live tenant',
+      environment: 'live',
+      historyPath: expect.stringMatching(/history.allure-live\.jsonl$/) as string,
+    });
+  });
+
+  it('is as wide as what shows it', async () => {
+    const { read } = await written({ page: `<head><meta charset="utf-8">${page}` });
+
+    expect(read('allure/index.html')).toContain(
+      '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    );
   });
 
   it('reports nobody to Google, and is otherwise as Allure made it', async () => {

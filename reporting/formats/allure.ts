@@ -10,6 +10,12 @@ import type { RunInfo } from '../records/run';
 const analytics =
   /<script async src="https:\/\/www\.googletagmanager\.com[\s\S]*?<\/script>\s*<script>[\s\S]*?<\/script>/;
 
+// Without it a phone shows the page as wide as a desk.
+const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+
+// What a case did on one target says nothing of the other.
+const historyNames = { emulator: 'allure.jsonl', live: 'allure-live.jsonl' };
+
 const categoryNames: Record<(typeof failureClasses)[number], string> = {
   product: 'Product: the service broke its contract',
   suite: 'Suite: our own fault',
@@ -41,7 +47,10 @@ export async function writeAllure(
     const page = readFileSync(join(output, 'index.html'), 'utf8');
     mkdirSync(join(reportsDir, 'allure'), { recursive: true });
     // Allure's page reports every opening to Google, and has no option against it.
-    writeFileSync(join(reportsDir, 'allure', 'index.html'), page.replace(analytics, ''));
+    writeFileSync(
+      join(reportsDir, 'allure', 'index.html'),
+      page.replace(analytics, '').replace(/<meta charset="utf-8"\s*\/?>/i, `$&${viewport}`),
+    );
   });
 }
 
@@ -50,7 +59,10 @@ function configuration(reportsDir: string, output: string, { id, target, interru
   return {
     name,
     output,
-    ...(interrupted ? {} : { historyPath: join(reportsDir, 'history', 'allure.jsonl'), historyLimit: 30 }),
+    environment: target,
+    ...(interrupted
+      ? {}
+      : { historyPath: join(reportsDir, 'history', historyNames[target]), historyLimit: 30 }),
     hideLabels: ['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite'],
     categories: failureClasses.map((failureClass) => ({
       name: categoryNames[failureClass],

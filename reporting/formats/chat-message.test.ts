@@ -51,8 +51,8 @@ describe('chatMessage', () => {
       [
         'Since 2026-11-23: 1 new, 1 still failing, 1 fixed.',
         [
-          '- **[product]** blackboard/delete: broke its contract: 1 case, new · expected 1, got 2 · [cause feedbeef](https://ci.example.com/7#cause-feedbeef)',
-          '- **[tenant]** blackboard/delete: broke its contract: 1 case, since 2026-11-20, 3 nights in a row · [cause 0a1b2c3d](https://ci.example.com/7#cause-0a1b2c3d)',
+          '- **[product]** blackboard/delete: broke its contract: 1 case, new · expected 1, got 2 · [cause feedbeef](https://ci.example.com/7#cause=feedbeef)',
+          '- **[tenant]** blackboard/delete: broke its contract: 1 case, since 2026-11-20, 3 nights in a row · [cause 0a1b2c3d](https://ci.example.com/7#cause=0a1b2c3d)',
         ].join('\n'),
         '**Fixed (1)**',
         '- [product] mended, since 2026-11-20',
@@ -61,6 +61,38 @@ describe('chatMessage', () => {
       ].join('\n\n'),
     );
     expect(text).toMatch(/\n\n\[Reports\]\(https:\/\/ci\.example\.com\/7\)$/);
+  });
+
+  it.each([
+    { reportUrl: undefined, want: 'cause 0a1b2c3d' },
+    {
+      reportUrl: 'https://r.example.com/7/',
+      want: '[cause 0a1b2c3d](https://r.example.com/7/index.html#cause=0a1b2c3d)',
+    },
+    {
+      reportUrl: 'https://r.example.com/a.html',
+      want: '[cause 0a1b2c3d](https://r.example.com/a.html#cause=0a1b2c3d)',
+    },
+  ])('names each cause, and opens it in a report at $reportUrl', ({ reportUrl, want }) => {
+    const { text } = chatMessage(aSummary({ causes: [aCause()] }), { ...night, reportUrl });
+
+    expect(text).toContain(`broke its contract: 1 case, new · ${want}\n`);
+  });
+
+  it('says which failures are known, and whose they are', () => {
+    const knownIssue = {
+      reason: 'ticket 7',
+      owner: '王主管',
+      link: 'https://t.example.com/7',
+      expires: '2026-12-24',
+    };
+    const totals = { ...aSummary().totals, passed: 1, failed: 1, known: 1 };
+    const { text } = chatMessage(aSummary({ totals, causes: [aCause({ knownIssue })] }), night);
+
+    expect(text).toContain('2 cases: 1 passed, 1 failed (1 known), 0 skipped');
+    expect(text).toContain(
+      'known issue: ticket 7 (王主管, https:// t.example.com/7, until 2026-12-24) · cause',
+    );
   });
 
   it('says why there was no run, and nothing of the runs before', () => {
@@ -81,10 +113,10 @@ describe('chatMessage', () => {
     const { text } = chatMessage(aSummary({ causes, skips, problems }), night);
 
     expect(text).toContain(
-      'problem 6\n\nproblem 7\n\n- **[product]** blackboard/delete: cause 0: 1 case, new\n',
+      'problem 6\n\nproblem 7\n\n- **[product]** blackboard/delete: cause 0: 1 case, new · cause 0a1b2c3d\n',
     );
     expect(text).toContain(
-      'cause 7: 1 case, new\n- and 1 more, in the reports\n\n**Skipped (9)**\n\n- 1: reason 0\n',
+      'cause 7: 1 case, new · cause 0a1b2c3d\n- and 1 more, in the reports\n\n**Skipped (9)**\n\n- 1: reason 0\n',
     );
     expect(text).toContain('- 1: reason 7\n- and 1 more, in the reports\n\n2 would be counted');
   });

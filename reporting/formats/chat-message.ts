@@ -1,18 +1,21 @@
 import type { Message } from './chat-robot';
 import type { KnownCause } from '../history';
 import type { OpenFailure } from '../news';
-import type { Summary } from '../summary';
+import { reportPaths, type Summary } from '../summary';
 import {
   causeHeadline,
   causeInWords,
   comparedIn,
   countedInWords,
   day,
+  failedInWords,
   duration,
+  knownInWords,
   newsInWords,
   plural,
   skipsByReason,
   tenantWords,
+  unfinishedInWords,
   verdictWords,
 } from '../words';
 
@@ -40,7 +43,7 @@ export function chatMessage(summary: Summary, addition: Addition): Message {
     `#### ${title}`,
     headline(summary),
     ...(addition.ended === undefined ? [] : [addition.ended])
-      .concat(summary.problems)
+      .concat(summary.problems, summary.unfinished.map(unfinishedInWords), summary.missing)
       .slice(0, maxItems)
       .map(plainText),
     ...causeParts(summary, addition.reportUrl),
@@ -52,17 +55,17 @@ export function chatMessage(summary: Summary, addition: Addition): Message {
 }
 
 function headline(summary: Summary): string {
-  const { total, passed, failed, notSelected } = summary.totals;
+  const { total, passed, notSelected } = summary.totals;
   const where = `on ${tenantWords(summary)}, profile ${summary.profile}`;
   if (summary.verdict === 'not started') return `The run could not start ${where}.`;
   const taken = plural(total - notSelected, 'case');
-  const counts = `${taken}: ${passed} passed, ${failed} failed, ${summary.skips.length} skipped`;
+  const counts = `${taken}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`;
   return `${counts} in ${duration(summary.durationMs)} ${where}.`;
 }
 
 // Each with whose fault it is, since when, and what came in place of what was expected.
 function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: string | undefined): string[] {
-  if (verdict === 'not started') return failures.slice(0, 1).map(({ message }) => plainText(message));
+  if (verdict === 'not started') return failures.slice(0, 1).map(({ message }) => why(message));
   const lines = causes.slice(0, maxItems).map((cause) => causeLine(cause, reportUrl));
   const known = causes.length > 0 ? [[...lines, ...andMore(causes.length - lines.length)].join('\n')] : [];
   const lists = [...known, ...list('Not run again', news.notRun), ...list('Fixed', news.fixed)];
@@ -72,14 +75,27 @@ function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: str
   return [`Since ${day(news.before)}: ${words === '' ? nothing : words}.`, ...lists];
 }
 
+// What has to be done stands below.
+const why = (message: string): string =>
+  message
+    .split('\n')
+    .slice(0, maxItems)
+    .map((line, place) => `${place > 0 ? '- ' : ''}${plainText(line.trim())}`)
+    .join('\n');
+
 function causeLine(cause: KnownCause, reportUrl: string | undefined): string {
   const difference = comparedIn(cause).join(', ');
+  const name = `cause ${cause.id}`;
   return [
     `- **[${cause.class}]** ${plainText(causeHeadline(cause))}: ${causeInWords(cause)}`,
     ...(difference === '' ? [] : [plainText(difference)]),
-    ...(reportUrl === undefined ? [] : [`[cause ${cause.id}](${reportUrl}#cause-${cause.id})`]),
+    ...knownInWords(cause).map(plainText),
+    reportUrl === undefined ? name : `[${name}](${startPageAt(reportUrl)}#cause=${cause.id})`,
   ].join(' · ');
 }
+
+// A folder shows its start page, and the page of a CI job has nothing that could be opened.
+const startPageAt = (url: string): string => (url.endsWith('/') ? `${url}${reportPaths.start}` : url);
 
 function list(name: string, members: readonly OpenFailure[]): string[] {
   if (members.length === 0) return [];

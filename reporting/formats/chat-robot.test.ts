@@ -123,7 +123,6 @@ describe('sendToChat', () => {
       advice: 'IPv4 addresses',
     },
     { errcode: 300_005, errmsg: 'token is not exist', advice: 'DINGTALK_ROBOT_WEBHOOK' },
-    { errcode: 660_026, errmsg: 'sending too many messages per minute', advice: 'ten minutes' },
   ])('explains $errcode $errmsg and does not insist', async ({ errcode, errmsg, advice }) => {
     answers.unshift(json({ errcode, errmsg }));
 
@@ -141,6 +140,18 @@ describe('sendToChat', () => {
     answers.unshift(json({ errcode: 7, errmsg }));
 
     await expect(send()).resolves.toBe(`the robot refused: ${said}`);
+  });
+
+  it.each([660_026, 130_101, 410_100])('waits until the robot is open again: %d', async (errcode) => {
+    const wait = jest.spyOn(timers, 'setTimeout').mockResolvedValue(undefined);
+    const refused = json({ errcode, errmsg: 'send too fast' });
+    answers.unshift(refused);
+
+    await expect(send()).resolves.toBeUndefined();
+    answers.unshift(refused, refused);
+
+    await expect(send()).resolves.toContain('closed for ten minutes');
+    expect(wait.mock.calls).toEqual([[610_000], [610_000]]);
   });
 
   it('sends JSON and says so', async () => {

@@ -32,30 +32,40 @@ export function bodyOf({ title, text }: Message, id: string): string {
 
 /**
  * Sends one message to a chat by its custom robot. Where no answer came, or the service was busy, the same message is sent again, up to
- * three times in all.
+ * three times in all; where the robot is closed for ten minutes, for others have sent it too much, once more when they are over.
  * @returns undefined when it has arrived, else why not and what to do, without the robot's token and secret.
  */
 export async function sendToChat(
   chat: Chat,
   message: Message,
   pausesMs: readonly number[] = [1000, 5000],
+  closedMs = 610_000,
 ): Promise<string | undefined> {
   const body = bodyOf(message, randomUUID());
   if (Buffer.byteLength(body) > maxBodyBytes)
     return `the message has more than ${maxBodyBytes} bytes and was not sent`;
+  const problem = await insist(chat, body, pausesMs);
+  if (!problem?.isClosed) return problem?.text;
+  await sleep(closedMs);
+  return (await insist(chat, body, pausesMs))?.text;
+}
+
+async function insist(chat: Chat, body: string, pausesMs: readonly number[]): Promise<Problem | undefined> {
   let problem = await attempt(chat, body);
   for (const pause of pausesMs) {
     if (!problem?.isPassing) break;
     await sleep(pause);
     problem = await attempt(chat, body);
   }
-  return problem?.text;
+  return problem;
 }
 
 interface Problem {
   readonly text: string;
   /** Whether the same message may be sent again. */
   readonly isPassing: boolean;
+  /** Whether the robot takes it when ten minutes are over. */
+  readonly isClosed?: boolean;
 }
 
 async function attempt(chat: Chat, body: string): Promise<Problem | undefined> {
@@ -88,7 +98,11 @@ function problemOf({ status, body }: WireReply): Problem | undefined {
   const code = Number(errcode);
   if (code === 0) return undefined;
   const said = `${code} ${typeof errmsg === 'string' ? errmsg.slice(0, 200) : ''}`.trim();
-  return { text: `the robot refused: ${said}${adviceFor(code, said)}`, isPassing: code === -1 };
+  return {
+    text: `the robot refused: ${said}${adviceFor(code, said)}`,
+    isPassing: code === -1,
+    isClosed: closed.includes(code),
+  };
 }
 
 function parsed(text: string): { errcode?: unknown; errmsg?: unknown } {
@@ -98,6 +112,9 @@ function parsed(text: string): { errcode?: unknown; errmsg?: unknown } {
     return {};
   }
 }
+
+// More than 20 messages in a minute close it (documented).
+const closed: readonly number[] = [660_026, 130_101, 410_100];
 
 // The wording has changed over the years, so only a word that all of them share is looked for.
 const refusals: readonly {
@@ -125,7 +142,7 @@ const refusals: readonly {
     advice: 'the token of DINGTALK_ROBOT_WEBHOOK is unknown: copy the whole URL again',
   },
   {
-    codes: [660_026, 130_101, 410_100],
+    codes: closed,
     advice: 'the robot got more than 20 messages in a minute and is closed for ten minutes',
   },
   {

@@ -46,6 +46,28 @@ describe('writeJunit', () => {
   });
 });
 
+describe('A known issue in a JUnit report', () => {
+  const folder = temporaryFolder();
+
+  it('is skipped, with what is known of it', async () => {
+    const knownIssue = { reason: 'a < "b"' };
+    const cases = [
+      aCase({ status: 'skipped', name: 'waits', reason: 'no permission' }),
+      aCase({ status: 'failed', messages: ['no'], knownIssue }),
+    ];
+    const files = [{ file: aCase().file, startedAt: 1, endedAt: 2, cases }];
+    await writeJunit(folder, { startedAt: 1, endedAt: 2, files }, cases);
+    const xml = readFileSync(join(folder, 'junit.xml'), 'utf8');
+
+    expect(readJunitTotals(folder)).toEqual({ total: 2, passed: 0, failed: 0, skipped: 2 });
+    expect([...xml.matchAll(/<skipped message="(.*?)"/g)].map(([, text]) => text)).toEqual([
+      'no permission',
+      'known issue: a &#60; &#34;b&#34;',
+    ]);
+    expect(xml).toMatch(/<testsuites skipped="2" [^>]*failures="0"/);
+  });
+});
+
 describe('junitTotals', () => {
   it.each([
     {

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { Case } from '../records/cases';
 import { jestResults } from '../records/jest-results';
 import { inTemporaryFolder, renderWith } from '../render';
-import { totalsOf, type Results, type Totals } from '../records/results';
+import type { Results, Totals } from '../records/results';
+import { knownInWords } from '../words';
 
 const reporter = require.resolve('jest-junit');
 
-/** Writes `junit.xml` with jest-junit: a suite per file, and the file with the titles around the case as its class. */
+/**
+ * Writes `junit.xml` with jest-junit: a suite per file, and the file with the titles around the case as its class. What fails over a known issue
+ * is skipped there, with the issue as its message: the form has no other word for a failure that is to turn no build red.
+ */
 export async function writeJunit(
   reportsDir: string,
   results: Results,
@@ -22,22 +26,40 @@ export async function writeJunit(
     titleTemplate: '{title}',
     ancestorSeparator: ' › ',
   };
-  const placed = cases.map((each) => ({ ...each, describe: [each.file, ...each.describe] }));
+  const placed = cases.map((each) => ({ ...withoutKnown(each), describe: [each.file, ...each.describe] }));
+  const files = results.files.map((each) => ({
+    ...each,
+    cases: placed.filter(({ file }) => file === each.file),
+  }));
   await inTemporaryFolder((folder) =>
-    renderWith(reporter, folder, options, jestResults(results, placed, folder, story)),
+    renderWith(reporter, folder, options, jestResults({ ...results, files }, placed, folder, story)),
   );
   const file = join(reportsDir, 'junit.xml');
-  writeFileSync(file, completed(readFileSync(file, 'utf8'), totalsOf(results.files).skipped));
+  const skipped = files.flatMap((each) => each.cases.filter(({ status }) => status === 'skipped'));
+  writeFileSync(file, completed(readFileSync(file, 'utf8'), skipped));
 }
 
-// jest-junit leaves out what some readers look at: how many were skipped in all, and of a failure its type and message.
-function completed(xml: string, skipped: number): string {
+function withoutKnown(each: Case): Case {
+  const [reason] = knownInWords(each);
+  return reason === undefined ? each : { ...each, status: 'skipped', reason };
+}
+
+// jest-junit leaves out what some readers look at: how many were skipped in all and why, and of a failure its type and message.
+function completed(xml: string, skipped: readonly Case[]): string {
+  const reasons = skipped.map(({ reason = '' }) => escaped(reason));
   return xml
-    .replace(/<testsuites /, `<testsuites skipped="${skipped}" `)
+    .replace(/<testsuites /, `<testsuites skipped="${skipped.length}" `)
+    .replace(/<skipped\/>/g, () => `<skipped message="${reasons.shift() ?? ''}"/>`)
     .replace(/<failure>\[(\w+)\]\n([^\n<]*)/g, (text, type: string, message: string) =>
       text.replace('<failure>', `<failure type="${type}" message="${message.replaceAll('"', '&quot;')}">`),
     );
 }
+
+// What no XML may hold goes, as jest-junit has it.
+const escaped = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const story = ({ messages, failureClass }: Case): readonly string[] => [
   [`[${failureClass ?? 'product'}]`, ...messages].join('\n'),

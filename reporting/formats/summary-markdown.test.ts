@@ -29,7 +29,7 @@ describe('A summary as Markdown', () => {
     const skip = { title: 'c', file: 'a.ts', reason: 'no permission' };
     const summary = aSummary({
       verdict: 'failed',
-      totals: { total: 9, passed: 2, failed: 2, skipped: 5, blocked: 0, notSelected: 3 },
+      totals: { total: 9, passed: 2, failed: 2, skipped: 5, blocked: 0, known: 0, notSelected: 3 },
       problems: ['html could not be written'],
       causes: [aCause({ expected: '1', got: '2' }), aCause({ isNew: false, since, nights: 3, blocked: 1 })],
       news: {
@@ -59,8 +59,8 @@ describe('A summary as Markdown', () => {
         '- html could not be written',
         '### Causes (2)',
         [
-          '- **new** [product] blackboard/delete: broke its contract; expected 1; got 2; 1 case, new',
-          '- [product] blackboard/delete: broke its contract; 1 case (1 blocked), since 2026-08-10, 3 nights in a row',
+          '- **new** [product] blackboard/delete: broke its contract; expected 1; got 2; 1 case, new; cause `0a1b2c3d`',
+          '- [product] blackboard/delete: broke its contract; 1 case (1 blocked), since 2026-08-10, 3 nights in a row; cause `0a1b2c3d`',
         ].join('\n'),
         '### Fixed (1)',
         '- [tenant] mended, since 2026-08-10',
@@ -72,6 +72,24 @@ describe('A summary as Markdown', () => {
         '- report/list: x is new (2 cases)',
         '',
       ].join('\n\n'),
+    );
+  });
+
+  it('says that the chat was not told, and why', () => {
+    const text = summaryMarkdown(aSummary({ lostMessage: 'the robot refused: 7' }));
+
+    expect(text).toContain('\n| Chat | not told: the robot refused: 7 |\n');
+  });
+
+  it('tells known issues from other failures', () => {
+    const totals = { ...aSummary().totals, passed: 1, failed: 1, known: 1 };
+    const text = summaryMarkdown(
+      aSummary({ totals, causes: [aCause({ knownIssue: { reason: 'ticket #7' } })] }),
+    );
+
+    expect(text).toContain('1 passed, 1 failed (1 known), 0 skipped');
+    expect(text).toContain(
+      '- **known** [product] blackboard/delete: broke its contract; known issue: ticket \\#7; 1',
     );
   });
 

@@ -8,11 +8,14 @@ import {
   comparedIn,
   countedInWords,
   day,
+  failedInWords,
   duration,
+  knownInWords,
   newsInWords,
   plural,
   skipsByReason,
   tenantWords,
+  unfinishedInWords,
   verdictWords,
 } from '../words';
 
@@ -20,21 +23,18 @@ const most = 50;
 
 /** A summary as Markdown, for the page of a CI job; bounded, since such a page takes a megabyte at most. */
 export function summaryMarkdown(summary: Summary): string {
-  const { total, passed, failed, notSelected } = summary.totals;
-  const facts = [
-    ['Cases', `${total - notSelected}: ${passed} passed, ${failed} failed, ${summary.skips.length} skipped`],
-    ['Where', `${tenantWords(summary)}, profile ${summary.profile}, run ${summary.run}`],
-    ['Took', duration(summary.durationMs)],
-    ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],
-    ['Quota', quotaInWords(summary.quota)],
-    ...(summary.news.before === undefined
-      ? []
-      : [[`Since ${day(summary.news.before)}`, newsInWords(summary.news) || 'nothing is new']]),
-  ];
   return [
     `## DingTalk API suite: ${verdictWords[summary.verdict].toLowerCase()}`,
-    ['| | |', '| --- | --- |', ...facts.map((cells) => `| ${cells.map(cell).join(' | ')} |`)].join('\n'),
+    ['| | |', '| --- | --- |', ...factsOf(summary).map((cells) => `| ${cells.map(cell).join(' | ')} |`)].join(
+      '\n',
+    ),
     ...section('Something is wrong with the run itself', summary.problems, (text) => `- ${cell(text)}`),
+    ...section(
+      'Runs that did not come to their end',
+      summary.unfinished,
+      (run) => `- ${cell(unfinishedInWords(run))}`,
+    ),
+    ...section('Parts of the run that are not there', summary.missing, (text) => `- ${cell(text)}`),
     ...section('Causes', summary.causes, causeLine),
     ...section('Fixed', summary.news.fixed, oldLine),
     ...section('Failed when they last ran, not run this time', summary.news.notRun, oldLine),
@@ -53,6 +53,24 @@ export function summaryMarkdown(summary: Summary): string {
   ].join('\n\n');
 }
 
+function factsOf(summary: Summary): string[][] {
+  const { total, passed, notSelected } = summary.totals;
+  return [
+    [
+      'Cases',
+      `${total - notSelected}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`,
+    ],
+    ['Where', `${tenantWords(summary)}, profile ${summary.profile}, run ${summary.run}`],
+    ['Took', duration(summary.durationMs)],
+    ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],
+    ['Quota', quotaInWords(summary.quota)],
+    ...(summary.lostMessage === undefined ? [] : [['Chat', `not told: ${summary.lostMessage}`]]),
+    ...(summary.news.before === undefined
+      ? []
+      : [[`Since ${day(summary.news.before)}`, newsInWords(summary.news) || 'nothing is new']]),
+  ];
+}
+
 function section<Item>(
   name: string,
   items: readonly Item[],
@@ -65,8 +83,10 @@ function section<Item>(
 }
 
 function causeLine(cause: KnownCause): string {
-  const told = [causeHeadline(cause), ...comparedIn(cause)].map(cell);
-  return `- ${cause.isNew ? '**new** ' : ''}[${cause.class}] ${[...told, causeInWords(cause)].join('; ')}`;
+  const { id, isNew, knownIssue } = cause;
+  const told = [causeHeadline(cause), ...comparedIn(cause), ...knownInWords(cause)].map(cell);
+  const mark = knownIssue ? '**known** ' : isNew ? '**new** ' : '';
+  return `- ${mark}[${cause.class}] ${[...told, causeInWords(cause), `cause \`${id}\``].join('; ')}`;
 }
 
 const oldLine = ({ class: failureClass, title, since }: OpenFailure): string =>

@@ -7,6 +7,7 @@ import { jestResults } from '../records/jest-results';
 import { inTemporaryFolder, renderWith } from '../render';
 import type { Results, Totals } from '../records/results';
 import type { RunInfo } from '../records/run';
+import { knownInWords } from '../words';
 
 const reporter = require.resolve('jest-html-reporters');
 
@@ -63,10 +64,10 @@ function pageOf(reportsDir: string): { before: string; data: string; after: stri
   return { before: text.slice(0, from), data: text.slice(from, to), after: text.slice(to) };
 }
 
-function story({ messages, exchanges }: Case): readonly string[] {
+function story({ messages, exchanges, knownIssue }: Case): readonly string[] {
   const calls = exchanges.map((exchange, index) => exchangeText(exchange, index, exchanges.length));
   // It is the last call that a case fails over, so it comes first.
-  return [[...messages, ...calls.reverse()].join('\n\n')];
+  return [[...knownInWords({ knownIssue }), ...messages, ...calls.reverse()].join('\n\n')];
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Exchange, Finding } from '../../client/exchange';
 import { endpoints } from '../../schemas';
 import type { Source } from '../../schemas/endpoint';
+import type { KnownAs } from '../../config/known-issues';
 import type { CaseLine } from './events';
-import { classify, type FailureClass } from '../failure';
+import { classify, type Circumstances, type FailureClass } from '../failure';
+import { steadilyFailing } from '../steady-errors';
 import type { CaseResult, FileResult } from './results';
 
 type CaseRecorded = Extract<CaseLine, { kind: 'case' }>;
@@ -20,6 +22,10 @@ export interface Case extends CaseResult {
   readonly blockedBy?: string;
   /** Whose fault it seems to be; only of a failed case. */
   readonly failureClass?: FailureClass;
+  /** What is said of the known issue over which it fails; only of a failed case. */
+  readonly knownIssue?: KnownAs;
+  /** Its cause came, went and came again. */
+  readonly flaky?: true;
   /** The page of the endpoint that the case is about: the last one it called, or the one its file is named after. */
   readonly docs?: string;
 }
@@ -64,6 +70,9 @@ export function joinCases(
   ill: readonly string[] = [],
 ): Case[] {
   const records = recordsOf(lines);
+  const broken = steadilyFailing(
+    [...records.values()].map(({ exchanges }) => exchanges.filter(({ cleaning }) => cleaning !== true)),
+  );
   return files.flatMap(({ file, cases }) =>
     cases.map((result) => {
       const record = records.get(`${file}\n${result.title}`) ?? noRecord;
@@ -77,7 +86,7 @@ export function joinCases(
         asserted,
         claims,
         ...(result.status === 'skipped' ? { reason: reason ?? 'no reason given' } : {}),
-        ...(result.status === 'failed' ? verdictOn(result, record, ill) : {}),
+        ...(result.status === 'failed' ? verdictOn(result, record, { ill, broken }) : {}),
         ...docsOf(file, exchanges),
       };
     }),
@@ -87,9 +96,9 @@ export function joinCases(
 function verdictOn(
   result: CaseResult,
   { exchanges, failure, blockedBy }: typeof noRecord,
-  ill: readonly string[],
+  circumstances: Circumstances,
 ): Pick<Case, 'failureClass' | 'blocked' | 'blockedBy'> {
-  const failureClass = classify(result, exchanges, failure, ill);
+  const failureClass = classify(result, exchanges, failure, circumstances);
   return { failureClass, ...(blockedBy === undefined ? {} : { blocked: true, blockedBy }) };
 }
 

@@ -4,7 +4,7 @@ import type { Redactor } from '../../client/redaction/redact';
 import { clean, cleanMessage } from './clean';
 import { beforeInterruption, crashedResults } from './crash';
 import { readLines, type CaseLine, type RunEvent } from './events';
-import { addedCase, wholeRun, type FileResult, type Results } from './results';
+import { addedCase, runCouldStart, wholeRun, type FileResult, type Results } from './results';
 import { describeExit, type Exit, type RunInfo } from './run';
 
 /** What was recorded of a run, without secrets: the results, and what the cases and the run itself called. */
@@ -59,7 +59,7 @@ function beforeAnyFile(exit: Exit): string {
 
 function notStarted({ startedAt }: RunInfo, why: string): Results {
   const now = Date.now();
-  const cases = [addedCase(`${wholeRun} could start`, why, now)];
+  const cases = [addedCase(runCouldStart, why, now)];
   return { startedAt, endedAt: now, files: [{ file: wholeRun, startedAt, endedAt: now, cases }] };
 }
 

@@ -52,6 +52,9 @@ export interface Results {
 /** Stands in the place of a file for what happened to the run as a whole. */
 export const wholeRun = 'the run';
 
+/** The case that is added where a run could not start. */
+export const runCouldStart = `${wholeRun} could start`;
+
 /** How the reason of a case begins that was left out by choice, as by the pattern of `-t`: not a gap in the run, but what was asked for. */
 export const notSelected = 'not selected';
 

@@ -1,10 +1,14 @@
 import type { Capabilities } from '../../config/capabilities';
+import type { SuiteVersion } from '../../config/suite-version';
+import type { KnownIssue } from '../../config/known-issues';
 
 /** What the reports say about a run as a whole. */
 export interface RunInfo {
   readonly id: string;
   readonly target: 'emulator' | 'live';
   readonly profile: string;
+  /** The suite that ran; absent where nobody looked. */
+  readonly suite?: SuiteVersion;
   /** What its history is kept under; without it the run has none. */
   readonly tenant?: string;
   /** Epoch milliseconds. */
@@ -28,6 +32,8 @@ export interface RunInfo {
   readonly missing?: readonly string[];
   /** How many random stories it was to play; none where it is absent. */
   readonly stories?: number;
+  /** The known issues that it is about. */
+  readonly knownIssues?: readonly KnownIssue[];
   /** What could not be removed from the tenant, in words. */
   readonly left?: readonly string[];
 }

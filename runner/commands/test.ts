@@ -11,12 +11,13 @@ import { runEnvironment } from '../../config/run';
 import { shardIn } from '../../config/shard';
 import { errorText, inEach, UserError, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
+import { readSuiteVersion } from '../../config/suite-version';
 import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
-import { keepBegun, unfinishedIn } from '../../reporting/begun';
 import { finish } from '../../reporting/finish';
 import type { Exit, RunInfo } from '../../reporting/records/run';
 import { ranText } from '../../reporting/ran';
+import { keepBegun, unfinishedIn } from '../../reporting/unfinished';
 import { verdictText } from '../../reporting/verdict';
 import { emptyReports } from '../../reporting/empty-reports';
 import { commandLine } from '../cli/command-line';
@@ -126,6 +127,7 @@ function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]
     id,
     target,
     profile,
+    suite: readSuiteVersion(env),
     tenant: tenantName(config),
     startedAt,
     rootDir: root,
@@ -135,6 +137,7 @@ function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]
     left,
     ...(stopped === undefined ? {} : { stopped }),
     ...(shard.count > 1 && { shard }),
+    ...(config.knownIssues.length > 0 && { knownIssues: config.knownIssues }),
     ...(capabilities && { capabilities }),
   };
 }
@@ -189,6 +192,7 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
     id: 'none',
     target,
     profile,
+    suite: readSuiteVersion(env),
     startedAt: Date.now(),
     rootDir: root,
     strict,

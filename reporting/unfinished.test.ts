@@ -1,20 +1,22 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redactor } from '../client/redaction/redact';
-import { finishKilled, keepBegun, unfinishedIn } from './begun';
+import { emptyReports } from './empty-reports';
+import { finishKilled } from './finish-killed';
 import { aRun } from './testing/run-jest';
 import { temporaryFolder } from './testing/temporary-folder';
+import { keepBegun, takeUnfinished, unfinishedIn } from './unfinished';
 
 const root = temporaryFolder();
 const file = 'specs/a.spec.ts';
 let count = 0;
 
 /** A reports folder as a run leaves it that was killed while its second case was under way. */
-function killed(): string {
+function killed(tenant?: string): string {
   count += 1;
   const folder = join(root, String(count));
   mkdirSync(folder, { recursive: true });
-  keepBegun(folder, aRun({ id: 'a1b2c3' }));
+  keepBegun(folder, aRun({ id: 'a1b2c3', startedAt: 0, ...(tenant === undefined ? {} : { tenant }) }));
   const result = { title: 'one', describe: [], name: 'one', status: 'passed', startedAt: 1, durationMs: 1 };
   const events = [
     { event: 'run', at: 1, files: 2 },
@@ -48,5 +50,16 @@ describe('A run that was killed', () => {
     expect(summary).toMatchObject({ verdict: 'failed', totals: { passed: 1, failed: 2 } });
     expect(summary.failures.map(({ title }) => title)).toEqual(['two', 'the run ran every file']);
     expect(summary.problems[0]).toMatch(/stopped before its end: it was killed/);
+  });
+
+  it('is told of by the next run on its tenant, once', () => {
+    const folder = killed('live 1');
+    emptyReports(folder);
+
+    expect(takeUnfinished(folder, 'live 2')).toEqual([]);
+    expect(takeUnfinished(folder, 'live 1')).toMatchObject([
+      { run: 'a1b2c3', startedAt: '1970-01-01T00:00:00.000Z', running: ['two'] },
+    ]);
+    expect(takeUnfinished(folder, 'live 1')).toEqual([]);
   });
 });
