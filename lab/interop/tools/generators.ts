@@ -33,7 +33,7 @@ export const generators: readonly Tool[] = [
     name: 'openapi-generator, Python',
     version,
     did: 'wrote a client, let its models read every documented sample',
-    know: 'An answer of oapi is `actual_instance`: the model of the success or that of the refusal. `Configuration(host=…)` moves the calls of oapi only.',
+    know: 'An answer of oapi is `actual_instance`: the model of the success or that of the refusal. **Warning:** `Configuration(host=…)` moves the calls of oapi only; those of v1.0, with the app secret and the token, go to their own host. For an embedded tenant take the file that `npm run openapi -- --server URL` writes.',
     install: [
       download,
       ['python3', '-m', 'venv', 'venv'],
