@@ -121,7 +121,7 @@ describe('Parameters of topapi', () => {
     { when: 'is no JSON', body: '{"query"', type: 'application/json' },
     { when: 'is a list', body: '[]', type: 'application/json' },
     { when: 'is empty', body: '', type: 'application/json' },
-    { when: 'has another content type', body: '{"query":"a"}', type: 'text/plain' },
+    { when: 'has another content type', body: '{"query":"a"}', type: 'text/xml' },
   ])('are missing when the body $when', async ({ body, type }) => {
     const path = `${translateText.path}?access_token=${await visitor().fetchToken()}`;
 

@@ -118,7 +118,7 @@ const javaPosts = [
 
 const java = { accept: 'text/xml,text/javascript', 'user-agent': 'top-sdk-java' };
 
-// Recorded from com.aliyun:alibaba-dingtalk-service-sdk 2.0.0, which reads all of these answers.
+// Recorded from com.aliyun:alibaba-dingtalk-service-sdk 2.0.0. What it reads of the answers stands in docs/sdks.md.
 describe('The official Java SDK', () => {
   const visitor = useEmulator();
 
@@ -165,7 +165,8 @@ describe('The official Java SDK', () => {
   });
 });
 
-// Recorded from @alicloud/dingtalk 2.2.27 (Node) and alibabacloud_dingtalk 2.2.65 (Python), which read all of these answers.
+// Recorded from @alicloud/dingtalk 2.2.27 (Node) and alibabacloud_dingtalk 2.2.65 (Python). Which of them has what, and reads it, stands in
+// docs/sdks.md.
 describe('The official SDKs of the v1.0 gateway', () => {
   const visitor = useEmulator();
 

@@ -76,7 +76,6 @@ describe('gettoken', () => {
 
 describe('What topapi reads', () => {
   const visitor = useChoices({
-    'topapi/plain-text': 'read',
     'topapi/json-token': 'read',
     'topapi/query-of-post': 'read',
     'topapi/get': 'refused',
@@ -95,6 +94,19 @@ describe('What topapi reads', () => {
       errcode: 0,
     });
     expect(await send('GET', { access_token, userid: user }, null)).toMatchObject({ errcode: 43002 });
+  });
+});
+
+describe('JSON sent as a plain text', () => {
+  const visitor = useChoices({ 'topapi/plain-text': 'empty' });
+
+  it('counts as no body where the tenant does not read it', async () => {
+    const address = `${listTopTen.path}?access_token=${await visitor().fetchToken()}`;
+    const init = { headers: { 'content-type': 'text/plain' }, body: JSON.stringify({ userid: user }) };
+
+    const { body } = await visitor().raw('POST', address, init);
+
+    expect(body).toMatchObject({ errcode: 40, errmsg: 'Missing required arguments:userid' });
   });
 });
 

@@ -50,10 +50,10 @@ export const gatewayChoices = [
     id: 'topapi/plain-text',
     question: 'Is JSON read that is sent as text/plain, or without a content type?',
     about: ['topapi'],
-    open: 'gateway, bodies: JSON and forms are observed, nothing else',
+    open: 'gateway, bodies: JSON and forms are observed; dt-java 0.1.2, a published client, sends all of its JSON as text/plain',
     answers: [
-      { id: 'empty', what: 'no, it counts as an empty body' },
       { id: 'read', what: 'yes' },
+      { id: 'empty', what: 'no, it counts as an empty body' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { endpoints } from '../../schemas';
 import { commandLine } from '../cli/command-line';
+import { word } from '../cli/options';
 import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { openApiDocument } from '../generate/openapi';
@@ -29,11 +30,17 @@ async function lint(text: string, file: string): Promise<string[]> {
 }
 
 async function main(): Promise<number> {
-  const { args, language } = commandLine({
+  const { args, values, language } = commandLine({
     command: 'npm run openapi',
     says: {
       en: 'Writes an OpenAPI 3.1 description of every endpoint, and lints it.',
       zh: '生成全部接口的 OpenAPI 3.1 描述，并做规范检查。',
+    },
+    options: {
+      server: word('url', {
+        en: 'every call goes there, such as to an embedded tenant; else to the two gateways of DingTalk',
+        zh: '所有调用都发往该地址，例如内置模拟租户；默认为钉钉的两个网关',
+      }),
     },
     argument: {
       name: '[file]',
@@ -46,7 +53,7 @@ async function main(): Promise<number> {
   });
   const [path = 'reports/openapi.json'] = args;
   const file = resolve(path);
-  const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+  const text = `${JSON.stringify(openApiDocument(values.server), null, 2)}\n`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   const linting = () => ({ en: 'linting it', zh: '正在检查' });

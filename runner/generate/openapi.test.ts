@@ -92,6 +92,20 @@ describe('the OpenAPI description', () => {
     expect(printed).toContain('the linter finds nothing');
   });
 
+  it('writes integers of 64 bits, and no list of types but with null', () => {
+    const text = JSON.stringify(openApiDocument());
+
+    const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
+    expect(count(/"format":"int64"/g)).toBe(count(/"type":\[?"integer"/g));
+    expect(text).not.toMatch(/"type":\["\w+","(?!null)\w+/);
+  });
+
+  it('sends every call to a server that is given, and to no other', () => {
+    const text = JSON.stringify(openApiDocument('http://127.0.0.1:1'));
+
+    expect(text.match(/"servers":[^\]]*\]/g)).toEqual(['"servers":[{"url":"http://127.0.0.1:1"}]']);
+  });
+
   it.each(requests)('lets another tool judge a request as we do: $title', ({ endpoint, body }) => {
     expect(isGoodRequest(endpoint, body)).toBe(violations(endpoint.request, body).length === 0);
   });

@@ -31,8 +31,9 @@ const refusalNames: Readonly<Record<Family, string>> = {
 /**
  * The OpenAPI 3.1 description of every endpoint, as an object that is JSON. It is written so that common tools read it right: docs/openapi-tools.md
  * says which, and what each does wrong with other words for the same.
+ * @param server the URL that every call goes to, such as that of an embedded tenant; the two gateways unless given.
  */
-export function openApiDocument(): object {
+export function openApiDocument(server?: string): object {
   return {
     openapi: '3.1.0',
     info: {
@@ -48,10 +49,12 @@ export function openApiDocument(): object {
       description: 'Official documentation',
       url: 'https://open.dingtalk.com/document/development',
     },
-    servers: Object.values(gatewayFacts.gateways).map(serverOf),
+    servers: server === undefined ? Object.values(gatewayFacts.gateways).map(serverOf) : [{ url: server }],
     tags: Object.entries(products).map(([name, description]) => ({ name, description })),
     security: [],
-    paths: Object.fromEntries(endpoints.map(pathItem)),
+    paths: Object.fromEntries(
+      endpoints.map((endpoint) => pathItem(endpoint, server === undefined ? serversOf(endpoint) : {})),
+    ),
     components: { securitySchemes: securitySchemes(), schemas: refusalSchemas() },
   };
 }
@@ -83,14 +86,9 @@ function refusalSchemas(): object {
   );
 }
 
-function pathItem(endpoint: Endpoint): [string, object] {
-  return [
-    endpoint.path,
-    {
-      ...serversOf(endpoint),
-      [endpoint.method.toLowerCase()]: { ...operation(endpoint), ...serversOf(endpoint) },
-    },
-  ];
+function pathItem(endpoint: Endpoint, servers: object): [string, object] {
+  const item = { ...servers, [endpoint.method.toLowerCase()]: { ...operation(endpoint), ...servers } };
+  return [endpoint.path, item];
 }
 
 // The first server of the whole holds unless another is named, and tools that let their user replace it replace only that one. Some read
@@ -217,7 +215,7 @@ function refusalOf(family: Family): object {
 }
 
 interface Described extends Fields {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly example?: unknown;
   readonly required?: readonly string[];
@@ -229,11 +227,11 @@ const ours: ReadonlySet<string> = new Set(ownKeywords);
 
 // The same schema in the words of OpenAPI 3.1: our own keywords become extensions, `example` becomes `examples`. What several generators
 // read wrong is said otherwise: a boolean `const` does not compile in Java, and an integer without a format is one of 32 bits, which times
-// and cursors do not fit.
+// and cursors do not fit, also where it may be null.
 function described(schema: object): object {
   const kept = Object.entries(schema).filter(([key, value]) => !isMisread(key, value));
   return {
-    ...((schema as Described).type === 'integer' ? { format: 'int64' } : {}),
+    ...([(schema as Described).type].flat().includes('integer') ? { format: 'int64' } : {}),
     ...Object.fromEntries(kept.map(([key, value]) => keyword(key, value))),
   };
 }
@@ -243,19 +241,31 @@ function isMisread(key: string, value: unknown): boolean {
   return (key === 'const' && typeof value === 'boolean') || ['if', 'then', '$comment'].includes(key);
 }
 
+const extension = (key: string): string =>
+  `x-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 function keyword(key: string, value: unknown): [string, unknown] {
-  if (ours.has(key)) return [`x-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value];
+  if (ours.has(key)) return [extension(key), value];
   if (key === 'example') return ['examples', [value]];
-  if (key === 'properties' && isFields(value)) {
-    return [
-      key,
-      Object.fromEntries(
-        Object.entries(value).map(([name, each]) => [name, isFields(each) ? described(each) : each]),
-      ),
-    ];
-  }
-  return [key, key === 'items' && isFields(value) ? described(value) : value];
+  if (key === 'type' && isMixed(value)) return ['anyOf', value.map((type) => ({ type }))];
+  return [key, isFields(value) ? (below[key]?.(value) ?? value) : value];
 }
+
+// What stands below a keyword is described too.
+const below: Readonly<Record<string, (value: Fields) => object>> = {
+  items: described,
+  properties: describedMembers,
+};
+
+function describedMembers(members: Fields): object {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, each]) => [name, isFields(each) ? described(each) : each]),
+  );
+}
+
+// Some generators read one type only, or null besides.
+const isMixed = (type: unknown): type is string[] =>
+  Array.isArray(type) && type.filter((one) => one !== 'null').length > 1;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

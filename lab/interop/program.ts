@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { environment } from '../../config/environment';
+
+/** A program with its parameters. */
+export type Program = readonly [command: string, ...parameters: string[]];
+
+/** Where a program runs, and for how long at most. */
+export interface Place {
+  readonly folder: string;
+  /** Besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly seconds: number;
+}
+
+/** How a program ended: the status is null where a signal ended it, or there is no such program. */
+export interface Ended {
+  readonly status: number | null;
+  /** What it printed, both streams. */
+  readonly out: string;
+}
+
+/** Runs a program to its end, which comes after the given time at the latest, for its children too. It never rejects. */
+export function run([command, ...parameters]: Program, { folder, env, seconds }: Place): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, {
+      cwd: folder,
+      env: { ...environment(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    let out = '';
+    const end = (status: number | null): void => {
+      clearTimeout(late);
+      resolve({ status, out });
+    };
+    const late = setTimeout(() => {
+      out += `\nstill running after ${seconds} s`;
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, seconds * 1000);
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (out += text.toString()));
+    child.once('error', ({ message }) => {
+      out += message;
+      end(null);
+    });
+    child.once('close', end);
+  });
+}
+
+/** Runs programs one after the other until one fails. @throws an Error that names it, with the last lines that it printed. */
+export async function runAll(programs: readonly Program[], place: Place): Promise<void> {
+  for (const program of programs) {
+    const { status, out } = await run(program, place);
+    if (status !== 0) throw new Error(`${program.slice(0, 3).join(' ')}: ${lastLines(out)}`);
+  }
+}
+
+/** The end of what a program printed, as one line. */
+export function lastLines(out: string, count = 3): string {
+  const lines = out.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(-count).join(' / ').slice(-300);
+}
