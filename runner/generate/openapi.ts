@@ -226,7 +226,7 @@ interface Described extends Fields {
 const ours: ReadonlySet<string> = new Set(ownKeywords);
 
 // The same schema in the words of OpenAPI 3.1: our own keywords become extensions, `example` becomes `examples`. What several generators
-// read wrong is said otherwise: a boolean `const` does not compile in Java, and an integer without a format is one of 32 bits, which times
+// read wrong is said otherwise: a boolean `const` is an enum of booleans for some, and an integer without a format is one of 32 bits, which times
 // and cursors do not fit, also where it may be null.
 function described(schema: object): object {
   const kept = Object.entries(schema).filter(([key, value]) => !isMisread(key, value));
