@@ -55,6 +55,7 @@ describe('The HTML report', () => {
       _reporterOptions: { customInfos, hideIcon: true },
       testResults: [{ testFilePath: file }],
     });
+    expect(page).toContain('<html lang="en">');
     expect(page).toMatch(/<style>\.ant-modal-confirm-content\{.*\}<\/style><\/head>/);
   });
 

@@ -38,12 +38,18 @@ export async function writeHtml(
     renderWith(reporter, temporary, options, jestResults(results, cases, temporary, story)),
   );
   const { before, data, after } = pageOf(reportsDir);
-  const styled = before.replace('</head>', `${style}</head>`);
+  const styled = before
+    .replace('<html>', '<html lang="en">')
+    // A phone may make it larger.
+    .replace(/(?<=width=device-width,initial-scale=1)[^"]*/, '')
+    .replace('</head>', `${style}</head>`);
   writeFileSync(join(folder, 'index.html'), styled + mended(data, results) + after);
 }
 
 // The button under a failure takes the focus, and a long failure would open at its end.
-const style = '<style>.ant-modal-confirm-content{max-height:70vh;overflow:auto}</style>';
+// On a phone its tables are wider than the screen: they move, and not the page.
+const style =
+  '<style>.ant-modal-confirm-content{max-height:70vh;overflow:auto}.ant-table-wrapper{overflow-x:auto}</style>';
 
 function mended(data: string, { endedAt, workers = 1 }: Results): string {
   const shown = JSON.parse(data) as HtmlData;
