@@ -88,7 +88,7 @@ export async function playNight(
   const summary = await finish({ reportsDir, run, exit, secrets: new Redactor() }, render);
   return {
     summary,
-    terminal: verdictText(summary, reportsDir, false),
+    terminal: verdictText(summary, reportsDir, false, 'en'),
     chat: chatMessage(summary, { budget: 120, reportUrl: 'https://reports.example.com/' }).text,
     markdown: summaryMarkdown(summary),
   };

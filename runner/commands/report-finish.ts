@@ -53,6 +53,6 @@ start(async () => {
     () => ({ en: 'writing the reports', zh: '正在生成报告' }),
     () => finishKilled(reportsDir, secrets),
   ).finally(release);
-  process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
+  process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY, language));
   return summary.exitStatus;
 });

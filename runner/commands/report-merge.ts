@@ -37,6 +37,6 @@ start(async () => {
     () => ({ en: 'merging the reports', zh: '正在合并报告' }),
     () => merge(args, reportsDir, secrets),
   ).finally(release);
-  process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY));
+  process.stdout.write(verdictText(summary, reportsDir, process.stdout.isTTY, language));
   return summary.exitStatus;
 });

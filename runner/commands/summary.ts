@@ -44,7 +44,7 @@ function textOf(json: string, reportsDir: string): string {
   if (values.json) return json;
   const summary = JSON.parse(json) as Summary;
   if (values.markdown) return summaryMarkdown(summary);
-  return `${tenantLine(tenantOfRun(summary), language)}\n${verdictText(summary, reportsDir, process.stdout.isTTY)}`;
+  return `${tenantLine(tenantOfRun(summary), language)}\n${verdictText(summary, reportsDir, process.stdout.isTTY, language)}`;
 }
 
 start(main);

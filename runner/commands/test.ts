@@ -223,7 +223,9 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
   appendFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify(line)}\n`);
   const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }));
   process.stdout.write(redactor.redact(ranText(reportsDir, values.calls, language)));
-  process.stdout.write(redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY)));
+  process.stdout.write(
+    redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY, language)),
+  );
   return summary.exitStatus;
 }
 
