@@ -78,7 +78,7 @@ export class ConfigError extends UserError {
     const list = inEach((language) => problems.map((each) => `  - ${each[language]}\n`).join(''));
     super({
       en: `The configuration has ${problems.length} problem(s):\n${list.en}Every variable is explained in .env.example.`,
-      zh: `配置有 ${problems.length} 处问题：\n${list.zh}各变量的说明见 .env.example。`,
+      zh: `配置有 ${problems.length} 处问题：\n${list.zh}各变量的说明见 docs/guides/zh-CN/commands.md。`,
     });
   }
 }
@@ -121,6 +121,7 @@ export function readReportsDir(env: Environment): string {
 export function readPlanning(env: Environment): Planning {
   const problems: Text[] = [];
   const read = planning(env, text(env, 'DINGTALK_TARGET') === 'live', problems);
+  problems.push(...misspelt(env));
   if (problems.length > 0) throw new ConfigError(problems);
   return read;
 }

@@ -16,7 +16,7 @@ const { args, language } = commandLine({
     name: '[text...]',
     says: { en: 'those whose description holds the text', zh: '只执行描述含该文字的项目' },
   },
-  examples: [['the doctor', { en: 'those about the doctor', zh: '与诊断有关的项目' }]],
+  examples: [['the doctor', { en: 'those about the doctor', zh: '与体检有关的项目' }]],
   statuses: {
     0: { en: 'nothing was found', zh: '没有发现泄露' },
     1: { en: 'a secret was found, or it took too long', zh: '发现泄露，或耗时过长' },

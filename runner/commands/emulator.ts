@@ -43,8 +43,8 @@ const { values, language } = commandLine({
 });
 
 const listening = (url: string): Text => ({
-  en: `The embedded tenant listens on ${url} (both gateways). To run the suite against it ${values.format === 'env' ? 'put this into .env' : 'from another shell'}:`,
-  zh: `内置模拟租户已启动：${url}（两个网关共用）。要让套件针对它运行，请${values.format === 'env' ? '把下面的内容写入 .env' : '在另一个终端执行'}：`,
+  en: `The embedded tenant listens on ${url} (both gateways). To run the suite on it, ${values.format === 'env' ? 'put this into .env' : 'say this in another shell'}, then \`npm run test:live\`:`,
+  zh: `内置模拟租户已启动：${url}（两个网关共用）。要在它上面运行套件，请${values.format === 'env' ? '把下面的内容写入 .env' : '在另一个终端执行下面几行'}，再运行 \`npm run test:live\`：`,
 });
 
 const ending: Text = {
@@ -52,11 +52,17 @@ const ending: Text = {
   zh: '密钥每次启动都会重新生成。按 Ctrl+C 停止。',
 };
 
+// Without the target: what somebody pastes may stay when the tenant is another, and `npm test` never means a live one by that.
+const settingsOf = (emulator: Emulator): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(liveEnvironment(emulator)).filter(([name]) => name !== 'DINGTALK_TARGET'),
+  );
+
 function introduction(emulator: Emulator, chosen: readonly Variant[]): string {
   return [
     listening(emulator.url)[language],
     '',
-    ...settingsText(liveEnvironment(emulator), values.format),
+    ...settingsText(settingsOf(emulator), values.format),
     '',
     ...chosen.map(({ id, what }) => `${language === 'zh' ? '变体' : 'Variant'} ${id}: ${what}`),
     ending[language],

@@ -34,7 +34,8 @@ const answered = (answer: unknown): string => {
 };
 
 const prompts: Prompts = {
-  text: async (message) => answered(await text({ message })),
+  text: async (message, current) =>
+    answered(await text({ message, ...(current !== '' && { placeholder: current, defaultValue: current }) })),
   secret: async (message) => answered(await password({ message })),
   choose: async (message, among) =>
     answered(await select({ message, options: among.map((value) => ({ value, label: value })) })),

@@ -29,7 +29,7 @@ const { language } = commandLine({
   command: 'npm run night',
   says: {
     en: 'All that a night on the live tenant takes, so that a scheduler needs nothing else: the doctor, the plan, the run, the sweep where something was left, and one message to the chat (DINGTALK_ROBOT_WEBHOOK).',
-    zh: '真实租户上的整套夜间任务，可直接由定时任务调用：诊断、计划、运行、必要时清理，最后向群里发送一条消息（DINGTALK_ROBOT_WEBHOOK）。',
+    zh: '真实租户上的整套夜间任务，可直接由定时任务调用：体检、计划、运行、必要时清理，最后向群里发送一条消息（DINGTALK_ROBOT_WEBHOOK）。',
   },
   statuses: {
     0: { en: 'the run passed, or is partial', zh: '通过，或部分用例跳过' },

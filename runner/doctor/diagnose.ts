@@ -84,7 +84,7 @@ const mayStart = (asked: readonly Probe[]): boolean =>
 export function misconfigured(problems: readonly Text[]): Diagnosis {
   const todo: Text = {
     en: 'set it in .env or in the environment; .env.example explains every variable',
-    zh: '在 .env 或环境变量中设置；各变量的说明见 .env.example',
+    zh: '在 .env 或环境变量中设置；各变量的说明见 docs/guides/zh-CN/commands.md',
   };
   const checks = problems.map((seen) => ({ name: 'configuration', status: 'problem', seen, todo }) as const);
   return { exitStatus: 2, checks, permissions: [], calls: { all: 0, counted: 0 } };

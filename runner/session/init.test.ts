@@ -43,6 +43,7 @@ describe('askSettings', () => {
       DINGTALK_OPERATOR_USERID: emulator.people.operator,
       DINGTALK_USERID: emulator.people.user,
       DINGTALK_TEMPLATE_NAME: emulator.templateName,
+      DINGTALK_DEPT_ID: String(emulator.deptId),
     });
     expect(heard[1]).toContain(emulator.templateName);
     expect(heard.join('\n')).not.toContain(emulator.app.appSecret);
@@ -58,5 +59,33 @@ describe('askSettings', () => {
     expect(await askSettings(prompts, environmentOf(emulator), 'en')).toBeUndefined();
     expect(heard.join('\n')).toMatch(/credentials were refused|40096/);
     expect(heard.filter((text) => text.includes('answer again'))).toHaveLength(2);
+  });
+
+  it('keeps what is there where nothing is answered, and empties nothing', async () => {
+    const { prompts, heard } = somebody(['', '', '', '', emulator.templateName, '', 'write .env']);
+    const base = { ...environmentOf(emulator), DINGTALK_DEPT_ID: '421100045' };
+
+    const settings = await askSettings(prompts, base, 'en');
+
+    expect(settings).toMatchObject({
+      DINGTALK_APP_SECRET: emulator.app.appSecret,
+      DINGTALK_DEPT_ID: '421100045',
+    });
+    expect(JSON.stringify(settings)).not.toContain('""');
+    expect(heard.at(-1)).toMatch(/^write \.env/);
+  });
+
+  it('offers to answer again first while something is missing', async () => {
+    const { prompts, heard } = somebody(['', '', '', '', '', '', 'stop, and write nothing']);
+    const base = { ...environmentOf(emulator), DINGTALK_APP_SECRET: '' };
+
+    expect(await askSettings(prompts, base, 'en')).toBeUndefined();
+    expect(heard.at(-1)).toMatch(/^answer again/);
+  });
+
+  it('takes the department away where a dash is answered', async () => {
+    const { prompts } = somebody([...answersOn(emulator).slice(0, 5), '-', 'write .env']);
+
+    expect(await askSettings(prompts, environmentOf(emulator), 'en')).toMatchObject({ DINGTALK_DEPT_ID: '' });
   });
 });

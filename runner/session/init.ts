@@ -10,7 +10,8 @@ import { connect } from './connect';
 
 /** How the user is asked; a test answers by itself. An answer that is empty is none. */
 export interface Prompts {
-  text(question: string): Promise<string>;
+  /** @param current what an empty answer stands for. */
+  text(question: string, current: string): Promise<string>;
   secret(question: string): Promise<string>;
   choose(question: string, among: readonly string[]): Promise<string>;
   say(text: string): void;
@@ -28,14 +29,15 @@ const texts = {
   },
   key: { en: 'Client ID of the internal app (AppKey)', zh: '企业内部应用的 Client ID（AppKey）' },
   secret: { en: 'Client Secret (not shown)', zh: 'Client Secret（不显示）' },
+  keeps: { en: '; Enter keeps the one that is there', zh: '；直接回车则保留现有的' },
   operator: { en: 'userid of an announcement administrator, who acts', zh: '公告管理员的 userid（操作人）' },
   user: {
     en: 'userid of an ordinary employee, who receives announcements and writes reports',
     zh: '普通员工的 userid（接收公告、写日志）',
   },
   department: {
-    en: 'id of a department that may be addressed; leave empty for none',
-    zh: '可以收到公告的部门 id，不需要则留空',
+    en: 'id of a department that may be addressed; - for none',
+    zh: '可以收到公告的部门 id，不需要则填 -',
   },
   template: {
     en: 'report template whose fields are all text',
@@ -58,8 +60,8 @@ const ways = {
 
 /**
  * Asks for what a live run needs, tries it, and asks again as long as the user wants to.
- * @param base what is set besides, such as the gateways.
- * @returns undefined where the user stopped.
+ * @param base what is set already: an empty answer keeps it.
+ * @returns the settings to write, none of them emptied but the department; undefined where the user stopped.
  */
 export async function askSettings(
   prompts: Prompts,
@@ -70,19 +72,26 @@ export async function askSettings(
   prompts.say(say(texts.cost));
   for (;;) {
     const settings = await answers(prompts, base, say);
-    prompts.say(await prompts.wait(say(texts.trying), examined({ ...base, ...settings }, language)));
-    const way = await prompts.choose(say(texts.next), Object.values(ways).map(say));
+    const tried = await prompts.wait(say(texts.trying), examined({ ...base, ...settings }, language));
+    prompts.say(tried.text);
+    // The first is what Enter takes.
+    const order = tried.isGood ? [ways.write, ways.again, ways.stop] : [ways.again, ways.write, ways.stop];
+    const way = await prompts.choose(say(texts.next), order.map(say));
     if (way === say(ways.write)) return settings;
     if (way === say(ways.stop)) return undefined;
   }
 }
 
 async function answers(prompts: Prompts, base: Environment, say: (text: Text) => string): Promise<Settings> {
+  const kept = (name: string): string => base[name]?.trim() ?? '';
+  const asked = async (name: string, question: Text): Promise<string> =>
+    (await prompts.text(say(question), kept(name))) || kept(name);
+  const secret = say(texts.secret) + (kept('DINGTALK_APP_SECRET') === '' ? '' : say(texts.keeps));
   const known: Record<string, string> = {
-    DINGTALK_APP_KEY: await prompts.text(say(texts.key)),
-    DINGTALK_APP_SECRET: await prompts.secret(say(texts.secret)),
-    DINGTALK_OPERATOR_USERID: await prompts.text(say(texts.operator)),
-    DINGTALK_USERID: await prompts.text(say(texts.user)),
+    DINGTALK_APP_KEY: await asked('DINGTALK_APP_KEY', texts.key),
+    DINGTALK_APP_SECRET: (await prompts.secret(secret)) || kept('DINGTALK_APP_SECRET'),
+    DINGTALK_OPERATOR_USERID: await asked('DINGTALK_OPERATOR_USERID', texts.operator),
+    DINGTALK_USERID: await asked('DINGTALK_USERID', texts.user),
   };
   const names = await prompts
     .wait(say(texts.listing), templatesFor({ ...base, ...known }))
@@ -93,13 +102,13 @@ async function answers(prompts: Prompts, base: Environment, say: (text: Text) =>
   if (names.length === 0) prompts.say(say(texts.unlisted));
   const template =
     names.length === 0
-      ? await prompts.text(say(texts.template))
+      ? await asked('DINGTALK_TEMPLATE_NAME', texts.template)
       : await prompts.choose(say(texts.template), names);
-  const department = await prompts.text(say(texts.department));
+  const department = await asked('DINGTALK_DEPT_ID', texts.department);
+  const given = Object.entries({ ...known, DINGTALK_TEMPLATE_NAME: template });
   return {
-    ...known,
-    DINGTALK_TEMPLATE_NAME: template,
-    ...(department === '' ? {} : { DINGTALK_DEPT_ID: department }),
+    ...Object.fromEntries(given.filter(([, value]) => value !== '')),
+    ...(department === '' ? {} : { DINGTALK_DEPT_ID: department === '-' ? '' : department }),
   };
 }
 
@@ -116,14 +125,14 @@ async function templatesFor(env: Environment): Promise<string[]> {
   return reply.body.result.template_list.map(({ name }) => name);
 }
 
-async function examined(env: Environment, language: Language): Promise<string> {
+async function examined(env: Environment, language: Language): Promise<{ text: string; isGood: boolean }> {
   const redactor = new Redactor();
   try {
     const connection = await connect(readConfig({ ...env, DINGTALK_TARGET: 'live' }), redactor);
     const found = await diagnose(connection, { isBrief: true }).finally(() => connection.close());
-    return redactor.redact(diagnosisText(found, language));
+    return { text: redactor.redact(diagnosisText(found, language)), isGood: found.exitStatus !== 2 };
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems.map((each) => each[language]).join('\n');
-    throw error;
+    if (!(error instanceof ConfigError)) throw error;
+    return { text: error.problems.map((each) => each[language]).join('\n'), isGood: false };
   }
 }

@@ -132,11 +132,15 @@ const lines = (texts: readonly Text[]): Text => joined(texts, same('\n'));
 
 // What has to be done comes first, for a report shows the beginning.
 function nothingText(asked: Diagnosis): Text {
+  // Where nothing answers, or no token is given, nobody has refused an endpoint.
+  const isRefused = asked.permissions.some(({ status }) => status === 'refused');
   return lines([
-    {
-      en: 'The tenant grants none of the endpoints that this run is about.',
-      zh: '这次运行要调用的接口，租户一个都没有开通。',
-    },
+    isRefused
+      ? {
+          en: 'The tenant grants none of the endpoints that this run is about.',
+          zh: '这次运行要调用的接口，租户一个都没有开通。',
+        }
+      : { en: 'The tenant could not be asked what it grants.', zh: '没能向租户查询权限。' },
     ...problemLines(asked),
     ...refusalLines(asked.permissions),
     inEach((language) => `\n${diagnosisText(asked, language)}`),
