@@ -41,13 +41,13 @@ export function Head({ children }: { children?: JSX.Element }): JSX.Element {
 
 function facts({ startedAt, run, profile, urls, target }: PageData['summary'], say: Say): string[] {
   const isLive = target === 'live';
-  const host = URL.canParse(urls.oapi) ? new URL(urls.oapi).host : urls.oapi;
+  // One host may serve both gateways.
+  const hosts = [urls.oapi, urls.api].map((url) => (URL.canParse(url) ? new URL(url).host : url));
   return [
-    isLive ? say('live', { host }) : say('embedded'),
+    isLive ? say('live', { host: [...new Set(hosts)].join(', ') }) : say('embedded'),
     moment(startedAt),
     say('run', { id: run }),
     say('profile', { name: profile }),
-    ...(isLive ? [urls.oapi, urls.api] : []),
   ];
 }
 
