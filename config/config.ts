@@ -21,6 +21,8 @@ export interface Planning {
   /** The month and the rate follow the edition where nothing else is set. */
   readonly edition: Edition;
   readonly month: Month;
+  /** Nothing is written on the tenant: cases that would are skipped. */
+  readonly readOnly: boolean;
   /** The date, such as `2026-11-22`, that chooses tonight's slice of the cases. */
   readonly night: string;
 }
@@ -45,8 +47,6 @@ interface Stories {
 interface Settings extends Planning {
   /** A partial run exits 1. */
   readonly strict: boolean;
-  /** Nothing is written on the tenant: cases that would are skipped. */
-  readonly readOnly: boolean;
   /** Absolute path of the folder that the reports go to. */
   readonly reportsDir: string;
   /** How many cases of one spec file are under way at once. */
@@ -141,7 +141,17 @@ function planning(env: Environment, live: boolean, problems: Text[]): Planning {
   const usual = live || profile !== 'full' ? 0 : 20;
   const edition = readEdition(env, problems);
   const month = readMonth(env, allowanceOf(edition, night).perMonth, problems);
-  return { profile, budget, asksFirst: live, edition, month, night, stories: stories(env, usual, problems) };
+  const readOnly = oneOf(env, 'SUITE_READ_ONLY', ['0', '1'], '0', problems) === '1';
+  return {
+    profile,
+    budget,
+    readOnly,
+    asksFirst: live,
+    edition,
+    month,
+    night,
+    stories: stories(env, usual, problems),
+  };
 }
 
 function readMonth(env: Environment, quota: number, problems: Text[]): Month {
@@ -190,7 +200,6 @@ function readSettings(env: Environment, target: Config['target'], problems: Text
   return {
     ...plan,
     strict: oneOf(env, 'SUITE_STRICT', ['0', '1'], '0', problems) === '1',
-    readOnly: oneOf(env, 'SUITE_READ_ONLY', ['0', '1'], '0', problems) === '1',
     reportsDir: readReportsDir(env),
     concurrency: count(env, 'SUITE_CONCURRENCY', 4, problems),
     timeoutMs: timeout(env, problems),

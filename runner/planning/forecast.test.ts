@@ -6,6 +6,7 @@ const plan: Planning = {
   profile: 'full',
   stories: { count: 0 },
   budget: Number.MAX_SAFE_INTEGER,
+  readOnly: false,
   asksFirst: false,
   edition: 'standard',
   month: { quota: 5000, used: 0 },
@@ -31,6 +32,13 @@ describe('A forecast', () => {
     expect(cases).toEqual(all);
     expect(cost).toEqual({ counted: { 'report/list': 3, 'report/create': 1 }, free: { 'token/get': 4 } });
     expect(counted).toBe(4);
+  });
+
+  it('of a run that only reads leaves the writing calls out', () => {
+    const { cost, counted } = forecast({ ...plan, readOnly: true }, all);
+
+    expect(cost).toEqual({ counted: { 'report/list': 3 }, free: { 'token/get': 4 } });
+    expect(counted).toBe(3);
   });
 
   it('shows a row for each endpoint that is called, and the sum', () => {

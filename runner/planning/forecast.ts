@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Planning } from '../../config/config';
 import { joined, same, type Text } from '../../config/language';
 import { endpoints } from '../../schemas';
+import { unavailableToReaders } from '../doctor/unavailable';
 import { askingFirst, choose, type Choice } from './choose';
 import { costOf, countedIn, spareOf, total, type Cost, type Costs, type PlannedCase } from './costs';
 
@@ -32,9 +33,9 @@ export function forecast(
   const isByName = named.length > 0;
   const { profile } = isByName ? ({ profile: 'full' } as const) : plan;
   const choice = choose(isByName ? named : all, profile, plan.budget, plan.night);
-  const cost = costOf(choice.cases);
+  const cost = plan.readOnly ? readsOf(costOf(choice.cases)) : costOf(choice.cases);
   const asking = plan.asksFirst ? askingFirst(choice.cases) : 0;
-  const spare = countedIn(spareOf(choice.cases));
+  const spare = plan.readOnly ? 0 : countedIn(spareOf(choice.cases));
   const head = isByName ? { en: 'asked for by name', zh: '点名的用例' } : headOf(plan);
   const taken = {
     en: `${head.en}: ${choice.cases.length} of ${all.length} cases`,
@@ -42,6 +43,14 @@ export function forecast(
   };
   const text = textOf(taken, plan.budget, choice, { cost, asking, spare });
   return { ...choice, cost, counted: countedIn(cost) + asking, spare, text };
+}
+
+// A run that only reads skips a case where it would write.
+function readsOf({ counted, free }: Cost): Cost {
+  const writes = unavailableToReaders();
+  const reads = (calls: Readonly<Record<string, number>>): Record<string, number> =>
+    Object.fromEntries(Object.entries(calls).filter(([id]) => writes[id] === undefined));
+  return { counted: reads(counted), free: reads(free) };
 }
 
 interface Bill {
