@@ -6,11 +6,11 @@ import { consoleAt, publishing } from '../doctor/console';
 import type { Refusal } from './judgement';
 
 const words: Readonly<Record<Meaning, string>> = {
-  permission: `the app lacks the permission: ${consoleAt.permissions}, ${publishing}`,
-  closed: `the product behind it is not opened to the company or the app: ${consoleAt.products}`,
-  scope: `the person or the department lies outside the app's contact scope: ${consoleAt.contactScope}`,
-  ip: `the address of the caller is not let in: ${consoleAt.addresses}`,
-  quota: `the calls of the month are used up: ${consoleAt.usage}`,
+  permission: `the app lacks the permission: ${consoleAt.permissions.en}, ${publishing.en}`,
+  closed: `the product behind it is not opened to the company or the app: ${consoleAt.products.en}`,
+  scope: `the person or the department lies outside the app's contact scope: ${consoleAt.contactScope.en}`,
+  ip: `the address of the caller is not let in: ${consoleAt.addresses.en}`,
+  quota: `the calls of the month are used up: ${consoleAt.usage.en}`,
   token: 'the token is missing, wrong, or its time is over: fetch a new one',
   rate: 'calls come too fast: it is refused for a second, and nothing has happened',
   busy: 'the service failed: what was asked for may have happened',
