@@ -34,7 +34,7 @@ export async function namedIn(parameters: readonly string[]): Promise<Named> {
 
 // With these Jest would run something else, or write beside the reports.
 const suitesOwn =
-  /^(-c|--(config|projects|rootDir|roots|testMatch|reporters|env|testEnvironment|globalSetup|globalTeardown|coverage|collectCoverage|outputFile|json|useStderr))(=|$)/;
+  /^(-c|--(config|projects|rootDir|roots|reporters|env|testEnvironment|globalSetup|globalTeardown|coverage|collectCoverage|outputFile|json|useStderr))(=|$)/;
 
 function couldNotStart(): void {
   process.exitCode = 2;
