@@ -78,7 +78,7 @@ function main(): void {
     command: 'npm run record',
     says: {
       en: 'Writes what the tenant of the last run answered into recordings/, a file for each endpoint, without any value of the tenant. It reads what the run left in REPORTS_DIR, and sends nothing. The embedded tenant is refused: its answers prove nothing.',
-      zh: '把上次运行中租户的应答写入 recordings/，每个接口一个文件，不含租户的任何实际值。只读取 REPORTS_DIR 中的运行结果，不发送请求。内置模拟租户的应答不能作为依据，因此不予记录。',
+      zh: '把上次运行中租户的响应写入 recordings/，每个接口一个文件，不含租户的任何实际值。只读取 REPORTS_DIR 中的运行结果，不发送请求。内置模拟租户的响应不能作为依据，因此不予记录。',
     },
     options: {
       to: word('folder', { en: 'writes there', zh: '写入指定文件夹' }),
