@@ -47,9 +47,14 @@ export async function writeHtml(
 }
 
 // The button under a failure takes the focus, and a long failure would open at its end.
-// On a phone its tables are wider than the screen: they move, and not the page.
-const style =
-  '<style>.ant-modal-confirm-content{max-height:70vh;overflow:auto}.ant-table-wrapper{overflow-x:auto}</style>';
+// On a phone its tables are wider than the screen: they move, and not the page. Grey on white, and white on green, are too faint to read in either theme.
+const rules = [
+  '.ant-modal-confirm-content{max-height:70vh;overflow:auto}',
+  '.ant-table-wrapper{overflow-x:auto}',
+  '.ant-typography-secondary,.chart_title,.time_box,.time_box *,.card_item_title,.card_item_label,.ant-space-item a{color:inherit!important}',
+  '.ant-tag-has-color,.ant-btn-primary>span{color:#000!important}',
+];
+const style = `<style>${rules.join('')}</style>`;
 
 function mended(data: string, { endedAt, workers = 1 }: Results): string {
   const shown = JSON.parse(data) as HtmlData;
