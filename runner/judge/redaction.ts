@@ -79,7 +79,7 @@ const named = (text: string, name = 'DINGTALK_ACCESS_TOKEN'): Secret => ({ text,
 function tokensIn(text: string): Secret[] {
   const places = /(access_?token|(?:app|corp|client)_?secret)(?:=|"\s*:\s*")([^"&\s#\\]+)/gi;
   return Array.from(text.matchAll(places), ([, name = '', value = '']) =>
-    named(value, /secret/i.test(name) ? 'DINGTALK_APP_SECRET' : 'DINGTALK_ACCESS_TOKEN'),
+    /secret/i.test(name) ? named(value, 'DINGTALK_APP_SECRET') : named(value),
   );
 }
 
