@@ -44,7 +44,9 @@ describe('environment', () => {
   it('does not go on without a .env that cannot be read', () => {
     mkdirSync(join(folder, '.env'));
 
-    expect(() => environment(folder)).toThrow(/\.env cannot be read: it is a folder\.$/);
+    expect(() => environment(folder)).toThrow(
+      /\.env cannot be read: it is a folder, and a file is needed\.$/,
+    );
   });
 
   it('needs no .env', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
-import { UserError } from './language';
+import { fileTrouble, same, UserError } from './language';
 import { root } from './root';
 
 /**
@@ -24,10 +24,7 @@ function encodingOf(path: string): 'utf8' | 'utf16le' | undefined {
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    const isFolder = code === 'EISDIR';
-    throw new UserError({
-      en: `${path} cannot be read: ${isFolder ? 'it is a folder' : message}.`,
-      zh: `无法读取 ${path}：${isFolder ? '它是文件夹' : message}。`,
-    });
+    const { en, zh } = fileTrouble(error) ?? same(message);
+    throw new UserError({ en: `${path} cannot be read: ${en}.`, zh: `无法读取 ${path}：${zh}。` });
   }
 }

@@ -100,8 +100,8 @@ function problemOf(env: Record<string, string>): Text {
 
 describe('What is told of a file', () => {
   it.each([
-    ['EISDIR', '/tmp is a folder, and a file is needed.', '/tmp 是文件夹，这里需要文件。'],
-    ['ENOSPC', '/tmp cannot be written: no space is left on the disk.', '/tmp 无法写入：磁盘空间不足。'],
+    ['EISDIR', '/tmp: it is a folder, and a file is needed.', '/tmp：它是文件夹，这里需要文件。'],
+    ['ENOSPC', '/tmp: no space is left there.', '/tmp：磁盘空间已满。'],
   ])('that gives %s is a sentence', (code, en, zh) => {
     const error = Object.assign(new Error(`${code}: raw`), { code, path: '/tmp' });
 

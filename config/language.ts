@@ -53,22 +53,31 @@ export class UserError extends Error {
   }
 }
 
-/** What keeps a file from being read or written, after its path, by the code of the error. */
+const notAllowed: Text = { en: 'this user may not write there', zh: '当前用户没有写权限' };
+
+/** What keeps a file or a folder from being read or written, by the code of the error. */
 const fileTroubles: Readonly<Record<string, Text>> = {
-  ENOENT: { en: ': there is no such file or folder.', zh: '：没有这个文件或文件夹。' },
-  EISDIR: { en: ' is a folder, and a file is needed.', zh: ' 是文件夹，这里需要文件。' },
-  ENOTDIR: { en: ': a part of this path is a file.', zh: '：路径中有一段是文件，不是文件夹。' },
-  EACCES: { en: ': this user may not do that there.', zh: '：当前用户没有权限。' },
-  EPERM: { en: ': this user may not do that there.', zh: '：当前用户没有权限。' },
-  EROFS: { en: ' cannot be written: the disk is read-only.', zh: ' 无法写入：磁盘是只读的。' },
-  ENOSPC: { en: ' cannot be written: no space is left on the disk.', zh: ' 无法写入：磁盘空间不足。' },
+  ENOENT: { en: 'there is no such file or folder', zh: '没有这个文件或文件夹' },
+  EISDIR: { en: 'it is a folder, and a file is needed', zh: '它是文件夹，这里需要文件' },
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EROFS: { en: 'it is on a disk that can only be read', zh: '所在磁盘是只读的' },
+  ENOSPC: { en: 'no space is left there', zh: '磁盘空间已满' },
+  EDQUOT: { en: "this user's space is used up", zh: '当前用户的磁盘配额已用完' },
+  ENOTDIR: { en: 'a part of that path is a file', zh: '路径中有一段是文件' },
+  EEXIST: { en: 'a file or a dead link is in the way', zh: '被同名文件或失效的链接占用' },
+  ENAMETOOLONG: { en: 'that name is too long', zh: '名称过长' },
 };
+
+/** Why a file or a folder cannot be read or written, without its path; undefined for any other error. */
+export const fileTrouble = (error: unknown): Text | undefined =>
+  fileTroubles[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
 
 /** What the user is told of an error: of one that was not made for that, its message. */
 export function errorText(error: unknown): Text {
   if (error instanceof UserError) return error.says;
-  const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException;
-  const trouble = fileTroubles[code];
-  if (trouble && path !== undefined) return inEach((language) => `${path}${trouble[language]}`);
+  const { path } = (error ?? {}) as NodeJS.ErrnoException;
+  const trouble = fileTrouble(error);
+  if (trouble && path !== undefined) return { en: `${path}: ${trouble.en}.`, zh: `${path}：${trouble.zh}。` };
   return same(error instanceof Error ? error.message : String(error));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../client/redaction/redact';
 import { readCosts } from '../runner/planning/forecast';
@@ -14,7 +14,7 @@ import { readRecorded, type Recorded } from './records/recorded';
 import { renderAll } from './render-all';
 import { describeExit, type Exit, type RunInfo } from './records/run';
 import { pageData, type PageData } from './pages/page-data';
-import { startPage } from './pages/start-page';
+import { pageDataIn, startPage } from './pages/start-page';
 import { summarize, type Evidence, type Summary } from './summary';
 import { takeUnfinished } from './unfinished';
 import { addVerdict, lastVerdict } from './verdicts';
@@ -104,14 +104,19 @@ function unexplained({ results, isStarted }: Recorded, exit: Exit): string[] {
     : [`Jest ${describeExit(exit)} although no case failed; what it printed says why`];
 }
 
-/** Puts into `summary.json`, which holds `summary`, why the chat was not told of the run. */
+/** Puts into `summary.json`, which holds `summary`, and into `index.html` why the chat was not told of the run. */
 export function keepLostMessage(
   reportsDir: string,
   summary: Summary,
   problem: string,
   secrets: Redactor,
 ): void {
-  writeSummary(reportsDir, clean({ ...summary, lostMessage: problem }, secrets));
+  const cleaned = clean({ ...summary, lostMessage: problem }, secrets);
+  writeSummary(reportsDir, cleaned);
+  const page = join(reportsDir, 'index.html');
+  if (!existsSync(page)) return;
+  const data = pageDataIn(readFileSync(page, 'utf8'));
+  writeFileSync(page, startPage({ ...data, summary: { ...data.summary, lostMessage: cleaned.lostMessage } }));
 }
 
 function writeSummary(reportsDir: string, summary: Summary): void {

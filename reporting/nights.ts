@@ -16,17 +16,17 @@ export function topicNights(
   cases: readonly Pick<Case, 'file' | 'status' | 'reason'>[],
   latencies: readonly Latency[],
 ): TopicNights {
-  const taken = cases.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
-  const p95 = new Map(latencies.map(({ endpoint, p95Ms }) => [endpoint, p95Ms]));
-  const topics = new Set([...taken.map(({ file }) => topicOf(file)), ...p95.keys()]);
-  const count = (topic: string, wanted: Case['status']): number =>
-    taken.filter(({ file, status }) => status === wanted && topicOf(file) === topic).length;
+  const nights = new Map<string, { passed: number; failed: number; skipped: number; p95: number | null }>();
+  const night = (topic: string) => {
+    const known = nights.get(topic) ?? { passed: 0, failed: 0, skipped: 0, p95: null };
+    nights.set(topic, known);
+    return known;
+  };
+  for (const { file, status, reason } of cases)
+    if (reason?.startsWith(notSelected) !== true) night(topicOf(file))[status] += 1;
+  for (const { endpoint, p95Ms } of latencies) night(endpoint).p95 = p95Ms;
+  const sorted = [...nights].sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(
-    [...topics]
-      .sort()
-      .map((topic) => [
-        topic,
-        [count(topic, 'passed'), count(topic, 'failed'), count(topic, 'skipped'), p95.get(topic) ?? null],
-      ]),
+    sorted.map(([topic, { passed, failed, skipped, p95 }]) => [topic, [passed, failed, skipped, p95]]),
   );
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../config/language';
 import type { KnownCause } from './history';
 import type { News } from './news';
+import { sayIn } from './pages/page-words';
 import { quotaText } from './quota-report';
 import type { Summary } from './summary';
 import type { ToldUnfinished } from './unfinished';
@@ -82,18 +83,10 @@ const labels: Record<Label | LaterLabel, string> = {
   ...{ chat: '群消息', reports: '报告' },
 };
 
-// The word of the documentation and of summary.json stands beside, for whoever searches a log for it.
-const verdicts: Record<Summary['verdict'], string> = {
-  passed: '通过',
-  partial: '部分通过',
-  failed: '未通过',
-  [notStarted]: '未能开始',
-  interrupted: '已中断',
-};
-
 const chinese: Says = {
   label: (name) => labels[name],
-  verdict: (verdict) => `${verdicts[verdict]} ${verdict.toUpperCase()}`,
+  // The word of the documentation and of summary.json stands beside, for whoever searches a log for it.
+  verdict: (verdict) => `${sayIn('zh')(`verdict.${verdict}`)} ${verdict.toUpperCase()}`,
   headline: (summary) => {
     const { total, failed, skipped, blocked, known, notSelected } = summary.totals;
     if (summary.verdict === notStarted) return '运行未能开始';

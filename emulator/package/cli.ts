@@ -1,6 +1,7 @@
 /** `npx dingtalk-emulator`. */
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { settingsOf } from '../settings';
 import { startEmulator, variantList, type Credentials, type DingTalkEmulator, type Seed } from './index';
 
 interface Flags {
@@ -65,21 +66,10 @@ function credentials({ DINGTALK_APP_KEY: appKey = '', DINGTALK_APP_SECRET: appSe
   return appKey === '' || appSecret === '' ? {} : { app: { appKey, appSecret } };
 }
 
-function introduction({ url, app, people, deptId, templateName }: DingTalkEmulator): string {
-  const settings = {
-    DINGTALK_OAPI_URL: url,
-    DINGTALK_API_URL: url,
-    DINGTALK_APP_KEY: app.appKey,
-    DINGTALK_APP_SECRET: app.appSecret,
-    DINGTALK_OPERATOR_USERID: people.operator,
-    DINGTALK_USERID: people.user,
-    DINGTALK_DEPT_ID: deptId,
-    DINGTALK_TEMPLATE_NAME: templateName,
-  };
-  return Object.entries(settings)
+const introduction = (emulator: DingTalkEmulator): string =>
+  Object.entries(settingsOf(emulator))
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
-}
 
 async function serve({ json, seed, variant, variants, choice, ...where }: Flags): Promise<void> {
   if (variants) {

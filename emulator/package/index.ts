@@ -83,6 +83,8 @@ export interface DingTalkEmulator {
   readonly deptId: number;
   /** The name of a report template whose fields are all text. */
   readonly templateName: string;
+  /** The `@mediaId` of a picture; media are not stored, so any would do. */
+  readonly coverMediaId: string;
   /** Every call since the start, the last `clear()` or `reset()`, in the order of the answers. */
   readonly requests: readonly ReceivedRequest[];
   /** Forgets `requests`. */

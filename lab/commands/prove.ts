@@ -78,6 +78,8 @@ const { values, args: positionals } = commandLine({
 
 const folder = join(root, 'reports', 'prove', values.live ? 'live' : '');
 const proofFile = join(root, 'lab', 'results', values.live ? 'faults-live.json' : 'faults.json');
+// What is known from proofs before this one.
+const earlier = existsSync(proofFile) ? (JSON.parse(readFileSync(proofFile, 'utf8')) as Proof) : undefined;
 const isLive = (fault: CataloguedFault): boolean => !values.live || fault.firm !== values.inferred;
 // What other spec files than those that it needs made of a fault is no result.
 const isKept = !values.inferred && positionals.length === 0;
@@ -148,7 +150,7 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
 
 function neededSpecs({ id }: Pick<CataloguedFault, 'id'>): readonly string[] {
   const fault = faults.find((one) => one.id === id);
-  const known = { paths: positionals, files: specFiles(), proof: lastProof() };
+  const known = { paths: positionals, files: specFiles(), proof: earlier };
   return fault ? neededFor(fault, known) : [];
 }
 
@@ -162,31 +164,32 @@ function keep(
   const catalogue = faults.filter(isLive);
   const today = { date: new Date().toISOString().slice(0, 10), commit: commit() };
   // What has changed since the last proof of everything is still to be tried.
-  const { date, commit: proved } = isNamed ? (lastProof() ?? today) : today;
+  const { date, commit: proved } = isNamed ? (earlier ?? today) : today;
   const about = { date, commit: proved, processes, catalogue: catalogue.length, durationSeconds };
   // Who notices nothing is told by the proof on the embedded tenant.
   const now = proofOf(values.live ? { ...matrix, cases: {} } : matrix, about, bases);
-  const [ids, earlier] = [catalogue.map(({ id }) => id), lastProof()];
-  write(proofFile, proofText(merged(earlier, now, ids, changedAfter(earlier))));
+  const ids = catalogue.map(({ id }) => id);
+  write(proofFile, proofText(merged(earlier, now, ids, isChanged())));
 }
+
+const results = new Map(earlier?.faults.map((fault) => [fault.id, fault]));
 
 // A result in the repository is still good while no file that it depends on has changed.
 function isKnown({ id }: CataloguedFault, bases: ReadonlyMap<string, string>): boolean {
-  const result = values.resume ? lastProof()?.faults.find((fault) => fault.id === id) : undefined;
+  const result = values.resume ? results.get(id) : undefined;
   return result !== undefined && result.basis === bases.get(id) && (result.noticed || id in escapes);
 }
 
 // The cases that have noticed nothing, also not in an earlier proof of the same code.
 function stillSilent(cases: Cases): Cases {
-  const earlier = lastProof();
-  const isChanged = changedAfter(earlier);
-  const heard = (earlier?.cases ?? []).filter(({ file, faults: count }) => count > 0 && !isChanged(file));
+  const changed = isChanged();
+  const heard = (earlier?.cases ?? []).filter(({ file, faults: count }) => count > 0 && !changed(file));
   const keys = new Set(heard.map(({ file, title }) => `${file} ${title}`));
   return new Map([...cases].filter(([key]) => !keys.has(key)));
 }
 
-// Whether a file has changed after an earlier proof. Where all was tried anew, or nobody can tell, each has.
-function changedAfter(earlier: Proof | undefined): (file: string) => boolean {
+// Whether a file has changed after the earlier proofs. Where all was tried anew, or nobody can tell, each has.
+function isChanged(): (file: string) => boolean {
   if (earlier === undefined || (isWhole && !values.resume)) return () => true;
   // Who names some faults gives few cases a chance.
   if (isNamed) return () => false;
@@ -201,11 +204,11 @@ function changedAfter(earlier: Proof | undefined): (file: string) => boolean {
 // The trials of an earlier proof that no change of a file touches.
 function stillGood(journal: Journal, digests: Digests, cases: Cases): Trial[] {
   if (!journal.exists) return [];
-  const earlier = journal.read();
-  const { faults: touched, reasons } = touchedBy(changedFiles(earlier.digests, digests), faults, cases);
+  const left = journal.read();
+  const { faults: touched, reasons } = touchedBy(changedFiles(left.digests, digests), faults, cases);
   if (reasons.length > 0) say(['Changed since the earlier proof:', ...reasons].join('\n  '));
   const again = new Set(touched.map(({ id }) => id));
-  return earlier.trials.filter(({ job }) => job.fault !== undefined && !again.has(job.fault));
+  return left.trials.filter(({ job }) => job.fault !== undefined && !again.has(job.fault));
 }
 
 function sinceRevision(named: readonly CataloguedFault[], cases: Cases): readonly CataloguedFault[] {
@@ -234,11 +237,7 @@ async function tryFaults(
 
 // A part tells nothing of the whole: it keeps the time of the last proof that was whole.
 function inOneGo(seconds: number): number {
-  return (isWhole && !values.resume ? undefined : lastProof()?.durationSeconds) ?? seconds;
-}
-
-function lastProof(): Proof | undefined {
-  return existsSync(proofFile) ? (JSON.parse(readFileSync(proofFile, 'utf8')) as Proof) : undefined;
+  return (isWhole && !values.resume ? undefined : earlier?.durationSeconds) ?? seconds;
 }
 
 start(main);

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redactor } from '../../client/redaction/redact';
 import { keepLostMessage } from '../../reporting/finish';
+import { pageData } from '../../reporting/pages/page-data';
+import { pageDataIn, startPage } from '../../reporting/pages/start-page';
 import { aSummary } from '../../reporting/testing/sample';
 import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import type { Summary } from '../../reporting/summary';
@@ -65,9 +67,12 @@ describe('A message that was lost', () => {
   const reportsDir = temporaryFolder();
 
   it('stands in the reports, and nothing else in them changes', () => {
+    const page = join(reportsDir, 'index.html');
+    writeFileSync(page, startPage(pageData(aSummary(), [])));
     keepLostMessage(reportsDir, aSummary(), 'the robot refused: 7', new Redactor());
     const kept = JSON.parse(readFileSync(join(reportsDir, 'summary.json'), 'utf8')) as Summary;
 
     expect(kept).toEqual({ ...aSummary(), lostMessage: 'the robot refused: 7' });
+    expect(pageDataIn(readFileSync(page, 'utf8'))).toEqual(pageData(kept, []));
   });
 });

@@ -43,6 +43,13 @@ export function startPage(data: PageData): string {
   )}\n`;
 }
 
+/** The data of a page that `startPage` has written. @throws an Error where it is another page. */
+export function pageDataIn(page: string): PageData {
+  const text = page.split('<script type="application/json" id="data">')[1]?.split('</script>')[0];
+  if (text === undefined) throw new Error('The page holds no data.');
+  return JSON.parse(text) as PageData;
+}
+
 // Nothing in it ends the block, or begins a comment there.
 const dataText = (data: PageData): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 

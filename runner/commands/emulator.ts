@@ -3,12 +3,12 @@ import { errorText, UserError, type Text } from '../../config/language';
 import { readPort } from '../../config/port';
 import { readChosen } from '../../emulator/choices';
 import { startEmulator, type Emulator } from '../../emulator/server';
+import { settingsOf } from '../../emulator/settings';
 import { choicesOf, layersOf, variants, variantsNamed, prepare, type Variant } from '../../emulator/variants';
 import { commandLine } from '../cli/command-line';
 import { flag, oneOf, words } from '../cli/options';
 import { settingsText } from '../cli/settings-text';
 import { start } from '../cli/start';
-import { liveEnvironment } from '../session/live-environment';
 
 const { values, language } = commandLine({
   command: 'npm run emulator',
@@ -52,16 +52,11 @@ const ending: Text = {
   zh: '密钥每次启动都会重新生成。按 Ctrl+C 停止。',
 };
 
-// Without the target: what somebody pastes may stay when the tenant is another, and `npm test` never means a live one by that.
-const settingsOf = (emulator: Emulator): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(liveEnvironment(emulator)).filter(([name]) => name !== 'DINGTALK_TARGET'),
-  );
-
 function introduction(emulator: Emulator, chosen: readonly Variant[]): string {
   return [
     listening(emulator.url)[language],
     '',
+    // Without the target: what is pasted may stay when the tenant is another, and `npm test` must not mean a live one by that.
     ...settingsText(settingsOf(emulator), values.format),
     '',
     ...chosen.map(({ id, what }) => `${language === 'zh' ? '变体' : 'Variant'} ${id}: ${what}`),

@@ -28,7 +28,7 @@ import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { namedIn } from '../jest/parameters';
 import { plannedCases } from '../planning/costs';
 import { readCosts } from '../planning/forecast';
-import { misnamed, type Named } from '../planning/named';
+import { isNamed, misnamed, type Named } from '../planning/named';
 import { claimReports } from '../session/reports-folder';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
@@ -87,7 +87,7 @@ const asksJest = args.some((parameter) => /^--(listTests|showConfig|version|clea
 async function main(): Promise<number> {
   if (asksJest) return (await runJest({})).code ?? 1;
   const named = await namedIn(args);
-  const wrong = misnamed(plannedCases(readCosts(), 1), named);
+  const wrong = isNamed(named) ? misnamed(plannedCases(readCosts(), 1), named) : undefined;
   if (wrong !== undefined)
     throw new UserError({ en: `${wrong.en} Nothing was run.`, zh: `${wrong.zh}没有运行任何用例。` });
   write(tenantLine(tenantIn(env), language));

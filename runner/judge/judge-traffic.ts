@@ -169,8 +169,8 @@ class Docket {
 
 // The headers of an answer tell when it was.
 function withoutBodies({ requestBody, responseBody, ...exchange }: Exchange): Exchange {
-  const isLong = (requestBody ?? '').length + (responseBody ?? '').length > 0;
-  return isLong ? { ...exchange, requestHeaders: {}, curl: '' } : exchange;
+  const hasBody = (requestBody ?? '').length + (responseBody ?? '').length > 0;
+  return hasBody ? { ...exchange, requestHeaders: {}, curl: '' } : exchange;
 }
 
 function withoutValues({ body, ...call }: JudgedCall): JudgedCall {

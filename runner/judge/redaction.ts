@@ -1,9 +1,11 @@
 import { peopleIn } from '../../client/redaction/personal';
 import { person, type Redactor, type Secret } from '../../client/redaction/redact';
 import type { Endpoint } from '../../schemas/endpoint';
+import { gatewayFacts } from '../../schemas/gateways';
 import type { Headers, RecordedCall } from './reading/recorded-call';
+import { jsonIn } from './json';
 
-const tokenHeader = 'x-acs-dingtalk-access-token';
+const { name: tokenHeader } = gatewayFacts.families.v1.token;
 // What a reader of a report needs; cookies, keys of proxies and whatever else a browser sends are left out.
 const shown = new Set([
   ...['accept', 'content-type', 'content-length', 'content-encoding', 'date', 'server', tokenHeader],
@@ -87,15 +89,15 @@ const ofPeople =
   /^(?:(?:[a-z]+_?)?user_?ids?(?:_?list)?|(?:[a-z]+_?)?userid_list|to_?userids|union_?ids?|staff_?id|sender_?staff_?id|mobile|tel(?:ephone)?|e?mail|author|name|nick(?:name)?|(?:user|creator|real|emp)_?name(?:_?list)?|creator_?id)$/i;
 
 function peopleNamedIn(body: string): string[] {
-  return textsNamed(parsed(body));
+  return textsNamed(jsonIn(body));
 }
 
 function peopleAsked({ url, requestBody = '', requestHeaders }: RecordedCall): string[] {
   const isForm = (requestHeaders['content-type'] ?? '').includes('form');
   const form = Object.fromEntries(new URLSearchParams(isForm ? requestBody : ''));
-  const held = Object.values(form).flatMap((text) => textsNamed(parsed(text)));
+  const held = Object.values(form).flatMap((text) => textsNamed(jsonIn(text)));
   const query = URL.canParse(url) ? Object.fromEntries(new URL(url).searchParams) : {};
-  return [...held, ...[query, form, parsed(requestBody)].flatMap(textsNamed)];
+  return [...held, ...[query, form, jsonIn(requestBody)].flatMap(textsNamed)];
 }
 
 function textsNamed(value: unknown): string[] {
@@ -109,11 +111,3 @@ function textsNamed(value: unknown): string[] {
 // A list may be one text with commas.
 const plainTexts = (value: unknown): string[] =>
   [value].flat().flatMap((each) => (typeof each === 'string' ? each.split(',') : []));
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../../schemas/endpoint';
-import { familyOf } from '../../schemas/gateways';
+import { familyOf, gatewayFacts } from '../../schemas/gateways';
 import { violations } from '../../schemas/validate';
 import type { RecordedCall } from './reading/recorded-call';
+import { isObject, jsonIn } from './json';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -26,7 +27,7 @@ interface Node {
   readonly windows?: readonly { readonly start: string; readonly end: string; readonly maxDays?: number }[];
 }
 
-const tokenHeader = 'x-acs-dingtalk-access-token';
+const { name: tokenHeader } = gatewayFacts.families.v1.token;
 
 /** Reads the request of a recorded call and holds it against the request schema of its endpoint. */
 export function askedOf(endpoint: Endpoint, call: RecordedCall): Asked {
@@ -63,20 +64,9 @@ function bodyOf({
   if (requestBody.trim() === '') return { values: {}, textual: false };
   const isForm = /x-www-form-urlencoded|multipart/.test(requestHeaders['content-type'] ?? '');
   if (isForm) return { values: Object.fromEntries(new URLSearchParams(requestBody)), textual: true };
-  const value = parsed(requestBody);
+  const value = jsonIn(requestBody);
   return isObject(value) ? { values: value, textual: false } : undefined;
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const written: readonly (readonly [types: readonly string[], read: (text: string) => unknown])[] = [
   [['string'], (text) => text],
@@ -90,7 +80,7 @@ function read(schema: Node | undefined, value: unknown, textual = false): unknow
   const types = [schema.type].flat();
   const found = written.find(([names]) => names.some((name) => types.includes(name)));
   if (found) return found[1](value);
-  return textual ? (parsed(value) ?? value) : value;
+  return textual ? (jsonIn(value) ?? value) : value;
 }
 
 // What the validator takes for notes.

@@ -1,21 +1,8 @@
 import type { Emulator } from '../../emulator/server';
+import { settingsOf } from '../../emulator/settings';
 
-/** The variables that name an embedded tenant as a live one. */
-export function liveEnvironment(emulator: Emulator): Record<string, string> {
-  const { url, app, unprivilegedApp, people, deptId, templateName, coverMediaId, expiredToken } = emulator;
-  return {
-    DINGTALK_TARGET: 'live',
-    DINGTALK_OAPI_URL: url,
-    DINGTALK_API_URL: url,
-    DINGTALK_APP_KEY: app.appKey,
-    DINGTALK_APP_SECRET: app.appSecret,
-    DINGTALK_OPERATOR_USERID: people.operator,
-    DINGTALK_USERID: people.user,
-    DINGTALK_DEPT_ID: String(deptId),
-    DINGTALK_TEMPLATE_NAME: templateName,
-    DINGTALK_COVER_MEDIA_ID: coverMediaId,
-    DINGTALK_UNPRIVILEGED_APP_KEY: unprivilegedApp.appKey,
-    DINGTALK_UNPRIVILEGED_APP_SECRET: unprivilegedApp.appSecret,
-    DINGTALK_EXPIRED_TOKEN: expiredToken,
-  };
-}
+/** The variables that make a run on an embedded tenant as if it were a live one. */
+export const liveEnvironment = (emulator: Emulator): Record<string, string> => ({
+  DINGTALK_TARGET: 'live',
+  ...settingsOf(emulator),
+});

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { same, UserError, type Text } from '../../config/language';
+import { fileTrouble, same, UserError, type Text } from '../../config/language';
 import { root } from '../../config/root';
 import { produced } from '../../reporting/leaks';
 import { acquire, holderText, lastHolder, type Asking } from './lock';
@@ -91,19 +91,10 @@ function tryWriting(file: string): void {
   }
 }
 
-const inWords: Readonly<Record<string, Text>> = {
-  ENOENT: { en: 'no folder can be made there', zh: '无法在该位置创建文件夹' },
-  EACCES: { en: 'this user may not write there', zh: '当前用户没有写权限' },
-  EPERM: { en: 'this user may not write there', zh: '当前用户没有写权限' },
-  EROFS: { en: 'it is on a disk that can only be read', zh: '所在磁盘是只读的' },
-  ENOSPC: { en: 'no space is left there', zh: '磁盘空间已满' },
-  EDQUOT: { en: "this user's space is used up", zh: '当前用户的磁盘配额已用完' },
-  ENOTDIR: { en: 'a part of that path is a file', zh: '路径中有一段是文件' },
-  EEXIST: { en: 'a file or a dead link is in the way', zh: '被同名文件或失效的链接占用' },
-  ENAMETOOLONG: { en: 'that name is too long', zh: '名称过长' },
-};
-
-const whyNot = ({ code = '', message }: NodeJS.ErrnoException): Text => inWords[code] ?? same(message);
+const whyNot = (error: NodeJS.ErrnoException): Text =>
+  error.code === 'ENOENT'
+    ? { en: 'no folder can be made there', zh: '无法在该位置创建文件夹' }
+    : (fileTrouble(error) ?? same(error.message));
 
 // Some network disks say nothing of their size.
 function roomIn(folder: string): number {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Exchange } from '../../../client/exchange';
 import type { Recording } from '../../../reporting/records/recording';
 import { membersOf, Unreadable, type Item, type RecordedCall } from './recorded-call';
+import { jsonIn } from '../json';
 
 // No exchange of ours is as long, and a file of one long line is none of lines.
 const longest = 16 * 2 ** 20;
@@ -34,18 +35,10 @@ export async function* itemsInLines(file: string, name: string): AsyncGenerator<
     number += 1;
     if (text.trim() === '') continue;
     const place = `${name} line ${number}`;
-    const value = parsed(text);
+    const value = jsonIn(text);
     if (value !== undefined) yield* itemsOf(value, place);
     else if (isLast) yield { kind: 'note', text: `${place} is cut short and left out` };
     else throw new Unreadable(`${place} is no JSON.`);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }
 
