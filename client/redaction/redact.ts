@@ -19,7 +19,8 @@ interface Known extends Secret {
 // Of a longer text, which only a broken service would call a token, the beginning is masked.
 const longest = 1000;
 
-const mostWritten = 10_000;
+// At most some 40 MB.
+const [mostKept, longestKept] = [10_000, 2_000];
 
 /** The name of a secret that is the id or the name of a person. Such a text reads as `person-3f2a1c`, not as `<person>`. */
 export const person = 'person';
@@ -96,7 +97,8 @@ export class Redactor {
     if (known !== undefined) return known;
     const named = this.#secrets.reduce(maskAll, text);
     const redacted = byPlace.reduce((rest, place) => rest.replace(place, '$1<redacted>'), named);
-    if (this.#written.size >= mostWritten) this.#written.clear();
+    if (text.length > longestKept) return redacted;
+    if (this.#written.size >= mostKept) this.#written.clear();
     // What is redacted already stays so.
     this.#written.set(text, redacted).set(redacted, redacted);
     return redacted;
