@@ -27,8 +27,8 @@ const steps: readonly (readonly [what: string, command: string])[] = [
   ['generated docs', 'node -r tsx/cjs runner/commands/docs.ts --check'],
   ['scoreboard', 'node -r tsx/cjs lab/commands/scoreboard.ts --check'],
   ['self-tests', 'jest --config jest.selftests.config.ts'],
-  ['the suite', 'node -r tsx/cjs runner/commands/test.ts'],
-  ['the week', 'node -r tsx/cjs runner/commands/plan.ts --check'],
+  ['suite', 'node -r tsx/cjs runner/commands/test.ts'],
+  ['rotation', 'node -r tsx/cjs runner/commands/plan.ts --check'],
   ['coverage', 'node -r tsx/cjs runner/commands/coverage.ts'],
 ];
 
