@@ -39,7 +39,7 @@ const reports = mkdtempSync(join(tmpdir(), 'bench-'));
 const runs = {
   'full run, all reports': 'npm test',
   'smoke run, all reports': 'SUITE_PROFILE=smoke npm test',
-  'one spec file': 'npx jest specs/token/get.spec.ts',
+  'one spec file': 'node_modules/.bin/jest specs/token/get.spec.ts',
   'one case, all reports': "npm test -- -t 'with an author'",
 };
 
