@@ -1,4 +1,5 @@
 import type { Text } from './language';
+import { isOnThisMachine } from './loopback';
 import { isWrong, text, type Environment } from './variables';
 
 /** The tenant that a live run talks to: both gateways, the app, the people it may address, and the template it may fill. */
@@ -159,11 +160,8 @@ function problemOf(name: keyof typeof othersHosts, url: URL | undefined): Text |
   };
 }
 
-const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+const isSafe = ({ protocol, href }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && isOnThisMachine(href));
 
 const isBare = ({ username, password, search, hash }: URL): boolean =>
   username + password + search + hash === '';
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);

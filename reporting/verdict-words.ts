@@ -15,7 +15,7 @@ import {
   moment,
   newsInWords,
   plural,
-  tenantWords,
+  tenantText,
   unfinishedInWords,
 } from './words';
 
@@ -63,7 +63,7 @@ const english: Says = {
       [known, '# known'],
     ]);
     const others = inEnglish([[notSelected, '# others not selected']]);
-    return `${plural(total - notSelected, 'case')}, ${failed} failed${of}, ${skipped - notSelected} skipped in ${duration(summary.durationMs)} on ${tenantWords(summary)}${others}`;
+    return `${plural(total - notSelected, 'case')}, ${failed} failed${of}, ${skipped - notSelected} skipped in ${duration(summary.durationMs)} on ${tenantText(summary).en}${others}`;
   },
   killed: unfinishedInWords,
   known: knownInWords,
@@ -91,12 +91,11 @@ const chinese: Says = {
     const { total, failed, skipped, blocked, known, notSelected } = summary.totals;
     if (summary.verdict === notStarted) return '运行未能开始';
     const of = inChinese([
-      [blocked, '# 条被阻塞'],
+      [blocked, '# 条受阻'],
       [known, '# 条为已知问题'],
     ]);
     const others = inChinese([[notSelected, '另有 # 条未选中']]);
-    const where = summary.target === 'live' ? `真实租户 ${new URL(summary.urls.oapi).host}` : '内置模拟租户';
-    return `共 ${total - notSelected} 条用例，失败 ${failed} 条${of}，跳过 ${skipped - notSelected} 条，用时 ${duration(summary.durationMs)}，${where}${others}`;
+    return `共 ${total - notSelected} 条用例，失败 ${failed} 条${of}，跳过 ${skipped - notSelected} 条，用时 ${duration(summary.durationMs)}，${tenantText(summary).zh}${others}`;
   },
   killed: ({ run, startedAt, heardOf, running: [first = '无', ...others] }) =>
     `${day(startedAt)} 的运行 ${run} 没有跑完；当时正在执行：${first}${others.length > 0 ? `，以及另外 ${others.length} 条` : ''}；最后一次有记录是在 ${moment(heardOf)}`,
@@ -107,7 +106,7 @@ const chinese: Says = {
   },
   cause: ({ cases, blocked, isNew, since, nights, flaky }) =>
     [
-      `${cases.length} 条用例${inChinese([[blocked, '其中 # 条被阻塞']])}`,
+      `${cases.length} 条用例${inChinese([[blocked, '其中 # 条受阻']])}`,
       isNew ? '新出现' : `${day(since)} 起，连续 ${nights} 晚`,
       ...(flaky ? [`时好时坏：${flaky.of} 次运行中失败 ${flaky.failed} 次`] : []),
     ].join('，'),

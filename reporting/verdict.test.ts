@@ -138,7 +138,7 @@ describe('In Chinese', () => {
     });
 
     expect(verdictText(summary, '/reports', false, 'zh').split('\n').slice(1)).toEqual([
-      '未通过 FAILED  共 3 条用例，失败 1 条（1 条被阻塞），跳过 1 条，用时 14.2 s，内置模拟租户（另有 1 条未选中）',
+      '未通过 FAILED  共 3 条用例，失败 1 条（1 条受阻），跳过 1 条，用时 14.2 s，内置模拟租户（另有 1 条未选中）',
       '  失败      [tenant] blackboard/delete: broke its contract',
       '            1 条用例，新出现；第一条：«it fails»（原因 0a1b2c3d）',
       '  跳过      1: no permission',

@@ -56,9 +56,14 @@ describe('A summary in words', () => {
   it.each([
     { target: 'emulator', oapi: 'https://a.cn', want: 'the embedded tenant' },
     { target: 'live', oapi: 'https://a.cn:8443/x', want: 'the live tenant behind a.cn:8443' },
+    {
+      target: 'live',
+      oapi: 'http://127.0.0.1:7001',
+      want: 'a tenant on this machine (127.0.0.1:7001), run as a live one',
+    },
     { target: 'live', oapi: 'none', want: 'the live tenant behind none' },
   ] as const)('names the tenant: $want', ({ target, oapi, want }) => {
-    expect(words.tenantWords({ target, urls: { oapi, api: oapi } })).toBe(want);
+    expect(words.tenantText({ target, urls: { oapi, api: oapi } }).en).toBe(want);
   });
 
   it('groups skips by reason, the most frequent first', () => {

@@ -1,5 +1,7 @@
 // Stryker disable StringLiteral: the words of a page; logic is not left out.
 import type { KnownAs } from '../config/known-issues';
+import type { Text } from '../config/language';
+import { isOnThisMachine } from '../config/loopback';
 import type { KnownCause } from './history';
 import type { News } from './news';
 import type { Summary, Verdict } from './summary';
@@ -94,8 +96,15 @@ export function unfinishedInWords({ run, startedAt, heardOf, running }: ToldUnfi
 }
 
 /** Whom the run talked to. */
-export function tenantWords({ target, urls }: Pick<Summary, 'target' | 'urls'>): string {
-  return target === 'live' ? `the live tenant behind ${hostOf(urls.oapi)}` : 'the embedded tenant';
+export function tenantText({ target, urls }: Pick<Summary, 'target' | 'urls'>): Text {
+  const host = hostOf(urls.oapi);
+  if (target !== 'live') return { en: 'the embedded tenant', zh: '内置模拟租户' };
+  return isOnThisMachine(urls.oapi)
+    ? {
+        en: `a tenant on this machine (${host}), run as a live one`,
+        zh: `本机租户（${host}），按真实租户的方式运行`,
+      }
+    : { en: `the live tenant behind ${host}`, zh: `真实租户 ${host}` };
 }
 
 function hostOf(url: string): string {

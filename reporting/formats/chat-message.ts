@@ -14,7 +14,7 @@ import {
   newsInWords,
   plural,
   skipsByReason,
-  tenantWords,
+  tenantText,
   unfinishedInWords,
   verdictWords,
 } from '../words';
@@ -56,7 +56,7 @@ export function chatMessage(summary: Summary, addition: Addition): Message {
 
 function headline(summary: Summary): string {
   const { total, passed, notSelected } = summary.totals;
-  const where = `on ${tenantWords(summary)}, profile ${summary.profile}`;
+  const where = `on ${tenantText(summary).en}, profile ${summary.profile}`;
   if (summary.verdict === 'not started') return `The run could not start ${where}.`;
   const taken = plural(total - notSelected, 'case');
   const counts = `${taken}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`;

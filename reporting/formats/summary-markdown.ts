@@ -14,7 +14,7 @@ import {
   newsInWords,
   plural,
   skipsByReason,
-  tenantWords,
+  tenantText,
   unfinishedInWords,
   verdictWords,
 } from '../words';
@@ -60,7 +60,7 @@ function factsOf(summary: Summary): string[][] {
       'Cases',
       `${total - notSelected}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`,
     ],
-    ['Where', `${tenantWords(summary)}, profile ${summary.profile}, run ${summary.run}`],
+    ['Where', `${tenantText(summary).en}, profile ${summary.profile}, run ${summary.run}`],
     ['Took', duration(summary.durationMs)],
     ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],
     ['Quota', quotaInWords(summary.quota)],

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isOnThisMachine } from '../../config/loopback';
 import { duration, moment, unfinishedInWords } from '../words';
 import { lead } from './lead';
 import type { PageData } from './page-data';
@@ -44,7 +45,9 @@ function facts({ startedAt, run, profile, urls, target }: PageData['summary'], s
   // One host may serve both gateways.
   const hosts = [urls.oapi, urls.api].map((url) => (URL.canParse(url) ? new URL(url).host : url));
   return [
-    isLive ? say('live', { host: [...new Set(hosts)].join(', ') }) : say('embedded'),
+    isLive
+      ? say(isOnThisMachine(urls.oapi) ? 'onThisMachine' : 'live', { host: [...new Set(hosts)].join(', ') })
+      : say('embedded'),
     moment(startedAt),
     say('run', { id: run }),
     say('profile', { name: profile }),

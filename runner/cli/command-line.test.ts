@@ -80,6 +80,10 @@ describe('readCommandLine', () => {
     expect(endOf(['--al'], env).printed.includes('没有 --al 这个选项')).toBe(isChinese);
   });
 
+  it('puts no blank after a Chinese colon', () => {
+    expect(endOf(['--help'], { SUITE_LANG: 'zh' }).printed).toMatch(/^用法：npm run example -- /);
+  });
+
   it('refuses another language', () => {
     expect(endOf([], { SUITE_LANG: 'fr' })).toMatchObject({
       status: 2,

@@ -66,7 +66,11 @@ export function readCommandLine<const Of extends Options>(
   if (problems[0] !== undefined) throw wrong(about, problems[0][language].replace(/[.。]$/, ''), language);
   const program = programOf(about, language);
   let help = '';
-  program.configureOutput({ writeErr: () => undefined, writeOut: (text) => (help += text) });
+  // commander puts a blank after the title, and a Chinese colon brings its own.
+  program.configureOutput({
+    writeErr: () => undefined,
+    writeOut: (text) => (help += text.replace('： ', '：')),
+  });
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {

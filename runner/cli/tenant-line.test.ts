@@ -26,7 +26,7 @@ describe('tenantLine', () => {
     { env: {}, en: 'Tenant: embedded' },
     {
       env: { DINGTALK_TARGET: 'live', DINGTALK_OAPI_URL: 'http://127.0.0.1:7001' },
-      en: 'Tenant: live, 127.0.0.1:7001',
+      en: 'Tenant: a tenant on this machine (127.0.0.1:7001), run as a live one',
     },
   ])('names it: $en', ({ env, en }) => {
     expect(tenantLine(tenantIn(env), 'en')).toBe(en);
@@ -36,6 +36,14 @@ describe('tenantLine', () => {
     const line = tenantLine(tenantIn(ofTenant(filledIn)), 'zh');
 
     expect(line).toBe('租户：真实租户，oapi.dingtalk.com，应用 ding0123…');
+  });
+
+  it('says in Chinese that a tenant stands on this machine', () => {
+    const env = ofTenant({ ...filledIn, DINGTALK_OAPI_URL: 'http://127.0.0.1:7001' });
+
+    expect(tenantLine(tenantIn(env), 'zh')).toBe(
+      '租户：本机租户（127.0.0.1:7001），按真实租户的方式运行，应用 ding0123…',
+    );
   });
 
   it('names the tenant of a run that is over', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../config/language';
+import { isOnThisMachine } from '../../config/loopback';
 import { hasCredentials } from '../../config/target';
 import { text, type Environment } from '../../config/variables';
 
@@ -34,14 +35,18 @@ const words = {
   en: {
     tenant: 'Tenant: ',
     last: 'Tenant of the last run: ',
-    live: (host: string, app: string) => `live, ${host}${app && `, app ${app}`}`,
+    live: (host: string) => `live, ${host}`,
+    here: (host: string) => `a tenant on this machine (${host}), run as a live one`,
+    app: (key: string) => `, app ${key}`,
     embedded: 'embedded',
     elsewhere: ' (credentials are set, but not used here)',
   },
   zh: {
     tenant: '租户：',
     last: '上次运行的租户：',
-    live: (host: string, app: string) => `真实租户，${host}${app && `，应用 ${app}`}`,
+    live: (host: string) => `真实租户，${host}`,
+    here: (host: string) => `本机租户（${host}），按真实租户的方式运行`,
+    app: (key: string) => `，应用 ${key}`,
     embedded: '内置模拟租户',
     elsewhere: '（已配置凭证，但此处不使用）',
   },
@@ -53,9 +58,12 @@ export function tenantLine(
   language: Language,
 ): string {
   const say = words[language];
-  // `localhost:7001` is a URL with a protocol of its own, and no host.
-  const host = (URL.canParse(url) && new URL(url).host) || url;
-  const key = app.length > 8 ? `${app.slice(0, 8)}…` : app;
-  const which = isLive ? say.live(host, key) : say.embedded + (isElsewhere ? say.elsewhere : '');
+  const live = (isOnThisMachine(url) ? say.here : say.live)(hostOf(url)) + (app && say.app(shortened(app)));
+  const which = isLive ? live : say.embedded + (isElsewhere ? say.elsewhere : '');
   return (isLast ? say.last : say.tenant) + which;
 }
+
+// `localhost:7001` is a URL with a protocol of its own, and no host.
+const hostOf = (url: string): string => (URL.canParse(url) && new URL(url).host) || url;
+
+const shortened = (key: string): string => (key.length > 8 ? `${key.slice(0, 8)}…` : key);

@@ -52,6 +52,11 @@ const ending: Text = {
   zh: '密钥每次启动都会重新生成。按 Ctrl+C 停止。',
 };
 
+const portInUse: Text = {
+  en: 'the port is in use; use PORT=7002, or another one that is free.',
+  zh: '端口已被占用；可用 PORT=7002 换端口。',
+};
+
 function introduction(emulator: Emulator, chosen: readonly Variant[]): string {
   return [
     listening(emulator.url)[language],
@@ -85,7 +90,7 @@ async function main(): Promise<void> {
 
 start(() =>
   main().catch((error: unknown) => {
-    const { en, zh } = errorText(error);
+    const { en, zh } = (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse : errorText(error);
     throw new UserError({
       en: `The embedded tenant did not start: ${en}`,
       zh: `内置模拟租户未能启动：${zh}`,

@@ -21,7 +21,7 @@ const { values, args, language } = commandLine({
   command: 'npm run judge',
   says: {
     en: 'Judges recorded traffic by the contracts of the endpoints, and sends nothing. It takes a HAR of a browser or a proxy, the JSON report of Newman, recordings/, and the raw records of a run; the content of a file says which it is. What is secret in them is masked when it is read.',
-    zh: '按接口契约判定已录制的流量，不发送任何请求。支持浏览器或代理导出的 HAR、Newman 的 JSON 报告、recordings/ 以及一次运行的原始记录；格式按文件内容识别。文件中的密钥、令牌等在读取时即被遮盖。',
+    zh: '按接口契约检查已录制的流量，不发送任何请求。支持浏览器或代理导出的 HAR、Newman 的 JSON 报告、recordings/ 以及一次运行的原始记录；格式按文件内容识别。文件中的密钥、令牌等在读取时即被遮盖。',
   },
   argument: {
     name: '<files...>',
@@ -50,7 +50,7 @@ const { values, args, language } = commandLine({
   statuses: {
     0: { en: 'no contract is broken', zh: '未发现违约' },
     1: { en: 'a contract is broken', zh: '发现违约' },
-    2: { en: 'nothing could be judged', zh: '无法判定' },
+    2: { en: 'nothing could be judged', zh: '无法检查' },
   },
 });
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { UserError } from '../../config/language';
+import { isOnThisMachine } from '../../config/loopback';
 import { allExchanges } from '../../reporting/records/cases';
 import { readCaseLines } from '../../reporting/records/recorded';
 import { merged, recordingsOf, type Recording } from '../../reporting/records/recording';
@@ -52,7 +53,7 @@ const notReal = {
 export function record({ reportsDir, folder, fromEmulator }: Asked): string[] {
   const run = lastRun(reportsDir);
   const hosts = [run.urls.oapi, run.urls.api].map((url) => new URL(url).hostname);
-  const isReal = run.target === 'live' && !hosts.some((host) => /^(127\.|localhost$|\[::1\]$)/.test(host));
+  const isReal = run.target === 'live' && !Object.values(run.urls).some(isOnThisMachine);
   if (isReal === fromEmulator) throw new UserError(isReal ? notEmbedded : notReal);
   const lines = readCaseLines(join(reportsDir, 'raw'));
   const isPublic = hosts.every((host) => host.endsWith('.dingtalk.com'));

@@ -102,10 +102,16 @@ function sweptText(
       en: `${looked} announcements of the last ${days} day(s) were looked at.`,
       zh: `已查看最近 ${days} 天的 ${looked} 条公告。`,
     },
-    listed(dryRun ? wouldBe : { en: 'removed', zh: '条已删除' }, removed.map(inWords)),
+    removed.length + trouble.length === 0
+      ? nothingToRemove
+      : listed(dryRun ? wouldBe : gone, removed.map(inWords)),
     ...others.filter(([, items]) => items.length > 0).map(([what, items]) => listed(what, items)),
   ]);
 }
+
+const nothingToRemove: Text = { en: 'No announcement has to be removed.', zh: '没有需要删除的公告。' };
+
+const gone: Text = { en: 'removed', zh: '条已删除' };
 
 const wouldBe: Text = { en: 'would be removed', zh: '条将被删除' };
 

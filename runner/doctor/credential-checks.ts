@@ -1,4 +1,4 @@
-import { joined, type Text } from '../../config/language';
+import { joined, same, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { getAccessToken, getToken } from '../../schemas';
 import { probeOf, type Asked, type Check, type Evidence } from './check';
@@ -46,28 +46,33 @@ function causes({ tenant: { app } }: Evidence): Text {
   const company: Text =
     app.corpId === undefined
       ? {
-          en: `or set DINGTALK_CORP_ID, for an app of a low-code platform, and many an old one, gets a token only with the company's id (${consoleAt.corpId.en})`,
-          zh: `或设置 DINGTALK_CORP_ID（${consoleAt.corpId.zh}）：低代码平台创建的应用和一些老应用，必须带上它才能拿到 token`,
+          en: `set DINGTALK_CORP_ID, for an app of a low-code platform, and many an old one, gets a token only with the company's id (${consoleAt.corpId.en})`,
+          zh: `设置 DINGTALK_CORP_ID（${consoleAt.corpId.zh}）：低代码平台创建的应用和一些老应用，必须带上它才能拿到 token`,
         }
       : {
-          en: `or check DINGTALK_CORP_ID (${consoleAt.corpId.en})`,
-          zh: `或核对 DINGTALK_CORP_ID（${consoleAt.corpId.zh}）`,
+          en: `check DINGTALK_CORP_ID (${consoleAt.corpId.en})`,
+          zh: `核对 DINGTALK_CORP_ID（${consoleAt.corpId.zh}）`,
         };
-  return joined([
+  const ways: readonly Text[] = [
     {
       en: `check DINGTALK_APP_KEY and DINGTALK_APP_SECRET, which may have been reset (重置): ${consoleAt.credentials.en}`,
       zh: `核对 DINGTALK_APP_KEY 和 DINGTALK_APP_SECRET，Secret 可能被重置过：${consoleAt.credentials.zh}`,
     },
     company,
     {
-      en: `or enable the app, or publish its first version: ${consoleAt.versions.en}`,
-      zh: `或启用应用，或发布它的第一个版本：${consoleAt.versions.zh}`,
+      en: `enable the app, or publish its first version: ${consoleAt.versions.en}`,
+      zh: `启用应用，或发布它的第一个版本：${consoleAt.versions.zh}`,
     },
     {
-      en: 'or check DINGTALK_API_URL and DINGTALK_OAPI_URL: tenants abroad have hosts of their own (api.dingtalk.io)',
-      zh: '或核对 DINGTALK_API_URL 和 DINGTALK_OAPI_URL：海外租户的主机名不同（api.dingtalk.io）',
+      en: 'check DINGTALK_API_URL and DINGTALK_OAPI_URL: tenants abroad have hosts of their own (api.dingtalk.io)',
+      zh: '核对 DINGTALK_API_URL 和 DINGTALK_OAPI_URL：海外租户的主机名不同（api.dingtalk.io）',
     },
-  ]);
+  ];
+  const list = ways.map(({ en, zh }, place): Text => ({
+    en: `${place + 1}. ${en}`,
+    zh: `${place + 1}. ${zh}`,
+  }));
+  return joined([{ en: 'one of these, in this order:', zh: '依次检查：' }, ...list], same('\n'));
 }
 
 function adviceOnOne({ tenant: { app } }: Evidence, [now]: readonly [Asked, Asked]): { todo?: Text } {

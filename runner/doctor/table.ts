@@ -1,4 +1,4 @@
-import { padded, told, type Language, type Text, type Told } from '../../config/language';
+import { joined, padded, same, told, type Language, type Text, type Told } from '../../config/language';
 import { checkNames, type Check } from './check';
 import { consoleAt, publishing } from './console';
 import type { Diagnosis } from './diagnose';
@@ -23,7 +23,8 @@ const marks = { ok: '[ok]  ', problem: '[FIX] ', unknown: '[?]   ' };
 
 function checkLines({ name, status, seen, todo }: Told<Check>, language: Language): string[] {
   const line = `${marks[status]} ${padded(language === 'zh' ? checkNames[name] : name, 14)} ${seen}`;
-  return todo === undefined ? [line] : [line, `${indent}-> ${todo}`];
+  const todos = todo?.split('\n').map((each, place) => `${indent}${place === 0 ? '->' : '  '} ${each}`) ?? [];
+  return [line, ...todos];
 }
 
 /** How many permissions there are of each kind, as the title of what follows. */
@@ -115,11 +116,27 @@ function verdict({ checks, permissions, exitStatus }: Diagnosis): Text {
       en: `A run can start, but there are ${problems} thing(s) to fix, marked [FIX].`,
       zh: `可以运行，但有 ${problems} 处要处理，已标 [FIX]。`,
     };
-  const optional = permissions.filter(({ status }) => status === 'refused').length;
-  return optional === 0
-    ? { en: 'All is well.', zh: '一切正常。' }
-    : {
-        en: `All is well, ${optional} optional permission(s) are missing, marked [opt].`,
-        zh: `一切正常；有 ${optional} 个可选权限没有开通，已标 [opt]。`,
-      };
+  return nothingToMend(
+    [...checks, ...permissions].filter(({ status }) => status === 'unknown').length,
+    permissions.filter(({ status }) => status === 'refused').length,
+  );
+}
+
+function nothingToMend(open: number, optional: number): Text {
+  const optionals: Text = {
+    en: `${optional} optional permission(s) are missing, marked [opt]`,
+    zh: `有 ${optional} 个可选权限没有开通，已标 [opt]`,
+  };
+  const opens: Text = {
+    en: `${open} ${open === 1 ? 'point' : 'points'} could not be told, marked [?]`,
+    zh: `有 ${open} 处无法判断，已标 [?]`,
+  };
+  const said = joined([
+    open === 0 && optional === 0
+      ? { en: 'All is well', zh: '一切正常' }
+      : { en: 'Nothing to mend', zh: '没有要处理的' },
+    ...(open === 0 ? [] : [opens]),
+    ...(optional === 0 ? [] : [optionals]),
+  ]);
+  return joined([said, { en: '.', zh: '。' }], same(''));
 }

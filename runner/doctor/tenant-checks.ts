@@ -207,10 +207,18 @@ interface Wording {
   readonly ill: (refusal: string) => { seen: Text; todo: Text };
 }
 
+// A brief look asks one endpoint of each permission.
+const leftOut: Text = {
+  en: 'this brief look did not examine this person; the whole one is `npm run doctor`',
+  zh: '本次简查没有核对此人；完整核对请运行 `npm run doctor`',
+};
+
 /** A check by one endpoint: well when it answers, ill when the service refuses, unknown when it was not the service that refused. */
 function judged(evidence: Evidence, id: string, name: CheckName, { well, ill }: Wording): Check {
   const asked = probeOf(evidence, id);
   if (asked.outcome === 'answered') return { name, status: 'ok', seen: well };
+  if (asked.outcome === 'not asked' && 'grantedWith' in asked)
+    return { name, status: 'unknown', seen: leftOut };
   if (asked.outcome !== 'refused') {
     const { en, zh } = asked.reason;
     return { name, status: 'unknown', seen: { en: `${id}: ${en}`, zh: `${id}：${zh}` } };

@@ -30,8 +30,8 @@ const words = {
     clean: '未发现违约',
     broken: (count: number) => `发现 ${count} 处违约`,
     of: (calls: number, judged: number, endpoints: number) =>
-      `共 ${endpoints} 个接口、${calls} 次调用，判定了 ${judged} 个响应；未发送任何请求`,
-    foreign: (calls: number, hosts: number) => `发往其他 ${hosts} 个主机的 ${calls} 次调用不在判定之列`,
+      `共 ${endpoints} 个接口、${calls} 次调用，检查了 ${judged} 个响应；未发送任何请求`,
+    foreign: (calls: number, hosts: number) => `发往其他 ${hosts} 个主机的 ${calls} 次调用没有检查`,
     unknown: (calls: number) => `${calls} 次钉钉调用没有对应的接口文件`,
     recordings: (count: number) => `已将 ${count} 个接口录制与接口文件对比`,
     counted: (count: number) => `其中 ${count} 次会计入每月调用量`,

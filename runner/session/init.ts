@@ -37,11 +37,11 @@ const texts = {
   },
   department: {
     en: 'id of a department that may be addressed; - for none',
-    zh: '可以收到公告的部门 id，不需要则填 -',
+    zh: '部门 id（选填，没有就填 -）',
   },
   template: {
     en: 'report template whose fields are all text',
-    zh: '字段全为文本的日志模板',
+    zh: '日志模板（字段须全部为文本）',
   },
   unlisted: {
     en: 'The templates could not be listed; type the exact name.',

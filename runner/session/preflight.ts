@@ -152,7 +152,7 @@ function problemLines({ checks }: Diagnosis): Text[] {
     status === 'problem'
       ? [
           { en: `  [FIX] ${name}: ${seen.en}`, zh: `  [FIX] ${checkNames[name]}：${seen.zh}` },
-          inEach((language) => `        -> ${todo[language]}`),
+          inEach((language) => `        -> ${todo[language].replaceAll('\n', '\n           ')}`),
         ]
       : [],
   );
