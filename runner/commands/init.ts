@@ -12,8 +12,8 @@ import { askSettings, type Prompts } from '../session/init';
 const { language } = commandLine({
   command: 'npm run init',
   says: {
-    en: 'Asks for the settings of your tenant, tries each, and writes .env, which only you can read. Needs a terminal.',
-    zh: '询问租户的配置并逐项验证，写入仅本人可读的 .env。需要在终端中运行。',
+    en: 'Asks for the settings of your tenant, tries them there, and writes .env, which only you can read. Needs a terminal.',
+    zh: '询问租户的配置，到租户上验证，写入仅本人可读的 .env。需要在终端中运行。',
   },
   statuses: {
     0: { en: '.env is written, or you stopped', zh: '已写入 .env，或主动退出' },
@@ -25,6 +25,13 @@ const noTerminal = {
   en: 'There is no terminal to ask on. Copy .env.example to .env and fill in DINGTALK_APP_KEY, DINGTALK_APP_SECRET, DINGTALK_OPERATOR_USERID, DINGTALK_USERID and DINGTALK_TEMPLATE_NAME; `npm run doctor` then says what is wrong.',
   zh: '没有可交互的终端。请把 .env.example 复制为 .env，填写 DINGTALK_APP_KEY、DINGTALK_APP_SECRET、DINGTALK_OPERATOR_USERID、DINGTALK_USERID、DINGTALK_TEMPLATE_NAME，再运行 `npm run doctor` 检查。',
 };
+
+const written = {
+  en: 'Wrote .env. Next: `npm run doctor -- --live`, which examines the whole tenant; then `npm run test:live`.',
+  zh: '已写入 .env。接下来运行 `npm run doctor -- --live` 完整核对租户，再运行 `npm run test:live`。',
+};
+
+const nothingWritten = { en: 'Stopped: nothing was written.', zh: '已退出，没有写入任何文件。' };
 
 class Cancelled extends Error {}
 
@@ -60,13 +67,16 @@ async function main(): Promise<number> {
     if (error instanceof Cancelled) return undefined;
     throw error;
   });
-  if (settings === undefined) return 0;
+  if (settings === undefined) {
+    log.warn(nothingWritten[language]);
+    return 0;
+  }
   const file = join(root, '.env');
   const before = readFileSync(existsSync(file) ? file : join(root, '.env.example'), 'utf8');
   writeFileSync(file, withSettings(before, settings), { mode: 0o600 });
   // A file that was there keeps its mode otherwise.
   chmodSync(file, 0o600);
-  log.success(language === 'zh' ? '已写入 .env' : 'wrote .env');
+  log.success(written[language]);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { startEmulator, type Emulator } from '../../emulator/server';
+import { englishIn } from '../testing/english';
 import { environmentOf } from '../testing/use-tenant';
 import { askSettings, type Prompts } from './init';
 
@@ -45,20 +46,39 @@ describe('askSettings', () => {
       DINGTALK_TEMPLATE_NAME: emulator.templateName,
       DINGTALK_DEPT_ID: String(emulator.deptId),
     });
-    expect(heard[1]).toContain(emulator.templateName);
+    expect(heard[2]).toContain(emulator.templateName);
     expect(heard.join('\n')).not.toContain(emulator.app.appSecret);
   });
 
-  it('says what is wrong with a secret, and asks again', async () => {
+  it('says what is wrong with a secret, and asks for the app again before anything else', async () => {
     const { prompts, heard } = somebody([
-      ...answersOn(emulator, 'wrong'),
+      emulator.app.appKey,
+      'wrong',
       'answer again',
       ...answersOn(emulator),
     ]);
 
     expect(await askSettings(prompts, environmentOf(emulator), 'en')).toBeUndefined();
-    expect(heard.join('\n')).toMatch(/credentials were refused|40096/);
-    expect(heard.filter((text) => text.includes('answer again'))).toHaveLength(2);
+    expect(heard[2]).toMatch(/^\[FIX\] +credentials .*40096/);
+    expect(heard[3]).toBe('answer again | go on nevertheless | stop, and write nothing');
+  });
+
+  it('says that in Chinese, too, and lets the user go on', async () => {
+    const answers = [emulator.app.appKey, 'wrong', '仍然继续', ...answersOn(emulator).slice(2), '写入 .env'];
+    const { prompts, heard } = somebody(answers);
+
+    const settings = await askSettings(prompts, environmentOf(emulator), 'zh');
+
+    expect(settings).toMatchObject({ DINGTALK_APP_SECRET: 'wrong' });
+    expect(englishIn(heard.join('\n'))).toEqual([]);
+  });
+
+  it('says where the calls go before it asks for anything', async () => {
+    const { prompts, heard } = somebody(['', '', 'stop, and write nothing']);
+
+    await askSettings(prompts, { ...environmentOf(emulator), DINGTALK_APP_SECRET: '' }, 'en');
+
+    expect(heard[1]).toContain(`The calls go to ${emulator.url} and ${emulator.url}.`);
   });
 
   it('keeps what is there where nothing is answered, and empties nothing', async () => {
@@ -77,7 +97,7 @@ describe('askSettings', () => {
 
   it('offers to answer again first while something is missing', async () => {
     const { prompts, heard } = somebody(['', '', '', '', '', '', 'stop, and write nothing']);
-    const base = { ...environmentOf(emulator), DINGTALK_APP_SECRET: '' };
+    const base = { ...environmentOf(emulator), DINGTALK_USERID: '' };
 
     expect(await askSettings(prompts, base, 'en')).toBeUndefined();
     expect(heard.at(-1)).toMatch(/^answer again/);

@@ -1,11 +1,16 @@
 import { Redactor } from '../../client/redaction/redact';
 import { ConfigError, readConfig } from '../../config/config';
 import { errorText, joined, same, UserError, type Language, type Text } from '../../config/language';
+import { readTenant, type LiveTenant } from '../../config/live-tenant';
 import type { Environment } from '../../config/variables';
 import { listTemplatesByUser } from '../../schemas';
+import type { ListTemplatesByUserResponse } from '../../schemas/types';
+import { inWords } from '../doctor/credential-checks';
 import { diagnose } from '../doctor/diagnose';
-import { outcomeText } from '../doctor/outcome';
+import { foreignAnswer } from '../doctor/foreign-answer';
+import type { Questions } from '../doctor/probe';
 import { diagnosisText } from '../doctor/table';
+import { TokenDesk } from '../doctor/token-desk';
 import { connect } from './connect';
 
 /** How the user is asked; a test answers by itself. An answer that is empty is none. */
@@ -24,8 +29,8 @@ export type Settings = Readonly<Record<string, string>>;
 
 const texts = {
   cost: {
-    en: 'This asks for what .env needs. The answers are tried by reading calls: one counted call for the templates, then those of `npm run doctor`, one for each endpoint. Nothing is changed on the tenant.',
-    zh: '依次询问 .env 所需的配置，并用只读调用逐项验证：列日志模板 1 次（计入配额），之后与 `npm run doctor` 相同，每个接口 1 次。不会改动租户。',
+    en: 'This asks for what .env needs. Key and secret are tried as soon as they are given, by two calls that no quota counts. Then the templates of the employee are listed: one counted call. All answers together are tried at the end as by `npm run doctor -- --brief`: one call for each permission, most of them counted. Nothing is changed on the tenant.',
+    zh: '依次询问 .env 所需的配置。key 和 secret 填完就验证，用 2 次不计配额的调用；然后列出该员工的日志模板，计 1 次；全部填完后再按 `npm run doctor -- --brief` 一起验证，每个权限 1 次，大多计入配额。不会改动租户。',
   },
   key: { en: 'Client ID of the internal app (AppKey)', zh: '企业内部应用的 Client ID（AppKey）' },
   secret: { en: 'Client Secret (not shown)', zh: 'Client Secret（不显示）' },
@@ -49,12 +54,19 @@ const texts = {
   },
   listing: { en: 'listing the templates', zh: '正在列出日志模板' },
   trying: { en: 'trying the answers on the tenant', zh: '正在租户上验证' },
+  signingIn: { en: 'trying key and secret', zh: '正在验证 key 和 secret' },
   next: { en: 'What now?', zh: '接下来？' },
 } satisfies Record<string, Text>;
+
+const goingTo = (urls: LiveTenant['urls']): Text => ({
+  en: `The calls go to ${urls.oapi} and ${urls.api}. If you mean another tenant, such as that of \`npm run emulator\`, stop here (Ctrl-C) and set DINGTALK_OAPI_URL and DINGTALK_API_URL in .env first.`,
+  zh: `调用会发往 ${urls.oapi} 和 ${urls.api}。如果要用别的租户（例如 \`npm run emulator\` 的模拟租户），请先按 Ctrl-C 退出，在 .env 里设好 DINGTALK_OAPI_URL 和 DINGTALK_API_URL。`,
+});
 
 const ways = {
   write: { en: 'write .env', zh: '写入 .env' },
   again: { en: 'answer again', zh: '重新填写' },
+  goOn: { en: 'go on nevertheless', zh: '仍然继续' },
   stop: { en: 'stop, and write nothing', zh: '退出，不写入' },
 } satisfies Record<string, Text>;
 
@@ -70,8 +82,11 @@ export async function askSettings(
 ): Promise<Settings | undefined> {
   const say = (text: Text): string => text[language];
   prompts.say(say(texts.cost));
+  prompts.say(say(goingTo(readTenant(base, []).urls)));
   for (;;) {
-    const settings = await answers(prompts, base, say);
+    const app = await askApp(prompts, base, language);
+    if (app === undefined) return undefined;
+    const settings = await answers(prompts, base, app, say);
     const tried = await prompts.wait(say(texts.trying), examined({ ...base, ...settings }, language));
     prompts.say(tried.text);
     // The first is what Enter takes.
@@ -82,14 +97,50 @@ export async function askSettings(
   }
 }
 
-async function answers(prompts: Prompts, base: Environment, say: (text: Text) => string): Promise<Settings> {
-  const kept = (name: string): string => base[name]?.trim() ?? '';
-  const asked = async (name: string, question: Text): Promise<string> =>
-    (await prompts.text(say(question), kept(name))) || kept(name);
-  const secret = say(texts.secret) + (kept('DINGTALK_APP_SECRET') === '' ? '' : say(texts.keeps));
+const askerOf =
+  (prompts: Prompts, base: Environment, say: (text: Text) => string) =>
+  async (name: string, question: Text): Promise<string> => {
+    const kept = keptIn(base, name);
+    return (await prompts.text(say(question), kept)) || kept;
+  };
+
+const keptIn = (base: Environment, name: string): string => base[name]?.trim() ?? '';
+
+async function askSecret(prompts: Prompts, kept: string, say: (text: Text) => string): Promise<string> {
+  const question = say(texts.secret) + (kept === '' ? '' : say(texts.keeps));
+  return (await prompts.secret(question)) || kept;
+}
+
+// Whatever else is asked for would be in vain with an app that gets no token.
+async function askApp(
+  prompts: Prompts,
+  base: Environment,
+  language: Language,
+): Promise<Settings | undefined> {
+  const say = (text: Text): string => text[language];
+  for (;;) {
+    const app = {
+      DINGTALK_APP_KEY: await askerOf(prompts, base, say)('DINGTALK_APP_KEY', texts.key),
+      DINGTALK_APP_SECRET: await askSecret(prompts, keptIn(base, 'DINGTALK_APP_SECRET'), say),
+    };
+    const tried = await prompts.wait(say(texts.signingIn), signedIn({ ...base, ...app }, language));
+    if (tried.isGood) return app;
+    prompts.say(tried.text);
+    const way = await prompts.choose(say(texts.next), [ways.again, ways.goOn, ways.stop].map(say));
+    if (way === say(ways.goOn)) return app;
+    if (way === say(ways.stop)) return undefined;
+  }
+}
+
+async function answers(
+  prompts: Prompts,
+  base: Environment,
+  app: Settings,
+  say: (text: Text) => string,
+): Promise<Settings> {
+  const asked = askerOf(prompts, base, say);
   const known: Record<string, string> = {
-    DINGTALK_APP_KEY: await asked('DINGTALK_APP_KEY', texts.key),
-    DINGTALK_APP_SECRET: (await prompts.secret(secret)) || kept('DINGTALK_APP_SECRET'),
+    ...app,
     DINGTALK_OPERATOR_USERID: await asked('DINGTALK_OPERATOR_USERID', texts.operator),
     DINGTALK_USERID: await asked('DINGTALK_USERID', texts.user),
   };
@@ -118,19 +169,46 @@ const between: Text = { en: ': ', zh: '：' };
 async function templatesFor(env: Environment): Promise<string[]> {
   const config = readConfig({ ...env, DINGTALK_TARGET: 'live', DINGTALK_TEMPLATE_NAME: '?' });
   const connection = await connect(config, new Redactor());
-  const request = { userid: connection.tenant.people.user, offset: 0, size: 100 };
-  const reply = await connection.client.send(listTemplatesByUser, request).finally(() => connection.close());
-  if (reply.refused)
-    throw new UserError(joined([same(listTemplatesByUser.id), outcomeText(reply.exchange.outcome)], between));
-  return reply.body.result.template_list.map(({ name }) => name);
+  const { client, tenant, exchanges } = connection;
+  const isForeign = (): boolean => foreignAnswer(tenant, exchanges) !== undefined;
+  const request = { userid: tenant.people.user, offset: 0, size: 100 };
+  const asked = await TokenDesk.open(client, tenant.app, isForeign)
+    .then((desk) => (desk.isEmpty ? desk.probes[0] : desk.probe(listTemplatesByUser, request)))
+    .finally(() => connection.close());
+  if (asked.outcome !== 'answered')
+    throw new UserError(joined([same(asked.endpoint.id), inWords(asked)], between));
+  return (asked.body as ListTemplatesByUserResponse).result.template_list.map(({ name }) => name);
 }
 
-async function examined(env: Environment, language: Language): Promise<{ text: string; isGood: boolean }> {
+interface Tried {
+  readonly text: string;
+  readonly isGood: boolean;
+}
+
+/** Whether the app gets a token; nothing but the token is asked for. */
+async function signedIn(env: Environment, language: Language): Promise<Tried> {
+  const unknown = {
+    DINGTALK_OPERATOR_USERID: '?',
+    DINGTALK_USERID: '?',
+    DINGTALK_TEMPLATE_NAME: '?',
+    DINGTALK_DEPT_ID: '',
+  };
+  return examined({ ...env, ...unknown }, language, { endpoints: new Set() });
+}
+
+async function examined(env: Environment, language: Language, questions: Questions = {}): Promise<Tried> {
   const redactor = new Redactor();
   try {
     const connection = await connect(readConfig({ ...env, DINGTALK_TARGET: 'live' }), redactor);
-    const found = await diagnose(connection, { isBrief: true }).finally(() => connection.close());
-    return { text: redactor.redact(diagnosisText(found, language)), isGood: found.exitStatus !== 2 };
+    const found = await diagnose(connection, { isBrief: true, ...questions }).finally(() =>
+      connection.close(),
+    );
+    // Of what was not looked at there is nothing to say.
+    const checks = found.checks.filter(
+      ({ status }) => questions.endpoints === undefined || status === 'problem',
+    );
+    const text = redactor.redact(diagnosisText({ ...found, checks }, language));
+    return { text, isGood: found.exitStatus !== 2 };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { text: error.problems.map((each) => each[language]).join('\n'), isGood: false };
