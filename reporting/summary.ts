@@ -149,7 +149,9 @@ export function summarize(evidence: Evidence): Summary {
   const skips = skipped.filter(({ reason }) => reason?.startsWith(notSelected) !== true);
   const causes = causesOf(cases);
   const startedAt = new Date(run.startedAt).toISOString();
-  const news = run.interrupted ? noNews : newsOf(cases, startedAt, before, causes);
+  // The case that stands for a run that could not start is none: what was open stays open, and it is never fixed.
+  const ran = evidence.isStarted ? cases : [];
+  const news = run.interrupted ? noNews : newsOf(ran, startedAt, before, causes);
   const knownIssues = judgedIssues(run.knownIssues ?? [], cases, startedAt, news, before);
   const problems = [...problemsOf(evidence, totals), ...knownIssues.flatMap(redIn)];
   const verdict = verdictOf(evidence, totals, skips.length, problems);

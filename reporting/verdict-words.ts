@@ -27,6 +27,7 @@ type LaterLabel = 'calls' | 'quota' | 'chat' | 'reports';
 interface Says {
   readonly label: (name: Label | LaterLabel) => string;
   readonly verdict: (verdict: Summary['verdict']) => string;
+  /** Of a run that has started. */
   readonly headline: (summary: Summary) => string;
   readonly killed: (run: ToldUnfinished) => string;
   readonly known: (cause: KnownCause) => string[];
@@ -39,8 +40,6 @@ interface Says {
   readonly quota: (quota: Summary['quota']) => string;
   readonly lost: (why: string) => string;
 }
-
-const notStarted = 'not started';
 
 const some =
   (open: string, close: string, between: string) => (counts: readonly (readonly [number, string])[]) => {
@@ -57,7 +56,6 @@ const english: Says = {
   verdict: (verdict) => verdict.toUpperCase(),
   headline: (summary) => {
     const { total, failed, skipped, blocked, known, notSelected } = summary.totals;
-    if (summary.verdict === notStarted) return 'the run could not start';
     const of = inEnglish([
       [blocked, '# blocked'],
       [known, '# known'],
@@ -89,7 +87,6 @@ const chinese: Says = {
   verdict: (verdict) => `${sayIn('zh')(`verdict.${verdict}`)} ${verdict.toUpperCase()}`,
   headline: (summary) => {
     const { total, failed, skipped, blocked, known, notSelected } = summary.totals;
-    if (summary.verdict === notStarted) return '运行未能开始';
     const of = inChinese([
       [blocked, '# 条受阻'],
       [known, '# 条为已知问题'],

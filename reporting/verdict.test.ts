@@ -68,15 +68,35 @@ describe('verdictText', () => {
     ]);
   });
 
-  it('says little of a run that could not start', () => {
-    expect(verdictText(aSummary({ verdict: 'not started' }), '/reports', false, 'en')).toBe(
+  const failures = [
+    {
+      title: 'the run could start',
+      file: 'the run',
+      class: 'tenant',
+      message: 'v1.0 said no: 40089\n  [FIX] x',
+    },
+  ] as const;
+  const refused = { en: 'The credentials were refused.\n  [FIX] x', zh: '凭证被拒绝。\n  [FIX] x' };
+
+  it('says of a run that could not start why, and counts no case', () => {
+    const summary = aSummary({ verdict: 'not started', failures, causes: [aCause()] });
+
+    expect(verdictText(summary, '/reports', false, 'en')).toBe(
       [
         '',
-        'NOT STARTED  the run could not start',
+        'NOT STARTED  v1.0 said no',
         '  calls     3 sent, of which 2 would be counted by the monthly quota',
         '  reports   /reports/index.html',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('says that in the language of the user where it is told why', () => {
+    const summary = aSummary({ verdict: 'not started', failures });
+
+    expect(verdictText(summary, '/reports', false, 'zh', refused)).toContain(
+      '没能开始 NOT STARTED  凭证被拒绝\n',
     );
   });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { padded, type Language } from '../config/language';
+import { padded, type Language, type Text } from '../config/language';
 import type { KnownCause } from './history';
 import type { Summary, Verdict } from './summary';
 import { verdictSays } from './verdict-words';
@@ -17,15 +17,18 @@ const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
 /**
  * What the terminal says at the end of a run: the verdict first, then whatever a reader has to act on, then where the reports are.
  * @param isTerminal whether colours are wanted.
+ * @param problem why the run could not start; where it is absent, what was recorded of that.
  */
 export function verdictText(
   summary: Summary,
   reportsDir: string,
   isTerminal: boolean,
   language: Language,
+  problem?: Text,
 ): string {
-  const { verdict, problems, missing, leftBehind, findings, news, lostMessage } = summary;
+  const { verdict, problems, missing, leftBehind, findings, lostMessage } = summary;
   const says = verdictSays[language];
+  const why = whyNot(summary, problem?.[language]);
   const paint = (text: string): string => (isTerminal ? styleText(['bold', colours[verdict]], text) : text);
   const line = (name: Parameters<typeof says.label>[0], text: string): string =>
     `  ${padded(says.label(name), 8)}  ${text}`;
@@ -34,19 +37,25 @@ export function verdictText(
     ...missing.map((what) => line('missing', what)),
     ...summary.unfinished.map((run) => line('killed', says.killed(run))),
     ...leftBehind.map((what) => line('left', what)),
-    ...causesText(summary.causes, language).map(([name, text]) => line(name, text)),
+    ...causesText(why === undefined ? summary.causes : [], language).map(([name, text]) => line(name, text)),
     ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),
     ...(findings.length > 0 ? [line('findings', says.findings(findings.length))] : []),
-    ...(news.before === undefined || newsInWords(news) === ''
-      ? []
-      : [line('since', says.news(news, news.before))]),
+    ...openSince(summary, says.news).map((text) => line('since', text)),
     line('calls', says.calls(summary)),
-    ...(verdict === 'not started' ? [] : [line('quota', says.quota(summary.quota))]),
+    ...(why === undefined ? [line('quota', says.quota(summary.quota))] : []),
     ...(lostMessage === undefined ? [] : [line('chat', says.lost(lostMessage))]),
     line('reports', join(reportsDir, summary.reports.start)),
   ];
-  return `\n${paint(says.verdict(verdict))}  ${says.headline(summary)}\n${lines.join('\n')}\n`;
+  return `\n${paint(says.verdict(verdict))}  ${why ?? says.headline(summary)}\n${lines.join('\n')}\n`;
 }
+
+// The first sentence: the whole has been printed, and stands in the report.
+function whyNot({ verdict, failures: [first] }: Summary, problem = first?.message ?? ''): string | undefined {
+  return verdict === 'not started' ? problem.split(/[.:](?=\s|$)|[。：\n]/)[0] : undefined;
+}
+
+const openSince = ({ news }: Summary, say: (typeof verdictSays)['en']['news']): string[] =>
+  news.before === undefined || newsInWords(news) === '' ? [] : [say(news, news.before)];
 
 // Everything else is in the report.
 const mostCauses = 10;

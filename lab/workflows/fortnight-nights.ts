@@ -75,7 +75,7 @@ export const fortnight: readonly (SimulatedNight & { readonly says: Says })[] = 
     notStarted: 'The doctor says that a run cannot start.\n[FIX] the secret is wrong',
     says: {
       verdict: 'not started 2',
-      terminal: ['NOT STARTED', '[tenant] The doctor says that a run cannot start.'],
+      terminal: ['NOT STARTED  The doctor says that a run cannot start\n  since'],
       chat: [
         'The run could not start on',
         'The doctor says that a run cannot start.\n- ［FIX］ the secret is wrong',
@@ -89,17 +89,14 @@ export const fortnight: readonly (SimulatedNight & { readonly says: Says })[] = 
     says: {
       verdict: 'failed 1',
       terminal: [
-        '2 new, 2 still failing, 1 fixed',
+        '2 new, 2 still failing\n',
         '2 cases, since 2026-11-17, 3 nights in a row',
         '[tenant] hrm/queryonjob',
       ],
       chat: [
         `- **[product]** report/list: broke its contract: /result/has_more is missing: 1 case, new · ${link('748eb510')}\n- **[tenant]**`,
       ],
-      markdown: [
-        '### Causes (3)\n\n- **new** [product] report/list',
-        '### Fixed (1)\n\n- [tenant] the run could start',
-      ],
+      markdown: ['### Causes (3)\n\n- **new** [product] report/list'],
     },
   },
   {

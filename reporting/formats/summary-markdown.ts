@@ -55,11 +55,9 @@ export function summaryMarkdown(summary: Summary): string {
 
 function factsOf(summary: Summary): string[][] {
   const { total, passed, notSelected } = summary.totals;
+  const taken = `${total - notSelected}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`;
   return [
-    [
-      'Cases',
-      `${total - notSelected}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`,
-    ],
+    ...(summary.verdict === 'not started' ? [] : [['Cases', taken]]),
     ['Where', `${tenantText(summary).en}, profile ${summary.profile}, run ${summary.run}`],
     ['Took', duration(summary.durationMs)],
     ['Calls', `${summary.calls.total} sent, of which ${countedInWords(summary)}`],

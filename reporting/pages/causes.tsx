@@ -31,7 +31,7 @@ export function CauseCard({ cause, isAnchor = true, children }: CauseProps): JSX
       <h3>
         {place !== undefined && <code>{place}</code>} {what}
       </h3>
-      <p class="quiet">{standing(cause, say).join(' · ')}</p>
+      <Standing cause={cause} />
       <Known cause={cause} />
       <Compared cause={cause} />
       {children}
@@ -39,8 +39,9 @@ export function CauseCard({ cause, isAnchor = true, children }: CauseProps): JSX
   );
 }
 
-function Tags({ cause }: { cause: PageCause }): JSX.Element {
-  const { say } = useView();
+function Tags({ cause }: { cause: PageCause }): JSX.Element | null {
+  const { say, data } = useView();
+  if (data.summary.verdict === 'not started') return null;
   const { class: failureClass, isNew, flaky, knownIssue, strip } = cause;
   const nights = Array.from(strip, (letter) => nightStates[letter] ?? 'absent');
   return (
@@ -54,6 +55,13 @@ function Tags({ cause }: { cause: PageCause }): JSX.Element {
       {nights.length > 0 && <Strip states={[...nights, 'failed']} />}
     </div>
   );
+}
+
+// No case ran where the run did not start.
+function Standing({ cause }: { cause: PageCause }): JSX.Element | null {
+  const { say, data } = useView();
+  if (data.summary.verdict === 'not started') return null;
+  return <p class="quiet">{standing(cause, say).join(' · ')}</p>;
 }
 
 function standing(

@@ -21,7 +21,7 @@ export function Head({ children }: { children?: JSX.Element }): JSX.Element {
       <h1 class={summary.verdict.replace(' ', '-')}>{say(`verdict.${summary.verdict}`)}</h1>
       <p class="lead">{lead(data, say)}</p>
       <p class="quiet">{facts(summary, say).join(' · ')}</p>
-      <Figures />
+      {summary.verdict !== 'not started' && <Figures />}
       <ul class="reports">
         <li>
           <a href={summary.reports.html}>{say('html')}</a>

@@ -44,12 +44,12 @@ describe('To a Chinese user', () => {
     expect(englishIn(out + error)).toEqual([]);
   });
 
-  it('a run says in Chinese what is wrong with its settings, and records it in English', async () => {
+  it('a run says in Chinese what is wrong with its settings, and why it did not start', async () => {
     const { out, error } = await inChinese('test', [], { SUITE_PROFILE: 'huge' });
 
     expect(englishIn(error)).toEqual([]);
     expect(error).toContain("无法开始运行。配置有 1 处问题：\n  - SUITE_PROFILE 的值是 'huge'：应为");
-    expect(out).toContain('The configuration has 1 problem(s)');
+    expect(out).toContain('没能开始 NOT STARTED  配置有 1 处问题\n');
   });
 
   it.each([['doctor'], ['sweep']])('%s tells a program what it tells one in English', async (name) => {

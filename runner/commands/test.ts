@@ -103,8 +103,10 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
   if (killed) say(wasKilled(killed.run.id));
   emptyReports(reportsDir);
   const started = await prepare(named);
-  if ('problem' in started) say(cannotStart(started.problem));
-  if ('problem' in started) return report(reportsDir, notStarted(started), { code: null, signal: null });
+  if ('problem' in started) {
+    say(cannotStart(started.problem));
+    return report(reportsDir, notStarted(started), { code: null, signal: null }, started.problem);
+  }
 
   const { run, specs } = started;
   say({ en: `Run ${run.id}, profile ${run.profile}.`, zh: `运行 ${run.id}，档位 ${run.profile}。` });
@@ -208,7 +210,7 @@ function runJest(variables: Record<string, string>, specs: readonly string[] = [
   });
 }
 
-async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<number> {
+async function report(reportsDir: string, run: RunInfo, exit: Exit, problem?: Text): Promise<number> {
   const raw = join(reportsDir, 'raw');
   mkdirSync(raw, { recursive: true });
   const calls = {
@@ -224,7 +226,7 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit): Promise<num
   const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }));
   process.stdout.write(redactor.redact(ranText(reportsDir, values.calls, language)));
   process.stdout.write(
-    redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY, language)),
+    redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY, language, problem)),
   );
   return summary.exitStatus;
 }

@@ -130,17 +130,22 @@ const askedBefore = (at: string): Text => ({
 
 const lines = (texts: readonly Text[]): Text => joined(texts, same('\n'));
 
+const noToken: Text = { en: 'The credentials were refused.', zh: '凭证被拒绝。' };
+
+const noneGranted: Text = {
+  en: 'The tenant grants none of the endpoints that this run is about.',
+  zh: '这次运行要调用的接口，租户一个都没有开通。',
+};
+
+const notTold: Text = { en: 'The tenant could not be asked what it grants.', zh: '没能向租户查询权限。' };
+
 // What has to be done comes first, for a report shows the beginning.
 function nothingText(asked: Diagnosis): Text {
   // Where nothing answers, or no token is given, nobody has refused an endpoint.
   const isRefused = asked.permissions.some(({ status }) => status === 'refused');
+  const isSignedOut = asked.checks.some(({ name, status }) => name === 'credentials' && status === 'problem');
   return lines([
-    isRefused
-      ? {
-          en: 'The tenant grants none of the endpoints that this run is about.',
-          zh: '这次运行要调用的接口，租户一个都没有开通。',
-        }
-      : { en: 'The tenant could not be asked what it grants.', zh: '没能向租户查询权限。' },
+    isSignedOut ? noToken : isRefused ? noneGranted : notTold,
     ...problemLines(asked),
     ...refusalLines(asked.permissions),
     inEach((language) => `\n${diagnosisText(asked, language)}`),

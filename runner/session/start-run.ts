@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startBroker } from '../broker/broker';
 import type { Exchange } from '../../client/exchange';
+import { CredentialsRefused } from '../../client/fetch-token';
 import { Meter } from '../broker/meter';
 import { Pacer } from '../../client/pacer';
 import type { Redactor } from '../../client/redaction/redact';
@@ -10,6 +11,7 @@ import type { Run } from '../../config/run';
 import { shareOf, type Shard } from '../../config/shard';
 import { callsPerStory } from '../planning/story-cost';
 import { problemText } from '../doctor/check';
+import { consoleAt } from '../doctor/console';
 import { foreignAnswer } from '../doctor/foreign-answer';
 import { hide, openTenant, tokensOf, type OpenTenant } from './connect';
 
@@ -74,7 +76,12 @@ export async function startRun(
 // What was remembered of a tenant says nothing of the network of today.
 function explained(error: unknown, tenant: OpenTenant['tenant'], exchanges: readonly Exchange[]): unknown {
   const stranger = foreignAnswer(tenant, exchanges);
-  return stranger === undefined ? error : new UserError(problemText(stranger));
+  if (stranger !== undefined) return new UserError(problemText(stranger));
+  if (!(error instanceof CredentialsRefused)) return error;
+  return new UserError({
+    en: error.message,
+    zh: `凭证被拒绝：${error.refusals}。请核对 DINGTALK_APP_KEY 和 DINGTALK_APP_SECRET（${consoleAt.credentials.zh}）；低代码平台创建的应用和一些老应用还需要 DINGTALK_CORP_ID。详情请运行 \`npm run doctor -- --live\`。`,
+  });
 }
 
 function meterOf({ budget }: Config, shard: Shard, exchanges: readonly Exchange[]): Meter {
