@@ -15,7 +15,7 @@ const rooms = {
   ],
   'runner/doctor': ['schemas', 'fixtures', 'config', 'client'],
   'runner/cli': ['config'],
-  'runner/broker': ['client'],
+  'runner/broker': ['config', 'client'],
   'runner/planning': ['schemas', 'config', 'runner/broker', 'runner/doctor'],
   'runner/cleanup': ['schemas', 'fixtures', 'config', 'client', 'runner/doctor'],
   'runner/session': [

@@ -14,6 +14,8 @@ export interface Capability<Words = string> {
   readonly link?: string;
   /** Why it is not known, or what else there is to say. */
   readonly note?: Words;
+  /** The same in Chinese where it is recorded. */
+  readonly noteZh?: string;
 }
 
 /** What was found before a run of the endpoints that it is going to call. */

@@ -226,7 +226,10 @@ export const settings: readonly { readonly chapter: Text; readonly rows: readonl
       },
       {
         names: ['SUITE_LANG'],
-        says: { en: '`en` or `zh`: the language of the commands', zh: '`en` 或 `zh`：各命令的输出语言' },
+        says: {
+          en: '`en` or `zh`: of what commands print and of the chat message; titles of cases and headlines of causes stay English',
+          zh: '`en` 或 `zh`：命令输出和群消息的语言；用例标题和原因标题仍是英文',
+        },
         fallback: { en: 'that of the terminal', zh: '终端的语言' },
       },
     ],

@@ -34,6 +34,7 @@ interface Says {
   readonly cause: (cause: KnownCause) => string;
   readonly first: (title: string, id: string) => string;
   readonly more: (causes: number) => string;
+  readonly skip: (count: number, reason: string) => string;
   readonly findings: (count: number) => string;
   readonly news: (news: News, before: string) => string;
   readonly calls: (summary: Summary) => string;
@@ -68,6 +69,7 @@ const english: Says = {
   cause: causeInWords,
   first: (title, id) => `; first «${title}» (cause ${id})`,
   more: (causes) => `${plural(causes, 'cause')} more, in the report`,
+  skip: (count, reason) => `${count}: ${reason}`,
   findings: (count) => `${count}, listed in the report`,
   news: (news, before) => `${day(before)}: ${newsInWords(news)}`,
   calls: (summary) => `${summary.calls.total} sent, of which ${countedInWords(summary)}`,
@@ -109,6 +111,7 @@ const chinese: Says = {
     ].join('，'),
   first: (title, id) => `；第一条：«${title}»（原因 ${id}）`,
   more: (causes) => `另有 ${causes} 个原因，见报告`,
+  skip: (count, reason) => `${count} 条：${reason}`,
   findings: (count) => `${count} 项，见报告`,
   news: ({ new: added, still, notRun, fixed }, before) => {
     const counts = inChinese([

@@ -161,7 +161,7 @@ describe('In Chinese', () => {
       '未通过 FAILED  共 3 条用例，失败 1 条（1 条受阻），跳过 1 条，用时 14.2 s，内置模拟租户（另有 1 条未选中）',
       '  失败      [tenant] blackboard/delete: broke its contract',
       '            1 条用例，新出现；第一条：«it fails»（原因 0a1b2c3d）',
-      '  跳过      1: no permission',
+      '  跳过      1 条：no permission',
       '  调用      发出 3 次，在真实租户上会计入每月配额 2 次',
       '  配额      计划 2 次计入配额的调用，实际 2 次（+0 %）',
       '  群消息    没有发出：no answer',

@@ -4,6 +4,7 @@ import { padded, type Language, type Text } from '../config/language';
 import type { KnownCause } from './history';
 import type { Summary, Verdict } from './summary';
 import { verdictSays } from './verdict-words';
+import { skipReason } from './skip-reasons';
 import { causeHeadline, newsInWords, skipsByReason } from './words';
 
 const colours: Record<Verdict, 'green' | 'yellow' | 'red'> = {
@@ -38,7 +39,9 @@ export function verdictText(
     ...summary.unfinished.map((run) => line('killed', says.killed(run))),
     ...leftBehind.map((what) => line('left', what)),
     ...causesText(why === undefined ? summary.causes : [], language).map(([name, text]) => line(name, text)),
-    ...skipsByReason(summary).map(([reason, titles]) => line('skipped', `${titles.length}: ${reason}`)),
+    ...skipsByReason(summary).map(([reason, titles]) =>
+      line('skipped', says.skip(titles.length, skipReason(reason, language))),
+    ),
     ...(findings.length > 0 ? [line('findings', says.findings(findings.length))] : []),
     ...openSince(summary, says.news).map((text) => line('since', text)),
     line('calls', says.calls(summary)),

@@ -1,5 +1,6 @@
 import { bodyOf, maxBodyBytes } from './chat-robot';
 import { chatMessage } from './chat-message';
+import { englishIn } from '../../runner/testing/english';
 import { aCause, aSummary } from '../testing/sample';
 import type { OpenFailure } from '../news';
 
@@ -103,6 +104,40 @@ describe('chatMessage', () => {
 
     expect(title).toBe('DingTalk API suite: not started');
     expect(text).toMatch(/could not start[^]*granted\.\n\nthe secret is wrong\n\nrefused 40096\n\n2 would/);
+  });
+
+  it('speaks Chinese, but for what was recorded', () => {
+    const news = { before, new: [failure('breaks')], still: [], notRun: [], fixed: [failure('mended')] };
+    const reason = 'SUITE_READ_ONLY is set: this run writes nothing';
+    const totals = { ...aSummary().totals, total: 3, failed: 1 };
+    const summary = aSummary({
+      ...{ verdict: 'failed', target: 'live', profile: 'nightly', totals, news },
+      ...{ causes: [aCause({ expected: '1', got: '2' })], skips: [{ title: 'a', file: 'b', reason }] },
+    });
+
+    expect(chatMessage(summary, { ...night, reportUrl: 'https://r.example.com/7' }, 'zh')).toEqual({
+      title: 'DingTalk API 测试：未通过',
+      text: [
+        '#### DingTalk API 测试：未通过',
+        '共 3 条用例：通过 2 条，失败 1 条，跳过 1 条，用时 14.2 s，真实租户 oapi.dingtalk.com，档位 nightly。',
+        '与 2026-11-23 相比：新增 1 条，已修复 1 条。',
+        '- **[product]** blackboard/delete: broke its contract：1 条用例，新出现 · 期望 1，实际 2 · [原因 0a1b2c3d](https://r.example.com/7#cause=0a1b2c3d)',
+        '**已修复（1）**',
+        '- [product] mended，2026-11-20 起',
+        '**跳过（1）**',
+        '- 1 条：设置了 SUITE_READ_ONLY：本次运行不写数据',
+        '发出 3 次，计入每月配额 2 次，预算 120 次。',
+        '[报告](https://r.example.com/7)',
+      ].join('\n\n'),
+    });
+  });
+
+  it('says in Chinese that the night did not start', () => {
+    const failures = [{ title: 'a', file: 'b', class: 'tenant', message: '体检认为无法开始运行。' }] as const;
+    const { text } = chatMessage(aSummary({ verdict: 'not started', failures }), night, 'zh');
+
+    expect(englishIn(text)).toEqual([]);
+    expect(text).toContain('运行没能开始：内置模拟租户，档位 full。\n\n体检认为无法开始运行。');
   });
 
   it('lists eight of a kind, and says how many more there are', () => {

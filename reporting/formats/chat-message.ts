@@ -1,23 +1,12 @@
+import type { Language } from '../../config/language';
 import type { Message } from './chat-robot';
 import type { KnownCause } from '../history';
 import type { OpenFailure } from '../news';
 import { reportPaths, type Summary } from '../summary';
-import {
-  causeHeadline,
-  causeInWords,
-  comparedIn,
-  countedInWords,
-  day,
-  failedInWords,
-  duration,
-  knownInWords,
-  newsInWords,
-  plural,
-  skipsByReason,
-  tenantText,
-  unfinishedInWords,
-  verdictWords,
-} from '../words';
+import { skipReason } from '../skip-reasons';
+import { verdictSays } from '../verdict-words';
+import { causeHeadline, day, skipsByReason } from '../words';
+import { chatSays } from './chat-words';
 
 const maxItems = 8;
 const maxLength = 120;
@@ -37,42 +26,38 @@ export interface Addition {
  * The one message of a night, Markdown: the verdict first, then what is new, then what was skipped and spent. It is bounded, holds no link
  * but those to the reports, and mentions nobody. `DingTalk` stands in each, so that it can be the robot's keyword.
  */
-export function chatMessage(summary: Summary, addition: Addition): Message {
-  const title = `DingTalk API suite: ${verdictWords[summary.verdict].toLowerCase()}`;
+export function chatMessage(summary: Summary, addition: Addition, language: Language = 'en'): Message {
+  const says = chatSays[language];
+  const { verdict, problems, unfinished, missing } = summary;
+  const title = says.title(verdict);
   const parts = [
     `#### ${title}`,
-    headline(summary),
+    verdict === 'not started' ? says.notStarted(summary) : says.headline(summary),
     ...(addition.ended === undefined ? [] : [addition.ended])
-      .concat(summary.problems, summary.unfinished.map(unfinishedInWords), summary.missing)
+      .concat(problems, unfinished.map(verdictSays[language].killed), missing)
       .slice(0, maxItems)
       .map(plainText),
-    ...causeParts(summary, addition.reportUrl),
-    ...skips(summary),
-    `${countedInWords(summary)}${ofBudget(addition.budget)}, ${summary.calls.total} sent.`,
-    ...(addition.reportUrl === undefined ? [] : [`[Reports](${addition.reportUrl})`]),
+    ...causeParts(summary, addition.reportUrl, language),
+    ...skips(summary, language),
+    says.calls(summary, addition.budget),
+    ...(addition.reportUrl === undefined ? [] : [`[${says.reports}](${addition.reportUrl})`]),
   ];
   return { title, text: bounded(parts) };
 }
 
-function headline(summary: Summary): string {
-  const { total, passed, notSelected } = summary.totals;
-  const where = `on ${tenantText(summary).en}, profile ${summary.profile}`;
-  if (summary.verdict === 'not started') return `The run could not start ${where}.`;
-  const taken = plural(total - notSelected, 'case');
-  const counts = `${taken}: ${passed} passed, ${failedInWords(summary)}, ${summary.skips.length} skipped`;
-  return `${counts} in ${duration(summary.durationMs)} ${where}.`;
-}
-
 // Each with whose fault it is, since when, and what came in place of what was expected.
-function causeParts({ verdict, causes, news, failures }: Summary, reportUrl: string | undefined): string[] {
+function causeParts(
+  { verdict, causes, news, failures }: Summary,
+  reportUrl: string | undefined,
+  language: Language,
+): string[] {
   if (verdict === 'not started') return failures.slice(0, 1).map(({ message }) => why(message));
-  const lines = causes.slice(0, maxItems).map((cause) => causeLine(cause, reportUrl));
-  const known = causes.length > 0 ? [[...lines, ...andMore(causes.length - lines.length)].join('\n')] : [];
-  const lists = [...known, ...list('Not run again', news.notRun), ...list('Fixed', news.fixed)];
+  const lines = causes.slice(0, maxItems).map((cause) => causeLine(cause, reportUrl, language));
+  const known =
+    causes.length > 0 ? [[...lines, ...andMore(causes.length - lines.length, language)].join('\n')] : [];
+  const lists = [...known, ...list('notRun', news.notRun, language), ...list('fixed', news.fixed, language)];
   if (news.before === undefined) return lists;
-  const words = newsInWords(news);
-  const nothing = failures.length === 0 ? 'nothing failed then or now' : 'nothing is new';
-  return [`Since ${day(news.before)}: ${words === '' ? nothing : words}.`, ...lists];
+  return [chatSays[language].news(news, news.before, failures.length > 0), ...lists];
 }
 
 // What has to be done stands below.
@@ -83,47 +68,52 @@ const why = (message: string): string =>
     .map((line, place) => `${place > 0 ? '- ' : ''}${plainText(line.trim())}`)
     .join('\n');
 
-function causeLine(cause: KnownCause, reportUrl: string | undefined): string {
-  const difference = comparedIn(cause).join(', ');
-  const name = `cause ${cause.id}`;
+function causeLine(cause: KnownCause, reportUrl: string | undefined, language: Language): string {
+  const [says, ofCauses] = [chatSays[language], verdictSays[language]];
+  const difference = says.compared(cause.expected, cause.got);
+  const name = says.cause(cause.id);
   return [
-    `- **[${cause.class}]** ${plainText(causeHeadline(cause))}: ${causeInWords(cause)}`,
+    `- **[${cause.class}]** ${plainText(causeHeadline(cause))}${between[language]}${ofCauses.cause(cause)}`,
     ...(difference === '' ? [] : [plainText(difference)]),
-    ...knownInWords(cause).map(plainText),
+    ...ofCauses.known(cause).map(plainText),
     reportUrl === undefined ? name : `[${name}](${startPageAt(reportUrl)}#cause=${cause.id})`,
   ].join(' · ');
 }
 
+const between = { en: ': ', zh: '：' };
+
 // A folder shows its start page, and the page of a CI job has nothing that could be opened.
 const startPageAt = (url: string): string => (url.endsWith('/') ? `${url}${reportPaths.start}` : url);
 
-function list(name: string, members: readonly OpenFailure[]): string[] {
+function list(name: 'notRun' | 'fixed', members: readonly OpenFailure[], language: Language): string[] {
   if (members.length === 0) return [];
+  const says = chatSays[language];
   const shown = members
     .slice(0, maxItems)
-    .map((each) => `- [${each.class}] ${plainText(each.title)}, since ${day(each.since)}`);
+    .map((each) => `- [${each.class}] ${plainText(each.title)}${says.since(day(each.since))}`);
   return [
-    `**${name} (${members.length})**`,
-    [...shown, ...andMore(members.length - shown.length)].join('\n'),
+    says.list(name, members.length),
+    [...shown, ...andMore(members.length - shown.length, language)].join('\n'),
   ];
 }
 
-function skips(summary: Summary): string[] {
+function skips(summary: Summary, language: Language): string[] {
   const reasons = skipsByReason(summary);
   if (reasons.length === 0) return [];
   const shown = reasons
     .slice(0, maxItems)
-    .map(([reason, titles]) => `- ${titles.length}: ${plainText(reason)}`);
+    .map(
+      ([reason, titles]) =>
+        `- ${verdictSays[language].skip(titles.length, plainText(skipReason(reason, language)))}`,
+    );
   return [
-    `**Skipped (${summary.skips.length})**`,
-    [...shown, ...andMore(reasons.length - shown.length)].join('\n'),
+    chatSays[language].list('skipped', summary.skips.length),
+    [...shown, ...andMore(reasons.length - shown.length, language)].join('\n'),
   ];
 }
 
-const andMore = (count: number): string[] => (count > 0 ? [`- and ${count} more, in the reports`] : []);
-
-const ofBudget = (budget: number): string =>
-  budget === Number.MAX_SAFE_INTEGER ? '' : ` of a budget of ${budget}`;
+const andMore = (count: number, language: Language): string[] =>
+  count > 0 ? [`- ${chatSays[language].more(count)}`] : [];
 
 // One line that is neither Markdown nor a link, and mentions nobody: @ before a number or userid is how a message does.
 function plainText(text: string): string {

@@ -65,8 +65,8 @@ function Answer({ one: { status, needed, code, subCode } }: { one: Capability })
   );
 }
 
-function ToDo({ one: { scopes, link, note } }: { one: Capability }): JSX.Element {
-  const { say } = useView();
+function ToDo({ one: { scopes, link, note, noteZh } }: { one: Capability }): JSX.Element {
+  const { say, language } = useView();
   return (
     <>
       {scopes.length > 0 && (
@@ -74,7 +74,8 @@ function ToDo({ one: { scopes, link, note } }: { one: Capability }): JSX.Element
           {say('scope')} <code>{scopes.join(say('or'))}</code>{' '}
         </>
       )}
-      {link !== undefined && <Outside url={link}>{say('apply')}</Outside>} <span class="quiet">{note}</span>
+      {link !== undefined && <Outside url={link}>{say('apply')}</Outside>}{' '}
+      <span class="quiet">{language === 'zh' ? (noteZh ?? note) : note}</span>
     </>
   );
 }

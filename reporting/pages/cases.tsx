@@ -4,6 +4,7 @@ import { Calls } from './calls';
 import { linkTo } from './links';
 import type { ShownCase } from './model';
 import { Copy, Outside } from './parts';
+import { skipReason } from '../skip-reasons';
 import { useView } from './view';
 
 const atFirst = 30;
@@ -71,11 +72,11 @@ function CaseItem({ shown, isAsked }: { shown: ShownCase; isAsked: boolean }): J
 }
 
 function CaseLine({ shown }: { shown: ShownCase }): JSX.Element {
-  const { say } = useView();
+  const { say, language } = useView();
   const { state, title, durationMs, sources, reason } = shown;
   const facts = [
     ...sources.map((name) => say(`source.${name}`)),
-    ...(reason === undefined ? [`${durationMs} ms`] : [reason]),
+    ...(reason === undefined ? [`${durationMs} ms`] : [skipReason(reason, language)]),
   ];
   return (
     <span class={`case ${state}`}>

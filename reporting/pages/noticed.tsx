@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { skipReason } from '../skip-reasons';
 import type { Finding } from '../../client/exchange';
 import type { OpenFailure } from '../news';
 import { day } from '../words';
@@ -46,7 +47,7 @@ export function Findings(): JSX.Element | null {
 
 /** The skipped cases by their reason, the most frequent first. */
 export function Skips({ cases }: { cases: readonly ShownCase[] }): JSX.Element | null {
-  const { say } = useView();
+  const { say, language } = useView();
   const skipped = cases.filter(({ state }) => state === 'skipped');
   if (skipped.length === 0) return null;
   const groups = new Map<string, string[]>();
@@ -58,7 +59,7 @@ export function Skips({ cases }: { cases: readonly ShownCase[] }): JSX.Element |
         .map(([reason, titles]) => (
           <div key={reason} class="reason">
             <p>
-              <Linked text={reason} />
+              <Linked text={skipReason(reason, language)} />
             </p>
             <Fold title={say('caseCount', { count: titles.length })}>
               <ul>

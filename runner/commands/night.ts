@@ -86,7 +86,7 @@ async function night(config: Config | undefined): Promise<number> {
   const run = await step('test', ['--live'], env, language);
   const summary = readSummary(startedAt);
   if (summary === undefined) {
-    const died = await notStarted(config, 'The run ended without a summary.', startedAt);
+    const died = await notStarted(config, noSummary[language], startedAt);
     await tellChat(died);
     return 2;
   }
@@ -104,15 +104,16 @@ function configOrNone(): Config | undefined {
   }
 }
 
+const doctorSays: Text = { en: 'The doctor says that a run cannot start.', zh: '体检认为无法开始运行。' };
+
+const noSummary: Text = { en: 'The run ended without a summary.', zh: '运行结束了，却没有留下结果。' };
+
 /** Leaves the reports of a night that has ended before its run. */
 function notStarted(config: Config | undefined, printed: string, startedAt: number): Promise<Summary> {
   const { profile } = config ?? { profile: 'nightly' };
   const urls = config?.target === 'live' ? config.tenant.urls : { oapi: '', api: '' };
   const found = printed.split('\n').filter((line) => line.startsWith('[FIX]'));
-  const problem = [
-    'The doctor says that a run cannot start.',
-    ...(found.length > 0 ? found : [printed]),
-  ].join('\n');
+  const problem = [doctorSays[language], ...(found.length > 0 ? found : [printed])].join('\n');
   const about = { id: 'none', target: 'live', profile, startedAt, urls, strict: false } as const;
   const tenant = config === undefined ? {} : { tenant: tenantName(config) };
   const suite = readSuiteVersion(env);
@@ -139,7 +140,7 @@ function mayHaveLeft({ verdict, failures, problems, knownIssues }: Summary): boo
 
 async function tellChat(summary: Summary): Promise<void> {
   const { budget } = planningOrNone();
-  const { title, text } = chatMessage(summary, { budget, reportUrl: readReportUrl(env) });
+  const { title, text } = chatMessage(summary, { budget, reportUrl: readReportUrl(env) }, language);
   write(`\n== chat\n${text}\n`);
   const problem = await deliver({ title: redactor.redact(title), text: redactor.redact(text) });
   if (problem === undefined) return;

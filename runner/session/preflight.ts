@@ -44,14 +44,18 @@ export async function preflight(
   const { asked, ...all } = await found(config, used, redactor, exchanges);
   const endpoints = all.endpoints.filter(({ endpoint }) => isAbout(endpoint, used));
   const here = { ...all, endpoints };
-  // As it is recorded.
-  const capabilities: Capabilities = told(here, 'en');
+  const capabilities: Capabilities = { ...told(here, 'en'), endpoints: endpoints.map(recorded) };
   return {
     unavailable: { ...unavailableIn(capabilities), ...writing },
     capabilities,
     text: textOf(here, asked),
   };
 }
+
+const recorded = (one: Capability<Text>): Capability => ({
+  ...told(one, 'en'),
+  ...(one.note && { noteZh: one.note.zh }),
+});
 
 // What is remembered of today, and what had to be asked now.
 async function found(
