@@ -128,6 +128,7 @@ describe('A recording', () => {
       counted(),
       counted({ host: 'https://www.example.com' }),
       counted({ method: 'OPTIONS' }),
+      counted({ method: 'GET', path: '/favicon.ico' }),
       counted({ path: '/topapi/v2/user/get' }),
       counted({ host: 'https://api.dingtalk.com', path: '/v1.0/contact/users/zUqz4q/x' }),
     );
