@@ -1,13 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
-import { join } from 'node:path';
 import { environment } from '../../config/environment';
 import type { Emulator } from '../../emulator/server';
 import type { Announcement } from '../../emulator/tenant';
 import { tagIn } from '../../fixtures/tag';
-import { root } from '../../config/root';
-
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+import { nodeRuns, root } from '../../config/root';
 
 /** The announcements with a tag of the suite. */
 export const oursOn = ({ tenant }: Emulator): Announcement[] =>
@@ -38,8 +35,7 @@ export function start(
 ): ChildProcess {
   const output = openSync(log, 'a');
   const env = { ...environment(), ...variables };
-  const command = [tsx, join(root, 'runner', 'commands', script), ...parameters];
-  return spawn(process.execPath, command, {
+  return spawn(process.execPath, nodeRuns(`runner/commands/${script}`, parameters), {
     cwd: root,
     detached: true,
     stdio: ['ignore', output, output],

@@ -7,7 +7,7 @@ import { environment } from '../../config/environment';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { filesUnder, leaksIn, leaksUnder, namesIn, namesUnder, type Leak } from './search';
-import { root } from '../../config/root';
+import { nodeRuns, root } from '../../config/root';
 
 /** A command that is run while secrets stand in its environment, and whose suite, where it has one, gives them away. */
 export interface Canary {
@@ -103,13 +103,7 @@ function run(
 ): Promise<Pick<Searched, 'printed' | 'cutShort'>> {
   const [script = '', ...parameters] = command;
   const matches = suites.map((name) => `--testMatch=<rootDir>/lab/secret-leaks/canaries/${name}.canary.ts`);
-  const all = [
-    '--import',
-    'tsx',
-    join(root, 'runner', 'commands', `${script}.ts`),
-    ...parameters,
-    ...matches,
-  ];
+  const all = nodeRuns(`runner/commands/${script}.ts`, [...parameters, ...matches]);
   const child = spawn(process.execPath, all, {
     cwd: root,
     env,

@@ -9,7 +9,7 @@ import type { Summary } from '../../reporting/summary';
 import type { Outcome } from './outcome';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { Watch } from './visit';
-import { root } from '../../config/root';
+import { nodeRuns, root } from '../../config/root';
 
 /** How the suite is run. */
 export interface Manner {
@@ -48,8 +48,7 @@ function run(
   variables: Record<string, string> & { REPORTS_DIR: string },
   spec: readonly string[],
 ): Promise<void> {
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const command = [tsx, join(root, 'runner', 'commands', 'test.ts'), '--randomize', ...spec];
+  const command = nodeRuns('runner/commands/test.ts', ['--randomize', ...spec]);
   const env = { ...environment(), ...variables };
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
   const log = createWriteStream(join(variables.REPORTS_DIR, 'output.txt'));
