@@ -1,6 +1,6 @@
 import type { JudgedCall } from './judge-call';
 
-// A file may hold calls in the order of their answers, several files those of the same minutes: so many are held back, and no more.
+// A file may hold calls in the order of their answers: so many are held back, and no more.
 const mostCalls = 3_000;
 const mostCharacters = 3_000_000;
 

@@ -8,7 +8,7 @@ import { InOrder } from './in-order';
 import { judgeCall, type Bench, type JudgedCall } from './judge-call';
 import type { Judgement, Seen } from './judgement';
 import { match } from './match';
-import { readFile } from './reading/read-file';
+import { readFiles } from './reading/read-files';
 import { Unreadable, type Item, type RecordedCall } from './reading/recorded-call';
 import { Secrets } from './redaction';
 import { Announcements } from './rules/announcements';
@@ -194,7 +194,7 @@ function withoutBodies({ requestBody, responseBody, ...exchange }: Exchange): Ex
  */
 export async function judgeFiles(files: readonly string[], asked: Asked): Promise<Judged> {
   const docket = new Docket(asked);
-  for (const file of files) for await (const item of readFile(file)) await docket.take(item);
+  for await (const item of readFiles(files)) await docket.take(item);
   const judged = docket.conclusion(files);
   const { calls, recordings, foreign, unknown } = judged.judgement;
   if (calls + recordings > 0) return judged;
