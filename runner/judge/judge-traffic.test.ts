@@ -191,6 +191,17 @@ describe('Calls together', () => {
     expect(endpoints.flatMap(({ broken }) => broken.map((each) => each.what))).toEqual(what);
   });
 
+  it('show it also at the end of a long recording', async () => {
+    const others = Array.from({ length: 4_000 }, (_, index) => counted({ at: 1000 + index }));
+    const read = entry({ ...get, answer: got, at: 6000 });
+    const { endpoints, notes } = await judgementOf(remove, ...others, read);
+
+    expect(endpoints.flatMap(({ broken }) => broken)).toMatchObject([
+      { places: ['a.har entry 1, then a.har entry 4002'] },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   const update = (title: string, at = 0): object => {
     const request = { update_request: { ...get.request, title, content: '休息一天' } };
     return entry({ path: '/topapi/blackboard/update', request, answer: done, at });
