@@ -12,7 +12,7 @@ export const pseudonym = `person-[0-9a-f]{6}${end}`;
 export class Pseudonyms {
   readonly #key: string;
   readonly #people = new Map<string, string>();
-  // Each person by every form in which a text may carry the id or name.
+  // Those who are no plain word, by every form in which a text may carry the id or name.
   readonly #forms = new Map<string, string>();
   #found: RegExp | undefined;
 
@@ -34,6 +34,7 @@ export class Pseudonyms {
     if (/^(?:.|\d{1,3})?$/su.test(person) || this.#people.has(person)) return false;
     const instead = `person-${createHmac('sha256', this.#key).update(person).digest('hex').slice(0, 6)}`;
     this.#people.set(person, instead);
+    if (isWord.test(person)) return true;
     for (const form of formsOf(person)) this.#forms.set(form, instead);
     this.#found = undefined;
     return true;
@@ -41,14 +42,26 @@ export class Pseudonyms {
 
   /** `text` in which each person, standing as a word of its own, has a pseudonym; what `kept` finds (a regular expression) stays. */
   replaceIn(text: string, kept: string): string {
-    // One expression for all: there may be hundreds of people.
+    // One expression for all who are no plain word: there may be hundreds. Words, of which there may be many thousands, are looked up.
     this.#found ??= new RegExp([kept, ...this.#expressions()].join('|'), 'g');
-    return text.replace(this.#found, (part) => this.#forms.get(part) ?? part);
+    const named = text.replace(this.#found, (part) => this.#forms.get(part) ?? part);
+    return named.replace(new RegExp(`${kept}|${alphanumeric}+`, 'g'), this.#inWord);
   }
+
+  // A word may begin with the end of an escape.
+  readonly #inWord = (word: string, offset: number, text: string): string => {
+    const person = this.#people.get(word);
+    if (person !== undefined) return person;
+    const [escape = ''] = escapes[text.charAt(offset - 1)]?.exec(word) ?? [];
+    const instead = this.#people.get(word.slice(escape.length));
+    return instead === undefined ? word : escape + instead;
+  };
 
   // The end of a name in another script is an end of the word, whatever follows.
   #expressions(): string[] {
-    const people = [...this.people].sort((one, other) => other.length - one.length);
+    const people = this.people
+      .filter((person) => !isWord.test(person))
+      .sort((one, other) => other.length - one.length);
     const expressions = edges.map(({ first, last, before, after }) => {
       const alike = people.filter((person) => first.test(person) && last.test(person));
       const forms = alike.flatMap(formsOf).map(literally);
@@ -57,6 +70,10 @@ export class Pseudonyms {
     return expressions.flat();
   }
 }
+
+const isWord = new RegExp(`^${alphanumeric}+$`);
+
+const escapes: Readonly<Record<string, RegExp>> = { '%': /^[0-9A-Fa-f]{2}/, '\\': /^[bfnrt]/ };
 
 const edges = [
   { first: /^[A-Za-z0-9]/, before: start },
