@@ -74,6 +74,17 @@ describe('A recording', () => {
     expect(endpoints[0]?.requests.map(({ what }) => what)).toEqual(wrong);
   });
 
+  it('names what is different with every call up to some number', async () => {
+    const calls = Array.from({ length: 400 }, (_, index) =>
+      counted({ request: { userid: 'u', [`x${index}`]: 1 } }),
+    );
+    const { endpoints } = await judgementOf(...calls);
+    const [most, ...others] = endpoints[0]?.requests ?? [];
+
+    expect(most).toMatchObject({ what: 'others, beyond the first 300', count: 100 });
+    expect(others).toHaveLength(300);
+  });
+
   it('names an archived endpoint and what took its place', async () => {
     const { endpoints } = await judgementOf(entry({ ...get, answer: got }));
 
