@@ -108,7 +108,7 @@ const chinese: Says = {
   cause: ({ cases, blocked, isNew, since, nights, flaky }) =>
     [
       `${cases.length} 条用例${inChinese([[blocked, '其中 # 条被阻塞']])}`,
-      isNew ? '新出现' : `${day(since)} 起，连续 ${nights} 晚`,
+      isNew ? '新出现' : `${day(since)} 起${nights > 1 ? `，连续 ${nights} 晚` : ''}`,
       ...(flaky ? [`时好时坏：${flaky.of} 次运行中失败 ${flaky.failed} 次`] : []),
     ].join('，'),
   first: (title, id) => `；第一条：«${title}»（原因 ${id}）`,
