@@ -33,6 +33,8 @@ export interface Capabilities<Words = string> {
 export interface TenantProblem<Words = string> {
   readonly subject: string;
   readonly text: Words;
+  /** The same in Chinese where it is recorded. */
+  readonly textZh?: string;
 }
 
 /** The endpoints of a run that a tenant refuses although it should grant them. */

@@ -36,6 +36,7 @@ export function verdictText(
   const lines = [
     ...problems.map((problem) => line('problem', problem)),
     ...missing.map((what) => line('missing', what)),
+    ...toFix(summary, language).map((text) => line('to fix', text)),
     ...summary.unfinished.map((run) => line('killed', says.killed(run))),
     ...leftBehind.map((what) => line('left', what)),
     ...causesText(why === undefined ? summary.causes : [], language).map(([name, text]) => line(name, text)),
@@ -56,6 +57,9 @@ export function verdictText(
 function whyNot({ verdict, failures: [first] }: Summary, problem = first?.message ?? ''): string | undefined {
   return verdict === 'not started' ? problem.split(/[.:](?=\s|$)|[。：\n]/)[0] : undefined;
 }
+
+const toFix = ({ capabilities }: Summary, language: Language): string[] =>
+  (capabilities?.problems ?? []).map(({ text, textZh }) => (language === 'zh' ? (textZh ?? text) : text));
 
 const openSince = ({ news }: Summary, say: (typeof verdictSays)['en']['news']): string[] =>
   news.before === undefined || newsInWords(news) === '' ? [] : [say(news, news.before)];

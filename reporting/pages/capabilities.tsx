@@ -6,7 +6,7 @@ import { useView } from './view';
 
 /** What a live tenant grants: what it refuses with where to apply for it, the rest in a line. */
 export function GrantedByTenant(): JSX.Element | null {
-  const { data, say } = useView();
+  const { data, say, language } = useView();
   const { capabilities } = data.summary;
   if (capabilities === undefined) return null;
   const { askedAt, endpoints, problems = [] } = capabilities;
@@ -16,9 +16,9 @@ export function GrantedByTenant(): JSX.Element | null {
   const note = say('shownOf', { shown: granted.length, all: endpoints.length });
   return (
     <Section id="capabilities" title={say('capabilities')} note={note}>
-      {problems.map(({ text }) => (
+      {problems.map(({ text, textZh }) => (
         <p key={text} class="bad">
-          {text}
+          {language === 'zh' ? (textZh ?? text) : text}
         </p>
       ))}
       {shown.length > 0 && (

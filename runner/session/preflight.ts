@@ -44,7 +44,13 @@ export async function preflight(
   const { asked, ...all } = await found(config, used, redactor, exchanges);
   const endpoints = all.endpoints.filter(({ endpoint }) => isAbout(endpoint, used));
   const here = { ...all, endpoints };
-  const capabilities: Capabilities = { ...told(here, 'en'), endpoints: endpoints.map(recorded) };
+  const capabilities: Capabilities = {
+    ...told(here, 'en'),
+    endpoints: endpoints.map(recorded),
+    ...(here.problems && {
+      problems: here.problems.map(({ subject, text: { en, zh } }) => ({ subject, text: en, textZh: zh })),
+    }),
+  };
   return {
     unavailable: { ...unavailableIn(capabilities), ...writing },
     capabilities,
