@@ -30,6 +30,10 @@ describe('skipReason', () => {
       'the tenant refuses hrm/queryonjob (获取在职员工列表): code 88, sub_code 60011, scope qyapi_hrm_read_user; apply for it at https://a.cn/x',
       '租户没有开通 hrm/queryonjob（获取在职员工列表）：错误码 88, sub_code 60011, 权限点 qyapi_hrm_read_user；申请地址 https://a.cn/x',
     ],
+    [
+      'the tenant refuses token/get (获取企业内部应用的access_token): code 60011; token/access-token does the same and is granted',
+      '租户没有开通 token/get（获取企业内部应用的access_token）：错误码 60011；token/access-token 功能相同，且已开通',
+    ],
     ['SUITE_READ_ONLY is set: this run writes nothing', '设置了 SUITE_READ_ONLY：本次运行不写数据'],
     ['something else', 'something else'],
   ])('says %s as %s', (recorded, chinese) => {

@@ -9,6 +9,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/\bthe tenant refuses (\S+) \(([^)]*)\): /, '租户没有开通 $1（$2）：'],
   [/\bcode (\S+?)(?=,|;|$)/, '错误码 $1'],
   [/\bscope (.*?)(?=;|$)/, '权限点 $1'],
+  [/; (\S+) does the same and is granted/, '；$1 功能相同，且已开通'],
+  [/; the product behind it is not opened to the company or the app/, '；企业或应用还没有开通对应的产品'],
   [/; apply for it at (\S+)$/, '；申请地址 $1'],
   [/^the tenant has not opened (\S+) to the app: it answers (.*)$/, '租户没有向应用开通 $1，返回 $2'],
   [/^the answer to a write was lost, and nothing tells.*$/, '写操作的响应丢失，无法得知是否成功；不再重写'],

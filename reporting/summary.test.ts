@@ -28,6 +28,9 @@ function evidence(cases: readonly Case[], overrides: Partial<Evidence> = {}): Ev
   };
 }
 
+// The day before the run.
+const startedBefore = new Date(evidence([]).run.startedAt - 86_400_000).toISOString();
+
 describe('summarize', () => {
   it.each([
     { when: 'everything passed', given: evidence([aCase()]), want: ['passed', 0] },
@@ -58,6 +61,20 @@ describe('summarize', () => {
   ])('knows the verdict when $when', ({ given, want }) => {
     const { verdict, exitStatus } = summarize(given);
     expect([verdict, exitStatus]).toEqual(want);
+  });
+
+  it('of a run that did not start opens no failure, and leaves open what was', () => {
+    const open = {
+      title: 'a',
+      file: 'b',
+      class: 'product',
+      since: startedBefore,
+      seen: startedBefore,
+    } as const;
+    const before = { startedAt: startedBefore, open: [open] };
+    const { news } = summarize(evidence([failed], { isStarted: false, before }));
+
+    expect(news).toEqual({ before: startedBefore, new: [], still: [], notRun: [open], fixed: [] });
   });
 
   it('fails a run whose reports do not agree, and names the one', () => {

@@ -62,6 +62,13 @@ describeInBrowser('The start page in a browser', () => {
     expect(await page.getByRole('button', { name: '已复制' }).count()).toBe(1);
   });
 
+  it('says in the language of the reader what was noted of a permission', async () => {
+    const [chinese, english] = [await open({ locale: 'zh-CN' }), await open({ locale: 'en-US' })];
+
+    expect(await chinese.locator('#capabilities').textContent()).toContain('没有调用');
+    expect(await english.locator('#capabilities').textContent()).toContain('it was not asked');
+  });
+
   it('finds cases and causes by every word, and filters them', async () => {
     const page = await open({ locale: 'en-US' });
 

@@ -23,6 +23,13 @@ describe('The start page', () => {
     expect(text.match(/(?:- expected|- 期望) true|(?:\+ got|\+ 实际) yes/g)).toHaveLength(4);
   });
 
+  it('counts no case of a run that could not start', () => {
+    const text = page({ verdict: 'not started', causes: [aCause({ what: 'the secret is wrong' })] });
+
+    expect(text).toContain('the secret is wrong');
+    expect(text).not.toMatch(/class="figures"|1 case\b|1 条用例/);
+  });
+
   it('lets no text out of its place', () => {
     const cause = aCause({
       endpoint: nasty,

@@ -56,6 +56,8 @@ function summaryOfEverything(): Summary {
     needed: true,
     scopes: ['qyapi_x'],
     code: '88',
+    note: 'it was not asked',
+    noteZh: '没有调用',
   } as const;
   const fixed = { title: 'old', file, class: 'product', since, seen: since } as const;
   return aSummary({

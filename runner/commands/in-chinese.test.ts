@@ -52,6 +52,12 @@ describe('To a Chinese user', () => {
     expect(out).toContain('没能开始 NOT STARTED  配置有 1 处问题\n');
   });
 
+  it('a sweep says that there is nothing to remove', async () => {
+    const { out } = await inChinese('sweep');
+
+    expect(out).toContain('没有需要删除的公告。\n');
+  });
+
   it.each([['doctor'], ['sweep']])('%s tells a program what it tells one in English', async (name) => {
     const [zh, en] = await Promise.all([
       inChinese(name, ['--json']),

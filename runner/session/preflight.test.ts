@@ -203,7 +203,9 @@ describe('A tenant that refuses', () => {
 
     expect(first.text).toMatch(/\[FIX\] operator: nobody is not taken for/);
     expect(text).toMatch(/\[FIX\] operator: nobody is not taken for/);
-    expect(capabilities?.problems).toMatchObject([{ subject: 'nobody' }]);
+    expect(capabilities?.problems).toMatchObject([
+      { subject: 'nobody', textZh: expect.stringContaining('nobody 不被视为公告管理员') as string },
+    ]);
   });
 
   it('is asked anew when a setting was mended, and what it said before is forgotten', async () => {
