@@ -80,7 +80,7 @@ function explained(error: unknown, tenant: OpenTenant['tenant'], exchanges: read
   if (!(error instanceof CredentialsRefused)) return error;
   return new UserError({
     en: error.message,
-    zh: `凭证被拒绝：${error.refusals}。请核对 DINGTALK_APP_KEY 和 DINGTALK_APP_SECRET（${consoleAt.credentials.zh}）；低代码平台创建的应用和一些老应用还需要 DINGTALK_CORP_ID。详情请运行 \`npm run doctor -- --live\`。`,
+    zh: `凭证被拒绝：${error.refusals.replaceAll(/(\S+) by ([^\s,]+)/g, '$2 返回 $1')}。请核对 DINGTALK_APP_KEY 和 DINGTALK_APP_SECRET（${consoleAt.credentials.zh}）；低代码平台创建的应用和一些老应用还需要 DINGTALK_CORP_ID。详情请运行 \`npm run doctor -- --live\`。`,
   });
 }
 
