@@ -40,7 +40,7 @@ describe('corp-id-needed: an app that gets no token without the id of its compan
 
     expect(found.exitStatus).toBe(2);
     expect(check(found, 'credentials')?.todo).toMatch(
-      /DINGTALK_APP_SECRET.*set DINGTALK_CORP_ID.*版本管理与发布.*api\.dingtalk\.io/,
+      /DINGTALK_APP_SECRET.*\n2\. set DINGTALK_CORP_ID.*\n3\. .*版本管理与发布.*\n4\. .*api\.dingtalk\.io/,
     );
   });
 
