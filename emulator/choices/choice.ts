@@ -24,3 +24,19 @@ export interface Choice {
   readonly open: string;
   readonly answers: readonly [Answer, Answer, ...Answer[]];
 }
+
+type About<Answers> = Pick<Choice, 'about' | 'open'> & { readonly answers: Answers };
+
+/** A choice as a row of its list; the types know its id and those of its answers. */
+export const choice = <const Id extends string, const Answers extends Choice['answers']>(
+  id: Id,
+  question: string,
+  about: About<Answers>,
+) => ({ id, question, ...about });
+
+/** An answer; where its id says what the tenant does, that is enough. */
+export const answer = <const Id extends string>(
+  id: Id,
+  what: string = id,
+  more: Pick<Answer, 'layer' | 'unlike'> = {},
+) => ({ id, what, ...more });
