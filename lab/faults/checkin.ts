@@ -56,7 +56,8 @@ const longWindow =
     );
     const end = cursor + 100;
     const page_list = found.slice(cursor, end).map(shown);
-    return invented({ result: { page_list, ...(end < found.length && { next_cursor: end }) } });
+    const result = { page_list, ...(end < found.length && { next_cursor: end }) };
+    return { ...reply, body: invented({ result }).body };
   };
 
 const pageOf101: Layer = async (_, call, next) => {

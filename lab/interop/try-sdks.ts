@@ -5,7 +5,7 @@ import { goodRequests } from '../../emulator/good-requests';
 import type { Layer } from '../../emulator/call';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { endpoints } from '../../schemas';
-import { lastLines, run, runAll } from './program';
+import { lastLines, run, runAll } from '../program';
 import { outcomeOf, type Outcome, type Reading } from './reading';
 import type { Sdk, Toolchain } from './sdks';
 

@@ -5,7 +5,7 @@ import { startEmulator, type Emulator } from '../../emulator/server';
 import { openApiDocument } from '../../runner/generate/openapi';
 import { endpoints } from '../../schemas';
 import { gatewayFacts } from '../../schemas/gateways';
-import { runAll } from './program';
+import { runAll } from '../program';
 import { callers } from './tools/callers';
 import { generators } from './tools/generators';
 import { readers } from './tools/readers';

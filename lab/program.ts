@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { environment } from '../../config/environment';
+import { environment } from '../config/environment';
 
 /** A program with its parameters. */
 export type Program = readonly [command: string, ...parameters: string[]];
