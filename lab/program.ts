@@ -10,6 +10,8 @@ export interface Place {
   /** Besides those of this process. */
   readonly env?: Readonly<Record<string, string>>;
   readonly seconds: number;
+  /** Ends it by SIGKILL as soon as that holds. */
+  readonly endedBy?: () => boolean;
 }
 
 /** How a program ended: the status is null where a signal ended it, or there is no such program. */
@@ -17,10 +19,12 @@ export interface Ended {
   readonly status: number | null;
   /** What it printed, both streams. */
   readonly out: string;
+  /** Whether it took too long. */
+  readonly isLate: boolean;
 }
 
 /** Runs a program to its end, which comes after the given time at the latest, for its children too. It never rejects. */
-export function run([command, ...parameters]: Program, { folder, env, seconds }: Place): Promise<Ended> {
+export function run([command, ...parameters]: Program, { folder, env, seconds, endedBy = () => false }: Place): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
       cwd: folder,
@@ -29,16 +33,18 @@ export function run([command, ...parameters]: Program, { folder, env, seconds }:
       detached: true,
     });
     let out = '';
+    const endsAt = Date.now() + seconds * 1000;
     const end = (status: number | null): void => {
-      clearTimeout(late);
-      resolve({ status, out });
+      clearInterval(watch);
+      const isLate = Date.now() > endsAt;
+      resolve({ status, out: isLate ? `${out}\nstill running after ${seconds} s` : out, isLate });
     };
-    const late = setTimeout(() => {
-      out += `\nstill running after ${seconds} s`;
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    }, seconds * 1000);
+    const watch = setInterval(() => {
+      const isTime = Date.now() > endsAt || endedBy();
+      if (isTime && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, 20);
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text: Buffer) => (out += text.toString()));
+      stream.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.once('error', ({ message }) => {
       out += message;
       end(null);

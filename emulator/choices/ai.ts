@@ -57,7 +57,6 @@ export const aiChoices = [
     ],
   }),
   choice('ai/code-of-parameter', 'With which code is a parameter refused that the service cannot accept?', {
-    about: ['ai'],
     open: 'ai pages, unknown',
     answers: [answer('400002'), answer('41'), answer('40035')],
   }),

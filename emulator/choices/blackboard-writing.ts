@@ -6,7 +6,6 @@ const codes = 'blackboard pages: no error code of this family is published';
 /** What the sources leave open about making, changing and deleting announcements. */
 export const blackboardWritingChoices = [
   choice('blackboard/id-form', 'What does the id of an announcement look like?', {
-    about: ['blackboard'],
     open: 'samples of 32 hex digits, of 16 letters and digits and of 8; no page states a form',
     answers: [
       answer('hex', '32 lowercase hex digits'),
@@ -137,23 +136,19 @@ export const blackboardWritingChoices = [
     'blackboard/code-of-parameter',
     'With which code is a parameter refused that the service cannot accept?',
     {
-      about: ['blackboard'],
       open: codes,
       answers: [answer('400002'), answer('400001'), answer('40035')],
     },
   ),
   choice('blackboard/code-of-id', 'With which code is an unknown or deleted id refused?', {
-    about: ['blackboard'],
     open: 'blackboard.get and others, unknown',
     answers: [answer('400002'), answer('400001'), answer('41031', 'a code that is not in the catalogue')],
   }),
   choice('blackboard/code-of-person', 'With which code is a person refused whom nobody knows?', {
-    about: ['blackboard'],
     open: 'audit, 12: 60121, 400023 or 33012 somewhere',
     answers: [answer('60121'), answer('33012'), answer('400023')],
   }),
   choice('blackboard/code-of-right', 'With which code is an operator refused who may not do this?', {
-    about: ['blackboard'],
     open: 'blackboard.create and others, unknown: no announcement administrator',
     answers: [answer('400020'), answer('400001'), answer('50002')],
   }),

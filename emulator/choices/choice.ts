@@ -25,14 +25,17 @@ export interface Choice {
   readonly answers: readonly [Answer, Answer, ...Answer[]];
 }
 
-type About<Answers> = Pick<Choice, 'about' | 'open'> & { readonly answers: Answers };
+type Given<Answers> = Pick<Choice, 'open'> & Partial<Pick<Choice, 'about'>> & { readonly answers: Answers };
 
-/** A choice as a row of its list; the types know its id and those of its answers. */
+/**
+ * A choice as a row of its list; it is about the product or family that its id begins with, unless given otherwise. The types know its
+ * id and those of its answers.
+ */
 export const choice = <const Id extends string, const Answers extends Choice['answers']>(
   id: Id,
   question: string,
-  about: About<Answers>,
-) => ({ id, question, ...about });
+  given: Given<Answers>,
+) => ({ id, question, about: [id.replace(/\/.*/, '')], ...given });
 
 /** An answer; where its id says what the tenant does, that is enough. */
 export const answer = <const Id extends string>(

@@ -39,7 +39,6 @@ const emptyLists = (product: string) =>
 /** What the sources leave open about which members an answer shows, and in which words. */
 export const fieldChoices = [
   choice('gateway/more-fields', 'Do answers hold members that no page lists?', {
-    about: ['gateway'],
     open: 'SDKs and TOP metadata know members that the pages do not',
     answers: [
       answer('none', 'no'),
@@ -50,7 +49,6 @@ export const fieldChoices = [
     ],
   }),
   choice('gateway/optional-fields', 'Are the members shown that an answer may leave out?', {
-    about: ['gateway'],
     open: 'audit, 14: a field that the page lists is not promised in every answer',
     answers: [
       answer('shown', 'wherever there is a value'),
@@ -60,7 +58,6 @@ export const fieldChoices = [
     ],
   }),
   choice('gateway/no-value', 'How is an optional text shown that has no value?', {
-    about: ['gateway'],
     open: 'audit, 14: left out, null and blank all occur',
     answers: [
       answer('left-out', 'left out'),
@@ -69,7 +66,6 @@ export const fieldChoices = [
     ],
   }),
   choice('gateway/key-order', 'In which order do the members of an object come?', {
-    about: ['gateway'],
     open: 'recordings of different years differ, and JSON knows no order',
     answers: [
       answer('recorded', 'as recorded'),
@@ -79,12 +75,10 @@ export const fieldChoices = [
     ],
   }),
   choice('gateway/list-order', 'Do the items of one page come in the same order each time?', {
-    about: ['gateway'],
     open: 'most pages name no order; cursors tell which items are on a page',
     answers: [answer('steady', 'yes'), answer('changing', 'no', { layer: shuffled })],
   }),
   choice('topapi/errmsg', 'Does a success carry an errmsg?', {
-    about: ['topapi'],
     open: 'contradictions on most pages: table, sample and SDK differ',
     answers: [
       answer('sample', 'where the sample of the page does, with its word'),
@@ -94,7 +88,6 @@ export const fieldChoices = [
     ],
   }),
   choice('topapi/request-id-shown', 'Does a success of topapi carry a request_id?', {
-    about: ['topapi'],
     open: 'several tables lack it, and so does the sample of one page',
     answers: [
       answer('yes'),
@@ -108,7 +101,6 @@ export const fieldChoices = [
     ],
   }),
   choice('topapi/empty-result', 'Is result there where nothing is in it?', {
-    about: ['topapi'],
     open: 'audit, 14: a field that the page lists is not promised in every answer',
     answers: [
       answer('shown', 'yes'),
@@ -116,7 +108,6 @@ export const fieldChoices = [
     ],
   }),
   choice('gateway/words', 'Do refusals keep their words?', {
-    about: ['gateway'],
     open: 'the texts of one code differ from year to year in the recordings',
     answers: [
       answer('recorded', 'as recorded'),
@@ -124,7 +115,6 @@ export const fieldChoices = [
     ],
   }),
   choice('report/success-flag', 'Does a refusal of a report call say success false?', {
-    about: ['report'],
     open: 'the SDK says so for announcements alone',
     answers: [
       answer('shown', 'where a success says true'),
@@ -139,22 +129,18 @@ export const fieldChoices = [
     ],
   }),
   choice('blackboard/empty-list', 'How is an empty list of announcements, categories or receivers shown?', {
-    about: ['blackboard'],
     open: 'blackboard.listids and others, unknown: [] or left out',
     answers: emptyLists('blackboard'),
   }),
   choice('report/empty-list', 'How is an empty list of reports, people, comments or receivers shown?', {
-    about: ['report'],
     open: 'report.statistics-listbytype, unknown: [] or missing',
     answers: emptyLists('report'),
   }),
   choice('hrm/empty-list', 'How is an empty page of employees shown?', {
-    about: ['hrm'],
     open: 'hrm.queryonjob, unknown: shape of an empty page; clients guard against null',
     answers: emptyLists('hrm'),
   }),
   choice('checkin/empty-list', 'How is an empty page of check-ins shown?', {
-    about: ['checkin'],
     open: 'checkin.record.get, unknown: [] or left out',
     answers: emptyLists('checkin'),
   }),

@@ -4,7 +4,6 @@ import { changedBodies, changedHeaders } from './envelopes';
 /** What the sources leave open about the two gateways: the order of checks, what they read, and how they say no. */
 export const gatewayChoices = [
   choice('topapi/order', 'In which order does topapi check token, permission and parameters?', {
-    about: ['topapi'],
     open: 'gateway, check_order: only name before token, and token before the rules of the service, are observed',
     answers: [
       answer('token-first', 'token, permission, parameters'),
@@ -13,7 +12,6 @@ export const gatewayChoices = [
     ],
   }),
   choice('v1/order', 'In which order does v1.0 check token, permission and parameters?', {
-    about: ['v1'],
     open: 'gateway, check_order: no recording with two mistakes at once',
     answers: [
       answer('token-first', 'token, permission, parameters'),
@@ -22,12 +20,10 @@ export const gatewayChoices = [
     ],
   }),
   choice('gateway/first-missing', 'Which of several missing parameters is named?', {
-    about: ['gateway'],
     open: 'blackboard.delete, unknown: which is reported when both are absent',
     answers: [answer('first', 'the first of the page'), answer('last', 'the last of the page')],
   }),
   choice('topapi/unreadable-body', 'What does topapi answer to a body that is no JSON object?', {
-    about: ['topapi'],
     open: 'gateway, bodies: unknown, with four candidates',
     answers: [
       answer('40', 'as to an empty one: 40'),
@@ -36,12 +32,10 @@ export const gatewayChoices = [
     ],
   }),
   choice('topapi/plain-text', 'Is JSON read that is sent as text/plain, or without a content type?', {
-    about: ['topapi'],
     open: 'gateway, bodies: JSON and forms are observed; dt-java 0.1.2, a published client, sends all of its JSON as text/plain',
     answers: [answer('read', 'yes'), answer('empty', 'no, it counts as an empty body')],
   }),
   choice('topapi/get', 'Is a GET answered where the page says POST?', {
-    about: ['topapi'],
     open: 'gateway, http_method: unknown; three clients ask template/getbyname and queryonjob so',
     answers: [
       answer('answered', 'from its query'),
@@ -49,22 +43,18 @@ export const gatewayChoices = [
     ],
   }),
   choice('topapi/query-of-post', 'Are parameters read from the query of a POST?', {
-    about: ['topapi'],
     open: 'no source; the query is documented for the token alone',
     answers: [answer('ignored', 'no'), answer('read', 'yes, where the body does not name them')],
   }),
   choice('topapi/json-token', 'Is a token read that stands inside a JSON body?', {
-    about: ['topapi'],
     open: 'gateway, token_transport: unknown',
     answers: [answer('ignored', 'no'), answer('read', 'yes, where the query has none')],
   }),
   choice('topapi/white-token', 'Is a token of nothing but spaces missing or wrong?', {
-    about: ['topapi'],
     open: 'an absent token is recorded, one of spaces is not',
     answers: [answer('missing'), answer('wrong')],
   }),
   choice('topapi/no-permission', 'How is a missing permission refused?', {
-    about: ['topapi'],
     open: 'gateway, errors: two texts of different years',
     answers: [
       answer('link', '88 with 60011 and a link to apply'),
@@ -80,12 +70,10 @@ export const gatewayChoices = [
     ],
   }),
   choice('v1/permission-detail', 'Are the scopes named where v1.0 misses a permission?', {
-    about: ['v1'],
     open: 'gateway, v1 error_body: accessdenieddetail is optional',
     answers: [answer('shown', 'in accessdenieddetail'), answer('left-out', 'in the text alone')],
   }),
   choice('v1/unknown-path', 'Does v1.0 look at the path or at the token first?', {
-    about: ['v1'],
     open: 'InvalidAction.NotFound was recorded with a token alone',
     answers: [
       answer('path', 'at the path: 404 without a token, too'),
@@ -93,7 +81,6 @@ export const gatewayChoices = [
     ],
   }),
   choice('v1/unreadable-body', 'What does v1.0 answer to a JSON body that cannot be parsed?', {
-    about: ['v1'],
     open: 'Missingbody is recorded for a form',
     answers: [
       answer('missing', 'Missingbody, as to a form'),
@@ -101,7 +88,6 @@ export const gatewayChoices = [
     ],
   }),
   choice('gateway/content-type', 'How is the content type of JSON written?', {
-    about: ['gateway'],
     open: 'recordings differ in charset and case, and HTTP knows no difference',
     answers: [
       answer('recorded', 'as it was recorded for the family'),
@@ -112,7 +98,6 @@ export const gatewayChoices = [
     ],
   }),
   choice('gateway/connection', 'Is a connection kept after an answer?', {
-    about: ['gateway'],
     open: 'no source',
     answers: [
       answer('kept', 'yes'),
@@ -120,7 +105,6 @@ export const gatewayChoices = [
     ],
   }),
   choice('gateway/length', 'Does an answer tell its length?', {
-    about: ['gateway'],
     open: 'gateway, families: a probe of 2026 saw Content-Length, a recording of 2024 Transfer-Encoding',
     answers: [
       answer('known', 'yes'),
@@ -130,7 +114,6 @@ export const gatewayChoices = [
     ],
   }),
   choice('v1/request-id', 'What does the requestid of a v1.0 refusal look like?', {
-    about: ['v1'],
     open: 'upper-case UUIDs are recorded, no page states a form',
     answers: [
       answer('upper', 'an upper-case UUID'),
@@ -141,7 +124,6 @@ export const gatewayChoices = [
     ],
   }),
   choice('topapi/request-id', 'What does the request_id of topapi look like?', {
-    about: ['topapi'],
     open: 'recordings show 11 to 13 lowercase letters and digits, no page states a form',
     answers: [
       answer('short', '12 or 13 lowercase letters and digits'),

@@ -6,7 +6,6 @@ const limits = 'audit, 8: a page that is too large may be refused or cut, under 
 /** What the sources leave open about HR. */
 export const hrmChoices = [
   choice('hrm/order', 'In which order do employees come?', {
-    about: ['hrm'],
     open: 'hrm pages, semantics: not stated',
     answers: [
       answer('company', 'in one of the company'),
@@ -35,7 +34,6 @@ export const hrmChoices = [
     answers: [answer('moved', 'past the last one'), answer('left-out', 'left out'), answer('zero', '0')],
   }),
   choice('hrm/beyond-end', 'What is answered to an offset beyond the end?', {
-    about: ['hrm'],
     open: 'hrm.queryonjob, unknown: shape of an empty page',
     answers: [answer('empty', 'an empty page'), answer('refused', 'it is refused')],
   }),

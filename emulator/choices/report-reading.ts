@@ -66,12 +66,10 @@ export const reportReadingChoices = [
     answers: [answer('empty', 'nothing'), answer('refused', 'it is refused')],
   }),
   choice('report/above-most', 'What becomes of a size above that of the page?', {
-    about: ['report'],
     open: 'report.list, unknown: what size above 20 does',
     answers: [answer('refused'), answer('clamped', 'as many as allowed come')],
   }),
   choice('report/below-least', 'What becomes of a size below 1, or an offset or cursor below 0?', {
-    about: ['report'],
     open: limits,
     answers: [answer('refused'), answer('clamped', 'taken as 1, or as 0')],
   }),
@@ -144,18 +142,15 @@ export const reportReadingChoices = [
     'report/code-of-parameter',
     'With which code is a parameter refused that the service cannot accept?',
     {
-      about: ['report'],
       open: 'the pages name no code; 400002 is observed for a sort that the template does not have',
       answers: [answer('400002'), answer('40035'), answer('400001')],
     },
   ),
   choice('report/code-of-id', 'With which code is an id refused that no report and no template has?', {
-    about: ['report'],
     open: 'report.comment-list and others, unknown',
     answers: [answer('400002'), answer('400001'), answer('404002', 'a code that is not in the catalogue')],
   }),
   choice('report/code-of-person', 'With which code is a person refused whom nobody knows?', {
-    about: ['report'],
     open: 'audit, 12: 60121, 400023 or 33012 somewhere',
     answers: [answer('60121'), answer('33012'), answer('400023')],
   }),

@@ -5,7 +5,6 @@ const checks = 'audit, 3: the page says required, nothing shows that the service
 /** What the sources leave open about templates and about writing reports. */
 export const reportWritingChoices = [
   choice('report/id-form', 'What does the id of a report or a draft look like?', {
-    about: ['report'],
     open: '32 hex digits are inferred from public ids; no page states a form',
     answers: [
       answer('hex', '32 lowercase hex digits'),
@@ -15,7 +14,6 @@ export const reportWritingChoices = [
     ],
   }),
   choice('report/template-id-form', 'What does the id of a template look like?', {
-    about: ['report'],
     open: '32 hex digits are inferred from public ids; no page states a form',
     answers: [
       answer('hex', '32 lowercase hex digits'),

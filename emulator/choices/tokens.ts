@@ -3,7 +3,6 @@ import { answer, choice, type Choice } from './choice';
 /** What the sources leave open about tokens and the endpoints that hand them out. */
 export const tokenChoices = [
   choice('token/form', 'What does an access token look like?', {
-    about: ['token'],
     open: 'recordings show 32 hex digits, the sample of the page is not hexadecimal, no page states a form',
     answers: [
       answer('hex', '32 lowercase hex digits'),
@@ -18,7 +17,6 @@ export const tokenChoices = [
     'token/generations',
     'Do both token endpoints give the same token, and does each gateway take both?',
     {
-      about: ['token'],
       open: 'one token for both gateways is inferred from client code; notes on a real tenant of 2026 say otherwise',
       answers: [
         answer('one', 'one token, taken by both gateways'),

@@ -1,11 +1,11 @@
 /** `npm run kill-test`. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { plant } from '../../emulator/seed/plant';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { layersOf, variantsNamed } from '../../emulator/variants';
 import { liveEnvironment } from '../../runner/session/live-environment';
+import { inTemporary } from '../temporary';
 import { ended, firstMade, foreignOn, oursOn, signalGroup, start as startRun } from '../kill/live-run';
 import { commandLine } from '../../runner/cli/command-line';
 import { whole, words } from '../../runner/cli/options';
@@ -43,27 +43,29 @@ interface Row {
 }
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'kill-'));
   // Slow enough that a moment falls between the making of a thing and its removal.
   const emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
   plantForeign(emulator);
-  const { times } = values;
   print(['killed after', 'left', 'swept', 'left then', 'foreign']);
   try {
-    for (let time = 0; time < times; time += 1) {
-      const row = await withProgress(
-        language,
-        () => ({ en: `run ${time + 1} of ${times}`, zh: `第 ${time + 1} 次运行，共 ${times} 次` }),
-        () => killed(emulator, join(folder, String(time)), time),
-      );
-      print([row.moment, row.left, row.swept, row.after, row.foreign]);
-      if (row.after > 0 || row.foreign !== 'untouched') process.exitCode = 1;
-    }
+    await inTemporary('kill', (folder) => killAll(emulator, folder));
   } finally {
     await emulator.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   print([process.exitCode === 1 ? 'FAILED' : 'Nothing of ours is left, and nothing foreign was touched.']);
+}
+
+async function killAll(emulator: Emulator, folder: string): Promise<void> {
+  const { times } = values;
+  for (let time = 0; time < times; time += 1) {
+    const row = await withProgress(
+      language,
+      () => ({ en: `run ${time + 1} of ${times}`, zh: `第 ${time + 1} 次运行，共 ${times} 次` }),
+      () => killed(emulator, join(folder, String(time)), time),
+    );
+    print([row.moment, row.left, row.swept, row.after, row.foreign]);
+    if (row.after > 0 || row.foreign !== 'untouched') process.exitCode = 1;
+  }
 }
 
 function plantForeign({ tenant }: Emulator): void {

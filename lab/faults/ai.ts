@@ -1,6 +1,6 @@
 import type { Layer } from '../../emulator/call';
 import { valuesOf } from '../../emulator/layers';
-import { envelope, faultsOf, schema, state, validation, type Fault } from './fault';
+import { envelope, faultsOf, inferred, schema, state, validation, type Fault } from './fault';
 import { answered, field, invented, parameter, refused, type Fields } from './layers';
 
 const parsedTwice = 'data is JSON text that is parsed a second time';
@@ -46,8 +46,7 @@ export const faults: readonly Fault[] = [
       layer: field('result', () => ''),
     }),
     state('gives the query back in the direction that the page does not print', ['R1', 'R3'], {
-      breaks: 'each pair works in both directions, and result is the translation',
-      source: 'inferred',
+      ...inferred('each pair works in both directions, and result is the translation'),
       layer: field('result', (result, _, call) => {
         const { query, source_language: from, target_language: to } = valuesOf(call);
         return listedPairs.has(`${String(from)}-${String(to)}`) ? result : query;
@@ -92,21 +91,18 @@ export const faults: readonly Fault[] = [
       layer: field('result.data', (text, _, call) => (valuesOf(call).type === 'roster' ? '{"姓名":' : text)),
     }),
     schema('sizes as texts', ['#result.width'], {
-      breaks: 'sizes are numbers',
-      source: 'inferred',
+      ...inferred('sizes are numbers'),
       layer: field('result.width', String),
     }),
     state('a picture without height', ['#result.height'], {
-      breaks: 'height is the height of the picture',
-      source: 'inferred',
+      ...inferred('height is the height of the picture'),
       layer: field('result.height', () => 0),
     }),
     schema(
       'spells the original size as the recogniser does',
       ['#result.original_width', '#result.original_height'],
       {
-        breaks: 'original_height and original_width stand beside data',
-        source: 'inferred',
+        ...inferred('original_height and original_width stand beside data'),
         layer: field<Fields>('result', ({ original_height, original_width, ...result }) => ({
           ...result,
           orgHeight: original_height,
@@ -133,13 +129,11 @@ export const faults: readonly Fault[] = [
       layer: alwaysAnswered(''),
     }),
     envelope('another code for a media id without a recording', ['!44001'], {
-      breaks: noRecording,
-      source: 'inferred',
+      ...inferred(noRecording),
       layer: withoutRecording(() => ({ errcode: 40007, errmsg: '无效的媒体文件id' })),
     }),
     envelope('wraps the refusal of a media id as one of the token', ['!44001', 'G7'], {
-      breaks: 'a media_id without audio is refused with errcode 44001; 88 is for tokens and permissions',
-      source: 'inferred',
+      ...inferred('a media_id without audio is refused with errcode 44001; 88 is for tokens and permissions'),
       layer: withoutRecording(({ errmsg }) => ({
         ...{ errcode: 88, sub_code: '44001', sub_msg: errmsg },
         errmsg: `ding talk error[subcode=44001,submsg=${String(errmsg)}]`,

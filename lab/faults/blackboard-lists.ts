@@ -3,7 +3,7 @@ import { day, toGmt8 } from '../../emulator/clock';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { endpoints } from '../../schemas';
 import { announcementOf, asAdministrator } from './announcement';
-import { auth, envelope, faultsOf, lists, schema, state, validation, type Fault } from './fault';
+import { auth, envelope, faultsOf, inferred, lists, schema, state, validation, type Fault } from './fault';
 import {
   amid,
   answered,
@@ -219,8 +219,7 @@ export const faults: readonly Fault[] = [
       layer: refusedByService((body) => ({ ...body, success: true })),
     }),
     envelope('an empty result beside a refusal', ['R3'], {
-      breaks: 'on failure there is no result',
-      source: 'inferred',
+      ...inferred('on failure there is no result'),
       layer: refusedByService((body) => ({ ...body, result: [] })),
     }),
     lists('leaves out the built-in ones', ['R5'], {
@@ -234,8 +233,7 @@ export const faults: readonly Fault[] = [
       layer: categories((all) => all.slice(0, 1)),
     }),
     lists('shows one twice', ['#result[].id'], {
-      breaks: 'each category is listed once',
-      source: 'inferred',
+      ...inferred('each category is listed once'),
       layer: categories((all) => [...all, ...all.slice(0, 1)]),
     }),
     schema('ids as numbers', ['#result[].id'], {
@@ -247,8 +245,7 @@ export const faults: readonly Fault[] = [
       layer: field('result[].id', (id: string) => id.slice(0, 19)),
     }),
     schema('pages of its own', ['R6'], {
-      breaks: 'there is no paging',
-      source: 'inferred',
+      ...inferred('there is no paging'),
       layer: field('has_more', () => false),
     }),
     state('gives each category the name of the next', ['#result[].name'], {

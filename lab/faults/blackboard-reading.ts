@@ -2,7 +2,7 @@ import type { Layer, Reply } from '../../emulator/call';
 import { isSuccess, valuesOf } from '../../emulator/layers';
 import type { Announcement } from '../../emulator/tenant';
 import { announcementOf, asAdministrator, isAdministrator } from './announcement';
-import { auth, envelope, faultsOf, state, schema, validation, type Fault } from './fault';
+import { auth, envelope, faultsOf, inferred, schema, state, validation, type Fault } from './fault';
 import { amid, answered, everyNth, field, later, memory, parameter, refused, type Fields } from './layers';
 
 const fifth = everyNth(5);
@@ -97,20 +97,17 @@ export const faults: readonly Fault[] = [
       }),
     }),
     state('userids in place of names beside the userids', ['#result.user_list[].name'], {
-      breaks: 'name is the name of the employee',
-      source: 'inferred',
+      ...inferred('name is the name of the employee'),
       layer: field('result.user_list[].name', (_, { staff_id: id }) => id),
     }),
     state('gives each receiver the userid of the next', ['#result.user_list[].staff_id'], {
-      breaks: 'staff_id and name of an entry of user_list are of one person',
-      source: 'inferred',
+      ...inferred('staff_id and name of an entry of user_list are of one person'),
       layer: field<Fields[] | undefined>('result.user_list', (list) =>
         list?.map((one, place, all) => ({ ...one, staff_id: all[(place + 1) % all.length]?.staff_id })),
       ),
     }),
     state('everybody in the list of names has the same one', ['#result.username_list'], {
-      breaks: 'username_list holds the names of the receivers',
-      source: 'inferred',
+      ...inferred('username_list holds the names of the receivers'),
       layer: field('result.username_list[]', () => '韩梅'),
     }),
     state('gives one answer in five to the caller after', ['?blackboard_id'], {
@@ -132,21 +129,18 @@ export const faults: readonly Fault[] = [
       layer: field('senderStaffId', (_, __, { query }) => query.operationUserId),
     }),
     state('counts one reader more', ['R3', '#readCount'], {
-      breaks: 'both generations count the same readers',
-      source: 'inferred',
+      ...inferred('both generations count the same readers'),
       layer: field('readCount', (count) => Number(count) + 1),
     }),
     validation('takes an administrator where nobody is named', ['?operationUserId', '!badRequest'], {
-      breaks: 'operationUserId has to be legal',
-      source: 'inferred',
+      ...inferred('operationUserId has to be legal'),
       layer: parameter<string | undefined>(
         'operationUserId',
         (id, _, { tenant }) => (id === '' ? undefined : id) ?? tenant.mainAdmin,
       ),
     }),
     auth('nobody reads like an administrator', ['?operationUserId'], {
-      breaks: 'operationUserId has to be legal',
-      source: 'inferred',
+      ...inferred('operationUserId has to be legal'),
       layer: parameter<string | undefined>('operationUserId', (id, _, { tenant }) =>
         id && !tenant.people.has(id) ? tenant.mainAdmin : id,
       ),
@@ -169,8 +163,7 @@ export const faults: readonly Fault[] = [
       'userids in place of names, beside the userids and in the list of names',
       ['#userList[].name', '#userNameList'],
       {
-        breaks: 'name is the name of the employee',
-        source: 'inferred',
+        ...inferred('name is the name of the employee'),
         layer: answered(({ userList, userNameList, ...body }) => {
           const people = userList as { staffId: string }[] | undefined;
           return {
@@ -186,8 +179,7 @@ export const faults: readonly Fault[] = [
       layer: field('categoryName', (name, { categoryId }) => categoryId ?? name),
     }),
     envelope('another code for an id that is not legal', ['!badRequest'], {
-      breaks: 'what is not legal is refused with badRequest',
-      source: 'inferred',
+      ...inferred('what is not legal is refused with badRequest'),
       layer: renamed('badRequest', 'notFound'),
     }),
     envelope('another code for a reader who may not', ['!accessDenied'], {

@@ -2,7 +2,7 @@ import type { Call, Layer } from '../../emulator/call';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import type { Announcement, Tenant } from '../../emulator/tenant';
 import { announcementOf, asAdministrator } from './announcement';
-import { auth, envelope, faultsOf, state, validation, type Fault, type Row } from './fault';
+import { auth, envelope, faultsOf, inferred, state, validation, type Fault, type Row } from './fault';
 import {
   answered,
   asked,
@@ -103,8 +103,7 @@ const falseSuccess = envelope('a refusal that says success', ['R3'], {
 export const faults: readonly Fault[] = [
   ...faultsOf('blackboard/create', [
     state('loses the author', ['?create_request.author', 'blackboard/get#result.author'], {
-      breaks: readBack,
-      source: 'inferred',
+      ...inferred(readBack),
       layer: create('author', () => undefined),
     }),
     state('cuts the content at 100 characters', sentContent, {
@@ -116,13 +115,11 @@ export const faults: readonly Fault[] = [
       layer: contentOf((content) => content.replace(/[\u{10000}-\u{10ffff}]/gu, '?')),
     }),
     state('escapes HTML', sentContent, {
-      breaks: readBack,
-      source: 'inferred',
+      ...inferred(readBack),
       layer: contentOf((content) => content.replaceAll('<', '&lt;')),
     }),
     state('folds newlines into spaces', sentContent, {
-      breaks: readBack,
-      source: 'inferred',
+      ...inferred(readBack),
       layer: contentOf((content) => content.replaceAll('\n', ' ')),
     }),
     state('forgets the category', ['?create_request.category_id', 'blackboard/get#result.category_id'], {
@@ -155,8 +152,7 @@ export const faults: readonly Fault[] = [
       'drops departments where users are addressed too',
       ['?create_request.blackboard_receiver.deptid_list'],
       {
-        breaks: 'every department in deptid_list receives it',
-        source: 'inferred',
+        ...inferred('every department in deptid_list receives it'),
         layer: create('blackboard_receiver.deptid_list', (ids, receiver) =>
           'userid_list' in receiver ? undefined : ids,
         ),
@@ -170,13 +166,11 @@ export const faults: readonly Fault[] = [
       },
     }),
     validation('more than 1000 receivers', ['R9', '?create_request.blackboard_receiver.userid_list=>max'], {
-      breaks: 'userid_list holds at most 1000 users',
-      source: 'inferred',
+      ...inferred('userid_list holds at most 1000 users'),
       layer: unlimited('userid_list', 'userids'),
     }),
     validation('more than 20 departments', ['R8', '?create_request.blackboard_receiver.deptid_list=>max'], {
-      breaks: 'deptid_list holds at most 20 departments',
-      source: 'inferred',
+      ...inferred('deptid_list holds at most 20 departments'),
       layer: unlimited('deptid_list', 'deptIds'),
     }),
     ...openToAll('create_request', 'publishes'),

@@ -2,7 +2,7 @@ import type { Layer } from '../../emulator/call';
 import { day } from '../../emulator/clock';
 import { valuesOf, withValues } from '../../emulator/layers';
 import type { Checkin } from '../../emulator/tenant';
-import { envelope, faultsOf, lists, schema, state, validation, type Fault } from './fault';
+import { envelope, faultsOf, inferred, lists, schema, state, validation, type Fault } from './fault';
 import { asked, field, invented, parameter, type Change, type Fields } from './layers';
 
 interface Page {
@@ -163,8 +163,7 @@ export const faults: readonly Fault[] = [
       layer: field('result.page_list[].image_list', (images = []) => images),
     }),
     envelope('success beside its result', ['R13'], {
-      breaks: 'there is no success beside result',
-      source: 'inferred',
+      ...inferred('there is no success beside result'),
       layer: field('success', () => true),
     }),
   ]),
@@ -227,13 +226,11 @@ export const faults: readonly Fault[] = [
       })),
     }),
     state('each check-in has the name of the next one', ['#data[].name'], {
-      breaks: 'name is that of the person who checked in',
-      source: 'inferred',
+      ...inferred('name is that of the person who checked in'),
       layer: each('data', (record, { name }) => ({ ...record, name })),
     }),
     state('every check-in is at the same place', ['R10', '#data[].place'], {
-      breaks: 'a check-in is shown as it is elsewhere',
-      source: 'inferred',
+      ...inferred('a check-in is shown as it is elsewhere'),
       layer: each('data', (record) => ({ ...record, place: '公司', detailPlace: '公司' })),
     }),
   ]),

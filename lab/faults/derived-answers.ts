@@ -2,7 +2,7 @@ import { isSuccess } from '../../emulator/layers';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf } from '../../schemas/gateways';
-import { envelope, faultsOf, schema, type Fault, type Row } from './fault';
+import { envelope, faultsOf, inferred, schema, type Fault, type Row } from './fault';
 import { answered, field, refused, replied, without } from './layers';
 
 const ofAll: readonly Row[] = [
@@ -62,9 +62,8 @@ const ofV1: readonly Row[] = [
     }),
   ),
   envelope('a success in an envelope', ['G23', 'accepted'], {
-    breaks: 'a success of v1.0 holds business fields only',
     // A service may always answer with more than its page knows.
-    source: 'inferred',
+    ...inferred('a success of v1.0 holds business fields only'),
     layer: answered((body) => ({ errcode: 0, errmsg: 'ok', ...body })),
   }),
 ];

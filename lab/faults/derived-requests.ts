@@ -10,7 +10,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf } from '../../schemas/gateways';
 import { untestable } from '../../schemas/untestable';
 import { careless } from './derived-defaults';
-import { faultsOf, validation, type Fault, type Row } from './fault';
+import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
 import { asked, refusing, type Fields } from './layers';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
 
@@ -40,8 +40,7 @@ function notChecked({ method }: Endpoint, { path, name, schema, required }: Para
   if (!plain.includes(type) || (method === 'GET' && type === 'string')) return [];
   return [
     validation(`${name} is not checked for its type`, [`?${name}`], {
-      breaks: `${name} is of type ${type}`,
-      source: 'inferred',
+      ...inferred(`${name} is of type ${type}`),
       layer: asked((values, { tenant }) => {
         if (!isOfAnotherType(type, valueAt(values, path))) return values;
         const own = schema.enum?.[0] ?? careless(String(path.at(-1)), tenant);

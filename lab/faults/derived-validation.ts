@@ -6,7 +6,7 @@ import { parametersOf, valueAt, withValue, type Path, type Window } from '../../
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { careless } from './derived-defaults';
-import { faultsOf, validation, type Fault, type Row } from './fault';
+import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
 import { answered, asked, type Fields } from './layers';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
 
@@ -79,8 +79,7 @@ function noMinimum({ path, name, schema: { minimum } }: ParameterPlace): Row[] {
   if (minimum === undefined) return [];
   return [
     validation(`${name} has no minimum`, [`?${name}=<min`], {
-      breaks: `${name} is at least ${minimum}`,
-      source: 'inferred',
+      ...inferred(`${name} is at least ${minimum}`),
       layer: asked((values) =>
         Number(valueAt(values, path)) < minimum ? (withValue(values, path, minimum) as Fields) : values,
       ),
@@ -93,8 +92,7 @@ function anyValue({ path, name, schema: { enum: listed } }: ParameterPlace): Row
   if (!listed || name.endsWith('content_type')) return [];
   return [
     validation(`${name} takes any value`, [`?${name}`], {
-      breaks: `${name} is one of ${listed.join(', ')}`,
-      source: 'inferred',
+      ...inferred(`${name} is one of ${listed.join(', ')}`),
       layer: asked((values) => {
         const value = valueAt(values, path);
         const isScalar = typeof value === 'string' || typeof value === 'number';
@@ -107,8 +105,7 @@ function anyValue({ path, name, schema: { enum: listed } }: ParameterPlace): Row
 
 function longWindow(above: Path, { start, end, maxDays }: Window): Row {
   return validation(`a window of more than ${maxDays} days`, [`?${[...above, start].join('.')}=>max`], {
-    breaks: `${start} and ${end} are at most ${maxDays} days apart`,
-    source: 'inferred',
+    ...inferred(`${start} and ${end} are at most ${maxDays} days apart`),
     layer: asked((values) => {
       const [from, to] = [valueAt(values, [...above, start]), valueAt(values, [...above, end])];
       const longest = Number(millis(to)) - maxDays * day;

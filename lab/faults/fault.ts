@@ -38,6 +38,9 @@ export interface Row extends About {
   readonly promises: readonly string[];
 }
 
+/** What a fault breaks, where no source says it and we infer it; on a live tenant that is a finding. */
+export const inferred = (breaks: string) => ({ breaks, source: 'inferred' as const });
+
 /** Makes the row of a fault of one class: what is wrong, which promises that breaks (see `faultsOf`), and how. */
 const ofClass =
   (name: FaultClass) =>

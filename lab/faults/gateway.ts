@@ -1,7 +1,7 @@
 import type { Call, Layer, Reply } from '../../emulator/call';
 import { parametersOf, type ParameterSchema } from '../../fixtures/generated-places';
 import { endpoints } from '../../schemas';
-import { auth, envelope, faultsOf, state, validation, type Fault } from './fault';
+import { auth, envelope, faultsOf, inferred, state, validation, type Fault } from './fault';
 import { field, passed, replied, type Fields } from './layers';
 
 const header = 'x-acs-dingtalk-access-token';
@@ -55,8 +55,7 @@ export const faults: readonly Fault[] = [
       layer: bodies(isTopapi, ({ request_id: id, ...rest }) => ({ request_id: id, ...rest })),
     }),
     envelope('errmsg of errcode 88 does not name the sub_code', ['G6'], {
-      breaks: 'errmsg joins sub_code and sub_msg',
-      source: 'inferred',
+      ...inferred('errmsg joins sub_code and sub_msg'),
       layer: bodies(isTopapi, (body) => (body.errcode === 88 ? { ...body, errmsg: 'error' } : body)),
     }),
     envelope('topapi does not name its charset', ['G4'], {
@@ -72,8 +71,7 @@ export const faults: readonly Fault[] = [
       layer: headers(isV1, ({ 'content-type': type = 'application/json' }) => ({ 'content-type': type })),
     }),
     envelope('v1.0 writes requestid in lower case', ['G25', 'G24'], {
-      breaks: 'requestid of v1.0 is an upper-case UUID',
-      source: 'inferred',
+      ...inferred('requestid of v1.0 is an upper-case UUID'),
       layer: bodies(isV1, (body) =>
         typeof body.requestid === 'string' ? { ...body, requestid: body.requestid.toLowerCase() } : body,
       ),
@@ -162,8 +160,7 @@ export const faults: readonly Fault[] = [
       'takes an empty object as a text',
       ['blackboard/create?create_request.title', 'report/create?create_report_param.dd_from'],
       {
-        breaks: 'an object is no text',
-        source: 'inferred',
+        ...inferred('an object is no text'),
         layer: calls(isTopapi, (call) =>
           call.body.kind === 'json'
             ? {

@@ -1,6 +1,17 @@
 import type { Layer } from '../../emulator/call';
 import { valuesOf, withValues } from '../../emulator/layers';
-import { auth, envelope, faultsOf, lists, schema, state, validation, type Fault, type Row } from './fault';
+import {
+  auth,
+  envelope,
+  faultsOf,
+  inferred,
+  lists,
+  schema,
+  state,
+  validation,
+  type Fault,
+  type Row,
+} from './fault';
 import { answered, asked, field, invented, parameter, passed } from './layers';
 
 interface Page {
@@ -86,13 +97,11 @@ export const faults: readonly Fault[] = [
       layer: ids(Number),
     }),
     schema('adds has_more', ['R3'], {
-      breaks: 'there is no has_more',
-      source: 'inferred',
+      ...inferred('there is no has_more'),
       layer: page((result) => ({ ...result, has_more: result.next_cursor !== undefined })),
     }),
     state('lists a person who already serves', ['#result.data_list'], {
-      breaks: 'nobody stands in two lists',
-      source: 'inferred',
+      ...inferred('nobody stands in two lists'),
       layer: field('result.data_list[]', (id, _, { tenant }) =>
         id === tenant.preEntry[0] ? (tenant.onJob[0]?.userid ?? id) : id,
       ),
@@ -182,8 +191,7 @@ export const faults: readonly Fault[] = [
       layer: parameter('nextToken', (token = '1') => token),
     }),
     envelope('an envelope as on the other gateway', ['R2'], {
-      breaks: 'the body holds business fields only',
-      source: 'inferred',
+      ...inferred('the body holds business fields only'),
       layer: answered((body) => ({ errcode: 0, errmsg: 'ok', ...body })),
     }),
     schema('userids as numbers', ['R3', '#userIdList'], {

@@ -1,6 +1,6 @@
 import type { Layer } from '../../emulator/call';
 import type { Report } from '../../emulator/tenant';
-import { envelope, faultsOf, schema, state, validation, type Fault } from './fault';
+import { envelope, faultsOf, inferred, schema, state, validation, type Fault } from './fault';
 import { amid, answered, field, parameter } from './layers';
 
 type Counts = Readonly<Record<string, number>>;
@@ -22,23 +22,19 @@ const countOf = (isCounted: (report: Report, userid: string) => boolean): Layer 
 export const faults: readonly Fault[] = [
   ...faultsOf('report/statistics', [
     state('counts no comments', ['R3', '#result.comment_num'], {
-      breaks: 'comment_num counts the comments',
-      source: 'inferred',
+      ...inferred('comment_num counts the comments'),
       layer: field('result.comment_num', () => 0),
     }),
     state('counts a commenter once for each comment', ['R3', '#result.comment_user_num'], {
-      breaks: 'comment_user_num counts people',
-      source: 'inferred',
+      ...inferred('comment_user_num counts people'),
       layer: counts((result) => ({ ...result, comment_user_num: (result.comment_num ?? 0) + 1 })),
     }),
     state('swaps readers and likers', ['R3', '#result.read_num', '#result.like_num'], {
-      breaks: 'read_num counts readers, like_num people who liked it',
-      source: 'inferred',
+      ...inferred('read_num counts readers, like_num people who liked it'),
       layer: counts((result) => ({ ...result, read_num: result.like_num, like_num: result.read_num })),
     }),
     state('counts one reader too many', ['R3', '#result.read_num'], {
-      breaks: 'the counts agree with the lists',
-      source: 'inferred',
+      ...inferred('the counts agree with the lists'),
       layer: field('result.read_num', (count = 0) => Number(count) + 1),
     }),
     schema('counts as texts', ['#result.like_num'], {
@@ -50,8 +46,7 @@ export const faults: readonly Fault[] = [
       layer: field('result.like_num', () => undefined),
     }),
     validation('counts something of a report that does not exist', ['?report_id'], {
-      breaks: 'a report that does not exist has no counts',
-      source: 'inferred',
+      ...inferred('a report that does not exist has no counts'),
       layer: parameter('report_id', (id, _, { tenant: { reports } }) =>
         id === undefined || reports.some((report) => report.id === id) ? id : reports[0]?.id,
       ),
@@ -71,8 +66,7 @@ export const faults: readonly Fault[] = [
       layer: countOf(() => true),
     }),
     state('counts a report for its author too', received, {
-      breaks: 'only reports that the user received are counted',
-      source: 'inferred',
+      ...inferred('only reports that the user received are counted'),
       layer: field('count', (count, _, { tenant, body: { values } }) => {
         const own = tenant.reports.filter(({ author }) => author === values.userid);
         return Number(count) + own.filter(({ readers }) => readers.size === 0).length;
@@ -98,8 +92,7 @@ export const faults: readonly Fault[] = [
       layer: field('count', (count) => Number(count) - 100_000),
     }),
     envelope('success beside its count', ['R3'], {
-      breaks: 'there is no success',
-      source: 'inferred',
+      ...inferred('there is no success'),
       layer: field('success', () => true),
     }),
   ]),

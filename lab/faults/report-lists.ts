@@ -1,7 +1,7 @@
 import type { Call, Layer } from '../../emulator/call';
 import { day } from '../../emulator/clock';
 import { valuesOf, withValues } from '../../emulator/layers';
-import { faultsOf, lists, schema, state, type Fault, type Row } from './fault';
+import { faultsOf, inferred, lists, schema, state, type Fault, type Row } from './fault';
 import { amid, asked, everyNth, field, parameter, without, type Change, type Fields } from './layers';
 
 const contents = '#result.data_list[].contents';
@@ -53,13 +53,11 @@ const partOfName: Layer = (_, call, next) => {
 
 const ofBoth: readonly Row[] = [
   state('the userid in place of the name of the author', ['#result.data_list[].creator_name'], {
-    breaks: 'creator_name is the name of the author',
-    source: 'inferred',
+    ...inferred('creator_name is the name of the author'),
     layer: each('creator_name', (_, { creator_id: id }) => id),
   }),
   state('another department', ['#result.data_list[].dept_name'], {
-    breaks: 'both lists name the same departments',
-    source: 'inferred',
+    ...inferred('both lists name the same departments'),
     layer: each('dept_name', () => '全员'),
   }),
 ];
@@ -85,8 +83,7 @@ export const faults: readonly Fault[] = [
       layer: texts((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '')),
     }),
     lists('reverses the contents', [contents], {
-      breaks: 'contents stand in the order of the template, as in every sample',
-      source: 'inferred',
+      ...inferred('contents stand in the order of the template, as in every sample'),
       layer: each('contents', (all: Fields[]) => all.reverse()),
     }),
     schema('gives sort as a number', [`${contents}[].sort`], {
@@ -140,8 +137,7 @@ export const faults: readonly Fault[] = [
       layer: each('creator_id', () => 'manager4220'),
     }),
     state('a row carries the name of the author of the row before', ['#result.data_list[].creator_name'], {
-      breaks: 'creator_name is the name of the person in creator_id',
-      source: 'inferred',
+      ...inferred('creator_name is the name of the person in creator_id'),
       layer: rows((all) =>
         all.map((row, place) => ({ ...row, creator_name: (all[place - 1] ?? row).creator_name })),
       ),
@@ -166,8 +162,7 @@ export const faults: readonly Fault[] = [
       layer: partOfName,
     }),
     schema('shows the contents', ['R2'], {
-      breaks: 'a summary has no contents',
-      source: 'inferred',
+      ...inferred('a summary has no contents'),
       layer: each('contents', () => []),
     }),
     state('a different time of creation', ['#result.data_list[].create_time'], {
@@ -175,8 +170,7 @@ export const faults: readonly Fault[] = [
       layer: each('create_time', (time) => Number(time) + 1000),
     }),
     lists('says a size of 20 whatever is asked for', ['#result.size'], {
-      breaks: 'size is the size of the page that was asked for',
-      source: 'inferred',
+      ...inferred('size is the size of the page that was asked for'),
       layer: field('result.size', () => 20),
     }),
   ]),

@@ -1,6 +1,6 @@
 import type { Layer } from '../../emulator/call';
 import { valuesOf } from '../../emulator/layers';
-import { faultsOf, lists, state, validation, type Fault, type Row } from './fault';
+import { faultsOf, inferred, lists, state, validation, type Fault, type Row } from './fault';
 import { answered, asked, field, later, parameter, type Fields } from './layers';
 
 const listed = '#result.userid_list';
@@ -28,8 +28,7 @@ const foreignComment = answered((body, { tenant }) => {
 /** Answers a question about a report that does not exist with what is known of the most commented one. */
 const unknownIsAnother = (report: string, what: string): Row =>
   state(`an unknown report is ${report} one`, ['?report_id'], {
-    breaks: `a report that does not exist has no ${what}`,
-    source: 'inferred',
+    ...inferred(`a report that does not exist has no ${what}`),
     layer: parameter('report_id', (id, _, { tenant: { reports } }) => {
       const isKnown = typeof id !== 'string' || reports.some((report) => report.id === id);
       const [most] = [...reports].sort((a, b) => b.comments.length - a.comments.length);

@@ -1,5 +1,5 @@
 import type { Call, Layer } from '../../emulator/call';
-import { faultsOf, lists, schema, state, validation, type Fault } from './fault';
+import { faultsOf, inferred, lists, schema, state, validation, type Fault } from './fault';
 import { asked, field, memory, parameter, type Fields } from './layers';
 
 interface Page {
@@ -38,8 +38,7 @@ export const faults: readonly Fault[] = [
       layer: listed((page) => ({ next_cursor: 1000, ...page })),
     }),
     schema('adds has_more', ['R2'], {
-      breaks: 'there is no has_more',
-      source: 'inferred',
+      ...inferred('there is no has_more'),
       layer: listed((page) => ({ ...page, has_more: page.next_cursor !== undefined })),
     }),
     lists('ignores the size', ['?size'], {
@@ -125,8 +124,7 @@ export const faults: readonly Fault[] = [
       }),
     }),
     state("the name of the administrator in place of the caller's", ['#result.user_name'], {
-      breaks: 'user_name is the name of the caller',
-      source: 'inferred',
+      ...inferred('user_name is the name of the caller'),
       layer: field('result.user_name', (_, __, { tenant }) => tenant.people.get(tenant.mainAdmin)?.name),
     }),
     state('the caller is a default receiver', ['#result.default_receivers'], {
@@ -138,8 +136,7 @@ export const faults: readonly Fault[] = [
       layer: field('result.default_receivers[].user_name', (_, { userid }) => userid),
     }),
     schema('an empty list of groups', ['R6'], {
-      breaks: 'groups are left out where there are none',
-      source: 'inferred',
+      ...inferred('groups are left out where there are none'),
       layer: shown((template) => ({ default_received_convs: [], ...template })),
     }),
     state('other groups for other callers', ['#result.default_received_convs[].conversation_id'], {

@@ -3,7 +3,7 @@ import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { nextRow } from '../../emulator/products/report';
 import type { Report, Template } from '../../emulator/tenant';
 import { careless } from './derived-defaults';
-import { envelope, faultsOf, schema, state, type Fault } from './fault';
+import { envelope, faultsOf, inferred, schema, state, type Fault } from './fault';
 import {
   amid,
   answered,
@@ -190,8 +190,7 @@ export const faults: readonly Fault[] = [
       layer: draftInSummaries,
     }),
     state('gives every draft the same id', ['#result'], {
-      breaks: 'each draft has an id of its own',
-      source: 'inferred',
+      ...inferred('each draft has an id of its own'),
       layer: draftId(sameId),
     }),
     state('an id without a time', ['R5'], {

@@ -2,7 +2,7 @@ import { secretHex } from '../../emulator/ids';
 import type { Call, Layer } from '../../emulator/call';
 import { gatewayOf } from '../../emulator/gateways';
 import type { App } from '../../emulator/tenant';
-import { auth, envelope, faultsOf, state, validation, type Fault, type Row } from './fault';
+import { auth, envelope, faultsOf, inferred, state, validation, type Fault, type Row } from './fault';
 import {
   answered,
   asked,
@@ -109,13 +109,11 @@ export const faults: readonly Fault[] = [
     alwaysNew('access_token'),
     longLived('G32', 'expires_in'),
     state('does not renew', ['R2', 'G31'], {
-      breaks: 'asking again renews the token',
-      source: 'inferred',
+      ...inferred('asking again renews the token'),
       layer: field('expires_in', (_, __, call) => 7200 - asks(call).count++),
     }),
     validation('reads the credentials from a form', ['R9'], {
-      breaks: 'the credentials count in the query only',
-      source: 'inferred',
+      ...inferred('the credentials count in the query only'),
       layer: passed((call) => ({
         ...call,
         method: 'GET',
@@ -147,13 +145,11 @@ export const faults: readonly Fault[] = [
       layer: field('access_token', () => 'a'.repeat(32)),
     }),
     envelope('a success has a request_id', ['G2', 'R11'], {
-      breaks: 'a classic answer has no request_id',
-      source: 'inferred',
+      ...inferred('a classic answer has no request_id'),
       layer: field('request_id', () => '5c8q6ic6wyah'),
     }),
     envelope('a refusal says success false', ['G3', 'R11'], {
-      breaks: 'a classic answer has no success',
-      source: 'inferred',
+      ...inferred('a classic answer has no success'),
       layer: refused((body) => ({ ...body, success: false })),
     }),
   ]),
@@ -187,8 +183,7 @@ export const faults: readonly Fault[] = [
     }),
     longLived('G30', 'expireIn'),
     envelope('an envelope around the answer', ['R6'], {
-      breaks: 'the answer has no envelope',
-      source: 'inferred',
+      ...inferred('the answer has no envelope'),
       layer: answered((body) => ({ errcode: 0, ...body })),
     }),
     validation('reads a form', ['!Missingbody'], {

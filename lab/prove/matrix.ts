@@ -13,13 +13,7 @@ interface Notice {
 }
 
 /** What came of one fault. */
-export interface Row {
-  readonly id: string;
-  readonly class: CataloguedFault['class'];
-  readonly endpoint: string;
-  readonly handWritten: boolean;
-  readonly breaks: string;
-  readonly promises: readonly string[];
+export interface Row extends Omit<CataloguedFault, 'layer' | 'source' | 'firm' | 'file'> {
   /** The cases that noticed it, those that claim it first. */
   readonly noticedBy: readonly Notice[];
   /** The cases that claim it. */

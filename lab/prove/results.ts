@@ -1,13 +1,9 @@
-import type { Matrix } from './matrix';
+import type { Matrix, Row } from './matrix';
 import { fileOf } from './stages';
 
 /** One fault of `lab/results/faults.json`. */
-export interface ProvedFault {
-  readonly id: string;
+export interface ProvedFault extends Pick<Row, 'id' | 'endpoint' | 'handWritten' | 'escape'> {
   readonly class: string;
-  /** An endpoint's id, or `gateway`. */
-  readonly endpoint: string;
-  readonly handWritten: boolean;
   readonly noticed: boolean;
   /** How many cases noticed it, of those that were run on the tenant. */
   readonly cases: number;
@@ -15,8 +11,6 @@ export interface ProvedFault {
   readonly files: readonly string[];
   /** Whether one of them claims a promise that the fault breaks. */
   readonly byClaim: boolean;
-  /** Why nobody can notice it, where that is argued. */
-  readonly escape?: string;
   /** The digest of the files that this result depends on, as they were. */
   readonly basis?: string;
 }
