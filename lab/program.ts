@@ -10,8 +10,9 @@ export interface Place {
   /** Besides those of this process. */
   readonly env?: Readonly<Record<string, string>>;
   readonly seconds: number;
-  /** Ends it by SIGKILL as soon as that holds. */
+  /** Sends the signal (SIGKILL unless given) to it and its children as soon as that holds. */
   readonly endedBy?: () => boolean;
+  readonly signal?: NodeJS.Signals;
 }
 
 /** How a program ended: the status is null where a signal ended it, or there is no such program. */
@@ -24,7 +25,10 @@ export interface Ended {
 }
 
 /** Runs a program to its end, which comes after the given time at the latest, for its children too. It never rejects. */
-export function run([command, ...parameters]: Program, { folder, env, seconds, endedBy = () => false }: Place): Promise<Ended> {
+export function run(
+  [command, ...parameters]: Program,
+  { folder, env, seconds, endedBy = () => false, signal = 'SIGKILL' }: Place,
+): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
       cwd: folder,
@@ -39,9 +43,13 @@ export function run([command, ...parameters]: Program, { folder, env, seconds, e
       const isLate = Date.now() > endsAt;
       resolve({ status, out: isLate ? `${out}\nstill running after ${seconds} s` : out, isLate });
     };
+    let isAsked = false;
     const watch = setInterval(() => {
-      const isTime = Date.now() > endsAt || endedBy();
-      if (isTime && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      if (Date.now() > endsAt) signalGroup(child.pid, 'SIGKILL');
+      else if (!isAsked && endedBy()) {
+        isAsked = true;
+        signalGroup(child.pid, signal);
+      }
     }, 20);
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (out += text));
@@ -51,6 +59,14 @@ export function run([command, ...parameters]: Program, { folder, env, seconds, e
     });
     child.once('close', end);
   });
+}
+
+function signalGroup(group: number | undefined, signal: NodeJS.Signals): void {
+  try {
+    if (group !== undefined) process.kill(-group, signal);
+  } catch {
+    // It has ended meanwhile.
+  }
 }
 
 /** Runs programs one after the other until one fails. @throws an Error that names it, with the last lines that it printed. */

@@ -1,12 +1,12 @@
 /** `npm run kill-test`. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { plant } from '../../emulator/seed/plant';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { layersOf, variantsNamed } from '../../emulator/variants';
 import { liveEnvironment } from '../../runner/session/live-environment';
+import { afterFirst, foreignOn, oursOn, place, script } from '../kill/live-run';
+import { run } from '../program';
 import { inTemporary } from '../temporary';
-import { ended, firstMade, foreignOn, oursOn, signalGroup, start as startRun } from '../kill/live-run';
 import { commandLine } from '../../runner/cli/command-line';
 import { whole, words } from '../../runner/cli/options';
 import { withProgress } from '../../runner/cli/progress';
@@ -85,23 +85,19 @@ function plantForeign({ tenant }: Emulator): void {
 // From the moment at which the first thing of ours is there, so that each kill falls into the run's work; each a second later.
 async function killed(emulator: Emulator, reportsDir: string, time: number): Promise<Row> {
   const foreign = foreignOn(emulator);
-  mkdirSync(reportsDir, { recursive: true });
-  const variables = { ...liveEnvironment(emulator), SUITE_PROFILE: 'full', REPORTS_DIR: reportsDir };
-  const run = startRun('test.ts', values.spec, variables, join(reportsDir, 'run.txt'));
-  const made = await firstMade(emulator, run);
+  const env = { ...liveEnvironment(emulator), SUITE_PROFILE: 'full', REPORTS_DIR: reportsDir };
   const waitMs = 200 + time * 900;
-  await new Promise((passed) => setTimeout(passed, waitMs));
-  await signalGroup(run, 'SIGKILL');
+  const moment = afterFirst(emulator, waitMs);
+  await run(script('test', ...values.spec), { ...place(env), endedBy: moment.isOver });
   const left = oursOn(emulator).length;
-  await ended(startRun('sweep.ts', ['--all'], variables, join(reportsDir, 'sweep.txt')));
+  await run(script('sweep', '--all'), place(env));
   const after = oursOn(emulator).length;
-  const isSame = foreignOn(emulator) === foreign;
   return {
-    moment: `${made} ms + ${waitMs} ms`,
+    moment: `${moment.made()} ms + ${waitMs} ms`,
     left,
     swept: left - after,
     after,
-    foreign: isSame ? 'untouched' : 'TOUCHED',
+    foreign: foreignOn(emulator) === foreign ? 'untouched' : 'TOUCHED',
   };
 }
 
