@@ -13,12 +13,7 @@ const reportsDir = run?.reportsDir ?? readReportsDir(environment());
 /** The suite. `npm test` starts it with a tenant and renders the reports afterwards; see runner/commands/test.ts. */
 const config: Config = {
   testMatch: ['<rootDir>/specs/**/*.spec.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
-  // Loaded once by a worker and handed to every spec file; see runner/jest/suite-global.ts.
-  moduleNameMapper: {
-    '^\\./http$': '<rootDir>/runner/jest/shared/http.ts',
-    '^\\.\\./schemas/validate$': '<rootDir>/runner/jest/shared/validate.ts',
-  },
+  transform: { '^.+\\.ts$': '<rootDir>/runner/jest/transform.cjs' },
   modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
   // `npx jest` and editors come without a run.
   ...(run

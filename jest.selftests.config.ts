@@ -24,6 +24,8 @@ const config: Config = {
   // It is no CommonJS, which is all that Jest loads on Node 20.
   transformIgnorePatterns: ['/node_modules/(?!preact)'],
   modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
+  // Jest would keep one of two cores free.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
 

@@ -144,11 +144,15 @@ describe('RetryPolicy', () => {
     expect(borne).toEqual([...Array<boolean>(row.times).fill(true), false]);
   });
 
-  it('lets a lost write be repeated twice only', () => {
+  it('lets a lost write be repeated twice only, and waits longer each time', () => {
     const policy = policyOf({ endpoint: createReport });
-    const looks = [1, 2, 3].map(() => policy.after(attempt({ fields: lost }))?.look);
+    const waits = [1, 2, 3].map(() => policy.after(attempt({ fields: lost })));
 
-    expect(looks).toEqual([{ mayRepeat: true }, { mayRepeat: true }, { mayRepeat: false }]);
+    expect(waits).toMatchObject([
+      { waitMs: 500, look: { mayRepeat: true } },
+      { waitMs: 1000, look: { mayRepeat: true } },
+      { waitMs: 1500, look: { mayRepeat: false } },
+    ]);
   });
 
   it('counts each kind of trouble by itself, and bounds them all together', () => {

@@ -1,8 +1,15 @@
 import { spawn } from 'node:child_process';
 import { environment } from '../config/environment';
+import { nodeRuns } from '../config/root';
 
 /** A program with its parameters. */
 export type Program = readonly [command: string, ...parameters: string[]];
+
+/** The command of ours with that name, such as `test`. */
+export const script = (name: string, ...parameters: readonly string[]): Program => [
+  process.execPath,
+  ...nodeRuns(`runner/commands/${name}.ts`, parameters),
+];
 
 /** Where a program runs, and for how long at most. */
 export interface Place {

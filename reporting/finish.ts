@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Exchange } from '../client/exchange';
 import type { Redactor } from '../client/redaction/redact';
 import { readCosts } from '../runner/planning/forecast';
 import { allExchanges, joinCases, withOwnTimes, type Case } from './records/cases';
 import { clean } from './records/clean';
 import { cleanFolder } from './records/clean-folder';
+import { coverageOf } from './coverage/coverage';
 import { findLeaks } from './leaks';
 import { withFlakiness } from './history';
 import { withKnownIssues } from './known-issues';
@@ -46,15 +48,20 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   const startedAt = new Date(run.startedAt).toISOString();
   const before = runBefore(reportsDir, run);
   const cases = withKnownIssues(withFlakiness(joined, startedAt, before), run.knownIssues ?? [], startedAt);
-  const { agree, problems } = await render(reportsDir, run, recorded.results, cases);
-  const quota = keepQuota(reportsDir, run, cases, recorded);
+  const exchanges = allExchanges(recorded.lines);
+  const rendering = render(reportsDir, run, recorded.results, cases);
+  // Meanwhile other processes render.
+  const coverage = coverageOf(cases, exchanges);
+  const quota = keepQuota(reportsDir, run, cases, exchanges);
+  const { agree, problems } = await rendering;
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
   const evidence: Evidence = {
     run,
     results: recorded.results,
     cases,
-    exchanges: allExchanges(recorded.lines),
+    exchanges,
     findings: recorded.lines.flatMap((line) => (line.kind === 'start' ? [] : [line.findings])),
+    coverage,
     quota: quota.totals,
     agree,
     before,
@@ -88,9 +95,9 @@ function keepQuota(
   reportsDir: string,
   { id, stories, capabilities }: RunInfo,
   cases: readonly Case[],
-  { lines }: Recorded,
+  exchanges: readonly Exchange[],
 ): QuotaReport {
-  const quota = quotaReportOf(readCosts(), cases, allExchanges(lines), stories, capabilities?.planned);
+  const quota = quotaReportOf(readCosts(), cases, exchanges, stories, capabilities?.planned);
   writeQuotaReport(reportsDir, id, quota);
   return quota;
 }

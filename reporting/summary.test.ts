@@ -1,5 +1,6 @@
 import type { Capabilities } from '../config/capabilities';
 import { deleteAnnouncement } from '../schemas';
+import { coverageOf } from './coverage/coverage';
 import { aRun } from './testing/run-jest';
 import { aCase, anExchange } from './testing/sample';
 import type { Case } from './records/cases';
@@ -18,6 +19,7 @@ function evidence(cases: readonly Case[], overrides: Partial<Evidence> = {}): Ev
     cases,
     exchanges: [],
     findings: [],
+    coverage: coverageOf(cases, []),
     quota: { planned: { counted: 0, free: 0 }, made: { counted: 0, free: 0 } },
     agree: { jest: totals, html: totals, allure: totals, junit: totals },
     problems: [],

@@ -6,7 +6,7 @@ import { causesOf } from './causes';
 import { withHistory, type KnownCause } from './history';
 import type { KnownAs } from '../config/known-issues';
 import type { SuiteVersion } from '../config/suite-version';
-import { coverageOf, type Coverage } from './coverage/coverage';
+import type { Coverage } from './coverage/coverage';
 import { firstLines, type FailureClass } from './failure';
 import { symptomOf } from './fingerprint';
 import { folded, type Folded } from './findings';
@@ -126,6 +126,7 @@ export interface Evidence {
   readonly exchanges: readonly Exchange[];
   /** What each case noticed. */
   readonly findings: readonly (readonly Finding[])[];
+  readonly coverage: Coverage;
   readonly quota: QuotaTotals;
   readonly agree: Agreement;
   readonly problems: readonly string[];
@@ -169,7 +170,7 @@ export function summarize(evidence: Evidence): Summary {
     news,
     skips: skips.map(({ title, file, reason = '' }) => ({ title, file, reason })),
     findings: folded(evidence.findings),
-    coverage: coverageOf(cases, evidence.exchanges),
+    coverage: evidence.coverage,
     ...observedIn(evidence.exchanges, cases),
     problems,
     reports: reportPaths,

@@ -34,6 +34,6 @@ describe('The version of Node', () => {
   it('is looked at by every script', () => {
     const scripts = Object.values(manifest.scripts).filter((script) => script.includes('.ts'));
 
-    expect(scripts.filter((script) => !script.startsWith('tsx -r ./runner/check-node.cjs '))).toEqual([]);
+    expect(scripts.filter((script) => !script.startsWith('node -r ./runner/check-node.cjs '))).toEqual([]);
   });
 });

@@ -19,6 +19,9 @@ interface Known extends Secret {
 // Of a longer text, which only a broken service would call a token, the beginning is masked.
 const longest = 1000;
 
+// At most some 40 MB.
+const [mostKept, longestKept] = [10_000, 2_000];
+
 /** The name of a secret that is the id or the name of a person. Such a text reads as `person-3f2a1c`, not as `<person>`. */
 export const person = 'person';
 
@@ -27,6 +30,8 @@ export class Redactor {
   // One expression for each: together they are slower by far. A secret may hold another one, so the longest comes first.
   #secrets: readonly Known[] = [];
   readonly #people: Pseudonyms | undefined;
+  // A run writes the same few thousand texts again and again: names of members, headers, paths.
+  readonly #written = new Map<string, string>();
 
   /** @param peopleKey where people are masked, the key of their pseudonyms; nobody can tell without it who is meant. */
   constructor(secrets: readonly Secret[] = [], peopleKey?: string) {
@@ -46,6 +51,7 @@ export class Redactor {
     const everywhere = new RegExp(`${anyMask}|${forms}`, 'g');
     const added = { text, name, mask: `<${name}>`, found: new RegExp(forms), everywhere };
     this.#secrets = [...this.#secrets, added].sort((one, other) => other.text.length - one.text.length);
+    this.#written.clear();
     return true;
   }
 
@@ -87,8 +93,15 @@ export class Redactor {
 
   /** The same, with the people left in: for names of members, which are ours. */
   redactSecrets(text: string): string {
+    const known = this.#written.get(text);
+    if (known !== undefined) return known;
     const named = this.#secrets.reduce(maskAll, text);
-    return byPlace.reduce((rest, place) => rest.replace(place, '$1<redacted>'), named);
+    const redacted = byPlace.reduce((rest, place) => rest.replace(place, '$1<redacted>'), named);
+    if (text.length > longestKept) return redacted;
+    if (this.#written.size >= mostKept) this.#written.clear();
+    // What is redacted already stays so.
+    this.#written.set(text, redacted).set(redacted, redacted);
+    return redacted;
   }
 
   /** A deep copy of a JSON value in which no text holds a secret or a person; nor does a name of a member hold a secret. */

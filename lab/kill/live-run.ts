@@ -1,17 +1,8 @@
-import { join } from 'node:path';
 import { root } from '../../config/root';
 import type { Emulator } from '../../emulator/server';
 import type { Announcement } from '../../emulator/tenant';
 import { tagIn } from '../../fixtures/tag';
-import type { Place, Program } from '../program';
-
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-
-/** One of our scripts as a program. */
-export const script = (name: string, ...parameters: readonly string[]): Program => [
-  ...([process.execPath, tsx, join(root, 'runner', 'commands', `${name}.ts`)] as const),
-  ...parameters,
-];
+import type { Place } from '../program';
 
 /** Where our scripts run, with these variables. */
 export const place = (env: Readonly<Record<string, string>>): Place => ({ folder: root, env, seconds: 120 });

@@ -63,7 +63,6 @@ function argumentsOf({ files }: Job): Parameters<typeof runCLI>[0] {
   const config = {
     testMatch: jestConfig.testMatch,
     transform: jestConfig.transform,
-    moduleNameMapper: jestConfig.moduleNameMapper,
     setupFilesAfterEnv: jestConfig.setupFilesAfterEnv,
     testEnvironment: '<rootDir>/runner/jest/environment-without-allure.ts',
     testTimeout: jestConfig.testTimeout,

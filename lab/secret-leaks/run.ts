@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { liveEnvironment } from '../../runner/session/live-environment';
-import { run, type Program } from '../program';
+import { run, script, type Program } from '../program';
 import { inTemporary } from '../temporary';
 import { filesUnder, leaksIn, leaksUnder, namesIn, namesUnder, type Leak } from './search';
 import { root } from '../../config/root';
@@ -74,11 +74,9 @@ async function searched(canary: Canary, emulator: Emulator, folder: string): Pro
   return { leaks, files: filesUnder(folder, '').length, printed, cutShort: isLate };
 }
 
-function programOf({ command, suites = [] }: Canary): Program {
-  const [script = '', ...parameters] = command;
-  const matches = suites.map((name) => `--testMatch=<rootDir>/lab/secret-leaks/canaries/${name}.canary.ts`);
-  const file = join(root, 'runner', 'commands', `${script}.ts`);
-  return [process.execPath, '--import', 'tsx', file, ...parameters, ...matches];
+function programOf({ command: [name = '', ...parameters], suites = [] }: Canary): Program {
+  const matches = suites.map((suite) => `--testMatch=<rootDir>/lab/secret-leaks/canaries/${suite}.canary.ts`);
+  return script(name, ...parameters, ...matches);
 }
 
 function secretsOf(

@@ -7,11 +7,9 @@ import type { Summary } from '../../reporting/summary';
 import type { Outcome } from './outcome';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { Watch } from './visit';
-import { run } from '../program';
+import { run, script } from '../program';
 import { root } from '../../config/root';
 
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-const test = join(root, 'runner', 'commands', 'test.ts');
 const longestSeconds = 3600;
 
 /** How the suite is run. */
@@ -40,7 +38,7 @@ export async function runSuite(host: Host, { profile, spec }: Manner, reportsDir
   mkdirSync(reportsDir, { recursive: true });
   try {
     const env = { ...liveEnvironment(emulator), SUITE_PROFILE: profile, REPORTS_DIR: reportsDir };
-    const { out } = await run([process.execPath, tsx, test, '--randomize', ...spec], {
+    const { out } = await run(script('test', '--randomize', ...spec), {
       folder: root,
       env,
       seconds: longestSeconds,

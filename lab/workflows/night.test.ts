@@ -11,7 +11,7 @@ import type { Summary } from '../../reporting/summary';
 import { environment } from '../../config/environment';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { startPlayedNight, type PlayedNight } from './played-night';
-import { root } from '../../config/root';
+import { nodeRuns, root } from '../../config/root';
 
 describe('A night that cannot start', () => {
   const reportsDir = temporaryFolder();
@@ -25,9 +25,8 @@ describe('A night that cannot start', () => {
   afterAll(() => played.close());
 
   function night(variables: Record<string, string>): Promise<typeof ended> {
-    const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
     const env = { ...environment(), ...variables, REPORTS_DIR: reportsDir };
-    const child = spawn(process.execPath, [tsx, join(root, 'runner', 'commands', 'night.ts')], {
+    const child = spawn(process.execPath, nodeRuns('runner/commands/night.ts'), {
       cwd: root,
       env,
     });

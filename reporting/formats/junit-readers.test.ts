@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'test-results-parser';
 import { failureClasses } from '../failure';
-import { runNode } from '../render';
 import { aCase } from '../testing/sample';
 import { temporaryFolder } from '../testing/temporary-folder';
+import { generate } from './allure';
 import { writeJunit } from './junit';
 
 const cases = [
@@ -69,8 +69,8 @@ interface Read {
 }
 
 async function readByAllure(folder: string): Promise<Read> {
-  const allure = join(dirname(require.resolve('allure')), '..', 'cli.js');
-  await runNode([allure, 'awesome', folder, '--output', 'report'], folder);
+  const output = join(folder, 'report');
+  await generate(folder, folder, { name: 'of JUnit', output, plugins: { awesome: { options: {} } } });
   const names = readdirSync(join(folder, 'report'), { recursive: true }).map(String);
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'report', name), 'utf8'));
   const results = names.filter((name) => /data.test-results.[^/\\]*\.json$/.test(name)).map(read);

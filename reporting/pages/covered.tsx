@@ -13,7 +13,7 @@ export function Covered(): JSX.Element | null {
   const criteria = gap?.criteria.join(', ') ?? '';
   const missing = endpoints.reduce((sum, one) => sum + one.notCalled.length + one.notAsserted.length, 0);
   return (
-    <Section id="coverage" title={say('coverage')} note={`TCL ${tcl.asserted}`} closed>
+    <Section id="coverage" title={say('coverage')} note={`${tcl.asserted} / 7`} closed>
       <p class="quiet">
         {say('tcl', tcl)} {gap && say('nextLevel', { level: gap.level, criteria })}
       </p>

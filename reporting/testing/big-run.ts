@@ -4,6 +4,7 @@ import { summarize, type Summary } from '../summary';
 import { aRun } from './run-jest';
 import { aCase, anExchange, aSummary } from './sample';
 import { endpoints } from '../../schemas';
+import { coverageOf } from '../coverage/coverage';
 
 const day = 86_400_000;
 
@@ -17,6 +18,7 @@ export function aBigRun(
   const cases = Array.from({ length: count }, (_, index) => bigCase(index, failing));
   const past = Array.from({ length: nights }, (_, index) => pastRun(startedAt - (nights - index) * day));
   const { quota, agree } = aSummary();
+  const exchanges = cases.flatMap((each) => each.exchanges);
   const summary = summarize({
     ...{ run: aRun({ startedAt }), cases, quota, agree, problems: [], isStarted: true },
     results: {
@@ -24,7 +26,8 @@ export function aBigRun(
       endedAt: startedAt + 600_000,
       files: [{ file: 'a', startedAt, endedAt: 1, cases }],
     },
-    exchanges: cases.flatMap(({ exchanges }) => exchanges),
+    exchanges,
+    coverage: coverageOf(cases, exchanges),
     findings: [],
     before: { startedAt: new Date(startedAt - day).toISOString(), open: [], past },
   });

@@ -23,13 +23,13 @@ const steps: readonly (readonly [what: string, command: string])[] = [
   ['imports', 'depcruise --config .dependency-cruiser.mjs .'],
   ['format', 'prettier --check --log-level warn --cache .'],
   ['unused code', 'knip'],
-  ['schema guard', 'tsx runner/commands/schemas.ts --check'],
-  ['generated docs', 'tsx runner/commands/docs.ts --check'],
-  ['scoreboard', 'tsx lab/commands/scoreboard.ts --check'],
+  ['schema guard', 'node -r tsx/cjs runner/commands/schemas.ts --check'],
+  ['generated docs', 'node -r tsx/cjs runner/commands/docs.ts --check'],
+  ['scoreboard', 'node -r tsx/cjs lab/commands/scoreboard.ts --check'],
   ['self-tests', 'jest --config jest.selftests.config.ts'],
-  ['the suite', 'tsx runner/commands/test.ts'],
-  ['the week', 'tsx runner/commands/plan.ts --check'],
-  ['coverage', 'tsx runner/commands/coverage.ts'],
+  ['suite', 'node -r tsx/cjs runner/commands/test.ts'],
+  ['rotation', 'node -r tsx/cjs runner/commands/plan.ts --check'],
+  ['coverage', 'node -r tsx/cjs runner/commands/coverage.ts'],
 ];
 
 for (const [what, command] of steps) {

@@ -78,8 +78,8 @@ function main(): number {
   const found = findings(args[0] ?? '');
   const { asserted, called } = coverage.tcl;
   const sum = {
-    en: `TCL ${asserted} asserted, ${called} called; ${found.length} open.`,
-    zh: `TCL：已验证 ${asserted}，已调用 ${called}；尚缺 ${found.length} 项。`,
+    en: `Test coverage level: ${asserted} of 7 asserted, ${called} of 7 called; ${found.length} open.`,
+    zh: `测试覆盖等级：已验证 ${asserted}/7，已调用 ${called}/7；尚缺 ${found.length} 项。`,
   };
   const lines = [tenantLine(tenantOfRun(run), language), ...found, sum[language]];
   const { target, urls } = run;

@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { environment } from '../../config/environment';
-import { root } from '../../config/root';
+import { nodeRuns, root } from '../../config/root';
 import { counted, har, useFolder } from '../judge/testing/recorded';
 
 const { file, path } = useFolder();
 
 function judge(...parameters: string[]) {
   const env = { ...environment(), SUITE_LANG: 'en', REPORTS_DIR: path() };
-  const command = ['--require', 'tsx/cjs', join(root, 'runner/commands/judge.ts'), ...parameters];
-  return spawnSync(process.execPath, command, { cwd: root, env, encoding: 'utf8' });
+  return spawnSync(process.execPath, nodeRuns('runner/commands/judge.ts', parameters), {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
 }
 
 describe('npm run judge', () => {

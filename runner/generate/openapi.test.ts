@@ -10,6 +10,7 @@ import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { refusalSchema, familyOf } from '../../schemas/gateways';
 import { violations } from '../../schemas/validate';
+import { nodeRuns } from '../../config/root';
 import { openApiDocument } from './openapi';
 
 // An independent tool that validates with, and mocks from, an OpenAPI description. `quick`: it would check it as OpenAPI 3.0 first.
@@ -78,13 +79,9 @@ describe('the OpenAPI description', () => {
     const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
     const file = join(folder, 'openapi.json');
 
-    const printed = execFileSync(
-      process.execPath,
-      ['--import', 'tsx', join(__dirname, '../commands/openapi.ts'), file],
-      {
-        encoding: 'utf8',
-      },
-    );
+    const printed = execFileSync(process.execPath, nodeRuns('runner/commands/openapi.ts', [file]), {
+      encoding: 'utf8',
+    });
 
     const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: object };
     rmSync(folder, { recursive: true });

@@ -1,3 +1,4 @@
+import 'tsx/cjs';
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Circus } from '@jest/types';
@@ -7,14 +8,12 @@ import type { RuntimeMessage } from 'allure-js-commons/sdk';
 import type { Writer } from 'allure-js-commons/sdk/reporter';
 import { TestEnvironment } from 'jest-environment-node';
 import { leaseFile } from '../broker/brokered';
-import * as http from '../../client/http';
 import { SharedRedactor } from '../broker/shared-redactor';
 import { environment } from '../../config/environment';
 import { haltOf } from '../session/halt';
 import { currentRun, type Run } from '../../config/run';
 import { peopleKey, secretsIn, secretsOf } from '../../config/secrets';
 import { leaveSignalsToTheRun, mayEnd } from '../session/signals';
-import * as validate from '../../schemas/validate';
 import { allureMessages } from './allure-messages';
 import { redacting } from './allure-writer';
 import { isFirm } from '../../schemas/evidence';
@@ -53,7 +52,7 @@ export class SuiteEnvironment extends TestEnvironment {
       redactor: this.#redactor,
       currentCase,
       mayCall,
-      shared: { http, validate },
+      load: require,
       share: (name, arrange) => this.#shared.get(name, arrange),
       spoil: (name) => {
         this.#shared.spoil(name);

@@ -51,7 +51,7 @@ describe('A week of nights', () => {
 
   it('tells its calls and the budget of a night', () => {
     expect(planWeek([smoke, lists], 20, first).text.en).toContain(
-      '\nThe week makes 31 counted calls, at most 20 a night.\n',
+      '\nSeven nights make 31 counted calls, at most 20 a night.\n',
     );
   });
 

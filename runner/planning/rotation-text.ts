@@ -61,8 +61,8 @@ const brief = (file: string): string => file.replace('specs/', '').replace('.spe
 function calls(nights: readonly PlannedNight[], budget: number): Text {
   const sum = nights.reduce((made, { counted }) => made + counted, 0);
   return {
-    en: `The week makes ${sum} counted calls, at most ${budget} a night.`,
-    zh: `这一周共 ${sum} 次计入配额的调用，每晚最多 ${budget} 次。`,
+    en: `Seven nights make ${sum} counted calls, at most ${budget} a night.`,
+    zh: `七个晚上共 ${sum} 次计入配额的调用，每晚最多 ${budget} 次。`,
   };
 }
 

@@ -5,8 +5,8 @@ import { startEmulator, type Emulator } from '../../emulator/server';
 import { layersOf, variantsNamed } from '../../emulator/variants';
 import type { Summary } from '../../reporting/summary';
 import { liveEnvironment } from './live-environment';
-import { afterFirst, foreignOn, oursOn, place, script } from '../../lab/kill/live-run';
-import { run } from '../../lab/program';
+import { afterFirst, foreignOn, oursOn, place } from '../../lab/kill/live-run';
+import { run, script } from '../../lab/program';
 
 const spec = 'specs/blackboard/delete.spec.ts';
 

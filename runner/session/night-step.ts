@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { Language, Text } from '../../config/language';
-import { root } from '../../config/root';
+import { nodeRuns } from '../../config/root';
 
 /** How a step of a night ended, and what it printed. */
 export interface Step {
@@ -21,15 +20,10 @@ export function step(
 ): Promise<Step> {
   process.stdout.write(`\n== ${name}\n`);
   const startedAt = Date.now();
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const child = spawn(
-    process.execPath,
-    [tsx, join(root, 'runner', 'commands', `${name}.ts`), ...parameters],
-    {
-      env: { ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, nodeRuns(`runner/commands/${name}.ts`, parameters), {
+    env: { ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   const outputs = [
     [child.stdout, process.stdout],

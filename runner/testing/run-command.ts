@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { environment } from '../../config/environment';
-import { root } from '../../config/root';
+import { nodeRuns, root } from '../../config/root';
 
 /** How a command ended, and what it printed. */
 export interface Ended {
@@ -20,7 +19,7 @@ export function runCommand(
   parameters: readonly string[] = [],
   { env = {}, readsOnly = false } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(root, file), ...parameters], {
+  const child = spawn(process.execPath, nodeRuns(file, parameters), {
     cwd: root,
     env: { ...environment(), DINGTALK_TARGET: 'emulator', SUITE_LANG: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -29,12 +29,16 @@ export function fact(ground: Ground, check: () => void | Promise<void>): void | 
   };
   try {
     const done: unknown = check();
-    if (done instanceof Promise) return (done as Promise<void>).then(passed, failed);
+    if (isPromise(done)) return done.then(passed, failed);
     passed();
   } catch (error) {
     failed(error);
   }
 }
+
+// Of whichever realm: `instanceof` knows those of one.
+const isPromise = (done: unknown): done is Promise<void> =>
+  typeof done === 'object' && done !== null && 'then' in done;
 
 function claimsOn(ground: Ground): readonly Claim[] {
   if (typeof ground === 'object' && 'says' in ground) return [ground];
