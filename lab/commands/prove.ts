@@ -1,5 +1,4 @@
 /** `npm run prove`. */
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { faults, type CataloguedFault } from '../faults';
@@ -15,7 +14,8 @@ import { merged, resultsOf, resultsText, type Proved } from '../prove/results';
 import { casesOf, proveFaults, proveWitnesses, type Means } from '../prove/prove-faults';
 import { basesOf, touchedBy } from '../prove/since';
 import type { Cases } from '../prove/stages';
-import { tell, write } from '../prove/result-text';
+import { tell } from '../prove/result-text';
+import { readResult, writeText } from '../results/read-results';
 import { failuresOf, type Trial } from '../prove/trial';
 import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
@@ -77,11 +77,9 @@ const { values, args: positionals } = commandLine({
 });
 
 const folder = join(root, 'reports', 'prove', values.live ? 'live' : '');
-const resultsFile = join(root, 'lab', 'results', values.live ? 'faults-live.json' : 'faults.json');
+const resultsName = values.live ? 'faults-live' : 'faults';
 // What is known from runs before this one.
-const earlier = existsSync(resultsFile)
-  ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as Proved)
-  : undefined;
+const earlier = readResult<Proved>(resultsName);
 const isLive = (fault: CataloguedFault): boolean => !values.live || fault.firm !== values.inferred;
 // What other spec files than those that it needs made of a fault is no result.
 const isKept = !values.inferred && positionals.length === 0;
@@ -171,7 +169,7 @@ function keep(
   // Who notices nothing is told by the run on the embedded tenant.
   const now = resultsOf(values.live ? { ...matrix, cases: {} } : matrix, about, bases);
   const ids = catalogue.map(({ id }) => id);
-  write(resultsFile, resultsText(merged(earlier, now, ids, isChanged())));
+  writeText(resultsName, resultsText(merged(earlier, now, ids, isChanged())));
 }
 
 const results = new Map(earlier?.faults.map((fault) => [fault.id, fault]));
@@ -205,8 +203,8 @@ function isChanged(): (file: string) => boolean {
 
 // The trials of an earlier run that no change of a file touches.
 function stillGood(trialFile: TrialFile, digests: Digests, cases: Cases): Trial[] {
-  if (!trialFile.exists) return [];
   const left = trialFile.read();
+  if (!left) return [];
   const { faults: touched, reasons } = touchedBy(changedFiles(left.digests, digests), faults, cases);
   if (reasons.length > 0) say(['Changed since the earlier run:', ...reasons].join('\n  '));
   const again = new Set(touched.map(({ id }) => id));

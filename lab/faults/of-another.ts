@@ -86,44 +86,41 @@ const timeOfTheNext = state('each report has the time of the next one', ['#resul
   layer: eachWithTheNext('data_list', 'create_time'),
 });
 
-/** What announcements show, by the members of the one generation and of the other, and of whom that has most. */
-interface Aspect {
-  readonly what: string;
-  readonly old: readonly string[];
-  readonly current: readonly string[];
-  readonly most?: (announcement: Announcement) => number;
-  readonly source?: Source;
-}
+/** A part of what announcements show: its members in the one generation and in the other, and of which announcement it is most. */
+const aspect = (
+  what: string,
+  old: readonly string[],
+  current: readonly string[],
+  most: (announcement: Announcement) => number = () => 1,
+  source?: Source,
+) => ({ what, old, current, most, source });
 
-const aspects: readonly Aspect[] = [
-  {
-    what: 'readings',
-    old: ['read_count', 'unread_count'],
-    current: ['readCount', 'unReadCount'],
-    most: ({ readers }) => readers.size,
-    // That both generations count the same no page says, and who has read it no API.
-    source: 'inferred',
-  },
-  {
-    what: 'category',
-    old: ['category_id'],
-    current: ['categoryId', 'categoryName'],
-    most: ({ categoryId }) => (categoryId === undefined ? 0 : 1),
-  },
-  { what: 'level', old: ['private_level'], current: ['privateLevel'] },
-  {
-    what: 'people',
-    old: ['username_list', 'user_list'],
-    current: ['userNameList', 'userList'],
-    most: ({ userids }) => userids.length,
-  },
-  {
-    what: 'departments',
-    old: ['depname_list', 'deptList'],
-    current: ['depNameList', 'deptList'],
-    most: ({ deptIds }) => deptIds.length,
-  },
-  { what: 'times', old: ['gmt_create', 'gmt_modified'], current: ['gmtCreate', 'gmtModified'] },
+const aspects = [
+  // That both generations count the same no page says, and who has read it no API.
+  aspect(
+    'readings',
+    ['read_count', 'unread_count'],
+    ['readCount', 'unReadCount'],
+    ({ readers }) => readers.size,
+    'inferred',
+  ),
+  aspect('category', ['category_id'], ['categoryId', 'categoryName'], ({ categoryId }) =>
+    Number(categoryId !== undefined),
+  ),
+  aspect('level', ['private_level'], ['privateLevel']),
+  aspect(
+    'people',
+    ['username_list', 'user_list'],
+    ['userNameList', 'userList'],
+    ({ userids }) => userids.length,
+  ),
+  aspect(
+    'departments',
+    ['depname_list', 'deptList'],
+    ['depNameList', 'deptList'],
+    ({ deptIds }) => deptIds.length,
+  ),
+  aspect('times', ['gmt_create', 'gmt_modified'], ['gmtCreate', 'gmtModified']),
 ];
 
 const category: About = ({ query_request: query }, { categories }) => {
@@ -143,13 +140,13 @@ const status: About = (values) => {
 export const faults: readonly Fault[] = [
   ...faultsOf(
     'blackboard/get',
-    aspects.map(({ what, old, most = () => 1, source }) =>
+    aspects.map(({ what, old, most, source }) =>
       inPart(what, announcementWith('blackboard_id', most), old, source),
     ),
   ),
   ...faultsOf(
     'blackboard/get-blackboard',
-    aspects.map(({ what, current: members, most = () => 1, source }) =>
+    aspects.map(({ what, current: members, most, source }) =>
       mixedUp(
         what,
         announcementWith('blackboardId', most),

@@ -1,4 +1,4 @@
-import { isRecord, type Call, type Layer } from '../../emulator/call';
+import type { Call, Layer } from '../../emulator/call';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { nextRow } from '../../emulator/products/report';
 import type { Report, Template } from '../../emulator/tenant';
@@ -73,10 +73,21 @@ const bytes = (text: string): string =>
     .toString()
     .replace(/\ufffd+$/, '');
 
+/** A draft as if it were a report of this moment; `like` is any report. */
+function asReport({ tenant, body: { values } }: Call, id: unknown, like: Report): Report {
+  const { userid, template_id: template } = values.create_report_param as Fields;
+  const createdAt = Math.floor(tenant.clock.now() / 1000) * 1000;
+  return {
+    ...like,
+    ...{ id: String(id), row: nextRow(tenant), author: String(userid), createdAt, modifiedAt: createdAt },
+    templateName: tenant.templates.find((one) => one.id === template)?.name ?? '',
+  };
+}
+
 const draftInSummaries: Readonly<Record<string, Layer>> = {
   'report/savecontent': answered((body, call) => {
-    const given = call.body.values.create_report_param;
-    if (isRecord(given)) drafts(call).push(draft(call, given, String(body.result)));
+    const [like] = call.tenant.reports;
+    if (like) drafts(call).push(asReport(call, body.result, like));
     return body;
   }),
   'report/simplelist': (_, call, next) => {
@@ -85,40 +96,18 @@ const draftInSummaries: Readonly<Record<string, Layer>> = {
   },
 };
 
-function draft({ tenant }: Call, given: Fields, id: string): Report {
-  const createdAt = Math.floor(tenant.clock.now() / 1000) * 1000;
-  return {
-    id,
-    row: nextRow(tenant),
-    templateName: tenant.templates.find((template) => template.id === given.template_id)?.name ?? '',
-    author: String(given.userid),
-    createdAt,
-    modifiedAt: createdAt,
-    remark: '',
-    contents: [],
-    receivers: [],
-    readers: new Set(),
-    likers: new Set(),
-    comments: [],
-  };
-}
-
 // Of this minute, so that nothing else about it is wrong.
 const sameId = (): string =>
   (Math.floor(Date.now() / 60_000) * 60_000).toString(16).padStart(11, '0').padEnd(32, '0');
 
-const draftIsReport = answered((body, { tenant, body: { values } }) => {
-  const sent = values.create_report_param as { userid: string; contents: { content: string }[] };
-  const last = tenant.reports.at(-1);
-  if (!last) return body;
-  tenant.reports.push({
-    ...last,
-    row: last.row + 1,
-    id: String(body.result),
-    author: sent.userid,
-    createdAt: Math.floor(Date.now() / 1000) * 1000,
-    contents: last.contents.map((one, place) => ({ ...one, value: sent.contents[place]?.content ?? '' })),
-  });
+const draftIsReport = answered((body, call) => {
+  const sent = call.body.values.create_report_param as { contents: { content: string }[] };
+  const last = call.tenant.reports.at(-1);
+  const contents = last?.contents.map((one, place) => ({
+    ...one,
+    value: sent.contents[place]?.content ?? '',
+  }));
+  if (last && contents) call.tenant.reports.push({ ...asReport(call, body.result, last), contents });
   return body;
 });
 

@@ -15,7 +15,7 @@ export async function honestTrials(
   means: Omit<Means, 'ended'>,
 ): Promise<readonly Trial[]> {
   const files = specFiles().filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
-  const earlier = trialFile.exists ? trialFile.read() : undefined;
+  const earlier = trialFile.read();
   const isGood = earlier && !changedFiles(earlier.digests, digests).some(concernsHonest);
   const known = isGood ? earlier.trials.filter((trial) => failuresOf(trial).length === 0) : [];
   trialFile.begin(digests, known);

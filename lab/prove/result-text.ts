@@ -45,7 +45,7 @@ function doubtsIn(matrix: Matrix): string[] {
 }
 
 /** Writes a text into a file, and makes the folder that it stands in. */
-export function write(path: string, text: string): void {
+function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

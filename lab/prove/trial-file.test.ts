@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { aTrial } from './testing';
 import { changedFiles, TrialFile } from './trial-file';
 
-const aPath = (): string => join(mkdtempSync(join(tmpdir(), 'trialFile-')), 'deep', 'trials.ndjson');
+const aPath = (): string => join(mkdtempSync(join(tmpdir(), 'trials-')), 'deep', 'trials.ndjson');
 const first = aTrial('first', { 'a.spec.ts it': 'failed' });
 const second = aTrial('second', { 'a.spec.ts it': 'failed' });
 
-describe('trialFile', () => {
+describe('A file of trials', () => {
   it('keeps every trial as it ends, with the state of the code', () => {
     const path = aPath();
     const trialFile = new TrialFile(path);
@@ -23,11 +23,11 @@ describe('trialFile', () => {
     new TrialFile(path).begin({}, [first]);
     appendFileSync(path, '{"job":');
 
-    expect(new TrialFile(path).read().trials).toEqual([first]);
+    expect(new TrialFile(path).read()?.trials).toEqual([first]);
   });
 
   it('has nothing before it begins', () => {
-    expect(new TrialFile(aPath()).exists).toBe(false);
+    expect(new TrialFile(aPath()).read()).toBeUndefined();
   });
 
   it('knows the files that changed, came and went', () => {

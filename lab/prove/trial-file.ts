@@ -37,17 +37,11 @@ export class TrialFile {
     this.#path = path;
   }
 
-  /** Whether an earlier run has left something. */
-  get exists(): boolean {
-    return existsSync(this.#path) && existsSync(this.#stateFile);
-  }
-
-  /** The trials of the earlier run and the state of the code that they were made with. */
-  read(): { readonly trials: readonly Trial[]; readonly digests: Digests } {
-    return {
-      trials: readLines<Trial>(this.#path),
-      digests: JSON.parse(readFileSync(this.#stateFile, 'utf8')) as Digests,
-    };
+  /** The trials of an earlier run and the state of the code that they were made with; undefined where there was none. */
+  read(): { readonly trials: readonly Trial[]; readonly digests: Digests } | undefined {
+    if (!existsSync(this.#path) || !existsSync(this.#stateFile)) return undefined;
+    const digests = JSON.parse(readFileSync(this.#stateFile, 'utf8')) as Digests;
+    return { trials: readLines<Trial>(this.#path), digests };
   }
 
   /** Begins anew with the trials that are still good. */

@@ -12,7 +12,12 @@ export function readResult<Result>(name: string): Result | undefined {
 
 /** Leaves a result under this name, to be committed. */
 export function writeResult(name: string, result: object): void {
-  writeFileSync(fileOf(name), `${JSON.stringify(result, null, 1)}\n`);
+  writeText(name, `${JSON.stringify(result, null, 1)}\n`);
+}
+
+/** The same of one that is JSON already. */
+export function writeText(name: string, text: string): void {
+  writeFileSync(fileOf(name), text);
 }
 
 /** Everything that the commands have left; what has not been measured yet is absent. */
