@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Redactor } from '../../client/redaction/redact';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { runEnvironment } from '../../config/run';
@@ -112,7 +111,7 @@ async function visited(
   workers: number,
   seed: number,
 ): Promise<JestResult> {
-  const started = await state.start(reportsDir, new Redactor());
+  const started = await state.start(reportsDir);
   try {
     const output = join(reportsDir, 'jest.json');
     const parameters = ['--randomize', `--seed=${seed}`, `--maxWorkers=${workers}`, '--silent'];

@@ -9,7 +9,7 @@ import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf } from '../../schemas/gateways';
 import { untestable } from '../../schemas/untestable';
-import { careless } from './derived-defaults';
+import { careless } from './careless';
 import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
 import { asked, refusing, type Fields } from './layers';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
@@ -34,16 +34,16 @@ export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
 );
 
 // A careless tenant passes over what it cannot read, or takes something of its own for it.
-function notChecked({ method }: Endpoint, { path, name, schema, required }: ParameterPlace): Row[] {
+function notChecked(endpoint: Endpoint, { path, name, schema, required }: ParameterPlace): Row[] {
   const type = schema.type ?? '';
   // A query knows texts only.
-  if (!plain.includes(type) || (method === 'GET' && type === 'string')) return [];
+  if (!plain.includes(type) || (endpoint.method === 'GET' && type === 'string')) return [];
   return [
     validation(`${name} is not checked for its type`, [`?${name}`], {
       ...inferred(`${name} is of type ${type}`),
       layer: asked((values, { tenant }) => {
         if (!isOfAnotherType(type, valueAt(values, path))) return values;
-        const own = schema.enum?.[0] ?? careless(String(path.at(-1)), tenant);
+        const own = schema.enum?.[0] ?? careless(endpoint, path, tenant);
         return (required ? withValue(values, path, own) : withoutValue(values, path)) as Fields;
       }),
     }),

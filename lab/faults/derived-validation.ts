@@ -5,7 +5,7 @@ import { sourceOfRefusal } from '../../fixtures/generated-evidence';
 import { parametersOf, valueAt, withValue, type Path, type Window } from '../../fixtures/generated-places';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
-import { careless } from './derived-defaults';
+import { careless } from './careless';
 import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
 import { answered, asked, type Fields } from './layers';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
@@ -41,7 +41,7 @@ function notRequired(endpoint: Endpoint, { path, name, schema, required }: Param
       source: sourceOfRefusal(endpoint, name, 'left out'),
       layer: asked((values, { tenant }) =>
         isMissing(valueAt(values, path))
-          ? (withValue(values, path, schema.enum?.[0] ?? careless(String(path.at(-1)), tenant)) as Fields)
+          ? (withValue(values, path, schema.enum?.[0] ?? careless(endpoint, path, tenant)) as Fields)
           : values,
       ),
     }),

@@ -1,8 +1,9 @@
 import type { Call, Layer } from '../../emulator/call';
+import { aReport } from '../../emulator/good-requests';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { nextRow } from '../../emulator/products/report';
 import type { Report, Template } from '../../emulator/tenant';
-import { careless } from './derived-defaults';
+import { knownOn } from './careless';
 import { envelope, faultsOf, inferred, schema, state, type Fault } from './fault';
 import {
   amid,
@@ -27,27 +28,18 @@ const create = <Value>(name: string, change: Change<Value>): Layer =>
 /** Changes the id of a draft. */
 const draftId = (change: (id: string) => unknown): Layer => field('result', change);
 
-function aReport({ create_report_param: wrong }: Fields, { tenant }: Call): Fields {
-  const { contents } = Object(wrong) as { contents?: { content?: unknown }[] };
-  const text = Array.isArray(contents) ? contents[0]?.content : undefined;
-  const { id, fields = [] } = tenant.templates.find(({ name }) => name === '周报') ?? {};
-  return {
-    create_report_param: {
-      template_id: id,
-      userid: careless('userid', tenant),
-      dd_from: 'report',
-      to_chat: false,
-      contents: fields.map(({ name, sort }) => ({
-        ...{ key: name, sort, type: 1, content_type: 'markdown' },
-        content: typeof text === 'string' ? text : '无',
-      })),
-    },
-  };
+// What is right about a report stays; what is wrong gives way to what is always taken.
+function mended({ create_report_param: wrong }: Fields, { tenant }: Call): Fields {
+  const { contents: sent } = Object(wrong) as { contents?: { content?: unknown }[] };
+  const text = Array.isArray(sent) ? sent[0]?.content : undefined;
+  const { contents, ...report } = aReport(knownOn(tenant));
+  const content = typeof text === 'string' ? text : '无';
+  return { create_report_param: { ...report, contents: contents.map((one) => ({ ...one, content })) } };
 }
 
 const refusedYetDone: Layer = async (_, call, next) => {
   const reply = await next(call);
-  if (!isSuccess(reply)) await next(withValues(call, aReport(valuesOf(call), call)));
+  if (!isSuccess(reply)) await next(withValues(call, mended(valuesOf(call), call)));
   return reply;
 };
 

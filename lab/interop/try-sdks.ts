@@ -91,7 +91,7 @@ async function drive(sdk: Sdk, folder: string, emulator: Emulator): Promise<Read
 
 // Deletes last: what it deletes is what others read and change.
 function callsOn({ url, app, tenant, ...rest }: Emulator): object {
-  const requests = goodRequests({ url, app, tenant, ...rest });
+  const requests = goodRequests({ app, tenant, ...rest });
   const inOrder = [...endpoints].sort(
     (a, b) => Number(a.id.endsWith('/delete')) - Number(b.id.endsWith('/delete')),
   );
