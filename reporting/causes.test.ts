@@ -37,6 +37,18 @@ describe('causesOf', () => {
     expect(ids[1]).toBe(ids[0]);
   });
 
+  it('repeats what the service says of a refusal, which is no part of the id', () => {
+    const refused = (said: string): string =>
+      `CallFailure: POST /topapi/report/template/getbyname (x 模板) was refused: 400002\n  reply: HTTP 200 {"errcode":400002,"errmsg":"${said}"}`;
+
+    const [one, other] = ['参数错误: template_name', '参数错误'].map(
+      (said) => causesOf([failed('a', refused(said))])[0],
+    );
+
+    expect(one).toMatchObject({ what: 'was refused: 400002', got: '参数错误: template_name' });
+    expect(other?.id).toBe(one?.id);
+  });
+
   it('lays a blocked case at the door of the one that it waited for', () => {
     const causes = causesOf([
       failed('waits', 'blocked', { blocked: true, blockedBy: 'a' }),

@@ -23,7 +23,7 @@ export function symptomOf(failed: Case): Symptom {
   const message = firstLines(failed, 40);
   const lines = message.split('\n');
   const telling = lines.find((line) => calledIn(line) !== undefined) ?? '';
-  const difference = differenceIn(message);
+  const difference = telling.includes('was refused') ? repliedIn(message) : differenceIn(message);
   const endpoint = calledIn(telling) ?? endpointOf(failed);
   return {
     class: failed.failureClass ?? 'product',
@@ -89,6 +89,13 @@ function differenceIn(message: string): Difference {
   const expected = marked(/^- (?!Expected\b)/) ?? marked(/^Expected(?:[^:]*): /);
   const got = marked(/^\+ (?!Received\b)/) ?? marked(/^Received(?:[^:]*): /);
   return { ...(expected === undefined ? {} : { expected }), ...(got === undefined ? {} : { got }) };
+}
+
+// What the service says of a refusal.
+function repliedIn(message: string): Difference {
+  const reply = /^\s*reply: HTTP .*$/m.exec(message)?.[0] ?? '';
+  const [, text] = /"(?:sub_msg|errmsg|message)":"((?:[^"\\]|\\.)+)"/.exec(reply) ?? [];
+  return text === undefined ? {} : { got: text };
 }
 
 // Ids, times, counts and texts in quotes change from call to call.

@@ -40,6 +40,16 @@ describe('The history of a cause', () => {
     expect(last?.cause).not.toHaveProperty('flaky');
   });
 
+  it('counts the runs of one day as one night', () => {
+    const causes = causesOf([fails]);
+    const [morning, evening] = ['2026-11-10T01:00:00.000Z', '2026-11-10T19:00:00.000Z'] as const;
+    const line = { startedAt: morning, open: openAfter(newsOf([fails], morning, undefined, causes)) };
+
+    const [known] = withHistory(causes, evening, { ...line, past: [line] });
+
+    expect(known).toMatchObject({ since: morning, isNew: false, nights: 1 });
+  });
+
   it('begins anew where the same case fails for another reason', () => {
     const last = played([[fails], [otherwise]]).at(-1);
 

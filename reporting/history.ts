@@ -1,13 +1,14 @@
 import { causesOf, type Cause } from './causes';
-import type { Before, OpenFailure } from './news';
+import type { Before, OpenFailure, PastRun } from './news';
 import type { Case } from './records/cases';
+import { day } from './words';
 
 /** What is known of a cause from the runs before. */
 interface CauseHistory {
   /** When it was first seen, as long as it has not gone since: ISO 8601, UTC. */
   readonly since: string;
   readonly isNew: boolean;
-  /** Runs in a row that saw it, this one included; what a run did not take ends no row. */
+  /** Nights in a row that saw it, this one included; what a run did not take ends no row, and the runs of one day are one night. */
   readonly nights: number;
   /** Set where it came, went and came again: in how many of the runs that could have seen it. */
   readonly flaky?: { readonly failed: number; readonly of: number };
@@ -32,7 +33,7 @@ export function withHistory(
       ...cause,
       since: known.map(({ since }) => since).sort()[0] ?? startedAt,
       isNew: known.length === 0,
-      nights: 1 + rowAtTheEnd(states),
+      nights: new Set([startedAt, ...rowAtTheEnd(past, states)].map(day)).size,
       ...flakyIn(states),
     };
   });
@@ -67,9 +68,10 @@ export function stateIn(
   return own.length > 0 ? 'waiting' : 'gone';
 }
 
-function rowAtTheEnd(states: readonly State[]): number {
-  const end = states.findLastIndex((state) => state === 'gone');
-  return states.slice(end + 1).filter((state) => state === 'failed').length;
+// When the runs began that saw it since it was gone.
+function rowAtTheEnd(past: readonly PastRun[], states: readonly State[]): string[] {
+  const end = states.lastIndexOf('gone');
+  return past.filter((_, at) => at > end && states[at] === 'failed').map(({ startedAt }) => startedAt);
 }
 
 // It was fixed at least twice and came again, counting from the first time that it was seen.

@@ -20,7 +20,16 @@ import {
 } from './words';
 
 type Label =
-  'problem' | 'missing' | 'killed' | 'left' | 'failed' | 'known' | 'skipped' | 'findings' | 'since';
+  | 'problem'
+  | 'missing'
+  | 'to fix'
+  | 'killed'
+  | 'left'
+  | 'failed'
+  | 'known'
+  | 'skipped'
+  | 'findings'
+  | 'since';
 type LaterLabel = 'calls' | 'quota' | 'chat' | 'reports';
 
 /** What the terminal says at the end of a run, in one language. What cases, causes and tenants say themselves stays as it was recorded. */
@@ -78,7 +87,15 @@ const english: Says = {
 };
 
 const labels: Record<Label | LaterLabel, string> = {
-  ...{ problem: '问题', missing: '缺失', killed: '被终止', left: '残留', failed: '失败', known: '已知' },
+  ...{
+    problem: '问题',
+    missing: '缺失',
+    'to fix': '待处理',
+    killed: '被终止',
+    left: '残留',
+    failed: '失败',
+    known: '已知',
+  },
   ...{ skipped: '跳过', findings: '发现', since: '较上次', calls: '调用', quota: '配额' },
   ...{ chat: '群消息', reports: '报告' },
 };
@@ -108,7 +125,7 @@ const chinese: Says = {
   cause: ({ cases, blocked, isNew, since, nights, flaky }) =>
     [
       `${cases.length} 条用例${inChinese([[blocked, '其中 # 条被阻塞']])}`,
-      isNew ? '新出现' : `${day(since)} 起，连续 ${nights} 晚`,
+      isNew ? '新出现' : `${day(since)} 起${nights > 1 ? `，连续 ${nights} 晚` : ''}`,
       ...(flaky ? [`时好时坏：${flaky.of} 次运行中失败 ${flaky.failed} 次`] : []),
     ].join('，'),
   first: (title, id) => `；第一条：«${title}»（原因 ${id}）`,

@@ -34,6 +34,15 @@ describe('verdictText', () => {
     ]);
   });
 
+  it('repeats what has to be mended on the tenant', () => {
+    const problems = [{ subject: '周报表', text: 'template: none is called so' }];
+    const capabilities = { askedAt: monday, endpoints: [], problems };
+
+    expect(verdictText(aSummary({ capabilities }), '/reports', false, 'en')).toContain(
+      '\n  to fix    template: none is called so\n',
+    );
+  });
+
   it('lists ten causes, and says how many more there are', () => {
     const causes = Array.from({ length: 11 }, () => aCause());
     const text = verdictText(aSummary({ causes }), '/reports', false, 'en');

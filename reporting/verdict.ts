@@ -32,6 +32,7 @@ export function verdictText(
   const lines = [
     ...problems.map((problem) => line('problem', problem)),
     ...missing.map((what) => line('missing', what)),
+    ...(summary.capabilities?.problems ?? []).map(({ text }) => line('to fix', text)),
     ...summary.unfinished.map((run) => line('killed', says.killed(run))),
     ...leftBehind.map((what) => line('left', what)),
     ...causesText(summary.causes, language).map(([name, text]) => line(name, text)),

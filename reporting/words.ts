@@ -81,7 +81,7 @@ export function knownInWords({ knownIssue }: { readonly knownIssue?: KnownAs | u
 export function causeInWords({ cases, blocked, isNew, since, nights, flaky }: KnownCause): string {
   return [
     `${plural(cases.length, 'case')}${blocked > 0 ? ` (${blocked} blocked)` : ''}`,
-    ...(isNew ? ['new'] : [`since ${day(since)}, ${plural(nights, 'night')} in a row`]),
+    ...(isNew ? ['new'] : [`since ${day(since)}${nights > 1 ? `, ${nights} nights in a row` : ''}`]),
     ...(flaky ? [`flaky: failed in ${flaky.failed} of ${flaky.of} runs`] : []),
   ].join(', ');
 }

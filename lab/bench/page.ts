@@ -1,6 +1,7 @@
 import { table } from '../results/markdown';
 import type { Layers } from './layers';
 import type { Comparison } from './measure';
+import type { Newman } from './newman';
 
 /** What the bench measured. */
 export interface Figures {
@@ -8,6 +9,9 @@ export interface Figures {
   readonly commit: string;
   readonly pairs: number;
   readonly layers: Layers;
+  readonly newman: Newman;
+  /** Milliseconds of processor time of one call of a full run: with its share of Jest, the embedded tenant and every report. */
+  readonly perCall: number;
   readonly empty: readonly (readonly [what: string, Comparison])[];
   readonly against?: {
     readonly commit: string;
@@ -16,7 +20,16 @@ export interface Figures {
 }
 
 /** docs/performance.md: ratios first, times only to place them. */
-export function performancePage({ date, commit, pairs, layers, empty, against }: Figures): string {
+export function performancePage({
+  date,
+  commit,
+  pairs,
+  layers,
+  newman,
+  perCall,
+  empty,
+  against,
+}: Figures): string {
   const { start, bare, client } = layers;
   return (
     [
@@ -27,6 +40,7 @@ export function performancePage({ date, commit, pairs, layers, empty, against }:
       '## Against a Jest project whose cases do nothing',
       comparison(empty),
       '## One call',
+      `A full run takes ${perCall.toFixed(1)} ms of processor time for each call, with Jest, the embedded tenant and every report. Newman (${newman.versions}) takes ${newman.perCall.toFixed(1)} ms for each of ${newman.calls}, without any: ${times(perCall / newman.perCall)}.`,
       `Bare \`fetch\`: ${bare.toFixed(2)} ms. The client with contract, record and redaction: ${client.toFixed(2)} ms, ${(client / bare).toFixed(1)} times as long. An embedded tenant starts and stops in ${start.toFixed(0)} ms.`,
     ].join('\n\n') + '\n'
   );

@@ -1,14 +1,16 @@
 /** `npm run bench`. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commit } from '../prove/code';
 import { checkOut } from '../bench/revision';
 import { emptyProject } from '../bench/empty-project';
-import { compared, type Command, type Comparison } from '../bench/measure';
+import { compared, costOf, type Command, type Comparison } from '../bench/measure';
 import { measureLayers } from '../bench/layers';
+import { measureNewman } from '../bench/newman';
 import { performancePage, type Figures } from '../bench/page';
 import { root } from '../../config/root';
+import type { Summary } from '../../reporting/summary';
 import { commandLine } from '../../runner/cli/command-line';
 import { flag, whole, word } from '../../runner/cli/options';
 import { start } from '../../runner/cli/start';
@@ -37,7 +39,7 @@ const reports = mkdtempSync(join(tmpdir(), 'bench-'));
 const runs = {
   'full run, all reports': 'npm test',
   'smoke run, all reports': 'SUITE_PROFILE=smoke npm test',
-  'one spec file': 'npx jest specs/token/get.spec.ts',
+  'one spec file': 'node_modules/.bin/jest specs/token/get.spec.ts',
   'one case, all reports': "npm test -- -t 'with an author'",
 };
 
@@ -75,14 +77,25 @@ async function againstEmpty(): Promise<Figures['empty']> {
   ];
 }
 
+async function perCall(): Promise<number> {
+  const run = commandIn(root, runs['full run, all reports']);
+  const { cpu } = await costOf(run);
+  const { calls } = JSON.parse(readFileSync(join(reports, 'this', 'summary.json'), 'utf8')) as Summary;
+  return (cpu / calls.total) * 1000;
+}
+
 async function main(): Promise<void> {
   try {
     const layers = await measureLayers();
+    process.stderr.write('Newman …\n');
+    const newman = await measureNewman(join(reports, 'newman'));
     const against = values.against === undefined ? undefined : await againstRevision(values.against);
     const figures = { date: new Date().toISOString().slice(0, 10), commit: commit(), pairs: values.pairs };
     const page = performancePage({
       ...figures,
       layers,
+      newman,
+      perCall: await perCall(),
       empty: await againstEmpty(),
       ...(against && { against }),
     });

@@ -63,7 +63,7 @@ function standing(
   return [
     say('caseCount', { count: cases.length }),
     ...(blocked > 0 ? [say('blocked', { count: blocked })] : []),
-    isNew ? say('firstSeen') : say('since', { day: day(since), nights }),
+    isNew ? say('firstSeen') : say(nights > 1 ? 'since' : 'sinceDay', { day: day(since), nights }),
     ...(flaky ? [say('flakyRate', flaky)] : []),
     say(`fault.${failureClass}`),
   ];

@@ -110,10 +110,11 @@ function Figure({ name, value, note }: { name: string; value: number | string; n
 /** What is wrong with the run as a whole, and what it left behind. */
 export function Troubles(): JSX.Element {
   const { data, say } = useView();
-  const { problems, missing, leftBehind, unfinished, lostMessage } = data.summary;
+  const { problems, missing, capabilities, leftBehind, unfinished, lostMessage } = data.summary;
   const lists = [
     ['problems', problems],
     ['missing', missing],
+    ['toFix', (capabilities?.problems ?? []).map(({ text }) => text)],
     ['leftBehind', leftBehind],
     ['unfinished', unfinished.map(unfinishedInWords)],
     ['lostMessage', lostMessage === undefined ? [] : [lostMessage]],

@@ -1,12 +1,11 @@
 import { told } from '../../config/language';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { diagnosisText } from '../doctor/table';
 import type { Layer } from '../../emulator/call';
 import { useTenant } from '../testing/use-tenant';
-import { root } from '../../config/root';
+import { nodeRuns } from '../../config/root';
 
 const json = { 'content-type': 'application/json;charset=UTF-8' };
 const requestId = 'abcdefghijkl';
@@ -225,19 +224,15 @@ describe('The doctor on permissions', () => {
 
 describe('npm run doctor', () => {
   const run = (...parameters: string[]) =>
-    spawnSync(
-      process.execPath,
-      [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'runner/commands/doctor.ts'), ...parameters],
-      {
-        cwd: tmpdir(),
-        encoding: 'utf8',
-        env: {
-          DINGTALK_TARGET: 'live',
-          DINGTALK_APP_SECRET: 'GT-lsu_taDAsTs0123456789',
-          DINGTALK_DEPT_ID: '1',
-        },
+    spawnSync(process.execPath, nodeRuns('runner/commands/doctor.ts', parameters), {
+      cwd: tmpdir(),
+      encoding: 'utf8',
+      env: {
+        DINGTALK_TARGET: 'live',
+        DINGTALK_APP_SECRET: 'GT-lsu_taDAsTs0123456789',
+        DINGTALK_DEPT_ID: '1',
       },
-    );
+    });
 
   it('lists everything that the configuration lacks, and sends nothing', () => {
     const { status, stdout } = run();

@@ -17,6 +17,7 @@ import { clearCache, cacheCapabilities, cacheLimit } from '../doctor/capability-
 import { diagnosisText } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from '../session/connect';
+import { keepCalls } from '../session/kept-calls';
 import { checkReports } from '../session/reports-folder';
 import { cacheKeyOf } from '../session/preflight';
 
@@ -82,6 +83,7 @@ async function examine(isBrief: boolean): Promise<Diagnosis> {
     keep(config, diagnosis);
     return { ...diagnosis, checks: [configuration(config), ...diagnosis.checks] };
   } finally {
+    keepCalls(config, connection.exchanges);
     await connection.close();
   }
 }

@@ -12,6 +12,7 @@ import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { words } from '../cli/words';
 import { connect } from '../session/connect';
+import { keepCalls } from '../session/kept-calls';
 import { sweep, type Leftover, type Sweep, type Swept } from '../cleanup/leftovers';
 
 const { values, language } = commandLine({
@@ -69,7 +70,10 @@ async function main(): Promise<number> {
     language,
     () => looking(exchanges.length),
     () => sweep({ client, operator: to.people.operator }, asked),
-  ).finally(() => connection.close());
+  ).finally(() => {
+    keepCalls(config, exchanges);
+    return connection.close();
+  });
   const counted = exchanges.filter((exchange) => exchange.counted).length;
   const calls = { all: exchanges.length, counted };
   const text = values.json

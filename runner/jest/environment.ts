@@ -1,4 +1,3 @@
-import 'tsx/cjs';
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Circus } from '@jest/types';
@@ -20,6 +19,7 @@ import { isFirm } from '../../schemas/evidence';
 import { claimOf, isFact, type Claim } from './claims';
 import { cleanErrors } from './clean-error';
 import { currentCase, mayCall, runCase, SharedByFile, type Outcome } from './run-case';
+import { forgetModules, load } from './modules';
 import type { SuiteGlobal } from './suite-global';
 
 /**
@@ -42,6 +42,7 @@ export class SuiteEnvironment extends TestEnvironment {
     super(config, context);
     const run = currentRun();
     if (!run) throw new Error('There is no run: start the suite with `npm test` or `npx jest`.');
+    if (config.globalConfig.watch || config.globalConfig.watchAll) forgetModules();
     this.#run = run;
     this.#file = relative(config.projectConfig.rootDir, context.testPath).replaceAll('\\', '/');
     this.#redactor = new SharedRedactor(run.broker, secretsIn(environment()), peopleKey(environment()));
@@ -52,7 +53,7 @@ export class SuiteEnvironment extends TestEnvironment {
       redactor: this.#redactor,
       currentCase,
       mayCall,
-      load: require,
+      load,
       share: (name, arrange) => this.#shared.get(name, arrange),
       spoil: (name) => {
         this.#shared.spoil(name);

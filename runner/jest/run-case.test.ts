@@ -54,6 +54,17 @@ describe('runCase', () => {
     ]);
   });
 
+  it('shows where a case failed, and not how it was run', async () => {
+    const { error } = await runCase(() => {
+      throw Object.assign(new Error('broken'), {
+        stack:
+          'Error: broken\n    at read (/suite/specs/a.ts:1:2)\n    at act (/suite/runner/jest/run-case.ts:2:3)',
+      });
+    }, rules);
+
+    expect(error?.stack).toBe('Error: broken\n    at read (/suite/specs/a.ts:1:2)');
+  });
+
   it('skips what has not begun when the run is stopped', async () => {
     const { skipped } = await runCase(() => undefined, { ...rules, halted: () => 'Ctrl-C' });
 

@@ -257,6 +257,9 @@ async function failureOf(body: () => unknown): Promise<Error | undefined> {
   }
 }
 
+// How a case is run says nothing of why it failed.
+const ofTheRunner = /[\\/]runner[\\/]jest[\\/]|at async Promise\.all|\(<anonymous>\)$/;
+
 // Adds what a reader needs to a failure, and takes out what nobody may read: Jest copies both into every report.
 function explain(
   error: Error & { matcherResult?: unknown },
@@ -275,7 +278,8 @@ function explain(
   const stack = error.stack?.includes(error.message)
     ? error.stack.slice(error.stack.indexOf(error.message) + error.message.length)
     : '';
-  error.stack = redactor.redact(`${error.name}: ${message}${stack}`);
+  const frames = stack.split('\n').filter((frame) => !ofTheRunner.test(frame));
+  error.stack = redactor.redact(`${error.name}: ${message}${frames.join('\n')}`);
   error.message = message;
   // Allure counts an error with a matcher result as failed and any other as broken; a broken contract is a failure of the product.
   if (error.matcherResult !== undefined || error.name === 'CallFailure')

@@ -17,7 +17,7 @@ describe('what is left of the month', () => {
   it('is what neither others nor our own runs have made', () => {
     expect(monthLeft(month)).toBe(3000);
     expect(monthText(month).en).toMatch(
-      /^Of the 5000 .* others have made 1200 .* our own runs 800, so 3000 are left\.$/,
+      /^Of the 5000 .* others have made 1200 .* this suite 800, so 3000 are left\.$/,
     );
   });
 });

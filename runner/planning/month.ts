@@ -23,10 +23,10 @@ export const monthLeft = ({ quota, used, ours }: MonthOfCalls): number => quota 
 export const monthText = (month: MonthOfCalls): Text =>
   month.quota >= Number.MAX_SAFE_INTEGER
     ? {
-        en: `Nothing limits the counted calls of a month here (DINGTALK_EDITION=ai); our own runs have made ${month.ours} in this one.`,
+        en: `Nothing limits the counted calls of a month here (DINGTALK_EDITION=ai); this suite has made ${month.ours} in this one.`,
         zh: `这里不限制每月的调用次数（DINGTALK_EDITION=ai）；本套件本月已调用 ${month.ours} 次。`,
       }
     : {
-        en: `Of the ${month.quota} counted calls of this month others have made ${month.used} (SUITE_MONTHLY_USED) and our own runs ${month.ours}, so ${monthLeft(month)} are left.`,
+        en: `Of the ${month.quota} counted calls of this month others have made ${month.used} (SUITE_MONTHLY_USED) and this suite ${month.ours}, so ${monthLeft(month)} are left.`,
         zh: `本月的调用额度是 ${month.quota} 次：其他程序已用 ${month.used} 次（SUITE_MONTHLY_USED），本套件已用 ${month.ours} 次，还剩 ${monthLeft(month)} 次。`,
       };

@@ -33,7 +33,7 @@ describe('the month of a live run', () => {
 
     select(config, { paths: [] }, ({ en }) => said.push(en));
 
-    expect(said.join('\n')).toMatch(/others have made 1000 .* our own runs 20, so 3980 are left\./);
+    expect(said.join('\n')).toMatch(/others have made 1000 .* this suite 20, so 3980 are left\./);
   });
 
   it('has to have as many calls left as the run is going to make', () => {
