@@ -30,7 +30,7 @@ const ids = (change: (id: string) => unknown): Layer => field('result.data_list[
 
 /** Changes the states that are asked for. */
 const states = (change: (list: string[]) => string[]): Layer =>
-  parameter('status_list', (list) => (list === undefined ? list : change(String(list).split(',')).join(',')));
+  parameter('status_list', (list) => (typeof list === 'string' ? change(list.split(',')).join(',') : list));
 
 /** Answers a page past the limit as if the limit were not there, by putting two pages together. */
 const unlimited: Layer = async (_, call, next) => {
