@@ -57,7 +57,7 @@ export default tseslint.config(
   },
   // Without a browser its tests cannot run, and say so.
   {
-    files: ['reporting/pages/start-page-in-browser.test.ts'],
+    files: ['**/*-in-browser.test.ts'],
     rules: {
       'jest/require-top-level-describe': 'off',
       'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['itWithBrowser'] }],

@@ -34,6 +34,16 @@ describe('A person', () => {
     expect(aRedactor(person).redact(text)).toBe(masked.replaceAll('*', pseudonym));
   });
 
+  it.each([
+    { person: 'ab12', text: 'n=%ab12, %2Cab12', masked: 'n=%*, %2C*' },
+    { person: 'user-01', text: 'list=u1%2Cuser-01', masked: 'list=u1%2C*' },
+    { person: 'nina', text: String.raw`nina\nina \nnina`, masked: String.raw`*\* \n*` },
+  ])('is found behind an escape, or what looks like one: $text', ({ person, text, masked }) => {
+    const redactor = aRedactor(person);
+
+    expect(redactor.redact(text)).toBe(masked.replaceAll('*', redactor.redact(person)));
+  });
+
   it('is told from one whose name begins with it', () => {
     expect(aRedactor('张三', '张三丰').redact('张三丰和张三')).toBe(
       `${aRedactor('张三丰').redact('张三丰')}和${name}`,

@@ -60,13 +60,6 @@ describe('gettoken', () => {
     { of: 'a POST with a form', method: 'POST', query: '', form: 'appkey=a&appsecret=b', errcode: 40096 },
     { of: 'no secret', method: 'GET', query: '?appkey=a', form: null, errcode: 41004 },
     { of: 'a blank secret', method: 'GET', query: '?appkey=a&appsecret=', form: null, errcode: 40096 },
-    {
-      of: 'the legacy pair',
-      method: 'GET',
-      query: '?corpid=a&corpsecret=b',
-      form: null,
-      errcode: 40089,
-    },
   ])('answers $errcode to $of', async ({ method, query, form, errcode }) => {
     const { body } = await visitor().raw(method, `/gettoken${query}`, { headers, body: form });
 

@@ -1,3 +1,4 @@
+import { getToken } from '../../schemas/index';
 import { classic } from './classic';
 import { HttpRefusal } from '../refusal';
 import { topapi } from './topapi';
@@ -17,6 +18,15 @@ describe('gettoken', () => {
 
     expect(answer.body).toEqual({ errcode: 40096, errmsg: '不合法的appKey或appSecret' });
     expect(answer.headers.get('server')).toBe('DingTalk/1.0.0');
+  });
+
+  it('refuses the legacy pair with the code and the text of the endpoint file', async () => {
+    const fact = getToken.errors.find(({ errcode }) => errcode === 40089);
+
+    const { body } = await visitor().raw('GET', '/gettoken?corpid=dingcorp&corpsecret=wrong');
+
+    expect(fact).toMatchObject({ source: 'observed' });
+    expect(body).toEqual({ errcode: 40089, errmsg: fact?.message });
   });
 
   it('names the secret when it alone is absent', async () => {

@@ -35,6 +35,14 @@ describe('npm run judge', () => {
     expect(stdout).toMatch(/^Nothing is broken: 1 call of 1 endpoint, 1 answer judged; nothing was sent\n/);
   }, 60_000);
 
+  it('exits with 2 where no answer is in the file, and says of each why', () => {
+    const { status, stdout } = judge(file('a.har', har(counted({ content: {} }))));
+
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^Nothing could be judged: 1 call of 1 endpoint, 0 answers judged; /);
+    expect(stdout).toContain('report/getunreadcount: its body is not in the recording (1; at a.har entry 1)');
+  }, 60_000);
+
   it.each([
     { given: 'no-such-file.har', says: /^There is no file no-such-file\.har\.\n$/ },
     { given: 'docs/guides', says: /^docs\/guides holds no recordings\.\n$/ },

@@ -74,5 +74,5 @@ start(async () => {
     ? JSON.stringify({ ...judgement, verdict: summary.verdict, report: page }, null, 2)
     : `${judgementText(judgement, language)}\n  ${page}`;
   process.stdout.write(`${text}\n`);
-  return summary.exitStatus;
+  return judgement.judged + judgement.recordings > 0 ? summary.exitStatus : 2;
 });

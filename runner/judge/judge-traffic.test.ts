@@ -74,6 +74,17 @@ describe('A recording', () => {
     expect(endpoints[0]?.requests.map(({ what }) => what)).toEqual(wrong);
   });
 
+  it('names what is different with every call up to some number', async () => {
+    const calls = Array.from({ length: 400 }, (_, index) =>
+      counted({ request: { userid: 'u', [`x${index}`]: 1 } }),
+    );
+    const { endpoints } = await judgementOf(...calls);
+    const [seen] = endpoints.map(({ requests }) => requests);
+
+    expect(seen).toHaveLength(301);
+    expect(seen?.[0]).toMatchObject({ what: 'others, beyond the first 300', count: 100 });
+  });
+
   it('names an archived endpoint and what took its place', async () => {
     const { endpoints } = await judgementOf(entry({ ...get, answer: got }));
 
@@ -128,6 +139,7 @@ describe('A recording', () => {
       counted(),
       counted({ host: 'https://www.example.com' }),
       counted({ method: 'OPTIONS' }),
+      counted({ method: 'GET', path: '/favicon.ico' }),
       counted({ path: '/topapi/v2/user/get' }),
       counted({ host: 'https://api.dingtalk.com', path: '/v1.0/contact/users/zUqz4q/x' }),
     );
@@ -188,6 +200,17 @@ describe('Calls together', () => {
     const { endpoints } = await judgementOf(...calls);
 
     expect(endpoints.flatMap(({ broken }) => broken.map((each) => each.what))).toEqual(what);
+  });
+
+  it('show it also at the end of a long recording', async () => {
+    const others = Array.from({ length: 4_000 }, (_, index) => counted({ at: 1000 + index }));
+    const read = entry({ ...get, answer: got, at: 6000 });
+    const { endpoints, notes } = await judgementOf(remove, ...others, read);
+
+    expect(endpoints.flatMap(({ broken }) => broken)).toMatchObject([
+      { places: ['a.har entry 1, then a.har entry 4002'] },
+    ]);
+    expect(notes).toEqual([]);
   });
 
   const update = (title: string, at = 0): object => {

@@ -4,10 +4,11 @@ import { plural } from '../../reporting/words';
 import { contradicted } from '../../reporting/records/recordings';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
+import { InOrder } from './in-order';
 import { judgeCall, type Bench, type JudgedCall } from './judge-call';
 import type { Judgement, Seen } from './judgement';
 import { match } from './match';
-import { readFile } from './reading/read-file';
+import { readFiles } from './reading/read-files';
 import { Unreadable, type Item, type RecordedCall } from './reading/recorded-call';
 import { Secrets } from './redaction';
 import { Announcements } from './rules/announcements';
@@ -30,30 +31,35 @@ export interface Asked {
   readonly redactor: Redactor;
 }
 
+/** What the reports show of a call. */
+export type ShownCall = Pick<JudgedCall, 'endpoint' | 'place' | 'exchange'>;
+
 /** What came of it, and the calls that the reports show. */
 export interface Judged {
   readonly judgement: Judgement;
-  readonly calls: readonly JudgedCall[];
+  readonly calls: readonly ShownCall[];
   /** The calls that show a broken promise, by endpoint and what it is. */
   readonly guilty: ReadonlyMap<string, ReadonlyMap<string, readonly JudgedCall[]>>;
 }
 
-// What was asked and answered is kept for what only several calls can tell, up to so many characters; the others are judged by themselves.
-const mostCharacters = 8_000_000;
 // The reports show so many calls of each endpoint with their bodies, and so many calls at all.
 const mostWhole = 100;
-const mostShown = 10_000;
+const mostShown = 3_000;
 
 class Docket {
   readonly #asked: Asked;
   readonly #bench: Bench;
   readonly #tallies = new Map<string, Tally>();
-  readonly #calls: JudgedCall[] = [];
+  readonly #calls: ShownCall[] = [];
+  readonly #tokens = new Tokens();
+  readonly #followers = [new Announcements(), new Reports(), new Pages(), this.#tokens];
+  readonly #inOrder = new InOrder((call) => {
+    this.#follow(call);
+  });
   readonly #unknown = new Map<string, { count: number; places: string[] }>();
   readonly #hosts = new Set<string>();
   readonly #notes = new Set<string>();
   readonly #whole = new Map<string, number>();
-  #characters = 0;
   #total = 0;
   #foreign = 0;
   #recordings = 0;
@@ -83,6 +89,7 @@ class Docket {
     const faults = [...faultsOfAnswer(judged), ...faultsOfPage(judged)];
     for (const fault of faults) tally.wrong({ ...fault, calls: [judged] });
     this.#keep(judged);
+    this.#inOrder.take(judged);
   }
 
   #leaveOut({ url }: RecordedCall): void {
@@ -117,23 +124,29 @@ class Docket {
     return tally;
   }
 
-  #keep(call: JudgedCall): void {
-    const { endpoint, exchange } = call;
+  #keep({ endpoint, place, exchange }: JudgedCall): void {
+    if (this.#calls.length >= mostShown) return;
     const whole = (this.#whole.get(endpoint.id) ?? 0) + 1;
     this.#whole.set(endpoint.id, whole);
-    const kept = whole > mostWhole ? { ...call, exchange: withoutBodies(exchange) } : call;
-    const { requestBody = '', responseBody = '' } = exchange;
-    this.#characters += requestBody.length + responseBody.length;
-    if (this.#characters <= mostCharacters) this.#calls.push(kept);
-    else if (this.#calls.length < mostShown) this.#calls.push(withoutValues(kept));
+    this.#calls.push({ endpoint, place, exchange: whole > mostWhole ? withoutBodies(exchange) : exchange });
   }
 
-  conclusion(files: readonly string[]): Judged {
-    const ordered = [...this.#calls].sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
-    for (const wrong of wrongsAmong(ordered)) {
+  // What only several calls can tell.
+  #follow(call: JudgedCall): void {
+    this.#tally(call.endpoint).began(call);
+    for (const follower of this.#followers) this.#tell(follower.beside(call));
+  }
+
+  #tell(wrongs: readonly Wrong[]): void {
+    for (const wrong of wrongs) {
       const last = wrong.calls.at(-1);
       if (last) this.#tally(last.endpoint).wrong(wrong);
     }
+  }
+
+  conclusion(files: readonly string[]): Judged {
+    this.#inOrder.end();
+    this.#tell(this.#tokens.atEnd());
     const tallies = [...this.#tallies].sort(([a], [b]) => a.localeCompare(b));
     const judgements = tallies.map(([, tally]) => tally.judgement(this.#asked.perSecond));
     const sum = (of: (each: (typeof judgements)[number]) => number): number =>
@@ -151,7 +164,8 @@ class Docket {
       notes: [...this.#notes, ...this.#bounds()],
     };
     const guilty = new Map(tallies.map(([id, each]) => [id, each.guilty]));
-    return { judgement, calls: ordered.slice(0, mostShown), guilty };
+    const calls = this.#calls.sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
+    return { judgement, calls, guilty };
   }
 
   #unknownSeen(): Seen[] {
@@ -160,9 +174,10 @@ class Docket {
   }
 
   #bounds(): string[] {
-    if (this.#characters <= mostCharacters) return [];
+    const { late } = this.#inOrder;
+    if (late === 0) return [];
     return [
-      'there is so much traffic that every call was judged by itself, but only the first ones beside each other',
+      `${plural(late, 'call')} stand far from those of the same time, and were judged by themselves alone`,
     ];
   }
 }
@@ -173,24 +188,13 @@ function withoutBodies({ requestBody, responseBody, ...exchange }: Exchange): Ex
   return hasBody ? { ...exchange, requestHeaders: {}, curl: '' } : exchange;
 }
 
-function withoutValues({ body, ...call }: JudgedCall): JudgedCall {
-  return body === undefined ? call : { ...call, asked: { ...call.asked, values: {} } };
-}
-
-function wrongsAmong(calls: readonly JudgedCall[]): Wrong[] {
-  const tokens = new Tokens();
-  const followers = [new Announcements(), new Reports(), new Pages(), tokens];
-  const found = calls.flatMap((call) => followers.flatMap((follower) => follower.beside(call)));
-  return [...found, ...tokens.atEnd()];
-}
-
 /**
  * Judges recorded traffic by the contracts of the endpoints. Nothing is sent.
  * @throws Unreadable where a file cannot be read, and where none holds a call of an endpoint that the project knows.
  */
 export async function judgeFiles(files: readonly string[], asked: Asked): Promise<Judged> {
   const docket = new Docket(asked);
-  for (const file of files) for await (const item of readFile(file)) await docket.take(item);
+  for await (const item of readFiles(files)) await docket.take(item);
   const judged = docket.conclusion(files);
   const { calls, recordings, foreign, unknown } = judged.judgement;
   if (calls + recordings > 0) return judged;

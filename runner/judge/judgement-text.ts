@@ -6,6 +6,7 @@ import { archivedText } from './records';
 const words = {
   en: {
     clean: 'Nothing is broken',
+    nothing: 'Nothing could be judged',
     broken: (count: number) => plural(count, 'broken promise'),
     of: (calls: number, judged: number, endpoints: number) =>
       `${plural(calls, 'call')} of ${plural(endpoints, 'endpoint')}, ${plural(judged, 'answer')} judged; nothing was sent`,
@@ -28,6 +29,7 @@ const words = {
   },
   zh: {
     clean: '未发现违约',
+    nothing: '没有可判定的响应',
     broken: (count: number) => `发现 ${count} 处违约`,
     of: (calls: number, judged: number, endpoints: number) =>
       `共 ${endpoints} 个接口、${calls} 次调用，判定了 ${judged} 个响应；未发送任何请求`,
@@ -50,10 +52,9 @@ const most = 12;
 export function judgementText(judgement: Judgement, language: Language): string {
   const say = words[language];
   const { calls, judged, endpoints, foreign, unknown, recordings, counted, notes } = judgement;
-  const broken = endpoints.reduce((sum, each) => sum + each.broken.length, 0);
   const others = unknown.reduce((sum, { count }) => sum + count, 0);
   const lines = [
-    `${broken === 0 ? say.clean : say.broken(broken)}: ${say.of(calls, judged, endpoints.length)}`,
+    `${headline(judgement, say)}: ${say.of(calls, judged, endpoints.length)}`,
     ...(counted > 0 ? [`  ${say.counted(counted)}`] : []),
     ...(recordings > 0 ? [`  ${say.recordings(recordings)}`] : []),
     ...(foreign.calls > 0 ? [`  ${say.foreign(foreign.calls, foreign.hosts)}`] : []),
@@ -71,6 +72,12 @@ export function judgementText(judgement: Judgement, language: Language): string 
 }
 
 type Words = (typeof words)[Language];
+
+function headline({ endpoints, judged, recordings }: Judgement, say: Words): string {
+  const broken = endpoints.reduce((sum, each) => sum + each.broken.length, 0);
+  if (broken > 0) return say.broken(broken);
+  return judged + recordings > 0 ? say.clean : say.nothing;
+}
 
 const unknownLine = ({ what, count }: Seen): string => `    ${what} (${count})`;
 
@@ -123,6 +130,7 @@ function noticedLines(endpoints: readonly EndpointJudgement[], language: Languag
   return [
     ...every(marks.noticed, ({ tooFast }) => (tooFast ? [say.fast(tooFast.calls, tooFast.allowed)] : [])),
     ...every(marks.noticed, ({ undocumented, inferred }) => [...undocumented, ...inferred].map(seen)),
+    ...every(marks.noticed, ({ notJudged }) => notJudged.map(seen)),
     ...every(marks.request, ({ requests }) => requests.map(seen)),
     ...every(marks.archived, ({ archived }) => (archived ? [archivedText(archived)] : [])),
     ...every(marks.refused, ({ refusals }) =>

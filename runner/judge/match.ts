@@ -8,7 +8,7 @@ export type Match =
   | { readonly kind: 'endpoint'; readonly endpoint: Endpoint }
   | { readonly kind: 'unknown'; readonly what: string }
   | { readonly kind: 'foreign' }
-  | { readonly kind: 'preflight' };
+  | { readonly kind: 'of the browser' };
 
 const { oapi, api } = gatewayFacts.gateways;
 const gateways = new Map<string, Endpoint['gateway']>([
@@ -29,12 +29,15 @@ export function match({ method, url, endpoint: id }: RecordedCall, hosts: readon
   const gateway = gateways.get(host);
   const isNamed = hosts.some((name) => name === host || name === hostname);
   if (gateway === undefined && !isNamed) return { kind: 'foreign' };
-  if (method === 'OPTIONS') return { kind: 'preflight' };
+  if (isOfBrowser(method, pathname)) return { kind: 'of the browser' };
   const path = pathname.replace(/(?<=.)\/+$/, '');
   const served = endpoints.filter((each) => each.path === path && (isNamed || each.gateway === gateway));
   const endpoint = served.find((each) => each.method === method) ?? served[0];
   return endpoint ? { kind: 'endpoint', endpoint } : { kind: 'unknown', what: `${method} ${blurred(path)}` };
 }
+
+const isOfBrowser = (method: string, path: string): boolean =>
+  method === 'OPTIONS' || path === '/favicon.ico';
 
 // A path may hold the id of somebody, or a key.
 const blurred = (path: string): string =>

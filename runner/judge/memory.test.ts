@@ -16,25 +16,40 @@ judgeFiles([${JSON.stringify(file)}], asked).then(({ judgement: { calls, foreign
 });
 `;
 
-/** A HAR of so many pages of 250 kB of another site, each followed by a call of DingTalk. */
-async function largeHar(pages: number): Promise<string> {
+/** A HAR of these entries, so many times. */
+async function largeHar(entries: readonly object[], times: number): Promise<string> {
   const file = join(path(), 'large.har');
   const out = createWriteStream(file);
-  const page = counted({ host: 'https://www.example.com', answer: '新闻'.repeat(42_000) });
-  const both = `${JSON.stringify(page)},${JSON.stringify(counted())}`;
-  out.write(`{"log":{"version":"1.2","entries":[${both}`);
-  for (let index = 1; index < pages; index += 1) if (!out.write(`,${both}`)) await once(out, 'drain');
+  const text = entries.map((each) => JSON.stringify(each)).join(',');
+  out.write(`{"log":{"version":"1.2","entries":[${text}`);
+  for (let index = 1; index < times; index += 1) if (!out.write(`,${text}`)) await once(out, 'drain');
   out.end(']}}');
   await once(out, 'finish');
   return file;
 }
 
-describe('A judgement', () => {
-  it('takes less memory than the file that it reads is large', async () => {
-    const file = await largeHar(240);
-    const program = ['--max-old-space-size=48', '--require', 'tsx/cjs', '-e', programOf(file)];
-    const { stdout, stderr } = spawnSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
+const foreignPage = counted({ host: 'https://www.example.com', answer: '新闻'.repeat(42_000) });
 
-    expect({ stdout, stderr }).toEqual({ stdout: '{"calls":240,"foreign":240}', stderr: '' });
-  });
+describe('A judgement', () => {
+  it.each([
+    {
+      of: 'large answers of another site',
+      entries: [foreignPage, counted()],
+      times: 240,
+      foreign: 240,
+      mb: 48,
+    },
+    { of: 'calls of DingTalk alone', entries: [counted()], times: 30_000, foreign: 0, mb: 56 },
+  ])(
+    'takes no more memory the larger a file is: $of',
+    async ({ entries, times, foreign, mb }) => {
+      const file = await largeHar(entries, times);
+      const program = [`--max-old-space-size=${mb}`, '--require', 'tsx/cjs', '-e', programOf(file)];
+      const { stdout, stderr } = spawnSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
+
+      expect(stderr).toBe('');
+      expect(JSON.parse(stdout)).toEqual({ calls: times, foreign });
+    },
+    60_000,
+  );
 });

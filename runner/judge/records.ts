@@ -10,9 +10,8 @@ import type { CaseResult, FileResult, Results } from '../../reporting/records/re
 import type { RunInfo } from '../../reporting/records/run';
 import type { Summary } from '../../reporting/summary';
 import { ruleTextOf } from './facts';
-import type { JudgedCall } from './judge-call';
 import type { EndpointJudgement, Problem, Seen } from './judgement';
-import type { Judged } from './judge-traffic';
+import type { Judged, ShownCall } from './judge-traffic';
 
 /** A judgement in the form in which a run leaves its records: from here on the reports are made as those of a run are. */
 interface Records {
@@ -64,7 +63,7 @@ function recordsOf({ judgement, calls, guilty }: Judged): Records {
   };
 }
 
-function runOf(calls: readonly JudgedCall[], startedAt: number, hidden: number): RunInfo {
+function runOf(calls: readonly ShownCall[], startedAt: number, hidden: number): RunInfo {
   const originOf = (gateway: 'oapi' | 'api'): string => {
     const url = calls.find(({ endpoint }) => endpoint.gateway === gateway)?.exchange.url;
     return url === undefined ? `https://${gateway}.dingtalk.com` : new URL(url).origin;
@@ -86,7 +85,7 @@ interface Made {
   readonly file: string;
   readonly result: CaseResult;
   /** The calls that show why it failed. */
-  readonly shown: readonly JudgedCall[];
+  readonly shown: readonly ShownCall[];
   readonly findings: readonly Finding[];
 }
 
@@ -105,10 +104,10 @@ const lineOf = (
 function casesOf(
   judgement: EndpointJudgement,
   startedAt: number,
-  guilty: ReadonlyMap<string, readonly JudgedCall[]> | undefined,
+  guilty: ReadonlyMap<string, readonly ShownCall[]> | undefined,
 ): Made[] {
   const { endpoint, broken, notJudged, calls } = judgement;
-  const make = (name: string, more: Partial<CaseResult>, shown: readonly JudgedCall[] = []): Made => {
+  const make = (name: string, more: Partial<CaseResult>, shown: readonly ShownCall[] = []): Made => {
     const title = `${endpoint} ${name}`;
     const plain = { title, describe: [endpoint], name, status: 'passed', startedAt } as const;
     const result = { ...plain, durationMs: 0, messages: [], attempts: 1, ...more };

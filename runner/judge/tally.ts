@@ -2,12 +2,16 @@ import type { Violation } from '../../schemas/validate';
 import type { Endpoint } from '../../schemas/endpoint';
 import { shortly, type JudgedCall } from './judge-call';
 import type { EndpointJudgement, Problem, Seen } from './judgement';
+import { Rates } from './rate';
 import { refusalOf } from './refusals';
 import { isBinding, sourceOfPromise, type Wrong } from './rules/rule';
 
 // Of each thing the first places and calls are shown; the rest is counted.
 const mostPlaces = 5;
 const mostCalls = 3;
+// Whoever sends another unknown field with every call is not told of each.
+const mostDifferent = 300;
+const others = `others, beyond the first ${mostDifferent}`;
 
 /** What was seen, with calls that show it. */
 interface Entry {
@@ -21,8 +25,10 @@ class Entries {
   readonly #entries = new Map<string, Entry>();
 
   add(seen: Entry['seen'], place: string, calls: readonly JudgedCall[] = []): void {
-    const entry = this.#entries.get(seen.what) ?? { seen, count: 0, places: [], calls: [] };
-    this.#entries.set(seen.what, entry);
+    const isKnown = this.#entries.has(seen.what) || this.#entries.size < mostDifferent;
+    const what = isKnown ? seen.what : others;
+    const entry = this.#entries.get(what) ?? { seen: { ...seen, what }, count: 0, places: [], calls: [] };
+    this.#entries.set(what, entry);
     entry.count += 1;
     if (entry.places.length < mostPlaces) entry.places.push(place);
     if (entry.calls.length < mostCalls) entry.calls.push(...calls);
@@ -50,7 +56,7 @@ export class Tally {
   #calls = 0;
   #successes = 0;
   #counted = 0;
-  readonly #starts: { readonly at: number; readonly place: string }[] = [];
+  readonly #rates = new Rates();
   readonly #entries = {
     broken: new Entries(),
     inferred: new Entries(),
@@ -66,11 +72,10 @@ export class Tally {
   }
 
   add(call: JudgedCall): void {
-    const { exchange, place, asked, isTimed } = call;
+    const { exchange, place, asked } = call;
     this.#calls += 1;
     this.#counted += exchange.counted ? 1 : 0;
     this.#successes += exchange.outcome === 'ok' ? 1 : 0;
-    if (isTimed) this.#starts.push({ at: exchange.startedAt, place });
     for (const what of asked.wrong) this.#entries.requests.add(plain(indexless(what)), place);
     this.#addAnswer(call);
   }
@@ -92,6 +97,11 @@ export class Tally {
   #notice({ path, message, keyword, source }: Violation, place: string): void {
     const kind = keyword === 'additionalProperties' ? 'undocumented' : 'inferred';
     this.#entries[kind].add({ what: indexless(`${path} ${message}`), source }, place);
+  }
+
+  /** Counts when a call began; they come in the order in which they were made. */
+  began({ exchange, place, isTimed }: JudgedCall): void {
+    if (isTimed) this.#rates.add(exchange.startedAt, place);
   }
 
   /** Counts what is known without a call. */
@@ -120,7 +130,7 @@ export class Tally {
   judgement(perSecond: number): EndpointJudgement {
     const { id, title, method, path, docs } = this.#endpoint;
     const { broken, inferred, undocumented, refusals, requests, notJudged } = this.#entries;
-    const fastest = fastestIn(this.#starts);
+    const { fastest } = this.#rates;
     return {
       ...{ endpoint: id, title: title.zh, method, path, docs: docs.url },
       ...{ calls: this.#calls, successes: this.#successes, counted: this.#counted },
@@ -141,18 +151,3 @@ export class Tally {
 // The items of a list are one place.
 const indexless = (text: string): string =>
   text.replace(/^\/\S+/, (pointer) => pointer.replace(/\/\d+(?=\/|$)/g, '/*'));
-
-/** The most calls that began within one second, and where the first of them stands. */
-function fastestIn(starts: readonly { readonly at: number; readonly place: string }[]): {
-  calls: number;
-  place: string;
-} {
-  const sorted = [...starts].sort((a, b) => a.at - b.at);
-  let [first, best] = [0, { calls: 0, place: '' }];
-  for (const [last, { at }] of sorted.entries()) {
-    while (at - (sorted[first]?.at ?? at) >= 1000) first += 1;
-    const calls = last - first + 1;
-    if (calls > best.calls) best = { calls, place: sorted[first]?.place ?? '' };
-  }
-  return best;
-}

@@ -73,7 +73,8 @@ async function trySchemathesis(bench: Bench): Promise<string> {
     out.split('\n').flatMap((text) => (start.test(text) ? [text.trim()] : []));
   return [...line(/^ +Tested:/), ...line(/^ +\d+ generated/), ...line(/^=+ .* =+$/).slice(-1)]
     .map((text) => text.replaceAll('=', '').trim())
-    .join(', ');
+    .join(', ')
+    .replace(/ in [\d.]+s$/, '');
 }
 
 async function tryNewman(bench: Bench): Promise<string> {

@@ -64,17 +64,24 @@ function withType(headers: Headers, { mimeType }: Members): Headers {
 type Answer = Pick<RecordedCall, 'status' | 'responseHeaders' | 'responseBody' | 'unheld' | 'trouble'>;
 
 function answerOf(response: Members, beside: Beside): Answer {
-  const { status, _error: error } = response;
+  const { status, _error: error, _charlesStatus: ended = 'COMPLETE' } = response;
   const content = membersOf(response.content);
   const responseHeaders = withType(headersOf(response.headers, 'name'), content);
   // A browser writes 0 for a request that failed.
   if (typeof status !== 'number' || status <= 0)
     return { responseHeaders, trouble: textOf(error) ?? 'none in the recording' };
-  const held = status === 304 ? { unheld: "it came from the browser's cache" } : contentOf(content, beside);
+  // Charles marks a connection that ended badly; the answer may be whole all the same (seen in an export of 2019).
+  const isWhole = ended === 'COMPLETE';
+  const held =
+    status === 304 ? { unheld: "it came from the browser's cache" } : contentOf(content, beside, isWhole);
   return { status, responseHeaders, ...held };
 }
 
-function contentOf(content: Members, beside: Beside): Pick<Answer, 'responseBody' | 'unheld'> {
+function contentOf(
+  content: Members,
+  beside: Beside,
+  isWhole: boolean,
+): Pick<Answer, 'responseBody' | 'unheld'> {
   const { text, size, _file: file } = content;
   const told = typeof size === 'number' ? size : -1;
   const bytes = typeof file === 'string' ? beside(file) : bytesIn(content);
@@ -82,9 +89,12 @@ function contentOf(content: Members, beside: Beside): Pick<Answer, 'responseBody
     return typeof text !== 'string' && told === 0
       ? { responseBody: Buffer.alloc(0) }
       : { unheld: 'its body is not in the recording' };
-  const isCut = told > bytes.length && !isJson(bytes);
-  return isCut ? { unheld: 'its body is cut in the recording' } : { responseBody: bytes };
+  return isCut(bytes, isWhole ? told : Infinity)
+    ? { unheld: 'its body is cut in the recording' }
+    : { responseBody: bytes };
 }
+
+const isCut = (bytes: Buffer, told: number): boolean => told > bytes.length && !isJson(bytes);
 
 function bytesIn({ text, encoding }: Members): Buffer | undefined {
   if (typeof text !== 'string') return undefined;

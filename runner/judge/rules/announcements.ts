@@ -2,6 +2,7 @@ import { readsAlike } from '../../../client/reads-alike';
 import { sourceOf } from '../../../schemas/evidence';
 import type { JudgedCall } from '../judge-call';
 import { momentOf } from '../request';
+import { Latest } from './latest';
 import { at, endOf, isSuccess, listAt, type Wrong } from './rule';
 
 /** An announcement as either generation of get shows it. */
@@ -49,15 +50,15 @@ interface Written {
 // A list may lag behind what was written; clocks of two machines differ.
 const lagMs = 10_000;
 const skewMs = 2_000;
-// What is remembered of writes: enough for any recording of one client.
-const most = 50_000;
+// So many announcements are remembered.
+const most = 1_000;
 
 /** Follows announcements through a recording: what is deleted is gone, and what was sent is what is read. */
 export class Announcements {
-  readonly #deleted = new Map<unknown, JudgedCall>();
-  readonly #updated = new Map<unknown, Written>();
+  readonly #deleted = new Latest<JudgedCall>(most);
+  readonly #updated = new Latest<Written>(most);
   /** By title, where it was sent once. */
-  readonly #created = new Map<unknown, Written | 'several'>();
+  readonly #created = new Latest<Written | 'several'>(most);
 
   /** What is wrong with a call beside those before it; calls come in the order in which they were made. */
   beside(call: JudgedCall): Wrong[] {
@@ -72,7 +73,7 @@ export class Announcements {
   }
 
   #keep<Value>(map: Map<unknown, Value>, key: unknown, value: Value): void {
-    if (typeof key === 'string' && (map.size < most || map.has(key))) map.set(key, value);
+    if (typeof key === 'string') map.set(key, value);
   }
 
   #update(call: JudgedCall, sent: unknown): void {

@@ -1,5 +1,6 @@
 import { writeJson } from '../../../client/strict-json';
 import type { JudgedCall } from '../judge-call';
+import { Latest } from './latest';
 import { at, endOf, isSuccess, listAt, type Fault, type Wrong } from './rule';
 
 /** How an endpoint shows a list: where its rows stand, and how it pages. Paths are those of the request and of the answer. */
@@ -97,10 +98,12 @@ function ofNext(call: JudgedCall, list: Paged): Fault[] {
 
 // What changes in between may move rows from page to page.
 const soon = 10_000;
+// So many lists may be read at the same time.
+const mostLists = 100;
 
 /** Keeps the last page of every list that is read, and compares the next one with it. */
 export class Pages {
-  readonly #last = new Map<string, JudgedCall>();
+  readonly #last = new Latest<JudgedCall>(mostLists);
 
   /** What is wrong with a page beside the one before it; calls come in the order in which they were made. */
   beside(call: JudgedCall): Wrong[] {

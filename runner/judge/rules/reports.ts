@@ -1,14 +1,16 @@
 import { readsAlike } from '../../../client/reads-alike';
 import type { JudgedCall } from '../judge-call';
+import { Latest } from './latest';
 import { at, endOf, isSuccess, listAt, type Wrong } from './rule';
 
 // Documented: what is longer is cut silently.
 const kept = 1000;
-const most = 50_000;
+// So many reports are remembered.
+const most = 1_000;
 
 /** Follows reports through a recording: nobody can change one, so it is listed as it was written. */
 export class Reports {
-  readonly #created = new Map<string, JudgedCall>();
+  readonly #created = new Latest<JudgedCall>(most);
 
   /** What is wrong with a call beside those before it; calls come in the order in which they were made. */
   beside(call: JudgedCall): Wrong[] {
@@ -23,7 +25,7 @@ export class Reports {
   }
 
   #keep(id: unknown, call: JudgedCall): void {
-    if (typeof id === 'string' && this.#created.size < most) this.#created.set(id, call);
+    if (typeof id === 'string') this.#created.set(id, call);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { JudgedCall } from '../judge-call';
+import { Latest } from './latest';
 import { at, endOf, isSuccess, type Wrong } from './rule';
 
 const answers: Readonly<
@@ -10,10 +11,12 @@ const answers: Readonly<
 
 // Of the two hours that a token is valid: asked again so soon, the same one comes (documented).
 const surelyValidMs = 3_600_000;
+// So many apps, and calls without a token, are remembered.
+const most = 1_000;
 
 /** Follows tokens through a recording: the same one is given while it is valid, and no call succeeds without one. */
 export class Tokens {
-  readonly #given = new Map<string, JudgedCall>();
+  readonly #given = new Latest<JudgedCall>(most);
   readonly #without: JudgedCall[] = [];
   readonly #shown = new Set<string>();
 
@@ -22,7 +25,7 @@ export class Tokens {
     const names = answers[call.endpoint.id];
     if (names) return isSuccess(call) ? this.#again(call, names) : [];
     if (call.asked.hasToken) this.#shown.add(call.endpoint.gateway);
-    else if (isSuccess(call) && this.#without.length < 1000) this.#without.push(call);
+    else if (isSuccess(call) && this.#without.length < most) this.#without.push(call);
     return [];
   }
 
