@@ -84,6 +84,9 @@ export async function runAll(programs: readonly Program[], place: Place): Promis
   }
 }
 
+/** What an error says. */
+export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** The end of what a program printed, as one line. */
 export function lastLines(out: string, count = 3): string {
   const lines = out.split('\n').filter((line) => line.trim() !== '');

@@ -47,12 +47,18 @@ const mixedUp = (
     layer: members ? partly(members, about) : asked((values, { tenant }) => about(values, tenant) ?? values),
   });
 
-/** The same of some members of the result, which promise it. */
-const inPart = (what: string, about: About, members: readonly string[], source?: Source): Row =>
+/** The same of some members, which promise it; of the result unless they stand elsewhere. */
+const inPart = (
+  what: string,
+  about: About,
+  members: readonly string[],
+  source?: Source,
+  above = '#result.',
+): Row =>
   mixedUp(
     what,
     about,
-    members.map((member) => `#result.${member}`),
+    members.map((member) => above + member),
     { members, ...(source && { source }) },
   );
 
@@ -146,16 +152,8 @@ export const faults: readonly Fault[] = [
   ),
   ...faultsOf(
     'blackboard/get-blackboard',
-    aspects.map(({ what, current: members, most, source }) =>
-      mixedUp(
-        what,
-        announcementWith('blackboardId', most),
-        members.map((member) => `#${member}`),
-        {
-          members,
-          ...(source && { source }),
-        },
-      ),
+    aspects.map(({ what, current, most, source }) =>
+      inPart(what, announcementWith('blackboardId', most), current, source, '#'),
     ),
   ),
   ...faultsOf('blackboard/listtopten', [mixedUp('announcements', person, ['?userid', 'R2'])]),

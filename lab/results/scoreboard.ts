@@ -49,11 +49,13 @@ export interface Results {
   readonly run?: MeasuredRun;
 }
 
+const firm = 'that break something documented or observed noticed as on a live tenant';
+
 /** The figures of the start page, one sentence each. */
 export function headlines({ catalogue, live, trial, mutation, soak, variants, choices }: Results): string[] {
   return [
     ...(catalogue ? [faultHeadline(catalogue)] : []),
-    ...(live ? [liveHeadline(live)] : []),
+    ...(live ? [faultHeadline(live, firm)] : []),
     ...(trial ? [trialHeadline(trial)] : []),
     ...(soak ? [`${soak.alarms.length} false alarms in ${soak.runs} runs on honest tenants.`] : []),
     ...(variants ? [variantsHeadline(variants)] : []),
@@ -64,14 +66,9 @@ export function headlines({ catalogue, live, trial, mutation, soak, variants, ch
   ];
 }
 
-function faultHeadline({ faults }: Catalogue): string {
+function faultHeadline({ faults }: Catalogue, what = 'wrong tenants noticed'): string {
   const noticed = faults.filter((fault) => fault.noticed).length;
-  return `${noticed} of ${faults.length} wrong tenants noticed (${percent(noticed, faults.length)}).`;
-}
-
-function liveHeadline({ faults }: Catalogue): string {
-  const noticed = faults.filter((fault) => fault.noticed).length;
-  return `${noticed} of ${faults.length} that break something documented or observed noticed as on a live tenant (${percent(noticed, faults.length)}).`;
+  return `${noticed} of ${faults.length} ${what} (${percent(noticed, faults.length)}).`;
 }
 
 function trialHeadline({ faults, noticedFirst }: BlindTrial): string {
