@@ -3,14 +3,17 @@ import { completeRequest } from '../schemas/complete-request';
 import { day, toGmt8 } from './clock';
 import type { Emulator } from './server';
 
+/** What good requests need to know of a tenant. */
+export type Known = Pick<Emulator, 'app' | 'people' | 'deptId' | 'templateName' | 'tenant'>;
+
 /** One request per endpoint that a fresh tenant grants, by endpoint id: derived from the endpoint files and what there is on the tenant. */
-export function goodRequests(emulator: Emulator): Record<string, object> {
+export function goodRequests(emulator: Known): Record<string, object> {
   const derived = endpoints.map((endpoint) => [endpoint.id, completeRequest(endpoint, knownOn(emulator))]);
   return { ...(Object.fromEntries(derived) as Record<string, object>), ...special(emulator) };
 }
 
 // By the names of parameters.
-function knownOn({ app, people, deptId, templateName, tenant }: Emulator) {
+function knownOn({ app, people, deptId, templateName, tenant }: Known) {
   const { operator, user } = people;
   const now = tenant.clock.now();
   const own = tenant.announcements.findLast(({ sender }) => sender === operator)?.id ?? '';
@@ -27,7 +30,7 @@ function knownOn({ app, people, deptId, templateName, tenant }: Emulator) {
 }
 
 // What only an administrator is granted, and what writes.
-function special(emulator: Emulator): Record<string, object> {
+function special(emulator: Known): Record<string, object> {
   const { people, deptId, tenant } = emulator;
   const by = { operation_userid: people.operator };
   const own = tenant.announcements.findLast(({ sender }) => sender === people.operator)?.id ?? '';
@@ -46,7 +49,7 @@ function special(emulator: Emulator): Record<string, object> {
 }
 
 /** A report that the ordinary employee may write: every field of the template, a word in each. */
-export function aReport({ tenant, templateName, people }: Emulator, name = templateName) {
+export function aReport({ tenant, templateName, people }: Known, name = templateName) {
   const template = tenant.templates.find((candidate) => candidate.name === name);
   if (!template) throw new Error(`The tenant has no template ${name}.`);
   return {

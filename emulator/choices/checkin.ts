@@ -1,4 +1,4 @@
-import type { Choice } from './choice';
+import { answer, choice, type Choice } from './choice';
 import { longCursors } from './cursors';
 
 const both = ['checkin/record-get', 'checkin/record'] as const;
@@ -6,159 +6,95 @@ const limits = 'audit, 8: a page that is too large may be refused or cut, under 
 
 /** What the sources leave open about check-ins. */
 export const checkinChoices = [
-  {
-    id: 'checkin/order',
-    question: 'In which order do check-ins come?',
+  choice('checkin/order', 'In which order do check-ins come?', {
     about: both,
     open: 'checkin.record.get, semantics: unknown',
-    answers: [
-      { id: 'oldest', what: 'the oldest first' },
-      { id: 'newest', what: 'the newest first' },
-    ],
-  },
-  {
-    id: 'checkin/stranger',
-    question: 'What becomes of a person whom nobody knows?',
+    answers: [answer('oldest', 'the oldest first'), answer('newest', 'the newest first')],
+  }),
+  choice('checkin/stranger', 'What becomes of a person whom nobody knows?', {
     about: ['checkin/record-get'],
     open: 'checkin.record.get, unknown: an unknown userid',
-    answers: [
-      { id: 'nothing', what: 'there are no check-ins of such a one' },
-      { id: 'refused', what: 'it is refused' },
-    ],
-  },
-  {
-    id: 'checkin/cursor',
-    question: 'What is the cursor of a list of check-ins?',
+    answers: [answer('nothing', 'there are no check-ins of such a one'), answer('refused', 'it is refused')],
+  }),
+  choice('checkin/cursor', 'What is the cursor of a list of check-ins?', {
     about: ['checkin/record-get'],
     open: 'checkin.record.get, conflicts: older pages count 0, 1, 2',
     answers: [
-      { id: 'offset', what: 'how many have been read' },
-      {
-        id: 'long',
-        what: 'a number of 19 digits that stands for it',
+      answer('offset', 'how many have been read'),
+      answer('long', 'a number of 19 digits that stands for it', {
         layer: () => longCursors(['checkin/record-get']),
-      },
+      }),
     ],
-  },
-  {
-    id: 'checkin/last-cursor',
-    question: 'What is next_cursor on the last page?',
+  }),
+  choice('checkin/last-cursor', 'What is next_cursor on the last page?', {
     about: ['checkin/record-get'],
     open: 'checkin.record.get, unknown: null or left out',
-    answers: [
-      { id: 'left-out', what: 'left out' },
-      { id: 'null', what: 'null' },
-    ],
-  },
-  {
-    id: 'checkin/window-end',
-    question: 'Is a check-in of the very end of the window in it?',
+    answers: [answer('left-out', 'left out'), answer('null')],
+  }),
+  choice('checkin/window-end', 'Is a check-in of the very end of the window in it?', {
     about: both,
     open: 'no source',
-    answers: [
-      { id: 'in', what: 'yes' },
-      { id: 'out', what: 'no' },
-    ],
-  },
-  {
-    id: 'checkin/long-window',
-    question: 'What becomes of a window that is too long?',
+    answers: [answer('in', 'yes'), answer('out', 'no')],
+  }),
+  choice('checkin/long-window', 'What becomes of a window that is too long?', {
     about: both,
     open: 'checkin.record.get, unknown: its error; a client asks seven days of several people',
     answers: [
-      { id: '41041', what: 'refused with 41041 of the catalogue' },
-      { id: 'refused', what: 'refused as a bad parameter' },
-      { id: 'cut', what: 'its last days are listed' },
+      answer('41041', 'refused with 41041 of the catalogue'),
+      answer('refused', 'refused as a bad parameter'),
+      answer('cut', 'its last days are listed'),
     ],
-  },
-  {
-    id: 'checkin/end-before-start',
-    question: 'What becomes of a window that ends before it starts?',
+  }),
+  choice('checkin/end-before-start', 'What becomes of a window that ends before it starts?', {
     about: both,
     open: 'checkin.record.get, unknown: end before start',
-    answers: [
-      { id: 'refused', what: 'refused' },
-      { id: 'empty', what: 'nothing is in it' },
-    ],
-  },
-  {
-    id: 'checkin/coordinates',
-    question: 'Are longitude and latitude shown?',
+    answers: [answer('refused'), answer('empty', 'nothing is in it')],
+  }),
+  choice('checkin/coordinates', 'Are longitude and latitude shown?', {
     about: both,
     open: 'checkin.record.get, conflicts: not open yet, or plain fields',
-    answers: [
-      { id: 'shown', what: 'where the phone told them' },
-      { id: 'left-out', what: 'no' },
-    ],
-  },
-  {
-    id: 'checkin/above-most',
-    question: 'What becomes of a size above 100?',
+    answers: [answer('shown', 'where the phone told them'), answer('left-out', 'no')],
+  }),
+  choice('checkin/above-most', 'What becomes of a size above 100?', {
     about: both,
     open: limits,
-    answers: [
-      { id: 'refused', what: 'refused' },
-      { id: 'clamped', what: '100 come' },
-    ],
-  },
-  {
-    id: 'checkin/below-least',
-    question: 'What becomes of a size below 1, or a cursor or an offset below 0?',
+    answers: [answer('refused'), answer('clamped', '100 come')],
+  }),
+  choice('checkin/below-least', 'What becomes of a size below 1, or a cursor or an offset below 0?', {
     about: both,
     open: limits,
-    answers: [
-      { id: 'refused', what: 'refused' },
-      { id: 'clamped', what: 'taken as 1, or as 0' },
-    ],
-  },
-  {
-    id: 'checkin/too-many-people',
-    question: 'What becomes of more than ten people?',
+    answers: [answer('refused'), answer('clamped', 'taken as 1, or as 0')],
+  }),
+  choice('checkin/too-many-people', 'What becomes of more than ten people?', {
     about: ['checkin/record-get'],
     open: limits,
-    answers: [
-      { id: 'refused', what: 'refused' },
-      { id: 'cut', what: 'the first ten count' },
-    ],
-  },
-  {
-    id: 'checkin/code-of-parameter',
-    question: 'With which code is a parameter refused that the service cannot accept?',
-    about: both,
-    open: 'the page names no code',
-    answers: [
-      { id: '400002', what: '400002' },
-      { id: '40035', what: '40035' },
-    ],
-  },
-  {
-    id: 'checkin/coordinates-as',
-    question: 'How does the list of a department write longitude and latitude?',
+    answers: [answer('refused'), answer('cut', 'the first ten count')],
+  }),
+  choice(
+    'checkin/code-of-parameter',
+    'With which code is a parameter refused that the service cannot accept?',
+    {
+      about: both,
+      open: 'the page names no code',
+      answers: [answer('400002'), answer('40035')],
+    },
+  ),
+  choice('checkin/coordinates-as', 'How does the list of a department write longitude and latitude?', {
     about: ['checkin/record'],
     open: 'checkin/record, contradictions: texts in the table, numbers in the sample',
-    answers: [
-      { id: 'numbers', what: 'as numbers' },
-      { id: 'texts', what: 'as texts' },
-    ],
-  },
-  {
-    id: 'checkin/unknown-department',
-    question: 'What becomes of a department that there is not?',
+    answers: [answer('numbers', 'as numbers'), answer('texts', 'as texts')],
+  }),
+  choice('checkin/unknown-department', 'What becomes of a department that there is not?', {
     about: ['checkin/record'],
     open: 'checkin/record, unknown: an unknown department',
     answers: [
-      { id: 'refused', what: 'refused with 60003 of the catalogue' },
-      { id: 'nothing', what: 'nobody of it has checked in' },
+      answer('refused', 'refused with 60003 of the catalogue'),
+      answer('nothing', 'nobody of it has checked in'),
     ],
-  },
-  {
-    id: 'checkin/unpaged',
-    question: 'How many check-ins of a department come without offset and size?',
+  }),
+  choice('checkin/unpaged', 'How many check-ins of a department come without offset and size?', {
     about: ['checkin/record'],
     open: 'checkin/record, unknown: how many come without both',
-    answers: [
-      { id: 'hundred', what: 'a hundred' },
-      { id: 'all', what: 'all' },
-    ],
-  },
+    answers: [answer('hundred', 'a hundred'), answer('all')],
+  }),
 ] as const satisfies readonly Choice[];

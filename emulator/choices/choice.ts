@@ -24,3 +24,22 @@ export interface Choice {
   readonly open: string;
   readonly answers: readonly [Answer, Answer, ...Answer[]];
 }
+
+type Given<Answers> = Pick<Choice, 'open'> & Partial<Pick<Choice, 'about'>> & { readonly answers: Answers };
+
+/**
+ * A choice as a row of its list; it is about the product or family that its id begins with, unless given otherwise. The types know its
+ * id and those of its answers.
+ */
+export const choice = <const Id extends string, const Answers extends Choice['answers']>(
+  id: Id,
+  question: string,
+  given: Given<Answers>,
+) => ({ id, question, about: [id.replace(/\/.*/, '')], ...given });
+
+/** An answer; where its id says what the tenant does, that is enough. */
+export const answer = <const Id extends string>(
+  id: Id,
+  what: string = id,
+  more: Pick<Answer, 'layer' | 'unlike'> = {},
+) => ({ id, what, ...more });

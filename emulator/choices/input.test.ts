@@ -1,7 +1,7 @@
 import { startEmulator } from '../server';
 import { useEmulator } from '../testing/use-emulator';
 import { Visitor } from '../seed/visitor';
-import { oddRequests } from './odd-requests';
+import { oddRequests } from '../testing/odd-requests';
 
 describe('A request that is not as the page says', () => {
   const plain = useEmulator();

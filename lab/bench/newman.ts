@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startEmulator } from '../../emulator/server';
 import { openApiDocument } from '../../runner/generate/openapi';
 import { endpoints } from '../../schemas';
-import { runAll } from '../interop/program';
+import { runAll } from '../program';
 import { bin, npm } from '../interop/tools/tool';
 import { costOf } from './measure';
 

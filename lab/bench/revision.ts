@@ -1,39 +1,29 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../config/root';
+import { inTemporary } from '../temporary';
 
-/** Another revision of this project, installed in a folder of its own. */
-export interface Revision {
-  readonly commit: string;
-  readonly folder: string;
-  /** Removes the folder. */
-  remove(): void;
-}
+const git = (...parameters: string[]): string =>
+  execFileSync('git', parameters, { cwd: root, encoding: 'utf8' }).trim();
 
 /**
- * Checks a revision out beside this one and installs what its lockfile says.
+ * Does something in another revision of this project, checked out beside this one, with what its lockfile says installed.
  * @throws an Error with the words of git or npm.
  */
-export function checkOut(revision: string): Revision {
-  const git = (...parameters: string[]): string =>
-    execFileSync('git', parameters, { cwd: root, encoding: 'utf8' }).trim();
+export function inRevision<Result>(
+  revision: string,
+  act: (folder: string, commit: string) => Promise<Result>,
+): Promise<Result> {
   const commit = git('rev-parse', '--short', `${revision}^{commit}`);
-  const folder = join(mkdtempSync(join(tmpdir(), 'bench-')), commit);
-  git('worktree', 'add', '--detach', folder, commit);
-  const remove = (): void => {
-    git('worktree', 'remove', '--force', folder);
-    rmSync(join(folder, '..'), { recursive: true, force: true });
-  };
-  try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
-      cwd: folder,
-      stdio: 'inherit',
-    });
-  } catch (error) {
-    remove();
-    throw error;
-  }
-  return { commit, folder, remove };
+  return inTemporary('bench', async (above) => {
+    const folder = join(above, commit);
+    git('worktree', 'add', '--detach', folder, commit);
+    try {
+      const parameters = ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'];
+      execFileSync('npm', parameters, { cwd: folder, stdio: 'inherit' });
+      return await act(folder, commit);
+    } finally {
+      git('worktree', 'remove', '--force', folder);
+    }
+  });
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commit } from '../prove/code';
-import { checkOut } from '../bench/revision';
+import { inRevision } from '../bench/revision';
 import { emptyProject } from '../bench/empty-project';
 import { compared, costOf, type Command, type Comparison } from '../bench/measure';
 import { measureLayers } from '../bench/layers';
@@ -54,16 +54,13 @@ async function measured(what: string, ours: Command, theirs: Command): Promise<[
   return [what, await compared(ours, theirs, values.pairs)];
 }
 
-async function againstRevision(revision: string): Promise<Figures['against']> {
-  const other = checkOut(revision);
-  try {
+function againstRevision(revision: string): Promise<Figures['against']> {
+  return inRevision(revision, async (folder, commit) => {
     const rows: [string, Comparison][] = [];
     for (const [what, line] of Object.entries(runs))
-      rows.push(await measured(what, commandIn(root, line), commandIn(other.folder, line)));
-    return { commit: other.commit, rows };
-  } finally {
-    other.remove();
-  }
+      rows.push(await measured(what, commandIn(root, line), commandIn(folder, line)));
+    return { commit, rows };
+  });
 }
 
 async function againstEmpty(): Promise<Figures['empty']> {

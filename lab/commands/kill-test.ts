@@ -1,12 +1,12 @@
 /** `npm run kill-test`. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plant } from '../../emulator/seed/plant';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { layersOf, variantsNamed } from '../../emulator/variants';
 import { liveEnvironment } from '../../runner/session/live-environment';
-import { ended, firstMade, foreignOn, oursOn, signalGroup, start as startRun } from '../kill/live-run';
+import { afterFirst, foreignOn, oursOn, place } from '../kill/live-run';
+import { run, script } from '../program';
+import { inTemporary } from '../temporary';
 import { commandLine } from '../../runner/cli/command-line';
 import { whole, words } from '../../runner/cli/options';
 import { withProgress } from '../../runner/cli/progress';
@@ -43,27 +43,29 @@ interface Row {
 }
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'kill-'));
   // Slow enough that a moment falls between the making of a thing and its removal.
   const emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
   plantForeign(emulator);
-  const { times } = values;
   print(['killed after', 'left', 'swept', 'left then', 'foreign']);
   try {
-    for (let time = 0; time < times; time += 1) {
-      const row = await withProgress(
-        language,
-        () => ({ en: `run ${time + 1} of ${times}`, zh: `第 ${time + 1} 次运行，共 ${times} 次` }),
-        () => killed(emulator, join(folder, String(time)), time),
-      );
-      print([row.moment, row.left, row.swept, row.after, row.foreign]);
-      if (row.after > 0 || row.foreign !== 'untouched') process.exitCode = 1;
-    }
+    await inTemporary('kill', (folder) => killAll(emulator, folder));
   } finally {
     await emulator.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   print([process.exitCode === 1 ? 'FAILED' : 'Nothing of ours is left, and nothing foreign was touched.']);
+}
+
+async function killAll(emulator: Emulator, folder: string): Promise<void> {
+  const { times } = values;
+  for (let time = 0; time < times; time += 1) {
+    const row = await withProgress(
+      language,
+      () => ({ en: `run ${time + 1} of ${times}`, zh: `第 ${time + 1} 次运行，共 ${times} 次` }),
+      () => killed(emulator, join(folder, String(time)), time),
+    );
+    print([row.moment, row.left, row.swept, row.after, row.foreign]);
+    if (row.after > 0 || row.foreign !== 'untouched') process.exitCode = 1;
+  }
 }
 
 function plantForeign({ tenant }: Emulator): void {
@@ -83,23 +85,19 @@ function plantForeign({ tenant }: Emulator): void {
 // From the moment at which the first thing of ours is there, so that each kill falls into the run's work; each a second later.
 async function killed(emulator: Emulator, reportsDir: string, time: number): Promise<Row> {
   const foreign = foreignOn(emulator);
-  mkdirSync(reportsDir, { recursive: true });
-  const variables = { ...liveEnvironment(emulator), SUITE_PROFILE: 'full', REPORTS_DIR: reportsDir };
-  const run = startRun('test.ts', values.spec, variables, join(reportsDir, 'run.txt'));
-  const made = await firstMade(emulator, run);
+  const env = { ...liveEnvironment(emulator), SUITE_PROFILE: 'full', REPORTS_DIR: reportsDir };
   const waitMs = 200 + time * 900;
-  await new Promise((passed) => setTimeout(passed, waitMs));
-  await signalGroup(run, 'SIGKILL');
+  const moment = afterFirst(emulator, waitMs);
+  await run(script('test', ...values.spec), { ...place(env), endedBy: moment.isOver });
   const left = oursOn(emulator).length;
-  await ended(startRun('sweep.ts', ['--all'], variables, join(reportsDir, 'sweep.txt')));
+  await run(script('sweep', '--all'), place(env));
   const after = oursOn(emulator).length;
-  const isSame = foreignOn(emulator) === foreign;
   return {
-    moment: `${made} ms + ${waitMs} ms`,
+    moment: `${moment.made()} ms + ${waitMs} ms`,
     left,
     swept: left - after,
     after,
-    foreign: isSame ? 'untouched' : 'TOUCHED',
+    foreign: foreignOn(emulator) === foreign ? 'untouched' : 'TOUCHED',
   };
 }
 

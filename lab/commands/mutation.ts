@@ -1,6 +1,6 @@
 /** `npm run mutation`. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment } from '../../config/environment';
 import groups from '../mutation/groups.json';
@@ -8,9 +8,12 @@ import {
   resultOf,
   type Argument,
   type GroupResult,
+  type KeptScore,
   type MutationReport,
   type Tally,
 } from '../mutation/score';
+import { commit } from '../prove/code';
+import { readResult, writeResult } from '../results/read-results';
 import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
 import { flag, word } from '../../runner/cli/options';
@@ -44,18 +47,6 @@ const { values, args } = commandLine({
     2: { en: 'it could not be tried', zh: '无法执行' },
   },
 });
-
-/** What is kept of one group's last run: `commit` is what was checked out, `date` the day. */
-interface Kept {
-  readonly date: string;
-  readonly commit: string;
-  readonly atLeast: number;
-  readonly total: Tally;
-  readonly files: Readonly<Record<string, Tally>>;
-}
-
-const resultFile = join(root, 'lab', 'results', 'mutation.json');
-const argumentsFile = join(root, 'lab', 'results', 'mutants.json');
 
 function main(): number {
   let isAllGood = true;
@@ -92,18 +83,16 @@ function mutate(group: Group): void {
 function read(group: Group): GroupResult | undefined {
   const file = join(root, 'reports', 'mutation', `${group}.json`);
   if (!existsSync(file)) return undefined;
-  return resultOf(fromJson(file) as MutationReport, fromJson(argumentsFile) as Argument[]);
+  return resultOf(
+    JSON.parse(readFileSync(file, 'utf8')) as MutationReport,
+    readResult<Argument[]>('mutants') ?? [],
+  );
 }
 
 function keep(group: Group, { total, files }: GroupResult): void {
-  const known = existsSync(resultFile) ? (fromJson(resultFile) as Record<string, Kept>) : {};
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-    cwd: root,
-    encoding: 'utf8',
-  }).trim();
   const date = new Date().toISOString().slice(0, 10);
-  const kept = { ...known, [group]: { date, commit, atLeast: groups[group].atLeast, total, files } };
-  writeFileSync(resultFile, `${JSON.stringify(kept, null, 1)}\n`);
+  const kept: KeptScore = { date, commit: commit(), atLeast: groups[group].atLeast, total, files };
+  writeResult('mutation', { ...readResult<Record<string, KeptScore>>('mutation'), [group]: kept });
 }
 
 function isGood(group: Group, { total, open, stale }: GroupResult): boolean {
@@ -126,10 +115,6 @@ function line(
 ): string {
   const noticed = killed + timeout;
   return `${score.toFixed(1).padStart(5)} %  ${name}: ${noticed} noticed, ${survived + noCoverage} not (${argued} argued), ${ignored} not tried`;
-}
-
-function fromJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 start(main);

@@ -1,13 +1,11 @@
 /** `npm run openapi:tools`. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
-import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
 import { words } from '../../runner/cli/options';
 import { start } from '../../runner/cli/start';
-import { proofFolder } from '../results/read-results';
+import { writePage } from '../interop/write-page';
+import { readResult, writeResult } from '../results/read-results';
+import { inTemporary } from '../temporary';
 import { toolsPage } from '../interop/tools-page';
 import { tools, tryTool, type ToolTried } from '../interop/try-tools';
 
@@ -29,39 +27,26 @@ const { values } = commandLine({
   },
 });
 
-const resultsFile = join(proofFolder, 'openapi-tools.json');
 const say = (line: string): unknown => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
   const isAsked = (name: string): boolean =>
     values.only.length === 0 || values.only.some((word) => name.toLowerCase().includes(word.toLowerCase()));
-  const folder = mkdtempSync(join(tmpdir(), 'openapi-tools-'));
   const tried: Record<string, ToolTried> = {};
-  try {
+  await inTemporary('openapi-tools', async (folder) => {
     for (const tool of tools.filter(({ name }) => isAsked(name))) {
       say(`${tool.name} ${tool.version}`);
       const one = await tryTool(tool, join(folder, tool.name.replace(/\W+/g, '-')));
       say(`  ${one.result ?? `not tried: ${one.notTried ?? ''}`}`);
       tried[tool.name] = one;
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  await write(tried);
-  return Object.values(tried).some(({ notTried }) => notTried !== undefined) ? 1 : 0;
-}
-
-// What was not tried this time keeps its result.
-async function write(tried: Readonly<Record<string, ToolTried>>): Promise<void> {
-  const before = existsSync(resultsFile)
-    ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as Record<string, ToolTried>)
-    : {};
-  const results = { ...before, ...tried };
-  writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
-  const file = join(root, 'docs', 'openapi-tools.md');
-  const page = toolsPage(tools, results);
-  writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }));
+  });
+  // What was not tried this time keeps its result.
+  const results = { ...readResult<Record<string, ToolTried>>('openapi-tools'), ...tried };
+  writeResult('openapi-tools', results);
+  await writePage('openapi-tools.md', toolsPage(tools, results));
   process.stdout.write(`${Object.keys(tried).length} tools tried, see docs/openapi-tools.md\n`);
+  return Object.values(tried).some(({ notTried }) => notTried !== undefined) ? 1 : 0;
 }
 
 start(main);

@@ -1,21 +1,21 @@
 /** `npm run prove`. */
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { faults, type CataloguedFault } from '../faults';
 import { escapes } from '../faults/escapes';
 import { changedSince, commit, provingFiles, specFiles } from '../prove/code';
 import { honestTrials } from '../prove/honest';
-import { changedFiles, digestsOf, Journal, type Digests } from '../prove/journal';
+import { changedFiles, digestsOf, TrialFile, type Digests } from '../prove/trial-file';
 import { matrixOf, type Matrix } from '../prove/matrix';
 import { neededFor, withNeeded } from '../prove/needed';
 import { Pool } from '../prove/pool';
 import { Progress } from '../prove/progress';
-import { merged, proofOf, proofText, type Proof } from '../prove/results';
+import { merged, resultsOf, resultsText, type Proved } from '../prove/results';
 import { casesOf, proveFaults, proveWitnesses, type Means } from '../prove/prove-faults';
 import { basesOf, touchedBy } from '../prove/since';
 import type { Cases } from '../prove/stages';
-import { tell, write } from '../prove/result-text';
+import { tell } from '../prove/result-text';
+import { readResult, writeText } from '../results/read-results';
 import { failuresOf, type Trial } from '../prove/trial';
 import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
@@ -50,7 +50,7 @@ const { values, args: positionals } = commandLine({
       zh: '自该版本以来的改动涉及的错误',
     }),
     resume: flag({
-      en: 'goes on with what an earlier proof has left here or in lab/results, and keeps what no change touches',
+      en: 'goes on with what an earlier run has left here or in lab/results, and keeps what no change touches',
       zh: '接着上次未完成的（本机或 lab/results 中的）结果继续，保留未受改动影响的部分',
     }),
     processes: whole([1, 64], availableParallelism(), { en: 'runs at once', zh: '同时运行的进程数' }),
@@ -77,9 +77,9 @@ const { values, args: positionals } = commandLine({
 });
 
 const folder = join(root, 'reports', 'prove', values.live ? 'live' : '');
-const proofFile = join(root, 'lab', 'results', values.live ? 'faults-live.json' : 'faults.json');
-// What is known from proofs before this one.
-const earlier = existsSync(proofFile) ? (JSON.parse(readFileSync(proofFile, 'utf8')) as Proof) : undefined;
+const resultsName = values.live ? 'faults-live' : 'faults';
+// What is known from runs before this one.
+const earlier = readResult<Proved>(resultsName);
 const isLive = (fault: CataloguedFault): boolean => !values.live || fault.firm !== values.inferred;
 // What other spec files than those that it needs made of a fault is no result.
 const isKept = !values.inferred && positionals.length === 0;
@@ -116,19 +116,19 @@ const asLive = (pool: Pool): Means['pool'] => ({ run: (job) => pool.run({ ...job
 async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Promise<void> {
   const { processes } = values;
   const digests = digestsOf(provingFiles(), root);
-  const honest = { journal: new Journal(join(folder, 'honest.ndjson')), digests, say };
+  const honest = { trialFile: new TrialFile(join(folder, 'honest.ndjson')), digests, say };
   const cases = casesOf(await honestTrials(positionals, honest, { pool, processes }));
   const bases = basesOf(digests, faults, cases);
   const chosen = sinceRevision(named, cases).filter((fault) => !isKnown(fault, bases));
-  const journal = new Journal(join(folder, isWhole ? 'trials.ndjson' : 'some-trials.ndjson'));
-  const trials = values.resume ? stillGood(journal, digests, cases) : [];
-  journal.begin(digests, trials);
+  const trialFile = new TrialFile(join(folder, isWhole ? 'trials.ndjson' : 'some-trials.ndjson'));
+  const trials = values.resume ? stillGood(trialFile, digests, cases) : [];
+  trialFile.begin(digests, trials);
   const means: Means = {
     pool,
     isBrief: values.live,
     processes,
     ended: (trial) => {
-      journal.add(trial);
+      trialFile.add(trial);
     },
   };
   // What nobody has noticed so far may have been stopped in the middle.
@@ -150,11 +150,11 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
 
 function neededSpecs({ id }: Pick<CataloguedFault, 'id'>): readonly string[] {
   const fault = faults.find((one) => one.id === id);
-  const known = { paths: positionals, files: specFiles(), proof: earlier };
+  const known = { paths: positionals, files: specFiles(), results: earlier };
   return fault ? neededFor(fault, known) : [];
 }
 
-// For the scoreboard, with what earlier proofs found about the others.
+// For the scoreboard, with what earlier runs found about the others.
 function keep(
   matrix: Matrix,
   processes: number,
@@ -163,13 +163,13 @@ function keep(
 ): void {
   const catalogue = faults.filter(isLive);
   const today = { date: new Date().toISOString().slice(0, 10), commit: commit() };
-  // What has changed since the last proof of everything is still to be tried.
+  // What has changed since the last run of everything is still to be tried.
   const { date, commit: proved } = isNamed ? (earlier ?? today) : today;
   const about = { date, commit: proved, processes, catalogue: catalogue.length, durationSeconds };
-  // Who notices nothing is told by the proof on the embedded tenant.
-  const now = proofOf(values.live ? { ...matrix, cases: {} } : matrix, about, bases);
+  // Who notices nothing is told by the run on the embedded tenant.
+  const now = resultsOf(values.live ? { ...matrix, cases: {} } : matrix, about, bases);
   const ids = catalogue.map(({ id }) => id);
-  write(proofFile, proofText(merged(earlier, now, ids, isChanged())));
+  writeText(resultsName, resultsText(merged(earlier, now, ids, isChanged())));
 }
 
 const results = new Map(earlier?.faults.map((fault) => [fault.id, fault]));
@@ -180,7 +180,7 @@ function isKnown({ id }: CataloguedFault, bases: ReadonlyMap<string, string>): b
   return result !== undefined && result.basis === bases.get(id) && (result.noticed || id in escapes);
 }
 
-// The cases that have noticed nothing, also not in an earlier proof of the same code.
+// The cases that have noticed nothing, also not in an earlier run of the same code.
 function stillSilent(cases: Cases): Cases {
   const changed = isChanged();
   const heard = (earlier?.cases ?? []).filter(({ file, faults: count }) => count > 0 && !changed(file));
@@ -188,7 +188,7 @@ function stillSilent(cases: Cases): Cases {
   return new Map([...cases].filter(([key]) => !keys.has(key)));
 }
 
-// Whether a file has changed after the earlier proofs. Where all was tried anew, or nobody can tell, each has.
+// Whether a file has changed after the earlier runs. Where all was tried anew, or nobody can tell, each has.
 function isChanged(): (file: string) => boolean {
   if (earlier === undefined || (isWhole && !values.resume)) return () => true;
   // Who names some faults gives few cases a chance.
@@ -201,12 +201,12 @@ function isChanged(): (file: string) => boolean {
   }
 }
 
-// The trials of an earlier proof that no change of a file touches.
-function stillGood(journal: Journal, digests: Digests, cases: Cases): Trial[] {
-  if (!journal.exists) return [];
-  const left = journal.read();
+// The trials of an earlier run that no change of a file touches.
+function stillGood(trialFile: TrialFile, digests: Digests, cases: Cases): Trial[] {
+  const left = trialFile.read();
+  if (!left) return [];
   const { faults: touched, reasons } = touchedBy(changedFiles(left.digests, digests), faults, cases);
-  if (reasons.length > 0) say(['Changed since the earlier proof:', ...reasons].join('\n  '));
+  if (reasons.length > 0) say(['Changed since the earlier run:', ...reasons].join('\n  '));
   const again = new Set(touched.map(({ id }) => id));
   return left.trials.filter(({ job }) => job.fault !== undefined && !again.has(job.fault));
 }
@@ -235,7 +235,7 @@ async function tryFaults(
   });
 }
 
-// A part tells nothing of the whole: it keeps the time of the last proof that was whole.
+// A part tells nothing of the whole: it keeps the time of the last run that was whole.
 function inOneGo(seconds: number): number {
   return (isWhole && !values.resume ? undefined : earlier?.durationSeconds) ?? seconds;
 }

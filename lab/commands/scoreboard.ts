@@ -7,8 +7,8 @@ import { root } from '../../config/root';
 import { faults } from '../faults';
 import { keyOf, plannedCases } from '../../runner/planning/costs';
 import { readCosts } from '../../runner/planning/forecast';
-import { proofFolder, readProofs } from '../results/read-results';
-import type { MeasuredRun, Proofs } from '../results/scoreboard';
+import { readResults, writeResult } from '../results/read-results';
+import type { MeasuredRun, Results } from '../results/scoreboard';
 import { scoreboardPage } from '../results/scoreboard-page';
 import type { Summary } from '../../reporting/summary';
 import { commandLine } from '../../runner/cli/command-line';
@@ -41,7 +41,7 @@ const { values } = commandLine({
 const page = join(root, 'docs', 'scoreboard.md');
 
 /** What no longer fits, a line each: faults and cases without a result, and results of faults that are gone. */
-function staleness({ catalogue, live }: Proofs): string[] {
+function staleness({ catalogue, live }: Results): string[] {
   if (!catalogue) return ['nothing has been proved yet: run `npm run prove`'];
   const [here, proved] = [faults.map(({ id }) => id), catalogue.faults.map(({ id }) => id)];
   const firm = faults.filter((fault) => fault.firm).map(({ id }) => id);
@@ -78,7 +78,7 @@ function measure(): MeasuredRun {
     specFiles: Object.keys(readCosts()).length,
     calls: calls.total,
     seconds: Math.round(durationMs / 1000),
-    tcl: coverage.tcl.asserted,
+    level: coverage.tcl.asserted,
     coverage: coverage.total.map(({ kind, total, asserted }) => ({ kind, total, asserted })),
     sources,
     sizes: Object.fromEntries(
@@ -91,13 +91,13 @@ function measure(): MeasuredRun {
 }
 
 function main(): number {
-  if (values.measure) writeFileSync(join(proofFolder, 'run.json'), `${JSON.stringify(measure(), null, 1)}\n`);
-  const proofs = readProofs();
-  const fresh = scoreboardPage(proofs);
+  if (values.measure) writeResult('run', measure());
+  const results = readResults();
+  const fresh = scoreboardPage(results);
   const isFresh = existsSync(page) && readFileSync(page, 'utf8') === fresh;
   const stale = [
     ...(isFresh ? [] : ['docs/scoreboard.md is not what lab/results says: run `npm run scoreboard`']),
-    ...staleness(proofs),
+    ...staleness(results),
   ];
   if (!values.check) {
     writeFileSync(page, fresh);

@@ -1,13 +1,11 @@
 /** `npm run sdks`. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
-import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
 import { start } from '../../runner/cli/start';
 import { sdksPage } from '../interop/sdks-page';
 import { toolchains } from '../interop/sdks';
+import { writePage } from '../interop/write-page';
+import { inTemporary } from '../temporary';
 import { tryAll, type Tried } from '../interop/try-sdks';
 
 commandLine({
@@ -25,17 +23,12 @@ commandLine({
 const say = (line: string): unknown => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'dingtalk-sdks-'));
   const tried: Tried[] = [];
-  try {
+  await inTemporary('dingtalk-sdks', async (folder) => {
     for (const toolchain of toolchains)
       tried.push(...(await tryAll(toolchain, join(folder, toolchain.language), say)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  const file = join(root, 'docs', 'sdks.md');
-  const page = sdksPage(tried, new Date().toISOString().slice(0, 10));
-  writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }));
+  });
+  await writePage('sdks.md', sdksPage(tried, new Date().toISOString().slice(0, 10)));
   const missing = tried.filter(({ notTried }) => notTried !== undefined);
   for (const { sdk, notTried } of missing) say(`${sdk.name} was not tried: ${notTried ?? ''}`);
   process.stdout.write(`${tried.length - missing.length} of ${tried.length} SDKs in docs/sdks.md\n`);

@@ -1,13 +1,17 @@
 /** `npm run soak`. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Redactor } from '../../client/redaction/redact';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { runEnvironment } from '../../config/run';
-import { planOf, summed, type Alarm, type SoakRun } from '../results/soak';
+import { readLines } from '../../reporting/records/events';
+import { atOnce } from '../at-once';
+import { run } from '../program';
+import { outcomesOf, type JestFile } from '../prove/outcomes';
+import { writeResult } from '../results/read-results';
+import { planOf, summed, type SoakRun } from '../results/soak';
 import { endSoak, soakStates, type SoakState } from '../soak/states';
 import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
@@ -37,7 +41,7 @@ const { values, args } = commandLine({
 });
 
 const folder = join(readReportsDir(environment()), 'soak');
-const recordFile = join(root, 'lab', 'results', 'soak.json');
+const longestSeconds = 1800;
 const soaked = [
   ...['specs', 'fixtures', 'client', 'config', 'schemas', 'emulator', 'runner', 'package-lock.json'],
   // Self-tests decide nothing.
@@ -45,16 +49,10 @@ const soaked = [
 ];
 
 interface JestJson {
-  readonly numTotalTests: number;
-  readonly numPendingTests: number;
   readonly testResults: readonly {
     readonly name: string;
     readonly message: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[];
-    }[];
+    readonly assertionResults: JestFile['testResults'];
   }[];
 }
 
@@ -64,25 +62,21 @@ async function main(): Promise<number> {
   const code = codeOf();
   const series = join(folder, `runs-${code}.ndjson`);
   mkdirSync(folder, { recursive: true });
-  const runs = seriesIn(series);
+  const runs = readLines<SoakRun>(series);
   print(`${runs.length} of ${wanted} runs are done with this code (${code}).`);
-  const queue = Array.from({ length: Math.max(0, wanted - runs.length) }, (_, index) => runs.length + index);
-  const numbers = queue.values();
-  const worker = async (): Promise<void> => {
-    for (const index of numbers) {
-      const run = await once(index);
-      appendFileSync(series, `${JSON.stringify(run)}\n`);
-      runs.push(run);
-      print(lineOf(run, runs, wanted));
-    }
-  };
-  await Promise.all(Array.from({ length: values['at-once'] }, worker));
+  const open = Array.from({ length: Math.max(0, wanted - runs.length) }, (_, index) => runs.length + index);
+  await atOnce(values['at-once'], open, async (index) => {
+    const done = await once(index);
+    appendFileSync(series, `${JSON.stringify(done)}\n`);
+    runs.push(done);
+    print(lineOf(done, runs, wanted));
+  });
   await endSoak();
   const soak = summed(runs, new Date().toISOString().slice(0, 10), code);
   print(
     `${soak.runs} runs, ${soak.cleanRuns} clean, ${soak.alarms.length} false alarms in ${soak.cases} cases.`,
   );
-  if (values.record) writeFileSync(recordFile, `${JSON.stringify(soak, null, 1)}\n`);
+  if (values.record) writeResult('soak', soak);
   return soak.alarms.length > 0 ? 1 : 0;
 }
 
@@ -91,14 +85,6 @@ function codeOf(): string {
   const listed = spawnSync('git', ['ls-files', '-s', ...soaked], { cwd: root, encoding: 'utf8' });
   const changed = spawnSync('git', ['diff', 'HEAD', '--', ...soaked], { cwd: root, encoding: 'utf8' });
   return createHash('sha256').update(listed.stdout).update(changed.stdout).digest('hex').slice(0, 12);
-}
-
-function seriesIn(file: string): SoakRun[] {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as SoakRun);
 }
 
 async function once(index: number): Promise<SoakRun> {
@@ -125,30 +111,22 @@ async function visited(
   workers: number,
   seed: number,
 ): Promise<JestResult> {
-  const started = await state.start(reportsDir, new Redactor());
+  const started = await state.start(reportsDir);
   try {
     const output = join(reportsDir, 'jest.json');
     const parameters = ['--randomize', `--seed=${seed}`, `--maxWorkers=${workers}`, '--silent'];
-    await jest(
-      [...parameters, '--reporters=default', '--json', `--outputFile=${output}`],
-      runEnvironment(started.run),
-    );
+    const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+    const json = ['--reporters=default', '--json', `--outputFile=${output}`];
+    const env = runEnvironment(started.run);
+    await run([process.execPath, jest, ...parameters, ...json], {
+      folder: root,
+      env,
+      seconds: longestSeconds,
+    });
     return resultIn(output);
   } finally {
     await started.close();
   }
-}
-
-function jest(parameters: readonly string[], variables: Record<string, string>): Promise<void> {
-  const command = [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...parameters];
-  const env = { ...environment(), ...variables };
-  const child = spawn(process.execPath, command, { cwd: root, stdio: 'ignore', env });
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('exit', () => {
-      done();
-    });
-  });
 }
 
 type JestResult = Pick<SoakRun, 'cases' | 'skipped' | 'alarms'>;
@@ -156,26 +134,20 @@ type JestResult = Pick<SoakRun, 'cases' | 'skipped' | 'alarms'>;
 function resultIn(output: string): JestResult {
   if (!existsSync(output))
     return { cases: 0, skipped: 0, alarms: [{ title: 'the run', message: 'Jest wrote no result.' }] };
-  const json = JSON.parse(readFileSync(output, 'utf8')) as JestJson;
+  const { testResults } = JSON.parse(readFileSync(output, 'utf8')) as JestJson;
+  const files = testResults.map(({ name, message, assertionResults }) => ({
+    testFilePath: name,
+    failureMessage: message,
+    testResults: assertionResults,
+  }));
+  const outcomes = outcomesOf(files, root);
+  const failed = outcomes.filter(({ status }) => status === 'failed');
   return {
-    cases: json.numTotalTests,
-    skipped: json.numPendingTests,
-    alarms: json.testResults.flatMap(alarmsIn),
+    cases: outcomes.length,
+    skipped: outcomes.filter(({ status }) => status === 'skipped').length,
+    alarms: failed.map(({ file, title, message = '' }) => ({ title: `${file} ${title}`, message })),
   };
 }
-
-function alarmsIn({ name, message, assertionResults }: JestJson['testResults'][number]): Alarm[] {
-  if (assertionResults.length === 0)
-    return [{ title: name.replace(`${root}/`, ''), message: firstLines(message) }];
-  return assertionResults
-    .filter(({ status }) => status === 'failed')
-    .map(({ fullName, failureMessages }) => ({
-      title: fullName,
-      message: firstLines(failureMessages.join('\n')),
-    }));
-}
-
-const firstLines = (text: string): string => text.split('\n').slice(0, 12).join('\n');
 
 function lineOf(
   { state, workers, seed, cases, skipped, durationMs, alarms }: SoakRun,

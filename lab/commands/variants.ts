@@ -1,12 +1,11 @@
 /** `npm run variants`. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { readChosen } from '../../emulator/choices';
 import { variants, variantsNamed } from '../../emulator/variants';
 import { tallied, type VariantResults, type VariantRun } from '../results/variants';
-import { proofFolder } from '../results/read-results';
+import { readResult, writeResult } from '../results/read-results';
 import { visitChoices } from '../variants/choices-run';
 import { inNumbers, told } from '../variants/outcome';
 import { runSuite, type Host } from '../variants/suite-run';
@@ -113,10 +112,8 @@ function hosts(): [name: string, host: Host][] {
 }
 
 function record(name: string, runs: readonly VariantRun[]): void {
-  const file = join(proofFolder, 'variants.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VariantResults) : {};
   const tally = tallied(runs, new Date().toISOString().slice(0, 10), values.profile);
-  writeFileSync(file, `${JSON.stringify({ ...known, [name]: tally }, null, 1)}\n`);
+  writeResult('variants', { ...readResult<VariantResults>('variants'), [name]: tally });
 }
 
 start(main);

@@ -1,23 +1,14 @@
 /** `npm run workflow-steps`. */
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { environment } from '../../config/environment';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { renderAll } from '../../reporting/render-all';
+import { inTemporary } from '../temporary';
 import { playNight } from '../workflows/fortnight';
 import { fortnight } from '../workflows/fortnight-nights';
-import { startPlayedNight } from '../workflows/played-night';
+import { startPlayedNight, type PlayedNight } from '../workflows/played-night';
 import { gitHubNight, gitLabNight, type Command } from '../workflows/workflow-files';
 import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
@@ -52,8 +43,7 @@ const { values, args } = commandLine({
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-function freshCopy(isInstalling: boolean): string {
-  const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+function copyInto(folder: string, isInstalling: boolean): void {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
@@ -64,7 +54,6 @@ function freshCopy(isInstalling: boolean): string {
     cpSync(join(root, file), join(folder, file));
   }
   if (!isInstalling) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
 }
 
 // What GitHub puts in the place of its expressions, as far as this workflow has any.
@@ -129,18 +118,21 @@ async function main(): Promise<number> {
   if (!values.install)
     say('`npm ci` is left out: the copy uses the packages of this checkout (--install runs it).');
   const played = await startPlayedNight();
-  const folder = freshCopy(values.install);
   try {
-    const page = join(folder, 'page.md');
-    const { PATH = '', HOME = '' } = environment();
-    const tenant = { ...liveEnvironment(played.emulator), SUITE_PROFILE: values.profile };
-    const given = { PATH, HOME, GITHUB_STEP_SUMMARY: page, ...tenant, ...played.robot };
-    const status = await runAll(commands, folder, given);
-    return told(status, folder, page, played.messages());
+    return await inTemporary('workflow', (folder) => tryIn(folder, commands, played));
   } finally {
     await played.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function tryIn(folder: string, commands: readonly Command[], played: PlayedNight): Promise<number> {
+  copyInto(folder, values.install);
+  const page = join(folder, 'page.md');
+  const { PATH = '', HOME = '' } = environment();
+  const tenant = { ...liveEnvironment(played.emulator), SUITE_PROFILE: values.profile };
+  const given = { PATH, HOME, GITHUB_STEP_SUMMARY: page, ...tenant, ...played.robot };
+  const status = await runAll(commands, folder, given);
+  return told(status, folder, page, played.messages());
 }
 
 function told(status: number, folder: string, page: string, messages: readonly string[]): number {

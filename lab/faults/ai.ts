@@ -1,184 +1,149 @@
-import { answered, answeredIn, around, asked, isSuccess, type Fault } from './fault';
+import type { Layer } from '../../emulator/call';
+import { valuesOf } from '../../emulator/layers';
+import { envelope, faultsOf, inferred, schema, state, validation, type Fault } from './fault';
+import { answered, field, invented, parameter, refused, type Fields } from './layers';
 
-type Fields = Record<string, unknown>;
+const parsedTwice = 'data is JSON text that is parsed a second time';
+const aText = 'the result is a text';
+const noRecording = 'a media id without a recording is refused with 44001';
 
-const translate = 'ai/translate';
-const ocr = 'ai/ocr';
-const asr = 'ai/asr';
+const listedPairs = new Set(
+  (
+    'zh-id en-ru zh-en en-es en-fr en-th en-vi id-en ar-en tr-en ' +
+    'ja-zh zh-vi zh-th zh-ko it-zh en-ja zh-ru zh-fr zh-de zh-es'
+  ).split(' '),
+);
 
-const recognized = (change: (result: Fields) => Fields): Fault['layer'] =>
-  answeredIn<Fields>(ocr, 'result', change);
+/** Answers with an invented success what the tenant refuses; a call without a good token stays refused. */
+const alwaysAnswered = (result: unknown): Layer =>
+  refused((body) => (body.errcode === 88 ? body : (invented({ result }).body as Fields)));
 
-/** Answers with an invented success whatever the tenant says. */
-const alwaysAnswered = (endpoint: string, result: unknown): Fault['layer'] =>
-  around(endpoint, async (_, call, next) => {
+const refusedWhere =
+  (isUnlucky: (values: Fields) => boolean): Layer =>
+  async (_, call, next) => {
     const reply = await next(call);
-    // A call without a good token stays refused.
-    if (isSuccess(reply) || JSON.stringify(reply.body).includes('"errcode":88')) return reply;
-    return { ...reply, body: { errcode: 0, result, request_id: '16l4ew3d47pdp' } };
-  });
+    if (!isUnlucky(valuesOf(call))) return reply;
+    return { ...reply, body: invented({ errcode: 400002, errmsg: '参数错误' }).body };
+  };
 
-const refusedWhere = (endpoint: string, unlucky: (values: Fields) => boolean): Fault['layer'] =>
-  around(endpoint, async (_, call, next) => {
-    if (!unlucky(call.body.values)) return next(call);
-    return {
-      ...(await next(call)),
-      body: { errcode: 400002, errmsg: '参数错误', request_id: '16l4ew3d47pdp' },
-    };
-  });
+/** Changes the data that was read from a picture. */
+const data = (change: (data: unknown) => unknown): Layer => field('result.data', change);
 
-/** Wrong ways of translating, reading and listening, written by hand from the promises of the docs. */
+const quoted = envelope('quotes its errcode', ['#errcode'], {
+  breaks: 'errcode is a number',
+  layer: field('errcode', () => '0'),
+});
+
+/** Wrong ways of translating, reading and listening. */
 export const faults: readonly Fault[] = [
-  {
-    id: `${translate}: answers with an object`,
-    class: 'schema',
-    breaks: 'the result is plain text',
-    promises: ['ai/translate/R1', 'ai/translate#result'],
-    layer: answeredIn<string>(translate, 'result', (text) => ({ text })),
-  },
-  {
-    id: `${translate}: answers with nothing`,
-    class: 'state',
-    breaks: 'a supported pair gives a text that is not empty',
-    promises: ['ai/translate#result'],
-    layer: answered(translate, (body) => ({ ...body, result: '' })),
-  },
-  {
-    id: `${translate}: knows each pair in one direction only`,
-    class: 'validation',
-    breaks: 'each pair works in both directions',
-    promises: ['ai/translate/R3'],
-    layer: refusedWhere(translate, (values) => values.target_language === 'zh'),
-  },
-  {
-    id: `${translate}: no longer knows German`,
-    class: 'validation',
-    breaks: 'the pairs of the docs are supported',
-    promises: [
-      'ai/translate?source_language/target_language=zh/de',
-      'ai/translate?source_language/target_language=de/zh',
-    ],
-    layer: refusedWhere(translate, (values) => values.target_language === 'de'),
-  },
-  {
-    id: `${translate}: pretends to know every pair`,
-    class: 'validation',
-    breaks: 'other pairs are not supported',
-    promises: ['ai/translate/R4'],
-    layer: alwaysAnswered(translate, '…'),
-  },
-  {
-    id: `${translate}: quotes its errcode`,
-    class: 'envelope',
-    breaks: 'errcode is a number',
-    promises: ['ai/translate#errcode'],
-    layer: answered(translate, (body) => ({ ...body, errcode: '0' })),
-  },
-  {
-    id: `${ocr}: data as an object`,
-    class: 'schema',
-    breaks: 'data is JSON text that is parsed a second time',
-    promises: ['ai/ocr/R2', 'ai/ocr#result.data'],
-    layer: recognized((result) => ({ ...result, data: { 姓名: '张三' } })),
-  },
-  {
-    id: `${ocr}: data that is no JSON`,
-    class: 'schema',
-    breaks: 'data is JSON text that is parsed a second time',
-    promises: ['ai/ocr/R2'],
-    layer: recognized((result) => ({ ...result, data: '姓名：张三' })),
-  },
-  {
-    id: `${ocr}: data that is encoded twice`,
-    class: 'schema',
-    breaks: 'data is JSON text that is parsed a second time',
-    promises: ['ai/ocr/R2'],
-    layer: recognized((result) => ({ ...result, data: JSON.stringify(result.data) })),
-  },
-  {
-    id: `${ocr}: sizes as texts`,
-    class: 'schema',
-    breaks: 'sizes are numbers',
-    promises: ['ai/ocr#result.width'],
-    source: 'inferred',
-    layer: recognized((result) => ({ ...result, width: String(result.width) })),
-  },
-  {
-    id: `${ocr}: a picture without height`,
-    class: 'state',
-    breaks: 'height is the height of the picture',
-    promises: ['ai/ocr#result.height'],
-    source: 'inferred',
-    layer: recognized((result) => ({ ...result, height: 0 })),
-  },
-  {
-    id: `${ocr}: spells the original size as the recogniser does`,
-    class: 'schema',
-    breaks: 'original_height and original_width stand beside data',
-    promises: ['ai/ocr#result.original_width', 'ai/ocr#result.original_height'],
-    source: 'inferred',
-    layer: recognized(({ original_height: orgHeight, original_width: orgWidth, ...result }) => ({
-      ...result,
-      orgHeight,
-      orgWidth,
-    })),
-  },
-  {
-    id: `${ocr}: breaks off a roster`,
-    class: 'state',
-    breaks: 'type is one of 14 kinds of document',
-    promises: ['ai/ocr/R3', 'ai/ocr?type=roster'],
-    layer: answeredIn<Fields>(ocr, 'result', (result, call) => ({
-      ...result,
-      data: call.body.values.type === 'roster' ? '{"姓名":' : result.data,
-    })),
-  },
-  {
-    id: `${ocr}: takes URLs of any length`,
-    class: 'validation',
-    breaks: 'image_url has at most 1000 characters',
-    promises: ['ai/ocr/R4', 'ai/ocr?image_url=>max'],
-    layer: asked(ocr, (values) => ({ ...values, image_url: String(values.image_url).slice(0, 1000) })),
-  },
-  {
-    id: `${asr}: answers with an object`,
-    class: 'schema',
-    breaks: 'the result is a text',
-    promises: ['ai/asr#result'],
-    layer: answeredIn<string>(asr, 'result', (text) => ({ text })),
-  },
-  {
-    id: `${asr}: no result`,
-    class: 'schema',
-    breaks: 'the result is a text',
-    promises: ['ai/asr#result'],
-    layer: answered(asr, ({ errcode, request_id }) => ({ errcode, request_id })),
-  },
-  {
-    id: `${asr}: hears something where there is nothing`,
-    class: 'validation',
-    breaks: 'a media id without a recording is refused with 44001',
-    promises: ['ai/asr!44001'],
-    layer: alwaysAnswered(asr, ''),
-  },
-  {
-    id: `${asr}: another code for a media id without a recording`,
-    class: 'envelope',
-    breaks: 'a media id without a recording is refused with 44001',
-    promises: ['ai/asr!44001'],
-    source: 'inferred',
-    layer: around(asr, async (_, call, next) => {
-      const reply = await next(call);
-      return JSON.stringify(reply.body).includes('44001')
-        ? { ...reply, body: { errcode: 40007, errmsg: '无效的媒体文件id', request_id: '16l4ew3d47pdp' } }
-        : reply;
+  ...faultsOf('ai/translate', [
+    schema('answers with an object', ['R1', '#result'], {
+      breaks: 'the result is plain text',
+      layer: field('result', (text) => ({ text })),
     }),
-  },
-  {
-    id: `${asr}: quotes its errcode`,
-    class: 'envelope',
-    breaks: 'errcode is a number',
-    promises: ['ai/asr#errcode'],
-    layer: answered(asr, (body) => ({ ...body, errcode: '0' })),
-  },
+    state('answers with nothing', ['#result'], {
+      breaks: 'a supported pair gives a text that is not empty',
+      layer: field('result', () => ''),
+    }),
+    state('gives the query back in the direction that the page does not print', ['R1', 'R3'], {
+      ...inferred('each pair works in both directions, and result is the translation'),
+      layer: field('result', (result, _, call) => {
+        const { query, source_language: from, target_language: to } = valuesOf(call);
+        return listedPairs.has(`${String(from)}-${String(to)}`) ? result : query;
+      }),
+    }),
+    validation('knows each pair in one direction only', ['R3'], {
+      breaks: 'each pair works in both directions',
+      layer: refusedWhere((values) => values.target_language === 'zh'),
+    }),
+    validation(
+      'no longer knows German',
+      ['?source_language/target_language=zh/de', '?source_language/target_language=de/zh'],
+      {
+        breaks: 'the pairs of the docs are supported',
+        layer: refusedWhere((values) => values.target_language === 'de'),
+      },
+    ),
+    validation('pretends to know every pair', ['R4'], {
+      breaks: 'other pairs are not supported',
+      layer: alwaysAnswered('…'),
+    }),
+    quoted,
+  ]),
+  ...faultsOf('ai/ocr', [
+    schema('data as an object', ['R2', '#result.data'], {
+      breaks: parsedTwice,
+      layer: data(() => ({ 姓名: '张三' })),
+    }),
+    schema('data that is no JSON', ['R2'], { breaks: parsedTwice, layer: data(() => '姓名：张三') }),
+    schema('data that is encoded twice', ['R2'], {
+      breaks: parsedTwice,
+      layer: data((text) => JSON.stringify(text)),
+    }),
+    schema('data of everything but an identity card is encoded twice', ['R2', 'R3'], {
+      breaks: 'data is JSON text of labels and values, which the caller parses once more',
+      layer: field('result.data', (text, _, call) =>
+        valuesOf(call).type === 'idcard' ? text : JSON.stringify(text),
+      ),
+    }),
+    state('breaks off a roster', ['R3', '?type=roster'], {
+      breaks: 'type is one of 14 kinds of document',
+      layer: field('result.data', (text, _, call) => (valuesOf(call).type === 'roster' ? '{"姓名":' : text)),
+    }),
+    schema('sizes as texts', ['#result.width'], {
+      ...inferred('sizes are numbers'),
+      layer: field('result.width', String),
+    }),
+    state('a picture without height', ['#result.height'], {
+      ...inferred('height is the height of the picture'),
+      layer: field('result.height', () => 0),
+    }),
+    schema(
+      'spells the original size as the recogniser does',
+      ['#result.original_width', '#result.original_height'],
+      {
+        ...inferred('original_height and original_width stand beside data'),
+        layer: field<Fields>('result', ({ original_height, original_width, ...result }) => ({
+          ...result,
+          orgHeight: original_height,
+          orgWidth: original_width,
+        })),
+      },
+    ),
+    validation('takes URLs of any length', ['R4', '?image_url=>max'], {
+      breaks: 'image_url has at most 1000 characters',
+      layer: parameter('image_url', (url) => String(url).slice(0, 1000)),
+    }),
+  ]),
+  ...faultsOf('ai/asr', [
+    schema('answers with an object', ['#result'], {
+      breaks: aText,
+      layer: field('result', (text) => ({ text })),
+    }),
+    schema('no result', ['#result'], {
+      breaks: aText,
+      layer: answered(({ errcode, request_id }) => ({ errcode, request_id })),
+    }),
+    validation('hears something where there is nothing', ['!44001'], {
+      breaks: noRecording,
+      layer: alwaysAnswered(''),
+    }),
+    envelope('another code for a media id without a recording', ['!44001'], {
+      ...inferred(noRecording),
+      layer: withoutRecording(() => ({ errcode: 40007, errmsg: '无效的媒体文件id' })),
+    }),
+    envelope('wraps the refusal of a media id as one of the token', ['!44001', 'G7'], {
+      ...inferred('a media_id without audio is refused with errcode 44001; 88 is for tokens and permissions'),
+      layer: withoutRecording(({ errmsg }) => ({
+        ...{ errcode: 88, sub_code: '44001', sub_msg: errmsg },
+        errmsg: `ding talk error[subcode=44001,submsg=${String(errmsg)}]`,
+      })),
+    }),
+    quoted,
+  ]),
 ];
+
+/** Changes the refusals of a media id without a recording. */
+function withoutRecording(change: (body: Fields) => Fields): Layer {
+  return refused((body) => (body.errcode === 44001 ? { ...body, ...change(body) } : body));
+}

@@ -1,172 +1,190 @@
-import { answeredIn, answered, around, asked, isSuccess, valuesOf, without, type Fault } from './fault';
+import type { Layer, Reply } from '../../emulator/call';
+import { isSuccess, valuesOf } from '../../emulator/layers';
+import type { Announcement } from '../../emulator/tenant';
+import { announcementOf, asAdministrator, isAdministrator } from './announcement';
+import { auth, envelope, faultsOf, inferred, schema, state, validation, type Fault } from './fault';
+import { amid, answered, everyNth, field, later, memory, parameter, refused, type Fields } from './layers';
 
-import { insideValid } from './valid';
+const fifth = everyNth(5);
+const before = memory<{ reply?: Reply }>(() => ({}));
+const shown = memory(() => new Map<string, Reply>());
+const deleted = memory(() => new Map<string, Announcement>());
 
-type Fields = Record<string, unknown>;
+const stillShown: Layer = async (_, call, next) => {
+  const key = JSON.stringify(valuesOf(call));
+  const reply = await next(call);
+  if (isSuccess(reply)) shown(call).set(key, reply);
+  return isSuccess(reply) ? reply : { ...reply, body: shown(call).get(key)?.body ?? reply.body };
+};
 
-const listids = (change: (query: Fields) => Fields): Fault['layer'] =>
-  insideValid('blackboard/listids', 'query_request', change);
+const oneInFive: Layer = async (_, call, next) => {
+  const reply = await next(call);
+  if (!isSuccess(reply)) return reply;
+  const earlier = before(call).reply;
+  before(call).reply = reply;
+  return fifth(call) ? (earlier ?? reply) : reply;
+};
 
-/** Wrong ways of showing and listing announcements, written by hand from the promises of the docs. */
+const closedToDepartments: Layer = (_, call, next) => {
+  const { operation_userid: reader } = valuesOf(call);
+  const found = announcementOf(call);
+  if (!found?.confidential || found.userids.includes(String(reader)) || isAdministrator(call, reader))
+    return next(call);
+  const closed = call.tenant.announcements.map((one) => (one === found ? { ...one, deptIds: [] } : one));
+  return amid(call, { announcements: closed }, next);
+};
+
+const deletedShownToAdministrators: Readonly<Record<string, Layer>> = {
+  'blackboard/delete': (_, call, next) => {
+    const found = announcementOf(call);
+    if (found) deleted(call).set(found.id, found);
+    return next(call);
+  },
+  'blackboard/get-blackboard': (_, call, next) => {
+    const { blackboardId: id = '', operationUserId: reader = '' } = call.query;
+    const gone = deleted(call).get(id);
+    if (!gone || !isAdministrator(call, reader)) return next(call);
+    return amid(call, { announcements: [...call.tenant.announcements, gone] }, next);
+  },
+};
+
+const ofTwelve = (time: unknown): string =>
+  String(time).replace(
+    / (\d\d):/,
+    (_, hour: string) => ` ${String(Number(hour) % 12 || 12).padStart(2, '0')}:`,
+  );
+
+/** Changes the code of refusals that have it. */
+const renamed = (code: string, wrong: string): Layer =>
+  refused((body) => (body.code === code ? { ...body, code: wrong } : body));
+
+/** Wrong ways of showing an announcement, in both generations. */
 export const faults: readonly Fault[] = [
-  {
-    id: 'blackboard/get: still reads what was deleted',
-    class: 'state',
-    breaks: 'only announcements that are not deleted can be read',
-    promises: ['blackboard/get/R4', 'blackboard/delete/R5'],
-    layer: (() => {
-      const last = new Map<string, object | string>();
-      return around('blackboard/get', async (_, call, next) => {
-        const key = JSON.stringify(valuesOf(call));
-        const reply = await next(call);
-        if (isSuccess(reply)) last.set(key, reply.body);
-        const kept = last.get(key);
-        return isSuccess(reply) || kept === undefined ? reply : { ...reply, body: kept };
-      });
-    })(),
-  },
-  {
-    id: 'blackboard/get: shows a confidential announcement to anybody',
-    class: 'auth',
-    breaks: 'a confidential announcement is readable by administrators and receivers only',
-    promises: ['blackboard/get/R3', 'blackboard/create/R6'],
-    layer: asked('blackboard/get', (values, { tenant }) => ({
-      ...values,
-      operation_userid: tenant.mainAdmin,
-    })),
-  },
-  {
-    id: 'blackboard/get-blackboard: swaps title and content',
-    class: 'state',
-    breaks: 'both generations of get show the same announcement',
-    promises: [
-      'blackboard/get-blackboard/R3',
-      'blackboard/get-blackboard#title',
-      'blackboard/get-blackboard#content',
-    ],
-    layer: answered('blackboard/get-blackboard', ({ title, content, ...rest }) => ({
-      ...rest,
-      title: content,
-      content: title,
-    })),
-  },
-  {
-    id: 'blackboard/get: shows times in UTC',
-    class: 'state',
-    breaks: 'times are in GMT+8',
-    promises: ['gateway/G17', 'blackboard/get#result.gmt_create'],
-    layer: answeredIn<Fields>('blackboard/get', 'result', (result) => ({
-      ...result,
-      gmt_create: eightHoursEarlier(result.gmt_create),
-    })),
-  },
-  {
-    id: 'blackboard/listids: ignores the window',
-    class: 'lists',
-    breaks: 'only announcements of the window are listed',
-    promises: [
-      'blackboard/listids/R12',
-      'blackboard/listids?query_request.start_time',
-      'blackboard/listids?query_request.end_time',
-    ],
-    layer: listids((query) => without(query, 'start_time', 'end_time')),
-  },
-  {
-    id: 'blackboard/listids: takes the window for UTC',
-    class: 'lists',
-    breaks: 'a date is a text in GMT+8',
-    promises: ['gateway/G17', 'blackboard/listids?query_request.start_time'],
-    layer: listids((query) => ({ ...query, start_time: eightHoursLater(query.start_time) })),
-  },
-  {
-    id: 'blackboard/listids: ignores the end of the window',
-    class: 'lists',
-    breaks: 'the end of the window is exclusive',
-    promises: ['blackboard/listids/R12', 'blackboard/listids?query_request.end_time'],
-    layer: listids((query) => without(query, 'end_time')),
-  },
-  {
-    id: 'blackboard/listids: ignores the category',
-    class: 'lists',
-    breaks: 'only announcements of the category are listed',
-    promises: ['blackboard/listids/R13', 'blackboard/listids?query_request.category_id'],
-    layer: listids((query) => without(query, 'category_id')),
-  },
-  {
-    id: 'blackboard/listids: repeats the first page',
-    class: 'lists',
-    breaks: 'pages follow one another',
-    promises: ['blackboard/listids?query_request.page'],
-    layer: listids((query) => ({ ...query, page: 1 })),
-  },
-  {
-    id: 'blackboard/listids: skips one between two pages',
-    class: 'lists',
-    breaks: 'pages leave no gap',
-    promises: ['blackboard/listids?query_request.page'],
-    layer: answeredIn<string[]>('blackboard/listids', 'result', (ids, call) => {
-      const { page, page_size: size } = valuesOf(call).query_request as { page: number; page_size: number };
-      return page > 1 && size === 1 && page % 2 === 0 ? [] : ids;
+  ...faultsOf('blackboard/get', [
+    state('still reads what was deleted', ['R4', 'blackboard/delete/R5'], {
+      breaks: 'only announcements that are not deleted can be read',
+      layer: stillShown,
     }),
-  },
-  {
-    id: 'blackboard/listids: still lists what was deleted',
-    class: 'lists',
-    breaks: 'deleted announcements are not listed',
-    promises: ['blackboard/listids/R7', 'blackboard/delete/R5'],
-    layer: (() => {
-      const known = new Map<string, number>();
-      return answeredIn<string[]>('blackboard/listids', 'result', (ids, call) => {
-        for (const one of call.tenant.announcements.slice(-60)) known.set(one.id, one.createdAt);
-        const alive = new Set(call.tenant.announcements.map(({ id }) => id));
-        const dead = [...known.keys()].filter((id) => !alive.has(id));
-        const { page, page_size: size } = valuesOf(call).query_request as { page: number; page_size: number };
-        return page === 1 && size === 30 ? [...dead, ...ids].slice(0, 30) : ids;
-      });
-    })(),
-  },
-  {
-    id: 'blackboard/listids: leaves out the newest',
-    class: 'lists',
-    breaks: 'what was created is listed',
-    promises: ['blackboard/create/R4', 'blackboard/listids#result'],
-    layer: answeredIn<string[]>('blackboard/listids', 'result', (ids) => ids.slice(1)),
-  },
-  {
-    id: 'blackboard/listtopten: shows what the user may not see',
-    class: 'auth',
-    breaks: 'a confidential announcement is shown to administrators and receivers only',
-    promises: ['blackboard/listtopten/R2', 'blackboard/create/R6'],
-    layer: asked('blackboard/listtopten', (_, { tenant }) => ({ userid: tenant.mainAdmin })),
-  },
-  {
-    id: 'blackboard/listtopten: shows eleven',
-    class: 'lists',
-    breaks: 'at most ten announcements are shown',
-    promises: ['blackboard/listtopten/R2'],
-    layer: answeredIn<object[]>('blackboard/listtopten', 'blackboard_list', (list) => [
-      ...list,
-      ...list.slice(0, 1),
-    ]),
-  },
-  {
-    id: 'blackboard/listtopten: shows nothing',
-    class: 'lists',
-    breaks: 'the user sees what was sent to them',
-    promises: ['blackboard/listtopten/R2', 'blackboard/listtopten#blackboard_list'],
-    layer: answeredIn('blackboard/listtopten', 'blackboard_list', () => []),
-  },
+    auth('shows a confidential announcement to anybody', ['R3', 'blackboard/create/R6'], {
+      breaks: 'a confidential announcement is readable by administrators and receivers only',
+      layer: parameter('operation_userid', (_, __, { tenant }) => tenant.mainAdmin),
+    }),
+    auth('closes a confidential announcement to the members of its departments', ['R3'], {
+      breaks: 'a confidential announcement can be read on behalf of a receiver',
+      layer: closedToDepartments,
+    }),
+    envelope('a refusal that says success', ['R2'], {
+      breaks: 'a refusal has success false and no result',
+      layer: refused((body) => ({ ...body, success: true })),
+    }),
+    state('shows times in UTC', ['G17', '#result.gmt_create'], {
+      breaks: 'times are in GMT+8',
+      layer: field('result.gmt_create', (time) => later(time, -8)),
+    }),
+    state('writes its hours on a clock of twelve', ['G17', '#result.gmt_create'], {
+      breaks: 'gmt_create and gmt_modified are written yyyy-MM-dd HH:mm:ss in GMT+8',
+      layer: field<Fields>('result', (one) => ({
+        ...one,
+        gmt_create: ofTwelve(one.gmt_create),
+        gmt_modified: ofTwelve(one.gmt_modified),
+      })),
+    }),
+    schema('the number of the department', ['R8'], {
+      breaks: 'dept_id is an encrypted text',
+      layer: field<Fields[] | undefined>('result.deptList', (list, { id }, { tenant }) => {
+        const sent = tenant.announcements.find((one) => one.id === id);
+        return list?.map((one, place) => ({ ...one, dept_id: String(sent?.deptIds[place]) }));
+      }),
+    }),
+    state('userids in place of names beside the userids', ['#result.user_list[].name'], {
+      ...inferred('name is the name of the employee'),
+      layer: field('result.user_list[].name', (_, { staff_id: id }) => id),
+    }),
+    state('gives each receiver the userid of the next', ['#result.user_list[].staff_id'], {
+      ...inferred('staff_id and name of an entry of user_list are of one person'),
+      layer: field<Fields[] | undefined>('result.user_list', (list) =>
+        list?.map((one, place, all) => ({ ...one, staff_id: all[(place + 1) % all.length]?.staff_id })),
+      ),
+    }),
+    state('everybody in the list of names has the same one', ['#result.username_list'], {
+      ...inferred('username_list holds the names of the receivers'),
+      layer: field('result.username_list[]', () => '韩梅'),
+    }),
+    state('gives one answer in five to the caller after', ['?blackboard_id'], {
+      breaks: 'blackboard_id says which announcement is shown',
+      layer: oneInFive,
+    }),
+  ]),
+  ...faultsOf('blackboard/get-blackboard', [
+    state('swaps title and content', ['R3', '#title', '#content'], {
+      breaks: 'both generations of get show the same announcement',
+      layer: answered(({ title, content, ...body }) => ({ ...body, title: content, content: title })),
+    }),
+    state('everything is pinned', ['R5', '#isPushTop'], {
+      breaks: 'isPushTop is 0 for what is not pinned',
+      layer: field('isPushTop', () => 1),
+    }),
+    state('the reader is the sender', ['R6', '#senderStaffId'], {
+      breaks: 'senderStaffId is the userid of the sender',
+      layer: field('senderStaffId', (_, __, { query }) => query.operationUserId),
+    }),
+    state('counts one reader more', ['R3', '#readCount'], {
+      ...inferred('both generations count the same readers'),
+      layer: field('readCount', (count) => Number(count) + 1),
+    }),
+    validation('takes an administrator where nobody is named', ['?operationUserId', '!badRequest'], {
+      ...inferred('operationUserId has to be legal'),
+      layer: parameter<string | undefined>(
+        'operationUserId',
+        (id, _, { tenant }) => (id === '' ? undefined : id) ?? tenant.mainAdmin,
+      ),
+    }),
+    auth('nobody reads like an administrator', ['?operationUserId'], {
+      ...inferred('operationUserId has to be legal'),
+      layer: parameter<string | undefined>('operationUserId', (id, _, { tenant }) =>
+        id && !tenant.people.has(id) ? tenant.mainAdmin : id,
+      ),
+    }),
+    auth('shows a confidential announcement to anybody', ['R1'], {
+      breaks: 'a confidential announcement is shown to administrators and receivers only',
+      layer: parameter('operationUserId', asAdministrator),
+    }),
+    state('still shows a deleted announcement to administrators', ['R2'], {
+      breaks: 'only announcements that are not deleted can be read',
+      layer: deletedShownToAdministrators,
+    }),
+    state('an unknown id is the newest announcement', ['?blackboardId', '!badRequest'], {
+      breaks: 'blackboardId has to be legal',
+      layer: parameter<string | undefined>('blackboardId', (id, _, call) =>
+        !id || announcementOf(call) ? id : call.tenant.announcements.at(-1)?.id,
+      ),
+    }),
+    state(
+      'userids in place of names, beside the userids and in the list of names',
+      ['#userList[].name', '#userNameList'],
+      {
+        ...inferred('name is the name of the employee'),
+        layer: answered(({ userList, userNameList, ...body }) => {
+          const people = userList as { staffId: string }[] | undefined;
+          return {
+            ...body,
+            ...(people && { userList: people.map((one) => ({ ...one, name: one.staffId })) }),
+            ...(userNameList !== undefined && { userNameList: people?.map(({ staffId }) => staffId) }),
+          };
+        }),
+      },
+    ),
+    state('the id in place of the name of the category', ['#categoryName'], {
+      breaks: 'categoryName is the name of the category',
+      layer: field('categoryName', (name, { categoryId }) => categoryId ?? name),
+    }),
+    envelope('another code for an id that is not legal', ['!badRequest'], {
+      ...inferred('what is not legal is refused with badRequest'),
+      layer: renamed('badRequest', 'notFound'),
+    }),
+    envelope('another code for a reader who may not', ['!accessDenied'], {
+      breaks: 'who may not read is refused with accessDenied',
+      layer: renamed('accessDenied', 'badRequest'),
+    }),
+  ]),
 ];
-
-function eightHoursLater(time: unknown): unknown {
-  return typeof time === 'string' ? shifted(time, 8) : time;
-}
-
-function eightHoursEarlier(time: unknown): string {
-  return shifted(String(time), -8);
-}
-
-function shifted(time: string, hours: number): string {
-  const at = Date.parse(`${time.replace(' ', 'T')}Z`) + hours * 3_600_000;
-  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-}

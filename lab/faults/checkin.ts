@@ -1,38 +1,38 @@
+import type { Layer } from '../../emulator/call';
+import { day } from '../../emulator/clock';
+import { valuesOf, withValues } from '../../emulator/layers';
 import type { Checkin } from '../../emulator/tenant';
-import { answered, answeredIn, asked, type Fault } from './fault';
+import { envelope, faultsOf, inferred, lists, schema, state, validation, type Fault } from './fault';
+import { asked, field, invented, parameter, type Change, type Fields } from './layers';
 
-type Fields = Record<string, unknown>;
-interface Found {
+interface Page {
   readonly page_list: Fields[];
   readonly next_cursor?: number;
 }
 
-const endpoint = 'checkin/record-get';
-const day = 24 * 3_600_000;
+const hour = 3_600_000;
+const earlier = 'the window leaves out what is earlier';
+const later = 'the window leaves out what is later';
+const mostRows = 'a page holds no more than was asked for';
+const coordinates = (list: string): string[] => [`#${list}[].longitude`, `#${list}[].latitude`];
 
-const found = (change: (result: Found) => object): Fault['layer'] =>
-  answeredIn<Found>(endpoint, 'result', change);
-const each = (change: (record: Fields) => Fields): Fault['layer'] =>
-  found((result) => ({ ...result, page_list: result.page_list.map(change) }));
-const users = (values: Fields): string[] => String(values.userid_list).split(',');
+/** Changes the page. */
+const page = (change: (page: Page) => object): Layer => field('result', change);
 
-/** Answers for a window that is too long as for any other. */
-const unlimited =
-  (people: 'one' | 'several'): Fault['layer'] =>
-  async (called, call, next) => {
-    const { start_time: from, end_time: to, cursor } = call.body.values;
-    const wanted = users(call.body.values);
-    const reply = await next(call);
-    const tooLong = called.id === endpoint && JSON.stringify(reply.body).includes('41041');
-    if (!tooLong || wanted.length > 1 !== (people === 'several')) return reply;
-    const found = call.tenant.checkins.filter(
-      ({ userid, at }) => wanted.includes(userid) && at >= Number(from) && at <= Number(to),
-    );
-    const end = Number(cursor) + 100;
-    const page_list = found.slice(Number(cursor), end).map(shown);
-    const result = { page_list, ...(end < found.length ? { next_cursor: end } : {}) };
-    return { ...reply, body: { errcode: 0, result, request_id: '16l4ew3d47pdp' } };
-  };
+/** Changes each check-in of a list; `next` is the one after it. */
+const each = (list: string, change: (record: Fields, next: Fields) => Fields): Layer =>
+  field<Fields[]>(list, (all) => all.map((record, place) => change(record, all[place + 1] ?? record)));
+
+const inSeconds = (time: unknown): number => Math.floor(Number(time) / 1000);
+
+const swapped = (list: string): Layer =>
+  each(list, (record) =>
+    'longitude' in record ? { ...record, longitude: record.latitude, latitude: record.longitude } : record,
+  );
+
+const users = ({ userid_list: ids }: Fields): string[] => String(ids).split(',');
+
+const span = ({ start_time: from, end_time: to }: Fields): number => Number(to) - Number(from);
 
 const shown = ({ userid, at, place, detailPlace }: Checkin): Fields => ({
   userid,
@@ -41,176 +41,197 @@ const shown = ({ userid, at, place, detailPlace }: Checkin): Fields => ({
   detail_place: detailPlace,
 });
 
-/** Wrong ways of showing check-ins, written by hand from the promises of the docs. */
+/** Answers for a window that is too long as for any other. */
+const longWindow =
+  (people: 'one' | 'several'): Layer =>
+  async (_, call, next) => {
+    const values = valuesOf(call);
+    const [wanted, cursor] = [users(values), Number(values.cursor)];
+    const reply = await next(call);
+    const isTooLong = JSON.stringify(reply.body).includes('41041');
+    if (!isTooLong || wanted.length > 1 !== (people === 'several')) return reply;
+    const found = call.tenant.checkins.filter(
+      ({ userid, at }) =>
+        wanted.includes(userid) && at >= Number(values.start_time) && at <= Number(values.end_time),
+    );
+    const end = cursor + 100;
+    const page_list = found.slice(cursor, end).map(shown);
+    const result = { page_list, ...(end < found.length && { next_cursor: end }) };
+    return { ...reply, body: invented({ result }).body };
+  };
+
+const pageOf101: Layer = async (_, call, next) => {
+  const values = valuesOf(call);
+  if (!(Number(values.size) > 100)) return next(call);
+  const repeated = field<Fields[]>('result.page_list', (all) => [...all, all[0] ?? {}]);
+  return repeated(call.endpoint, withValues(call, { ...values, size: 100 }), next);
+};
+
+/** Changes a parameter where it is given. */
+const given = <Value>(name: string, change: Change<Value>): Layer =>
+  parameter<Value | undefined>(name, (value, values, call) =>
+    value === undefined ? value : change(value, values, call),
+  );
+
+/** Wrong ways of showing check-ins, of people and of a department. */
 export const faults: readonly Fault[] = [
-  {
-    id: `${endpoint}: shows only the first of several users`,
-    class: 'lists',
-    breaks: 'the records of every user in the list are shown',
-    promises: ['checkin/record-get?userid_list'],
-    layer: asked(endpoint, (values) => ({ ...values, userid_list: users(values)[0] })),
-  },
-  {
-    id: `${endpoint}: shows the records of a colleague too`,
-    class: 'lists',
-    breaks: 'only the records of the users in the list are shown',
-    promises: ['checkin/record-get?userid_list', 'checkin/record-get#result.page_list[].userid'],
-    layer: asked(endpoint, (values, { tenant }) => {
-      const colleague = tenant.checkins.findLast(({ userid }) => !users(values).includes(userid))?.userid;
-      const alone = users(values).length === 1 && Number(values.end_time) - Number(values.start_time) <= day;
-      return {
-        ...values,
-        userid_list: alone ? `${String(values.userid_list)},${colleague ?? ''}` : values.userid_list,
-      };
+  ...faultsOf('checkin/record-get', [
+    lists('shows only the first of several users', ['?userid_list'], {
+      breaks: 'the records of every user in the list are shown',
+      layer: parameter('userid_list', (_, values) => users(values)[0]),
     }),
-  },
-  {
-    id: `${endpoint}: shows records an hour before the window`,
-    class: 'lists',
-    breaks: 'the window leaves out what is earlier',
-    promises: ['checkin/record-get?start_time'],
-    layer: asked(endpoint, (values) => ({
-      ...values,
-      start_time:
-        Number(values.start_time) -
-        (Number(values.end_time) - Number(values.start_time) < day ? 3_600_000 : 0),
-    })),
-  },
-  {
-    id: `${endpoint}: ignores the end of the window`,
-    class: 'lists',
-    breaks: 'the window leaves out what is later',
-    promises: ['checkin/record-get?end_time'],
-    layer: asked(endpoint, (values) => ({
-      ...values,
-      end_time: Math.max(Number(values.end_time), Math.min(Date.now(), Number(values.start_time) + day)),
-    })),
-  },
-  {
-    id: `${endpoint}: takes times in seconds`,
-    class: 'lists',
-    breaks: 'times are in milliseconds',
-    promises: ['checkin/record-get#result.page_list[].checkin_time'],
-    layer: each((record) => ({ ...record, checkin_time: Math.floor(Number(record.checkin_time) / 1000) })),
-  },
-  {
-    id: `${endpoint}: ends after the first page`,
-    class: 'lists',
-    breaks: 'next_cursor leads on to the next page',
-    promises: ['checkin/record-get/R1', 'checkin/record-get/R11', 'checkin/record-get#result.next_cursor'],
-    layer: found(({ page_list }) => ({ page_list })),
-  },
-  {
-    id: `${endpoint}: never ends`,
-    class: 'lists',
-    breaks: 'next_cursor is null or missing at the end',
-    promises: ['checkin/record-get/R1'],
-    layer: found((result) => ({ next_cursor: 10_000, ...result })),
-  },
-  {
-    id: `${endpoint}: repeats the last record of a page on the next one`,
-    class: 'lists',
-    breaks: 'pages repeat nothing',
-    promises: ['checkin/record-get/R11', 'checkin/record-get?cursor'],
-    layer: found(({ next_cursor: next, ...rest }) =>
-      next === undefined || rest.page_list.length < 2 ? rest : { ...rest, next_cursor: next - 1 },
+    lists('shows the records of a colleague too', ['?userid_list', '#result.page_list[].userid'], {
+      breaks: 'only the records of the users in the list are shown',
+      layer: parameter('userid_list', (list, values, { tenant }) => {
+        const wanted = users(values);
+        const colleague = tenant.checkins.findLast(({ userid }) => !wanted.includes(userid))?.userid;
+        return wanted.length === 1 && span(values) <= day ? `${String(list)},${colleague ?? ''}` : list;
+      }),
+    }),
+    lists('shows records an hour before the window', ['?start_time'], {
+      breaks: earlier,
+      layer: parameter('start_time', (from, values) => Number(from) - (span(values) < day ? hour : 0)),
+    }),
+    lists('ignores the end of the window', ['?end_time'], {
+      breaks: later,
+      layer: parameter('end_time', (to, { start_time: from }) =>
+        Math.max(Number(to), Math.min(Date.now(), Number(from) + day)),
+      ),
+    }),
+    lists('takes times in seconds', ['#result.page_list[].checkin_time'], {
+      breaks: 'times are in milliseconds',
+      layer: field('result.page_list[].checkin_time', inSeconds),
+    }),
+    state('after the first page times are in seconds', ['#result.page_list[].checkin_time'], {
+      breaks: 'checkin_time is in milliseconds',
+      layer: field('result.page_list[].checkin_time', (time, _, call) =>
+        Number(valuesOf(call).cursor) === 0 ? time : inSeconds(time),
+      ),
+    }),
+    lists('ends after the first page', ['R1', 'R11', '#result.next_cursor'], {
+      breaks: 'next_cursor leads on to the next page',
+      layer: page(({ page_list }) => ({ page_list })),
+    }),
+    lists('never ends', ['R1'], {
+      breaks: 'next_cursor is null or missing at the end',
+      layer: page((result) => ({ next_cursor: 10_000, ...result })),
+    }),
+    lists('repeats the last record of a page on the next one', ['R11', '?cursor'], {
+      breaks: 'pages repeat nothing',
+      layer: page(({ next_cursor: next, ...rest }) =>
+        next === undefined || rest.page_list.length < 2 ? rest : { ...rest, next_cursor: next - 1 },
+      ),
+    }),
+    lists('ignores the size', ['?size'], { breaks: mostRows, layer: parameter('size', () => 100) }),
+    validation('honours a page of 101', ['R10', '?size=>max'], {
+      breaks: 'size is at most 100',
+      layer: pageOf101,
+    }),
+    validation('takes eleven users', ['R6', '?userid_list=>max'], {
+      breaks: 'userid_list holds at most ten',
+      layer: parameter('userid_list', (_, values) => users(values).slice(0, 10).join(',')),
+    }),
+    validation('answers for twenty days of one user', ['R8', '?start_time=>max'], {
+      breaks: 'the window of one user is at most ten days',
+      layer: longWindow('one'),
+    }),
+    validation('answers for ten days of two users', ['R9'], {
+      breaks: 'the window of several users is at most one day',
+      layer: longWindow('several'),
+    }),
+    validation('takes at most nine days of one user', ['R8', '?start_time=max'], {
+      breaks: 'the window of one user may be ten days',
+      layer: parameter('end_time', (to, values) => (span(values) > 9 * day ? 0 : to)),
+    }),
+    state('with several users every record bears the first userid', ['#result.page_list[].userid'], {
+      breaks: 'userid of a record is the person who checked in',
+      layer: field('result.page_list[].userid', (userid, _, call) => {
+        const [first = '', ...others] = users(valuesOf(call));
+        return others.length === 0 ? userid : first.trim();
+      }),
+    }),
+    schema('coordinates as numbers', ['#result.page_list[].longitude'], {
+      breaks: 'longitude and latitude are strings',
+      layer: field('result.page_list[].longitude', (at) => (at === undefined ? at : Number(at))),
+    }),
+    state('swaps longitude and latitude', coordinates('result.page_list'), {
+      breaks: 'latitude lies between -90 and 90',
+      layer: swapped('result.page_list'),
+    }),
+    schema('an empty list of pictures where there is none', ['R12', '#result.page_list[].image_list'], {
+      breaks: 'image_list is left out when no picture was taken',
+      layer: field('result.page_list[].image_list', (images = []) => images),
+    }),
+    envelope('success beside its result', ['R13'], {
+      ...inferred('there is no success beside result'),
+      layer: field('success', () => true),
+    }),
+  ]),
+  ...faultsOf('checkin/record', [
+    lists('shows check-ins an hour before the window', ['?start_time'], {
+      breaks: earlier,
+      layer: parameter('start_time', (from, values) => (span(values) < hour ? Number(from) - hour : from)),
+    }),
+    lists('ignores the end of the window', ['?end_time'], {
+      breaks: later,
+      layer: parameter('end_time', (to, values) =>
+        span(values) < hour ? Number(values.start_time) + day : to,
+      ),
+    }),
+    state(
+      'shows the check-ins of the whole company for a department that there is not',
+      ['R1', '?department_id'],
+      {
+        breaks: 'it lists the people of one department',
+        layer: parameter('department_id', (id, _, { tenant }) =>
+          tenant.departments.has(Number(id)) ? id : '1',
+        ),
+      },
     ),
-  },
-  {
-    id: `${endpoint}: ignores the size`,
-    class: 'lists',
-    breaks: 'a page holds no more than was asked for',
-    promises: ['checkin/record-get?size'],
-    layer: asked(endpoint, (values) => ({ ...values, size: 100 })),
-  },
-  {
-    id: `${endpoint}: honours a page of 101`,
-    class: 'validation',
-    breaks: 'size is at most 100',
-    promises: ['checkin/record-get/R10', 'checkin/record-get?size=>max'],
-    layer: async (called, call, next) => {
-      if (called.id !== endpoint || Number(call.body.values.size) <= 100) return next(call);
-      const reply = await next({
-        ...call,
-        body: { kind: 'json', values: { ...call.body.values, size: 100 } },
-      });
-      const { result, ...rest } = reply.body as { result: Found };
-      const [first] = result.page_list;
-      return {
-        ...reply,
-        body: { ...rest, result: { ...result, page_list: [...result.page_list, first ?? {}] } },
-      };
-    },
-  },
-  {
-    id: `${endpoint}: takes eleven users`,
-    class: 'validation',
-    breaks: 'userid_list holds at most ten',
-    promises: ['checkin/record-get/R6', 'checkin/record-get?userid_list=>max'],
-    layer: asked(endpoint, (values) => ({ ...values, userid_list: users(values).slice(0, 10).join(',') })),
-  },
-  {
-    id: `${endpoint}: answers for twenty days of one user`,
-    class: 'validation',
-    breaks: 'the window of one user is at most ten days',
-    promises: ['checkin/record-get/R8', 'checkin/record-get?start_time=>max'],
-    layer: unlimited('one'),
-  },
-  {
-    id: `${endpoint}: answers for ten days of two users`,
-    class: 'validation',
-    breaks: 'the window of several users is at most one day',
-    promises: ['checkin/record-get/R9'],
-    layer: unlimited('several'),
-  },
-  {
-    id: `${endpoint}: takes at most nine days of one user`,
-    class: 'validation',
-    breaks: 'the window of one user may be ten days',
-    promises: ['checkin/record-get/R8', 'checkin/record-get?start_time=max'],
-    layer: async (called, call, next) => {
-      const { start_time: from, end_time: to } = call.body.values;
-      const tooLong = called.id === endpoint && Number(to) - Number(from) > 9 * day;
-      return next(
-        tooLong ? { ...call, body: { kind: 'json', values: { ...call.body.values, end_time: 0 } } } : call,
-      );
-    },
-  },
-  {
-    id: `${endpoint}: coordinates as numbers`,
-    class: 'schema',
-    breaks: 'longitude and latitude are strings',
-    promises: ['checkin/record-get#result.page_list[].longitude'],
-    layer: each((record) => ({
-      ...record,
-      ...('longitude' in record ? { longitude: Number(record.longitude) } : {}),
-    })),
-  },
-  {
-    id: `${endpoint}: swaps longitude and latitude`,
-    class: 'state',
-    breaks: 'latitude lies between -90 and 90',
-    promises: [
-      'checkin/record-get#result.page_list[].longitude',
-      'checkin/record-get#result.page_list[].latitude',
-    ],
-    layer: each((record) =>
-      'longitude' in record ? { ...record, longitude: record.latitude, latitude: record.longitude } : record,
-    ),
-  },
-  {
-    id: `${endpoint}: an empty list of pictures where there is none`,
-    class: 'schema',
-    breaks: 'image_list is left out when no picture was taken',
-    promises: ['checkin/record-get/R12', 'checkin/record-get#result.page_list[].image_list'],
-    layer: each((record) => ({ image_list: [], ...record })),
-  },
-  {
-    id: `${endpoint}: success beside its result`,
-    class: 'envelope',
-    breaks: 'there is no success beside result',
-    promises: ['checkin/record-get/R13'],
-    source: 'inferred',
-    layer: answered(endpoint, (body) => ({ ...body, success: true })),
-  },
+    lists('ignores the offset', ['R4', '?offset'], {
+      breaks: 'offset says where a page begins',
+      layer: given('offset', () => '0'),
+    }),
+    lists('takes the offset for the number of a page', ['R4', '?offset'], {
+      breaks: 'offset counts check-ins',
+      layer: given('offset', (offset, { size = 1 }) => Number(offset) * Number(size)),
+    }),
+    lists('ignores the size', ['R4', '?size'], { breaks: mostRows, layer: given('size', () => '100') }),
+    lists('takes a page where the size stands alone', ['R5'], {
+      breaks: 'a size has no effect without an offset',
+      layer: asked((values) => ('size' in values ? { offset: '0', ...values } : values)),
+    }),
+    lists('lists in one direction', ['R6', '?order=desc'], {
+      breaks: 'desc is the opposite of asc',
+      layer: given('order', () => 'asc'),
+    }),
+    lists('takes asc for desc', ['R7'], {
+      breaks: 'asc begins with the oldest check-in',
+      layer: given('order', (order) => (order === 'asc' ? 'desc' : 'asc')),
+    }),
+    state('times in seconds', ['#data[].timestamp'], {
+      breaks: 'timestamp is in milliseconds',
+      layer: field('data[].timestamp', inSeconds),
+    }),
+    state('swaps latitude and longitude', coordinates('data').reverse(), {
+      breaks: 'a latitude lies between -90 and 90',
+      layer: swapped('data'),
+    }),
+    state('pictures and avatars without a host', ['R8', '#data[].imageList', '#data[].avatar'], {
+      breaks: 'pictures and avatars are URLs',
+      layer: each('data', (record) => ({
+        ...record,
+        ...('avatar' in record && { avatar: '/media/avatar.jpg' }),
+        ...('imageList' in record && { imageList: ['/media/picture.jpg'] }),
+      })),
+    }),
+    state('each check-in has the name of the next one', ['#data[].name'], {
+      ...inferred('name is that of the person who checked in'),
+      layer: each('data', (record, { name }) => ({ ...record, name })),
+    }),
+    state('every check-in is at the same place', ['R10', '#data[].place'], {
+      ...inferred('a check-in is shown as it is elsewhere'),
+      layer: each('data', (record) => ({ ...record, place: '公司', detailPlace: '公司' })),
+    }),
+  ]),
 ];

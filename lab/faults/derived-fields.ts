@@ -1,9 +1,8 @@
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
-import { answered, type Fault } from './fault';
-import { atEach, fieldsOf, type FieldPlace } from './places';
-
-type Fields = Record<string, unknown>;
+import { faultsOf, schema, type Fault, type Row } from './fault';
+import { answered, field, type Fields } from './layers';
+import { fieldsOf, type FieldPlace } from './places';
 
 const others: Readonly<Record<string, readonly [what: string, change: (value: unknown) => unknown]>> = {
   string: ['a number', () => 7],
@@ -27,56 +26,52 @@ const camel = (name: string): string =>
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Every documented field that is missing or null, and of another type; and the names of every answer in another spelling. */
-export const faults: readonly Fault[] = endpoints.flatMap((endpoint) => [
-  ...fieldsOf(endpoint)
-    .filter(({ name }) => name !== 'errcode' && name !== 'success')
-    .flatMap((field) => [absent(endpoint, field), ...ofAnotherType(endpoint, field)]),
-  ...respelt(endpoint),
-]);
+export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
+  faultsOf(endpoint.id, [
+    ...fieldsOf(endpoint)
+      .filter(({ name }) => name !== 'errcode' && name !== 'success')
+      .flatMap((place) => [absent(place), ...ofAnotherType(place)]),
+    ...respelt(endpoint),
+  ]),
+);
 
-function absent({ id }: Endpoint, { path, name, required, promise }: FieldPlace): Fault {
-  const what = required ? 'is left out' : 'is null';
-  const layer = answered(id, (body) => {
-    atEach(body, path, (holder, key) => {
-      if (required) Reflect.deleteProperty(holder, key);
-      else holder[key] = null;
-    });
-    return body;
+function absent({ name, required, promise }: FieldPlace): Row {
+  return schema(`${name} ${required ? 'is left out' : 'is null'}`, [promise], {
+    breaks: required ? `${name} is always there` : `${name} has a value where it is there`,
+    // What the docs do not show in every answer may be null, for no source tells null from nothing.
+    source: required ? 'documented' : 'inferred',
+    layer: field(name, (value) => (required || value === undefined ? undefined : null)),
   });
-  const breaks = required ? `${name} is always there` : `${name} has a value where it is there`;
-  // What the docs do not show in every answer may be null, for no source tells null from nothing.
-  const source = required ? 'documented' : 'inferred';
-  return { id: `${id}: ${name} ${what}`, class: 'schema', breaks, promises: [promise], source, layer };
 }
 
-function ofAnotherType({ id }: Endpoint, { path, name, type, source, promise }: FieldPlace): Fault[] {
+function ofAnotherType({ name, type, source, promise }: FieldPlace): Row[] {
   const other = others[type];
   if (!other || envelope.includes(name) || (type === 'string' && !digits.test(name))) return [];
   const [what, change] = other;
-  const layer = answered(id, (body) => {
-    atEach(body, path, (holder, key) => {
-      holder[key] = change(holder[key]);
-    });
-    return body;
-  });
-  const breaks = `${name} is ${withArticle(type)}`;
-  return [{ id: `${id}: ${name} is ${what}`, class: 'schema', breaks, promises: [promise], source, layer }];
+  return [
+    schema(`${name} is ${what}`, [promise], {
+      breaks: `${name} is ${withArticle(type)}`,
+      source,
+      layer: field(name, (value) => (value === undefined ? value : change(value))),
+    }),
+  ];
 }
 
 // The generations of the API differ in this: the older one writes with underscores, the newer one with capitals.
-function respelt(endpoint: Endpoint): Fault[] {
-  const { id, gateway } = endpoint;
-  const [spelling, spell] = gateway === 'oapi' ? (['camel', camel] as const) : (['snake', snake] as const);
+function respelt(endpoint: Endpoint): Row[] {
+  const [spelling, spell] =
+    endpoint.gateway === 'oapi' ? (['camel', camel] as const) : (['snake', snake] as const);
   const changed = fieldsOf(endpoint).filter(({ name }) => !envelope.includes(name) && spell(name) !== name);
   if (changed.length === 0) return [];
   return [
-    {
-      id: `${id}: the names of its fields in ${spelling} case`,
-      class: 'schema',
-      breaks: 'fields are called what the docs call them',
-      promises: changed.map(({ promise }) => promise),
-      layer: answered(id, (body) => spelt(body, spell) as Fields),
-    },
+    schema(
+      `the names of its fields in ${spelling} case`,
+      changed.map(({ promise }) => promise),
+      {
+        breaks: 'fields are called what the docs call them',
+        layer: answered((body) => spelt(body, spell) as Fields),
+      },
+    ),
   ];
 }
 

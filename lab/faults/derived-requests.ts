@@ -1,4 +1,3 @@
-import type { Call, Reply } from '../../emulator/call';
 import {
   parametersOf,
   valueAt,
@@ -10,11 +9,10 @@ import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf } from '../../schemas/gateways';
 import { untestable } from '../../schemas/untestable';
-import { around, asked, valuesOf, withValues, type Fault } from './fault';
+import { careless } from './careless';
+import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
+import { asked, refusing, type Fields } from './layers';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
-import { careless } from './derived-defaults';
-
-type Fields = Record<string, unknown>;
 
 // Needed, whatever the table of parameters says: the errors name a wrong one (contradiction "required flags").
 const needed = ['operationUserId', 'blackboardId'];
@@ -22,39 +20,33 @@ const needed = ['operationUserId', 'blackboardId'];
 const plain = ['string', 'integer', 'number', 'boolean'];
 
 /** Requests that the docs allow and a tenant refuses, and values of a wrong type that it takes; derived from the endpoint files. */
-export const faults: readonly Fault[] = endpoints.flatMap((endpoint) => [
-  ...parameterPlaces(parametersOf(endpoint))
-    .filter(({ name }) => untestable(`${endpoint.id}?${name}`) === undefined)
-    .flatMap((place) => [
-      ...notChecked(endpoint, place),
-      ...refusedValues(endpoint, place),
-      ...(place.required || needed.includes(place.name)
-        ? []
-        : [refusedWhenGiven(endpoint, place), refusedWithout(endpoint, place)]),
-    ]),
-  ...ofEncodings(endpoint),
-]);
+export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
+  faultsOf(endpoint.id, [
+    ...parameterPlaces(parametersOf(endpoint))
+      .filter(({ name }) => untestable(`${endpoint.id}?${name}`) === undefined)
+      .flatMap((place) => [
+        ...notChecked(endpoint, place),
+        ...refusedValues(endpoint, place),
+        ...(place.required || needed.includes(place.name) ? [] : refusedOptional(place)),
+      ]),
+    ...ofEncodings(endpoint),
+  ]),
+);
 
 // A careless tenant passes over what it cannot read, or takes something of its own for it.
-function notChecked({ id, method }: Endpoint, { path, name, schema, required }: ParameterPlace): Fault[] {
+function notChecked(endpoint: Endpoint, { path, name, schema, required }: ParameterPlace): Row[] {
   const type = schema.type ?? '';
   // A query knows texts only.
-  if (!plain.includes(type) || (method === 'GET' && type === 'string')) return [];
-  const layer = asked(id, (values, { tenant }) => {
-    if (!isOfAnotherType(type, valueAt(values, path))) return values;
-    const own = schema.enum?.[0] ?? careless(String(path.at(-1)), tenant);
-    return (required ? withValue(values, path, own) : withoutValue(values, path)) as Fields;
-  });
-  const breaks = `${name} is of type ${type}`;
+  if (!plain.includes(type) || (endpoint.method === 'GET' && type === 'string')) return [];
   return [
-    {
-      id: `${id}: ${name} is not checked for its type`,
-      class: 'validation',
-      breaks,
-      promises: [`${id}?${name}`],
-      source: 'inferred',
-      layer,
-    },
+    validation(`${name} is not checked for its type`, [`?${name}`], {
+      ...inferred(`${name} is of type ${type}`),
+      layer: asked((values, { tenant }) => {
+        if (!isOfAnotherType(type, valueAt(values, path))) return values;
+        const own = schema.enum?.[0] ?? careless(endpoint, path, tenant);
+        return (required ? withValue(values, path, own) : withoutValue(values, path)) as Fields;
+      }),
+    }),
   ];
 }
 
@@ -68,17 +60,15 @@ interface Listed {
   readonly commaSeparated?: { readonly enum?: readonly string[] };
 }
 
-function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace): Fault[] {
+function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace): Row[] {
   const { enum: listed = [], minimum, maximum, commaSeparated } = schema as ParameterSchema & Listed;
-  const of = (label: string, value: unknown, text: string): Fault => ({
-    id: `${id}: refuses ${name} where it is ${text}`,
-    class: 'validation',
-    breaks: `${name} may be ${text}`,
-    promises: [`${id}?${name}=${label}`],
-    // One picture stands for every kind of document: a service that finds no invoice in it may say so.
-    ...(id === 'ai/ocr' && { source: 'inferred' as const }),
-    layer: refusing(id, (values) => String(valueAt(values, path)) === String(value)),
-  });
+  const of = (label: string, value: unknown, text: string): Row =>
+    validation(`refuses ${name} where it is ${text}`, [`?${name}=${label}`], {
+      breaks: `${name} may be ${text}`,
+      // One picture stands for every kind of document: a service that finds no invoice in it may say so.
+      ...(id === 'ai/ocr' && { source: 'inferred' as const }),
+      layer: refusing((values) => String(valueAt(values, path)) === String(value)),
+    });
   return [
     ...[...listed, ...(commaSeparated?.enum ?? [])].map((value) => of(String(value), value, String(value))),
     ...(maximum === undefined ? [] : [of('max', maximum, `at its maximum, ${maximum}`)]),
@@ -86,78 +76,36 @@ function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace)
   ];
 }
 
-function refusedWhenGiven({ id }: Endpoint, { path, name }: ParameterPlace): Fault {
-  return {
-    id: `${id}: refuses ${name}`,
-    class: 'validation',
-    breaks: `${name} may be given`,
-    promises: [`${id}?${name}`],
-    layer: refusing(id, (values) => valueAt(values, path) !== undefined),
-  };
-}
-
-function refusedWithout({ id }: Endpoint, { path, name }: ParameterPlace): Fault {
-  return {
-    id: `${id}: ${name} is required`,
-    class: 'validation',
-    breaks: `${name} is optional`,
-    promises: [`${id}?${name}`, `${id} accepted`],
-    layer: refusing(
-      id,
-      (values) => valueAt(values, path.slice(0, -1)) !== undefined && valueAt(values, path) === undefined,
-    ),
-  };
-}
-
-/** Refuses what the tenant would take: it is made to look at a request that nobody could take. */
-function refusing(id: string, when: (values: Fields, call: Call) => boolean): Fault['layer'] {
-  return around(id, (endpoint, call, next): Promise<Reply> =>
-    next(when(valuesOf(call), call) ? withValues(call, { ...token(call), ...unusable(endpoint) }) : call),
-  );
-}
-
-// The token of a classic GET stands among its parameters.
-const token = ({ query: { access_token } }: Call): Fields =>
-  access_token === undefined ? {} : { access_token };
-
-function unusable({ method, request }: Endpoint): Fields {
-  const { properties = {} } = request as ParameterSchema;
-  const names = Object.entries(properties);
-  if (method === 'GET') {
-    return Object.fromEntries(names.flatMap(([name, { type }]) => (type === 'integer' ? [[name, 'x']] : [])));
-  }
-  return Object.fromEntries(names.map(([name, { type }]) => [name, type === 'object' ? 1 : {}]));
-}
-
-function ofEncodings(endpoint: Endpoint): Fault[] {
-  if (familyOf(endpoint) !== 'topapi') return [];
-  const { id, request } = endpoint;
-  const { properties = {} } = request as ParameterSchema;
-  const numbers = Object.keys(properties).filter((name) => properties[name]?.type === 'integer');
+function refusedOptional({ path, name }: ParameterPlace): Row[] {
   return [
-    {
-      id: `${id}: does not read a form`,
-      class: 'validation',
-      breaks: 'topapi accepts a form body',
-      promises: [`${id} takes application/x-www-form-urlencoded`, 'gateway/G13'],
-      layer: refusing(id, (_, { body }) => body.kind === 'form'),
-    },
-    ...(numbers.length === 0 ? [] : [textsRefused(id, numbers)]),
+    validation(`refuses ${name}`, [`?${name}`], {
+      breaks: `${name} may be given`,
+      layer: refusing((values) => valueAt(values, path) !== undefined),
+    }),
+    validation(`${name} is required`, [`?${name}`, 'accepted'], {
+      breaks: `${name} is optional`,
+      layer: refusing(
+        (values) => valueAt(values, path.slice(0, -1)) !== undefined && valueAt(values, path) === undefined,
+      ),
+    }),
   ];
 }
 
-function textsRefused(id: string, numbers: readonly string[]): Fault {
-  return {
-    id: `${id}: refuses numbers that come as texts`,
-    class: 'validation',
+function ofEncodings(endpoint: Endpoint): Row[] {
+  if (familyOf(endpoint) !== 'topapi') return [];
+  const { properties = {} } = parametersOf(endpoint);
+  const numbers = Object.keys(properties).filter((name) => properties[name]?.type === 'integer');
+  const form = validation('does not read a form', ['takes application/x-www-form-urlencoded', 'G13'], {
+    breaks: 'topapi accepts a form body',
+    layer: refusing((_, { body }) => body.kind === 'form'),
+  });
+  const texts = validation('refuses numbers that come as texts', ['G14'], {
     breaks: 'a scalar at the top level may be sent as a string',
-    promises: ['gateway/G14'],
     layer: refusing(
-      id,
-      (values, { body }) =>
-        body.kind === 'json' && numbers.some((name) => /^\d+$/.test(asText(values[name]))),
+      (values, { body }) => body.kind === 'json' && numbers.some((name) => isDigits(values[name])),
     ),
-  };
+  });
+  return numbers.length === 0 ? [form] : [form, texts];
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isDigits = (value: unknown): boolean => typeof value === 'string' && /^\d+$/.test(value);

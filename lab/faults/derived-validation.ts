@@ -1,77 +1,69 @@
-import type { Reply } from '../../emulator/call';
+import type { Layer } from '../../emulator/call';
+import { day, fromGmt8, toGmt8 } from '../../emulator/clock';
+import { valuesOf, withValues } from '../../emulator/layers';
+import { sourceOfRefusal } from '../../fixtures/generated-evidence';
 import { parametersOf, valueAt, withValue, type Path, type Window } from '../../fixtures/generated-places';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
-import { sourceOfRefusal } from '../../fixtures/generated-evidence';
-import { around, asked, isSuccess, valuesOf, withValues, type Fault } from './fault';
+import { careless } from './careless';
+import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
+import { answered, asked, type Fields } from './layers';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
-import { careless } from './derived-defaults';
-
-type Fields = Record<string, unknown>;
-
-const day = 24 * 3_600_000;
 
 // Where the facts do not say that the parameter is needed, or which other value would be taken; see the endpoint files.
 const leftOpen = ['to_chat', 'dd_from', 'create_request.private_level'];
 
 /** Every required parameter that is not asked for, and every limit that is not kept, derived from the endpoint files. */
-export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
-  parameterPlaces(parametersOf(endpoint))
-    .filter(({ name }) => !leftOpen.some((open) => name.endsWith(open)))
-    .flatMap((place) => [
+export const faults: readonly Fault[] = endpoints.flatMap((endpoint) => {
+  const { windows = [], ...schema } = parametersOf(endpoint);
+  const always = windows.filter(({ when }) => when === undefined);
+  const places = parameterPlaces(schema).filter(({ name }) => !leftOpen.some((open) => name.endsWith(open)));
+  return faultsOf(endpoint.id, [
+    ...places.flatMap((place) => [
       ...notRequired(endpoint, place),
-      ...noMaximum(endpoint, place),
-      ...noMinimum(endpoint, place),
-      ...anyValue(endpoint, place),
-      ...(place.schema.windows ?? []).map((window) => longWindow(endpoint, place.path, window)),
-    ])
-    .concat(
-      (parametersOf(endpoint).windows ?? [])
-        .filter(({ when }) => when === undefined)
-        .map((window) => longWindow(endpoint, [], window)),
-    ),
-);
+      ...noMaximum(place),
+      ...noMinimum(place),
+      ...anyValue(place),
+      ...(place.schema.windows ?? []).map((window) => longWindow(place.path, window)),
+    ]),
+    ...always.map((window) => longWindow([], window)),
+  ]);
+});
 
 const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-function notRequired(endpoint: Endpoint, { path, name, schema, required }: ParameterPlace): Fault[] {
-  const { id } = endpoint;
+function notRequired(endpoint: Endpoint, { path, name, schema, required }: ParameterPlace): Row[] {
   if (!required || schema.type === 'object' || schema.type === 'array') return [];
-  const layer = asked(id, (values, { tenant }) =>
-    isMissing(valueAt(values, path))
-      ? (withValue(values, path, schema.enum?.[0] ?? careless(String(path.at(-1)), tenant)) as Fields)
-      : values,
-  );
-  const breaks = `${name} is required`;
-  const promises = [`${id}?${name}`];
-  const source = sourceOfRefusal(endpoint, name, 'left out');
-  return [{ id: `${id}: ${name} is not required`, class: 'validation', breaks, promises, source, layer }];
-}
-
-function noMaximum({ id }: Endpoint, { path, name, schema: { maximum } }: ParameterPlace): Fault[] {
-  if (maximum === undefined) return [];
-  const layer: Fault['layer'] = around(id, async (_, call, next) => {
-    const size = Number(valueAt(valuesOf(call), path));
-    if (!(size > maximum)) return next(call);
-    const largest = withValue(valuesOf(call), path, maximum) as Fields;
-    return stretched(await next(withValues(call, largest)), size);
-  });
   return [
-    {
-      id: `${id}: ${name} has no maximum`,
-      class: 'validation',
-      breaks: `${name} is at most ${maximum}`,
-      promises: [`${id}?${name}=>max`],
-      layer,
-    },
+    validation(`${name} is not required`, [`?${name}`], {
+      breaks: `${name} is required`,
+      source: sourceOfRefusal(endpoint, name, 'left out'),
+      layer: asked((values, { tenant }) =>
+        isMissing(valueAt(values, path))
+          ? (withValue(values, path, schema.enum?.[0] ?? careless(endpoint, path, tenant)) as Fields)
+          : values,
+      ),
+    }),
   ];
 }
 
-// A tenant with more rows would show them; here its rows are repeated.
-function stretched(reply: Reply, size: number): Reply {
-  if (!isSuccess(reply)) return reply;
-  return { ...reply, body: stretch(reply.body, size) as object };
+function noMaximum({ path, name, schema: { maximum } }: ParameterPlace): Row[] {
+  if (maximum === undefined) return [];
+  const layer: Layer = (endpoint, call, next) => {
+    const values = valuesOf(call);
+    const size = Number(valueAt(values, path));
+    if (!(size > maximum)) return next(call);
+    // A tenant with more rows would show them; here its rows are repeated.
+    const stretched = answered((body) => stretch(body, size) as Fields);
+    return stretched(endpoint, withValues(call, withValue(values, path, maximum) as Fields), next);
+  };
+  return [
+    validation(`${name} has no maximum`, [`?${name}=>max`], {
+      breaks: `${name} is at most ${maximum}`,
+      layer,
+    }),
+  ];
 }
 
 function stretch(value: unknown, size: number): unknown {
@@ -83,63 +75,47 @@ function stretch(value: unknown, size: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, stretch(member, size)]));
 }
 
-function noMinimum({ id }: Endpoint, { path, name, schema: { minimum } }: ParameterPlace): Fault[] {
+function noMinimum({ path, name, schema: { minimum } }: ParameterPlace): Row[] {
   if (minimum === undefined) return [];
-  const layer = asked(id, (values) =>
-    Number(valueAt(values, path)) < minimum ? (withValue(values, path, minimum) as Fields) : values,
-  );
   return [
-    {
-      id: `${id}: ${name} has no minimum`,
-      class: 'validation',
-      breaks: `${name} is at least ${minimum}`,
-      promises: [`${id}?${name}=<min`],
-      source: 'inferred',
-      layer,
-    },
+    validation(`${name} has no minimum`, [`?${name}=<min`], {
+      ...inferred(`${name} is at least ${minimum}`),
+      layer: asked((values) =>
+        Number(valueAt(values, path)) < minimum ? (withValue(values, path, minimum) as Fields) : values,
+      ),
+    }),
   ];
 }
 
-function anyValue({ id }: Endpoint, { path, name, schema }: ParameterPlace): Fault[] {
-  const listed = schema.enum;
+function anyValue({ path, name, schema: { enum: listed } }: ParameterPlace): Row[] {
   // Callers send other kinds of content, and are answered.
   if (!listed || name.endsWith('content_type')) return [];
-  const layer = asked(id, (values) => {
-    const value = valueAt(values, path);
-    const scalar = typeof value === 'string' || typeof value === 'number';
-    const taken = !scalar || listed.map(String).includes(String(value));
-    return taken ? values : (withValue(values, path, listed.at(0)) as Fields);
-  });
-  const breaks = `${name} is one of ${listed.join(', ')}`;
-  const promises = [`${id}?${name}`];
-  const what = `${id}: ${name} takes any value`;
-  return [{ id: what, class: 'validation', breaks, promises, source: 'inferred', layer }];
+  return [
+    validation(`${name} takes any value`, [`?${name}`], {
+      ...inferred(`${name} is one of ${listed.join(', ')}`),
+      layer: asked((values) => {
+        const value = valueAt(values, path);
+        const isScalar = typeof value === 'string' || typeof value === 'number';
+        const isTaken = !isScalar || listed.map(String).includes(String(value));
+        return isTaken ? values : (withValue(values, path, listed.at(0)) as Fields);
+      }),
+    }),
+  ];
 }
 
-function longWindow({ id }: Endpoint, above: Path, { start, end, maxDays }: Window): Fault {
-  const layer = asked(id, (values) => {
-    const [from, to] = [valueAt(values, [...above, start]), valueAt(values, [...above, end])];
-    const longest = Number(millis(to)) - maxDays * day;
-    if (isMissing(from) || !(Number(millis(from)) < longest)) return values;
-    return withValue(values, [...above, start], isDate(to) ? text(longest) : longest) as Fields;
+function longWindow(above: Path, { start, end, maxDays }: Window): Row {
+  return validation(`a window of more than ${maxDays} days`, [`?${[...above, start].join('.')}=>max`], {
+    ...inferred(`${start} and ${end} are at most ${maxDays} days apart`),
+    layer: asked((values) => {
+      const [from, to] = [valueAt(values, [...above, start]), valueAt(values, [...above, end])];
+      const longest = Number(millis(to)) - maxDays * day;
+      if (isMissing(from) || !(Number(millis(from)) < longest)) return values;
+      return withValue(values, [...above, start], isDate(to) ? toGmt8(longest) : longest) as Fields;
+    }),
   });
-  const breaks = `${start} and ${end} are at most ${maxDays} days apart`;
-  const promises = [`${id}?${[...above, start].join('.')}=>max`];
-  return {
-    id: `${id}: a window of more than ${maxDays} days`,
-    class: 'validation',
-    breaks,
-    promises,
-    source: 'inferred',
-    layer,
-  };
 }
 
 // A query writes milliseconds as a text, too.
 const isDate = (time: unknown): time is string => typeof time === 'string' && time.includes('-');
 
-const millis = (time: unknown): unknown =>
-  isDate(time) ? Date.parse(`${time.replace(' ', 'T')}+08:00`) : time;
-
-const text = (ms: number): string =>
-  new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+const millis = (time: unknown): unknown => (isDate(time) ? fromGmt8(time) : time);

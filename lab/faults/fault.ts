@@ -1,8 +1,8 @@
-import type { Call, Layer } from '../../emulator/call';
-import { around, isSuccess, valuesOf, withValues } from '../../emulator/layers';
+import type { Layer } from '../../emulator/call';
+import { around } from '../../emulator/layers';
+import { endpoints } from '../../schemas';
 import type { Source } from '../../schemas/endpoint';
-
-export { around, isSuccess, valuesOf, withValues };
+import { together } from './layers';
 
 /** What kind of promise a fault breaks. */
 export const faultClasses = ['schema', 'state', 'lists', 'auth', 'validation', 'envelope'] as const;
@@ -26,34 +26,60 @@ export interface Fault {
   readonly layer: Layer;
 }
 
-type Fields = Record<string, unknown>;
+type About = Pick<Fault, 'breaks' | 'source'> & {
+  /** The layer around the endpoint; where others have a part in it, the layers by endpoint, `*` for all. */
+  readonly layer: Layer | Readonly<Record<string, Layer>>;
+};
 
-/** Changes the parameters of an endpoint's calls before the tenant sees them. */
-export function asked(endpoint: string, change: (values: Fields, call: Call) => Fields): Layer {
-  return around(endpoint, (_, call, next) =>
-    next(withValues(call, change(structuredClone(valuesOf(call)), call))),
-  );
+/** A fault as one row of its endpoint. */
+export interface Row extends About {
+  readonly what: string;
+  readonly class: FaultClass;
+  readonly promises: readonly string[];
 }
 
-/** Changes the body of an endpoint's successes on their way back; refusals pass. */
-export function answered(endpoint: string, change: (body: Fields, call: Call) => Fields): Layer {
-  return around(endpoint, async (_, call, next) => {
-    const reply = await next(call);
-    return isSuccess(reply) ? { ...reply, body: change(structuredClone(reply.body) as Fields, call) } : reply;
+/** What a fault breaks, where no source says it and we infer it; on a live tenant that is a finding. */
+export const inferred = (breaks: string) => ({ breaks, source: 'inferred' as const });
+
+/** Makes the row of a fault of one class: what is wrong, which promises that breaks (see `faultsOf`), and how. */
+const ofClass =
+  (name: FaultClass) =>
+  (what: string, promises: readonly string[], about: About): Row => ({
+    what,
+    class: name,
+    promises,
+    ...about,
   });
+
+export const schema = ofClass('schema');
+export const state = ofClass('state');
+export const lists = ofClass('lists');
+export const auth = ofClass('auth');
+export const validation = ofClass('validation');
+export const envelope = ofClass('envelope');
+
+/**
+ * The faults of an endpoint, or of `gateway` or `token`, whose layers are around every endpoint. Its promises go without its id: `R4`,
+ * `#result`, `?userid`, `!41`, `accepted`; those of the gateways as `G13`, any other in full.
+ */
+export function faultsOf(endpoint: string, rows: readonly Row[]): Fault[] {
+  return rows.map(({ what, promises, layer, ...row }) => ({
+    ...row,
+    id: `${endpoint}: ${what}`,
+    promises: promises.map((promise) => inFull(endpoint, promise)),
+    layer: typeof layer === 'function' ? layerAt(endpoint, layer) : byEndpoint(layer),
+  }));
 }
 
-/** Changes what a success holds under `key`, such as `result`. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what stands under the key
-export function answeredIn<Value>(
-  endpoint: string,
-  key: string,
-  change: (value: Value, call: Call) => unknown,
-): Layer {
-  return answered(endpoint, (body, call) => ({ ...body, [key]: change(body[key] as Value, call) }));
+function inFull(endpoint: string, promise: string): string {
+  if (/^[#?!]/.test(promise)) return endpoint + promise;
+  if (/^R\d+$/.test(promise)) return `${endpoint}/${promise}`;
+  if (/^G\d+$/.test(promise)) return `gateway/${promise}`;
+  return /^(accepted|refused|answers |takes )/.test(promise) ? `${endpoint} ${promise}` : promise;
 }
 
-/** `object` without some of its members. */
-export function without(object: Fields, ...names: string[]): Fields {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
-}
+const byEndpoint = (layers: Readonly<Record<string, Layer>>): Layer =>
+  together(...Object.entries(layers).map(([id, layer]) => (id === '*' ? layer : around(id, layer))));
+
+const layerAt = (place: string, layer: Layer): Layer =>
+  endpoints.some(({ id }) => id === place) ? around(place, layer) : layer;

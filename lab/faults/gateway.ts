@@ -1,155 +1,211 @@
-import type { Call, Reply } from '../../emulator/call';
+import type { Call, Layer, Reply } from '../../emulator/call';
 import { parametersOf, type ParameterSchema } from '../../fixtures/generated-places';
-import type { Fault } from './fault';
-
-const isTopapi = ({ path }: Call): boolean => path.startsWith('/topapi/');
-const isV1 = ({ path }: Call): boolean => path.startsWith('/v1.0/');
-
-/** Changes the answers of one family of endpoints on their way back. */
-const on =
-  (
-    family: (call: Call) => boolean,
-    change: (reply: Reply, body: Record<string, unknown>) => Reply,
-  ): Fault['layer'] =>
-  async (_, call, next) => {
-    const reply = await next(call);
-    if (!family(call) || typeof reply.body === 'string') return reply;
-    return change(reply, { ...reply.body });
-  };
-
-/** Changes the calls of one family before the tenant sees them. */
-const before =
-  (family: (call: Call) => boolean, change: (call: Call) => Call): Fault['layer'] =>
-  (_, call, next) =>
-    next(family(call) ? change(call) : call);
+import { endpoints } from '../../schemas';
+import { auth, envelope, faultsOf, inferred, state, validation, type Fault } from './fault';
+import { field, passed, replied, type Fields } from './layers';
 
 const header = 'x-acs-dingtalk-access-token';
+const withoutScope = ['blackboard/listtopten!88/60011', 'report/list!88/60011'];
 
-/** Wrong ways of a whole gateway. */
+type Family = (call: Call) => boolean;
+
+const isTopapi: Family = ({ path }) => path.startsWith('/topapi/');
+const isV1: Family = ({ path }) => path.startsWith('/v1.0/');
+const isNowhere: Family = (call) => call.endpoint.id === '' && isTopapi(call);
+
+/** Changes the bodies of one family of paths. */
+const bodies = (family: Family, change: (body: Fields, call: Call) => Fields): Layer =>
+  replied((reply, body, call) => (family(call) ? { ...reply, body: change(body, call) } : reply));
+
+/** Changes the headers of one family of paths. */
+const headers = (family: Family, change: (headers: Reply['headers']) => Reply['headers']): Layer =>
+  replied((reply, _, call) => (family(call) ? { ...reply, headers: change(reply.headers) } : reply));
+
+/** Changes the calls of one family before the tenant sees them. */
+const calls = (family: Family, change: (call: Call) => Call): Layer =>
+  passed((call) => (family(call) ? change(call) : call));
+
+const withoutCharset = (all: Reply['headers']): Reply['headers'] => ({
+  ...all,
+  'content-type': 'application/json',
+});
+
+const blankToken = {
+  errcode: 88,
+  sub_code: '40000',
+  sub_msg: 'access_token is blank',
+  errmsg: 'ding talk error[subcode=40000,submsg=access_token is blank]',
+};
+
+/** Changes the code of refusals in their text, as a service does that gives the wrong reason. */
+const renamed = (codes: Readonly<Record<string, string>>): Layer =>
+  replied((reply, body) => {
+    const text = Object.entries(codes).reduce(
+      (written, [right, wrong]) => written.replaceAll(right, wrong),
+      JSON.stringify(body),
+    );
+    return { ...reply, body: JSON.parse(text) as object };
+  });
+
+/** Wrong ways of a whole gateway: tokens and scopes, bodies, paths that are none, and what every answer of a family holds. */
 export const faults: readonly Fault[] = [
-  {
-    id: 'gateway: request_id comes first',
-    class: 'envelope',
-    breaks: 'request_id is the last key of topapi',
-    promises: ['gateway/G5'],
-    layer: on(isTopapi, (reply, { request_id: id, ...rest }) => ({
-      ...reply,
-      body: { request_id: id, ...rest },
-    })),
-  },
-  {
-    id: 'gateway: errmsg of errcode 88 does not name the sub_code',
-    class: 'envelope',
-    breaks: 'errmsg joins sub_code and sub_msg',
-    promises: ['gateway/G6'],
-    source: 'inferred',
-    layer: on(isTopapi, (reply, body) => ({
-      ...reply,
-      body: body.errcode === 88 ? { ...body, errmsg: 'error' } : body,
-    })),
-  },
-  {
-    id: 'gateway: topapi does not name its charset',
-    class: 'envelope',
-    breaks: 'a topapi answer is application/json;charset=UTF-8',
-    promises: ['gateway/G4'],
-    layer: on(isTopapi, (reply) => ({
-      ...reply,
-      headers: { ...reply.headers, 'content-type': 'application/json' },
-    })),
-  },
-  {
-    id: 'gateway: v1.0 leaves out its tracing headers',
-    class: 'envelope',
-    breaks: 'answers of v1.0 carry x-acs-request-id and x-acs-trace-id',
-    promises: ['gateway/G26'],
-    layer: on(isV1, (reply) => ({
-      ...reply,
-      headers: { 'content-type': reply.headers['content-type'] ?? 'application/json' },
-    })),
-  },
-  {
-    id: 'gateway: topapi takes the token from the header of v1.0',
-    class: 'auth',
-    breaks: 'oapi ignores the header x-acs-dingtalk-access-token',
-    promises: ['gateway/G11'],
-    layer: before(isTopapi, (call) => ({
-      ...call,
-      query: { ...(call.headers[header] ? { access_token: call.headers[header] } : {}), ...call.query },
-    })),
-  },
-  {
-    id: 'gateway: v1.0 takes the token from the query',
-    class: 'auth',
-    breaks: 'v1.0 takes the token from the header only',
-    promises: ['gateway/G27'],
-    layer: before(isV1, (call) => ({
-      ...call,
-      headers: { ...(call.query.access_token ? { [header]: call.query.access_token } : {}), ...call.headers },
-    })),
-  },
-  {
-    id: 'gateway: form bodies are not read',
-    class: 'validation',
-    breaks: 'topapi accepts a form body',
-    promises: ['gateway/G13'],
-    layer: before(isTopapi, (call) =>
-      call.body.kind === 'form' ? { ...call, body: { kind: 'none', values: {} } } : call,
-    ),
-  },
-  {
-    id: 'gateway: brackets in a form make an object',
-    class: 'validation',
-    breaks: 'an object in a form is one JSON text; bracket fields count as absent',
-    promises: ['gateway/G16'],
-    layer: before(isTopapi, (call) =>
-      call.body.kind === 'form'
-        ? { ...call, body: { kind: 'form', values: nested(call.body.values) } }
-        : call,
-    ),
-  },
-  {
-    id: 'gateway: a missing argument is refused with 400002',
-    class: 'validation',
-    breaks: 'a missing argument is refused with 40 before a service is asked',
-    promises: ['gateway/G16', 'report/list!40'],
-    layer: on(isTopapi, (reply, body) => ({
-      ...reply,
-      body:
+  ...faultsOf('gateway', [
+    envelope('request_id comes first', ['G5'], {
+      breaks: 'request_id is the last key of topapi',
+      layer: bodies(isTopapi, ({ request_id: id, ...rest }) => ({ request_id: id, ...rest })),
+    }),
+    envelope('errmsg of errcode 88 does not name the sub_code', ['G6'], {
+      ...inferred('errmsg joins sub_code and sub_msg'),
+      layer: bodies(isTopapi, (body) => (body.errcode === 88 ? { ...body, errmsg: 'error' } : body)),
+    }),
+    envelope('topapi does not name its charset', ['G4'], {
+      breaks: 'a topapi answer is application/json;charset=UTF-8',
+      layer: headers(isTopapi, withoutCharset),
+    }),
+    envelope('v1.0 does not name its charset', ['G23'], {
+      breaks: 'a success of v1.0 is application/json;charset=utf-8',
+      layer: headers(isV1, withoutCharset),
+    }),
+    envelope('v1.0 leaves out its tracing headers', ['G26'], {
+      breaks: 'answers of v1.0 carry x-acs-request-id and x-acs-trace-id',
+      layer: headers(isV1, ({ 'content-type': type = 'application/json' }) => ({ 'content-type': type })),
+    }),
+    envelope('v1.0 writes requestid in lower case', ['G25', 'G24'], {
+      ...inferred('requestid of v1.0 is an upper-case UUID'),
+      layer: bodies(isV1, (body) =>
+        typeof body.requestid === 'string' ? { ...body, requestid: body.requestid.toLowerCase() } : body,
+      ),
+    }),
+    envelope('a service of topapi refuses with a sub_code', ['G7'], {
+      breaks: 'a refusal of a topapi service has its code in errcode, without sub_code',
+      layer: bodies(isTopapi, (body) =>
+        body.errcode === 0 || body.errcode === 88 ? body : { sub_code: String(body.errcode), ...body },
+      ),
+    }),
+    state('tokens in upper case', ['G39'], {
+      breaks: 'a token is 32 lowercase hex characters',
+      layer: { 'token/get': field('access_token', (token: string) => token.toUpperCase()) },
+    }),
+    auth('topapi takes the token from the header of v1.0', ['G11'], {
+      breaks: 'oapi ignores the header x-acs-dingtalk-access-token',
+      layer: calls(isTopapi, (call) => ({
+        ...call,
+        query: { ...(call.headers[header] ? { access_token: call.headers[header] } : {}), ...call.query },
+      })),
+    }),
+    auth('v1.0 takes the token from the query', ['G27'], {
+      breaks: 'v1.0 takes the token from the header only',
+      layer: calls(isV1, (call) => ({
+        ...call,
+        headers: {
+          ...(call.query.access_token ? { [header]: call.query.access_token } : {}),
+          ...call.headers,
+        },
+      })),
+    }),
+    auth('v1.0 takes a token in quotes for a missing one', ['G28'], {
+      breaks: 'a token in quotes is invalid on v1.0, not missing',
+      layer: calls(isV1, (call) =>
+        call.headers[header]?.startsWith('"')
+          ? { ...call, headers: { ...call.headers, [header]: '' } }
+          : call,
+      ),
+    }),
+    auth('topapi takes a token that only begins like a valid one', ['G6'], {
+      breaks: 'a malformed access_token is refused with 88/40014',
+      layer: calls(isTopapi, (call) => {
+        const begins = (call.query.access_token ?? '').slice(0, 32);
+        if (call.tenant.tokens.appKeyOf(begins) === undefined) return call;
+        return { ...call, query: { ...call.query, access_token: begins } };
+      }),
+    }),
+    auth('a missing scope is passed over', withoutScope, {
+      breaks: 'an app without the scope of an endpoint is refused',
+      layer: (_, call, next) => {
+        const all = endpoints.flatMap(({ permission }) => permission.anyOf);
+        for (const { scopes } of call.tenant.apps.values()) for (const scope of all) scopes.add(scope);
+        return next(call);
+      },
+    }),
+    envelope('a missing scope is refused as if the token were wrong', withoutScope, {
+      breaks: 'an app without the scope is refused with 60011, on v1.0 with AccessTokenPermissionDenied',
+      layer: renamed({
+        60011: '40014',
+        'Forbidden.AccessDenied.AccessTokenPermissionDenied': 'InvalidAuthentication',
+      }),
+    }),
+    validation('form bodies are not read', ['G13'], {
+      breaks: 'topapi accepts a form body',
+      layer: calls(isTopapi, (call) =>
+        call.body.kind === 'form' ? { ...call, body: { kind: 'none', values: {} } } : call,
+      ),
+    }),
+    validation('brackets in a form make an object', ['G16'], {
+      breaks: 'an object in a form is one JSON text; bracket fields count as absent',
+      layer: calls(isTopapi, (call) =>
+        call.body.kind === 'form'
+          ? { ...call, body: { kind: 'form', values: nested(call.body.values) } }
+          : call,
+      ),
+    }),
+    validation('a missing argument is refused with 400002', ['G16', 'report/list!40'], {
+      breaks: 'a missing argument is refused with 40 before a service is asked',
+      layer: bodies(isTopapi, (body) =>
         body.errcode === 40
           ? { errcode: 400002, errmsg: '参数错误', success: false, request_id: body.request_id }
           : body,
-    })),
-  },
-  {
-    id: 'gateway: takes an empty object as a text',
-    class: 'validation',
-    breaks: 'an object is no text',
-    promises: ['blackboard/create?create_request.title', 'report/create?create_report_param.dd_from'],
-    source: 'inferred',
-    layer: before(isTopapi, (call) =>
-      call.body.kind === 'json'
-        ? { ...call, body: { kind: 'json', values: asTexts(call.body.values, parametersOf(call.endpoint)) } }
-        : call,
+      ),
+    }),
+    validation(
+      'takes an empty object as a text',
+      ['blackboard/create?create_request.title', 'report/create?create_report_param.dd_from'],
+      {
+        ...inferred('an object is no text'),
+        layer: calls(isTopapi, (call) =>
+          call.body.kind === 'json'
+            ? {
+                ...call,
+                body: { kind: 'json', values: asTexts(call.body.values, parametersOf(call.endpoint)) },
+              }
+            : call,
+        ),
+      },
     ),
-  },
-  {
-    id: 'gateway: v1.0 takes a token in quotes for a missing one',
-    class: 'auth',
-    breaks: 'a token in quotes is invalid on v1.0, not missing',
-    promises: ['gateway/G28'],
-    layer: before(isV1, (call) => ({
-      ...call,
-      headers: { ...call.headers, ...(call.headers[header]?.startsWith('"') ? { [header]: '' } : {}) },
-    })),
-  },
+    envelope('a path of topapi that is no API is refused with 404', ['G19', 'G21'], {
+      breaks: 'an unknown topapi path gives errcode 22',
+      layer: bodies(isNowhere, ({ request_id }) => ({
+        errcode: 404,
+        errmsg: '请求的URI地址不存在',
+        request_id,
+      })),
+    }),
+    auth('a path of topapi that is no API asks for a token first', ['G19'], {
+      breaks: 'an unknown topapi path is refused before the token is looked at',
+      layer: bodies(isNowhere, (body, { query }) =>
+        query.access_token ? body : { ...blankToken, request_id: body.request_id },
+      ),
+    }),
+    envelope('a path of topapi that is no API is a wrong method when it is got', ['G21'], {
+      breaks: 'GET on an unknown topapi path is answered like POST',
+      layer: bodies(isNowhere, (body, { method }) =>
+        method === 'GET' ? { errcode: 43002, errmsg: '需要POST请求', request_id: body.request_id } : body,
+      ),
+    }),
+  ]),
+  ...faultsOf('blackboard/get-blackboard', [
+    envelope('is there for another method too', ['refused'], {
+      breaks: 'a path of v1.0 is not there with another method',
+      layer: passed((call) => ({
+        ...call,
+        method: 'GET',
+        query: { ...call.query, ...(call.body.values as Call['query']) },
+      })),
+    }),
+  ]),
 ];
 
 /** The parameters as a reader of JSON leaves them that writes an empty object where a text is wanted as `{}`. */
-function asTexts(
-  values: Readonly<Record<string, unknown>>,
-  { properties = {} }: ParameterSchema,
-): Record<string, unknown> {
+function asTexts(values: Readonly<Fields>, { properties = {} }: ParameterSchema): Fields {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, asText(value, properties[name] ?? {})]),
   );
@@ -159,12 +215,12 @@ function asText(value: unknown, schema: ParameterSchema): unknown {
   if (Array.isArray(value)) return value.map((item) => asText(item, schema.items ?? {}));
   if (typeof value !== 'object' || value === null) return value;
   if (schema.type === 'string' && Object.keys(value).length === 0) return '{}';
-  return asTexts(value as Record<string, unknown>, schema);
+  return asTexts(value as Fields, schema);
 }
 
 /** The members of a form with `a[b]=c` read as an object `a` with a member `b`. */
-function nested(values: Record<string, unknown>): Record<string, unknown> {
-  const read: Record<string, unknown> = {};
+function nested(values: Readonly<Fields>): Fields {
+  const read: Fields = {};
   for (const [name, value] of Object.entries(values)) {
     const [, object, member] = /^(\w+)\[(\w+)\]$/.exec(name) ?? [];
     if (object === undefined || member === undefined) read[name] = value;

@@ -1,232 +1,221 @@
-import { answeredIn, around, asked, type Fault } from './fault';
+import type { Layer } from '../../emulator/call';
+import { valuesOf, withValues } from '../../emulator/layers';
+import {
+  auth,
+  envelope,
+  faultsOf,
+  inferred,
+  lists,
+  schema,
+  state,
+  validation,
+  type Fault,
+  type Row,
+} from './fault';
+import { answered, asked, field, invented, parameter, passed } from './layers';
 
-interface Found {
+interface Page {
   readonly data_list: string[];
   readonly next_cursor?: number;
 }
 
-const joining = 'hrm/querypreentry';
-const serving = 'hrm/queryonjob';
+const digits = 'userids are strings with all of their digits';
+const ownPeople = 'each status finds its own people';
 
-const found = (endpoint: string, change: (result: Found) => object): Fault['layer'] =>
-  answeredIn<Found>(endpoint, 'result', change);
+/** Changes the page. */
+const page = (change: (page: Page) => object): Layer => field('result', change);
+
+/** Changes the userid of everybody on the page. */
+const ids = (change: (id: string) => unknown): Layer => field('result.data_list[]', change);
+
+/** Changes the states that are asked for. */
+const states = (change: (list: string[]) => string[]): Layer =>
+  parameter('status_list', (list) => (typeof list === 'string' ? change(list.split(',')).join(',') : list));
 
 /** Answers a page past the limit as if the limit were not there, by putting two pages together. */
-const unlimited = (endpoint: string): Fault['layer'] =>
-  around(endpoint, async (_, call, next) => {
-    const size = Number(call.body.values.size);
-    if (size <= 50) return next(call);
-    const page = (offset: number, rows: number) =>
-      next({ ...call, body: { kind: 'json', values: { ...call.body.values, offset, size: rows } } });
-    const [first, second] = [await page(0, 50), await page(50, size - 50)];
-    const [all, more] = [first.body, second.body] as { result: Found }[];
-    const data_list = [...(all?.result.data_list ?? []), ...(more?.result.data_list ?? [])];
-    return { ...first, body: { ...all, result: { ...more?.result, data_list } } };
+const unlimited: Layer = async (_, call, next) => {
+  const values = valuesOf(call);
+  const size = Number(values.size);
+  if (size <= 50) return next(call);
+  const pageOf = (offset: number, rows: number) => next(withValues(call, { ...values, offset, size: rows }));
+  const [first, second] = [await pageOf(0, 50), await pageOf(50, size - 50)];
+  const [all, more] = [first.body, second.body] as { result: Page }[];
+  const data_list = [...(all?.result.data_list ?? []), ...(more?.result.data_list ?? [])];
+  return { ...first, body: { ...all, result: { ...more?.result, data_list } } };
+};
+
+/** Counts pages where the docs count people, in what it takes and in what it says. */
+const countsPages: Layer = async (_, call, next) => {
+  const values = valuesOf(call);
+  const offset = Number(values.offset);
+  const reply = await next(withValues(call, { ...values, offset: offset * Number(values.size) }));
+  const { result, ...rest } = reply.body as { result?: Page };
+  if (result?.next_cursor === undefined) return reply;
+  return { ...reply, body: { ...rest, result: { ...result, next_cursor: offset + 1 } } };
+};
+
+const endsEarly: Row = lists('ends after the first page', ['R2', '#result.next_cursor'], {
+  breaks: 'next_cursor leads on to the next page',
+  layer: page(({ data_list }) => ({ data_list })),
+});
+
+const longPages = (rule: string): Row =>
+  validation('honours a page of more than 50', [rule, '?size=>max'], {
+    breaks: 'size is at most 50',
+    layer: unlimited,
   });
 
-const statuses = (change: (list: string[]) => string[]): Fault['layer'] =>
-  asked(serving, (values) => ({
-    ...values,
-    status_list: change(String(values.status_list).split(',')).join(','),
-  }));
-
-const ofJoining: readonly Fault[] = [
-  {
-    id: `${joining}: ends after the first page`,
-    class: 'lists',
-    breaks: 'next_cursor leads on to the next page',
-    promises: ['hrm/querypreentry/R2', 'hrm/querypreentry#result.next_cursor'],
-    layer: found(joining, ({ data_list }) => ({ data_list })),
-  },
-  {
-    id: `${joining}: never ends`,
-    class: 'lists',
-    breaks: 'next_cursor is missing at the end',
-    promises: ['hrm/querypreentry/R2'],
-    layer: found(joining, (result) => ({ next_cursor: 130, ...result })),
-  },
-  {
-    id: `${joining}: repeats the last person of a page on the next one`,
-    class: 'lists',
-    breaks: 'pages repeat nobody',
-    promises: ['hrm/querypreentry/R2'],
-    layer: found(joining, ({ next_cursor: next, ...rest }) =>
-      next === undefined || rest.data_list.length < 2 ? { ...rest } : { ...rest, next_cursor: next - 1 },
-    ),
-  },
-  {
-    id: `${joining}: loses a person between two pages`,
-    class: 'lists',
-    breaks: 'pages leave nobody out',
-    promises: ['hrm/querypreentry/R2'],
-    layer: found(joining, ({ next_cursor: next, ...rest }) =>
-      next === undefined ? rest : { ...rest, next_cursor: next + 1 },
-    ),
-  },
-  {
-    id: `${joining}: takes the offset for the number of a page`,
-    class: 'lists',
-    breaks: 'next_cursor is what the next call takes as offset',
-    promises: ['hrm/querypreentry/R2', 'hrm/querypreentry?offset'],
-    layer: asked(joining, (values) => ({
-      ...values,
-      offset: Number(values.offset) * Number(values.size),
-    })),
-  },
-  {
-    id: `${joining}: ignores the size`,
-    class: 'lists',
-    breaks: 'a page holds no more than was asked for',
-    promises: ['hrm/querypreentry?size'],
-    layer: asked(joining, (values) => ({ ...values, size: 50 })),
-  },
-  {
-    id: `${joining}: honours a page of more than 50`,
-    class: 'validation',
-    breaks: 'size is at most 50',
-    promises: ['hrm/querypreentry/R5', 'hrm/querypreentry?size=>max'],
-    layer: unlimited(joining),
-  },
-  {
-    id: `${joining}: writes userids as numbers`,
-    class: 'schema',
-    breaks: 'userids are strings',
-    promises: ['hrm/querypreentry#result.data_list'],
-    layer: found(joining, (result) => ({ ...result, data_list: result.data_list.map(Number) })),
-  },
-  {
-    id: `${joining}: adds has_more`,
-    class: 'schema',
-    breaks: 'there is no has_more',
-    promises: ['hrm/querypreentry/R3'],
-    source: 'inferred',
-    layer: found(joining, (result) => ({ ...result, has_more: result.next_cursor !== undefined })),
-  },
-  {
-    id: `${joining}: lists a person who already serves`,
-    class: 'state',
-    breaks: 'nobody stands in two lists',
-    promises: ['hrm/querypreentry#result.data_list'],
-    source: 'inferred',
-    layer: answeredIn<Found>(joining, 'result', (result, { tenant }) => ({
-      ...result,
-      data_list: result.data_list.map((id) =>
+/** Wrong ways of listing employees: those about to join, in service, and gone. */
+export const faults: readonly Fault[] = [
+  ...faultsOf('hrm/querypreentry', [
+    endsEarly,
+    lists('never ends', ['R2'], {
+      breaks: 'next_cursor is missing at the end',
+      layer: page((result) => ({ next_cursor: 130, ...result })),
+    }),
+    lists('repeats the last person of a page on the next one', ['R2'], {
+      breaks: 'pages repeat nobody',
+      layer: page(({ next_cursor: next, ...rest }) =>
+        next === undefined || rest.data_list.length < 2 ? rest : { ...rest, next_cursor: next - 1 },
+      ),
+    }),
+    lists('loses a person between two pages', ['R2'], {
+      breaks: 'pages leave nobody out',
+      layer: field<number | undefined>('result.next_cursor', (next) => next && next + 1),
+    }),
+    lists('takes the offset for the number of a page', ['R2', '?offset'], {
+      breaks: 'next_cursor is what the next call takes as offset',
+      layer: parameter('offset', (offset, { size }) => Number(offset) * Number(size)),
+    }),
+    lists('ignores the size', ['?size'], {
+      breaks: 'a page holds no more than was asked for',
+      layer: parameter('size', () => 50),
+    }),
+    longPages('R5'),
+    schema('writes userids as numbers', ['#result.data_list'], {
+      breaks: 'userids are strings',
+      layer: ids(Number),
+    }),
+    schema('adds has_more', ['R3'], {
+      ...inferred('there is no has_more'),
+      layer: page((result) => ({ ...result, has_more: result.next_cursor !== undefined })),
+    }),
+    state('lists a person who already serves', ['#result.data_list'], {
+      ...inferred('nobody stands in two lists'),
+      layer: field('result.data_list[]', (id, _, { tenant }) =>
         id === tenant.preEntry[0] ? (tenant.onJob[0]?.userid ?? id) : id,
       ),
-    })),
-  },
-];
-
-const ofServing: readonly Fault[] = [
-  {
-    id: `${serving}: ignores status_list`,
-    class: 'lists',
-    breaks: 'status_list leaves out who has another status',
-    promises: ['hrm/queryonjob/R11', 'hrm/queryonjob?status_list'],
-    layer: statuses(() => ['2', '3', '5', '-1']),
-  },
-  {
-    id: `${serving}: honours only the first status`,
-    class: 'lists',
-    breaks: 'several statuses are found at once',
-    promises: ['hrm/queryonjob/R11'],
-    layer: statuses((list) => list.slice(0, 1)),
-  },
-  {
-    id: `${serving}: finds regular employees among those about to leave`,
-    class: 'lists',
-    breaks: 'each status finds its own people',
-    promises: ['hrm/queryonjob/R11', 'hrm/queryonjob?status_list=5'],
-    layer: statuses((list) => (list.includes('5') ? [...new Set([...list, '3'])] : list)),
-  },
-  {
-    id: `${serving}: finds people without a status when asked for probation`,
-    class: 'lists',
-    breaks: 'each status finds its own people',
-    promises: ['hrm/queryonjob/R11', 'hrm/queryonjob?status_list=2'],
-    layer: statuses((list) => list.map((status) => (status === '2' ? '-1' : status))),
-  },
-  {
-    id: `${serving}: strips leading zeros from userids`,
-    class: 'state',
-    breaks: 'userids are strings with all of their digits',
-    promises: ['hrm/queryonjob#result.data_list'],
-    layer: found(serving, (result) => ({
-      ...result,
-      data_list: result.data_list.map((id) => id.replace(/^0+/, '')),
-    })),
-  },
-  {
-    id: `${serving}: rounds userids as numbers are rounded`,
-    class: 'state',
-    breaks: 'userids are strings with all of their digits',
-    promises: ['hrm/queryonjob#result.data_list'],
-    layer: found(serving, (result) => ({
-      ...result,
-      data_list: result.data_list.map((id) => (/^\d+$/.test(id) ? String(Number(id)) : id)),
-    })),
-  },
-  {
-    id: `${serving}: ends after the first page`,
-    class: 'lists',
-    breaks: 'next_cursor leads on to the next page',
-    promises: ['hrm/queryonjob/R2', 'hrm/queryonjob#result.next_cursor'],
-    layer: found(serving, ({ data_list }) => ({ data_list })),
-  },
-  {
-    id: `${serving}: leaves out the last page`,
-    class: 'lists',
-    breaks: 'the last page is a page too',
-    promises: ['hrm/queryonjob/R2', 'hrm/queryonjob#result.data_list'],
-    layer: found(serving, (result) => (result.next_cursor === undefined ? { data_list: [] } : result)),
-  },
-  {
-    id: `${serving}: takes pages of at most 20, as an old SDK says`,
-    class: 'validation',
-    breaks: 'size is at most 50',
-    promises: ['hrm/queryonjob/R9', 'hrm/queryonjob?size=max'],
-    layer: around(serving, (endpoint, call, next) =>
-      Number(call.body.values.size) > 20
-        ? Promise.resolve({
-            status: 200,
-            headers: { 'content-type': 'application/json;charset=UTF-8' },
-            body: { errcode: 41, errmsg: 'Invalid arguments:size', request_id: '16l4ew3d47pdp' },
-          })
-        : next(call),
-    ),
-  },
-  {
-    id: `${serving}: honours a page of more than 50`,
-    class: 'validation',
-    breaks: 'size is at most 50',
-    promises: ['hrm/queryonjob/R9', 'hrm/queryonjob?size=>max'],
-    layer: unlimited(serving),
-  },
-  {
-    id: `${serving}: takes 21 statuses`,
-    class: 'validation',
-    breaks: 'status_list holds at most 20',
-    promises: ['hrm/queryonjob/R10', 'hrm/queryonjob?status_list=>max'],
-    layer: statuses((list) => list.slice(0, 20)),
-  },
-  {
-    id: `${serving}: counts pages in next_cursor`,
-    class: 'lists',
-    breaks: 'a full page of 10 at offset 0 has next_cursor 10',
-    promises: ['hrm/queryonjob/R2', 'hrm/queryonjob/R6'],
-    layer: around(serving, async (_, call, next) => {
-      const { offset, size } = call.body.values;
-      const start = Number(offset) * Number(size);
-      const reply = await next({
-        ...call,
-        body: { kind: 'json', values: { ...call.body.values, offset: start } },
-      });
-      const { result, ...rest } = reply.body as { result?: Found };
-      if (result?.next_cursor === undefined) return reply;
-      return { ...reply, body: { ...rest, result: { ...result, next_cursor: Number(offset) + 1 } } };
     }),
-  },
+  ]),
+  ...faultsOf('hrm/queryonjob', [
+    lists('ignores status_list', ['R11', '?status_list'], {
+      breaks: 'status_list leaves out who has another status',
+      layer: states(() => ['2', '3', '5', '-1']),
+    }),
+    lists('honours only the first status', ['R11'], {
+      breaks: 'several statuses are found at once',
+      layer: states((list) => list.slice(0, 1)),
+    }),
+    lists('finds regular employees among those about to leave', ['R11', '?status_list=5'], {
+      breaks: ownPeople,
+      layer: states((list) => (list.includes('5') ? [...new Set([...list, '3'])] : list)),
+    }),
+    lists('finds people without a status when asked for probation', ['R11', '?status_list=2'], {
+      breaks: ownPeople,
+      layer: states((list) => list.map((status) => (status === '2' ? '-1' : status))),
+    }),
+    lists('leaves out people without a state when other states are asked for too', ['R11'], {
+      breaks: 'status_list selects several states at once, -1 (no state) among them',
+      layer: states((list) => {
+        const others = list.filter((status) => status.trim() !== '-1');
+        return others.length > 0 ? others : list;
+      }),
+    }),
+    state('strips leading zeros from userids', ['#result.data_list'], {
+      breaks: digits,
+      layer: ids((id) => id.replace(/^0+/, '')),
+    }),
+    state('rounds userids as numbers are rounded', ['#result.data_list'], {
+      breaks: digits,
+      layer: ids((id) => (/^\d+$/.test(id) ? String(Number(id)) : id)),
+    }),
+    endsEarly,
+    lists('leaves out the last page', ['R2', '#result.data_list'], {
+      breaks: 'the last page is a page too',
+      layer: page((result) => (result.next_cursor === undefined ? { data_list: [] } : result)),
+    }),
+    lists('counts pages in next_cursor', ['R2', 'R6'], {
+      breaks: 'a full page of 10 at offset 0 has next_cursor 10',
+      layer: countsPages,
+    }),
+    validation('takes pages of at most 20, as an old SDK says', ['R9', '?size=max'], {
+      breaks: 'size is at most 50',
+      layer: (_, call, next) =>
+        Number(valuesOf(call).size) > 20
+          ? invented({ errcode: 41, errmsg: 'Invalid arguments:size' })
+          : next(call),
+    }),
+    longPages('R9'),
+    validation('takes 21 statuses', ['R10', '?status_list=>max'], {
+      breaks: 'status_list holds at most 20',
+      layer: states((list) => list.slice(0, 20)),
+    }),
+  ]),
+  ...faultsOf('hrm/dismissions', [
+    lists('hasMore is always false', ['R1', '#hasMore'], {
+      breaks: 'hasMore is true until the last page',
+      layer: field('hasMore', () => false),
+    }),
+    lists('hasMore is always true', ['R1', '#hasMore'], {
+      breaks: 'hasMore is false on the last page',
+      layer: field('hasMore', () => true),
+    }),
+    lists('ends before a last page that is exactly full', ['R1'], {
+      breaks: 'paging goes on while hasMore is true',
+      layer: answered((body, call) => {
+        const { maxResults = 30 } = valuesOf(call);
+        const left = call.tenant.dismissed.length - Number(body.nextToken);
+        return left === Number(maxResults) ? { ...body, hasMore: false } : body;
+      }),
+    }),
+    lists('nextToken does not move', ['R7', '#nextToken'], {
+      breaks: 'nextToken leads on to the next page',
+      layer: field('nextToken', () => 0),
+    }),
+    schema('no nextToken beside hasMore', ['R7', '#nextToken'], {
+      breaks: 'nextToken leads on to the next page',
+      layer: field('nextToken', () => undefined),
+    }),
+    lists('begins after the first person', ['R7'], {
+      breaks: 'nextToken 0 is the first page',
+      layer: parameter('nextToken', (token = '1') => token),
+    }),
+    envelope('an envelope as on the other gateway', ['R2'], {
+      ...inferred('the body holds business fields only'),
+      layer: answered((body) => ({ errcode: 0, errmsg: 'ok', ...body })),
+    }),
+    schema('userids as numbers', ['R3', '#userIdList'], {
+      breaks: 'userids are strings',
+      layer: field('userIdList[]', Number),
+    }),
+    lists('pages of 20 by default', ['R6'], {
+      breaks: 'maxResults defaults to 30',
+      layer: asked((values) => ({ maxResults: '20', ...values })),
+    }),
+    validation('answers a maxResults of 51 with 50', ['?maxResults=>max', '!invalidParameter'], {
+      breaks: 'a maxResults above 50 is refused with invalidParameter',
+      layer: parameter('maxResults', (size) => (Number(size) > 50 ? '50' : size)),
+    }),
+    lists('misses every seventeenth person', ['R1', '#userIdList'], {
+      breaks: 'pages leave nobody out',
+      layer: field<string[]>('userIdList', (all) => all.filter((_, place) => place !== 16)),
+    }),
+    auth('takes a bearer token', ['G27'], {
+      breaks: 'on v1.0 Authorization: Bearer counts as a missing token',
+      layer: passed((call) => {
+        const token = call.headers.authorization?.replace('Bearer ', '');
+        return token ? { ...call, headers: { ...call.headers, 'x-acs-dingtalk-access-token': token } } : call;
+      }),
+    }),
+  ]),
 ];
-
-/** Wrong ways of listing employees about to join or in service, written by hand from the promises of the docs. */
-export const faults: readonly Fault[] = [...ofJoining, ...ofServing];

@@ -1,8 +1,5 @@
-import type { Endpoint } from '../../schemas/endpoint';
-import type { Source } from '../../schemas/endpoint';
+import type { Endpoint, Source } from '../../schemas/endpoint';
 import { untestable } from '../../schemas/untestable';
-
-type Fields = Record<string, unknown>;
 
 /** The part of a field's schema that faults are derived from. */
 interface FieldSchema {
@@ -16,8 +13,6 @@ interface FieldSchema {
 
 /** Where one field stands in a success. */
 export interface FieldPlace {
-  /** The names on the way to it, `[]` for every element of a list. */
-  readonly path: readonly string[];
   /** As the docs write it: `result.data_list[].report_id`; an element of plain values as `result[]`. */
   readonly name: string;
   /** Its JSON type, and where that comes from. */
@@ -48,7 +43,7 @@ function placeOf(schema: FieldSchema, path: readonly string[], required: boolean
   const { type, items, facets, source = 'documented' } = schema;
   const typed = { required, source: facets?.type?.source ?? source };
   // What may be of several types is left out: hardly a value is wrong there.
-  const own = typeof type === 'string' ? [{ path, name: nameOf(path), type, ...typed }] : [];
+  const own = typeof type === 'string' ? [{ name: nameOf(path), type, ...typed }] : [];
   const inside = [...path, '[]'];
   if (!items) return [...own, ...membersOf(schema, path)];
   const elements = items.properties ? membersOf(items, inside) : placeOf(items, inside, false);
@@ -56,18 +51,3 @@ function placeOf(schema: FieldSchema, path: readonly string[], required: boolean
 }
 
 const nameOf = (path: readonly string[]): string => path.join('.').replaceAll('.[]', '[]');
-
-/** Lets `change` loose on every object or list that holds the field of that path, with its key there. */
-export function atEach(
-  value: unknown,
-  [step, ...rest]: readonly string[],
-  change: (holder: Fields, key: string) => void,
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  const holder = value as Fields;
-  const keys = step === '[]' ? Object.keys(holder) : [step ?? ''].filter((key) => key in holder);
-  for (const key of keys) {
-    if (rest.length === 0) change(holder, key);
-    else atEach(holder[key], rest, change);
-  }
-}

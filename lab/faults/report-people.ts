@@ -1,231 +1,142 @@
-import type { Tenant } from '../../emulator/tenant';
-import { answered, answeredIn, asked, without, type Fault } from './fault';
+import type { Layer } from '../../emulator/call';
+import { valuesOf } from '../../emulator/layers';
+import { faultsOf, inferred, lists, state, validation, type Fault, type Row } from './fault';
+import { answered, asked, field, later, parameter, type Fields } from './layers';
 
-type Fields = Record<string, unknown>;
-interface People {
-  readonly userid_list: string[];
-}
+const listed = '#result.userid_list';
+const follow = 'pages follow one another';
 
-const people = (
-  endpoint: string,
-  change: (ids: string[], tenantPeople: string[]) => string[],
-): Fault['layer'] =>
-  answeredIn<People>(endpoint, 'result', (result, { tenant }) => ({
-    ...result,
-    userid_list: change(result.userid_list, [...tenant.people.keys()]),
-  }));
+/** Changes the people of a page. */
+const people = (change: (ids: string[], all: string[]) => string[]): Layer =>
+  field<string[]>('result.userid_list', (ids, _, { tenant }) => change(ids, [...tenant.people.keys()]));
 
-const ignored = (endpoint: string, parameter: string): Fault['layer'] =>
-  asked(endpoint, (parameters) => without(parameters, parameter));
+/** Leaves out the first of the people where the caller did not say where to begin. */
+const withoutTheFirst = (isMeant: (values: Fields) => boolean): Layer =>
+  field<string[] | undefined>('result.userid_list', (ids, _, call) => {
+    const { offset, size } = valuesOf(call);
+    const isBare = offset === undefined && size === undefined;
+    return isBare && isMeant(valuesOf(call)) ? ids?.slice(1) : ids;
+  });
 
-/** Wrong ways of telling who received, read and commented on reports, and of looking up templates. */
-export const faults: readonly Fault[] = [
-  {
-    id: 'report/receiver-list: leaves one out',
-    class: 'lists',
-    breaks: 'everyone addressed is listed',
-    promises: ['report/create/R13', 'report/receiver-list#result.userid_list'],
-    layer: people('report/receiver-list', (ids) => ids.slice(1)),
-  },
-  {
-    id: 'report/receiver-list: lists one twice',
-    class: 'lists',
-    breaks: 'each receiver is listed once',
-    promises: ['report/receiver-list#result.userid_list'],
-    layer: people('report/receiver-list', (ids) => [...ids, ...ids.slice(0, 1)]),
-  },
-  {
-    id: 'report/statistics-listbytype: everybody has read everything',
-    class: 'state',
-    breaks: 'only people who have read it are listed',
-    promises: ['report/statistics-listbytype/R3', 'report/statistics-listbytype#result.userid_list'],
-    layer: people('report/statistics-listbytype', (_, all) => all.slice(0, 50)),
-  },
-  {
-    id: 'report/statistics-listbytype: ignores the type',
-    class: 'lists',
-    breaks: 'readers, commenters and likers are different lists',
-    promises: ['report/statistics-listbytype/R7', 'report/statistics-listbytype?type'],
-    layer: asked('report/statistics-listbytype', (parameters) => ({ ...parameters, type: 0 })),
-  },
-  {
-    id: 'report/statistics-listbytype: ignores the offset',
-    class: 'lists',
-    breaks: 'pages follow one another',
-    promises: ['report/statistics-listbytype/R4', 'report/statistics-listbytype?offset'],
-    layer: asked('report/statistics-listbytype', (parameters) => ({ ...parameters, offset: 0 })),
-  },
-  {
-    id: 'report/comment-list: ignores the offset',
-    class: 'lists',
-    breaks: 'pages follow one another',
-    promises: ['report/comment-list/R4', 'report/comment-list?offset'],
-    layer: asked('report/comment-list', (parameters) => ({ ...parameters, offset: 0 })),
-  },
-  {
-    id: 'report/comment-list: comments of another report',
-    class: 'state',
-    breaks: 'only comments of the report are listed',
-    promises: ['report/comment-list?report_id', 'report/comment-list#result.comments'],
-    layer: answered('report/comment-list', (body, { tenant }) => {
-      const comment = {
-        userid: [...tenant.people.keys()].at(-1),
-        content: '不错',
-        create_time: '2026-01-01 00:00:00',
-      };
-      const result = body.result as Fields & { comments: Fields[] };
-      return { ...body, result: { ...result, comments: [...result.comments, comment] } };
-    }),
-  },
-  {
-    id: 'report/comment-list: times in UTC',
-    class: 'state',
-    breaks: 'times are in GMT+8',
-    promises: ['report/comment-list#result.comments[].create_time', 'gateway/G17'],
-    layer: answeredIn<Fields & { comments: Fields[] }>('report/comment-list', 'result', (result) => ({
-      ...result,
-      comments: result.comments.map((one) => ({
-        ...one,
-        create_time: eightHoursEarlier(String(one.create_time)),
-      })),
-    })),
-  },
-  {
-    id: 'report/template-getbyname: numbers the fields by their place',
-    class: 'state',
-    breaks: 'sort is the field id that create needs',
-    promises: [
-      'report/template-getbyname/R9',
-      'report/create/R4',
-      'report/template-getbyname#result.fields[].sort',
-    ],
-    layer: answeredIn<Fields & { fields: Fields[] }>('report/template-getbyname', 'result', (result) => ({
-      ...result,
-      fields: result.fields.map((field, sort) => ({ ...field, sort })),
-    })),
-  },
-  {
-    id: 'report/receiver-list: ignores the offset',
-    class: 'lists',
-    breaks: 'pages follow one another',
-    promises: ['report/receiver-list/R4', 'report/receiver-list?offset'],
-    layer: ignored('report/receiver-list', 'offset'),
-  },
-  {
-    id: 'report/receiver-list: ten people where no size is given',
-    class: 'lists',
-    breaks: 'a page without a size has 100 people',
-    promises: ['report/receiver-list/R5'],
-    layer: asked('report/receiver-list', (values) => ({ size: 10, ...values })),
-  },
-  {
-    id: 'report/receiver-list: lists a stranger',
-    class: 'lists',
-    breaks: 'those whom a report was sent to are listed',
-    promises: ['report/create/R13', 'report/receiver-list#result.userid_list'],
-    layer: people('report/receiver-list', (ids, all) => [...ids, all.at(-1) ?? '']),
-  },
-  {
-    id: 'report/receiver-list: an unknown report is the first one',
-    class: 'state',
-    breaks: 'a report that does not exist has no receivers',
-    promises: ['report/receiver-list?report_id'],
-    source: 'inferred',
-    layer: unknownIsAnother('report/receiver-list'),
-  },
-  {
-    id: 'report/statistics-listbytype: an unknown report is the first one',
-    class: 'state',
-    breaks: 'a report that does not exist has no readers',
-    promises: ['report/statistics-listbytype?report_id'],
-    source: 'inferred',
-    layer: unknownIsAnother('report/statistics-listbytype'),
-  },
-  {
-    id: 'report/statistics-listbytype: one person where no size is given',
-    class: 'lists',
-    breaks: 'a page without a size has 100 people',
-    promises: ['report/statistics-listbytype/R5'],
-    layer: asked('report/statistics-listbytype', (values) => ({ size: 1, ...values })),
-  },
-  {
-    id: 'report/comment-list: an unknown report is another one',
-    class: 'state',
-    breaks: 'a report that does not exist has no comments',
-    promises: ['report/comment-list?report_id'],
-    source: 'inferred',
-    layer: unknownIsAnother('report/comment-list'),
-  },
-  {
-    id: 'report/comment-list: one comment where no size is given',
-    class: 'lists',
-    breaks: 'a page without a size has 20 comments',
-    promises: ['report/comment-list/R5'],
-    layer: asked('report/comment-list', (values) => ({ size: 1, ...values })),
-  },
-  {
-    id: 'report/template-getbyname: finds a template by the beginning of its name',
-    class: 'validation',
-    breaks: 'a template is looked up by its exact name',
-    promises: ['report/template-getbyname/R2', 'report/template-getbyname?template_name'],
-    layer: asked('report/template-getbyname', (values, { tenant }) => {
-      const { template_name: beginning } = values;
-      const found = tenant.templates.find(
-        ({ name }) => typeof beginning === 'string' && beginning && name.startsWith(beginning),
-      );
-      return { ...values, template_name: found?.name ?? beginning };
-    }),
-  },
-  {
-    id: 'report/template-getbyname: another id',
-    class: 'state',
-    breaks: 'the id is the report_code of the list of templates',
-    promises: ['report/template-getbyname/R8', 'report/template-getbyname#result.id'],
-    layer: ofTemplate((template) => ({ ...template, id: 'e'.repeat(32) })),
-  },
-  {
-    id: 'report/template-getbyname: names another caller',
-    class: 'state',
-    breaks: 'userid is the caller',
-    promises: ['report/template-getbyname/R7', 'report/template-getbyname#result.userid'],
-    layer: ofTemplate((template, { mainAdmin }) => ({ ...template, userid: mainAdmin })),
-  },
-  {
-    id: 'report/template-getbyname: an empty list of groups',
-    class: 'schema',
-    breaks: 'groups are left out where there are none',
-    promises: ['report/template-getbyname/R6'],
-    source: 'inferred',
-    layer: ofTemplate((template) => ({ default_received_convs: [], ...template })),
-  },
-  {
-    id: 'report/template-getbyname: every field has the same sort',
-    class: 'state',
-    breaks: 'sort tells the fields of a template apart',
-    promises: ['report/template-getbyname#result.fields[].sort', 'report/create/R3'],
-    layer: ofTemplate((template) => ({
-      ...template,
-      fields: (template.fields as Fields[]).map((field) => ({ ...field, sort: 0 })),
-    })),
-  },
-];
-
-function ofTemplate(change: (template: Fields, tenant: Tenant) => Fields): Fault['layer'] {
-  return answeredIn<Fields>('report/template-getbyname', 'result', (template, { tenant }) =>
-    change(template, tenant),
-  );
-}
+const foreignComment = answered((body, { tenant }) => {
+  const userid = [...tenant.people.keys()].at(-1);
+  const comment = { userid, content: '不错', create_time: '2026-01-01 00:00:00' };
+  const result = body.result as Fields & { comments: Fields[] };
+  return { ...body, result: { ...result, comments: [...result.comments, comment] } };
+});
 
 /** Answers a question about a report that does not exist with what is known of the most commented one. */
-function unknownIsAnother(endpoint: string): Fault['layer'] {
-  return asked(endpoint, (values, { tenant: { reports } }) => {
-    const known = typeof values.report_id !== 'string' || reports.some(({ id }) => id === values.report_id);
-    const [most] = [...reports].sort((a, b) => b.comments.length - a.comments.length);
-    return known ? values : { ...values, report_id: most?.id };
+const unknownIsAnother = (report: string, what: string): Row =>
+  state(`an unknown report is ${report} one`, ['?report_id'], {
+    ...inferred(`a report that does not exist has no ${what}`),
+    layer: parameter('report_id', (id, _, { tenant: { reports } }) => {
+      const isKnown = typeof id !== 'string' || reports.some((report) => report.id === id);
+      const [most] = [...reports].sort((a, b) => b.comments.length - a.comments.length);
+      return isKnown ? id : most?.id;
+    }),
   });
-}
 
-function eightHoursEarlier(time: string): string {
-  const at = Date.parse(`${time.replace(' ', 'T')}Z`) - 8 * 3_600_000;
-  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-}
+const flags: readonly Row[] = [
+  lists('has_more stays false', ['#result.has_more'], {
+    breaks: 'has_more is true while there is a next page',
+    layer: field('result.has_more', () => false),
+  }),
+  lists('has_more on the last page', ['#result.has_more'], {
+    breaks: 'has_more is false on the last page',
+    layer: field('result.has_more', () => true),
+  }),
+];
+
+const smallPages = (what: string, size: number, breaks: string): Row =>
+  lists(what, ['R5'], { breaks, layer: asked((values) => ({ size, ...values })) });
+
+/** Wrong ways of telling who received, read, liked and commented on reports. */
+export const faults: readonly Fault[] = [
+  ...faultsOf('report/receiver-list', [
+    ...flags,
+    lists('leaves one out', ['report/create/R13', listed], {
+      breaks: 'everyone addressed is listed',
+      layer: people((ids) => ids.slice(1)),
+    }),
+    lists('lists one twice', [listed], {
+      breaks: 'each receiver is listed once',
+      layer: people((ids) => [...ids, ...ids.slice(0, 1)]),
+    }),
+    lists('lists a stranger', ['report/create/R13', listed], {
+      breaks: 'those whom a report was sent to are listed',
+      layer: people((ids, all) => [...ids, all.at(-1) ?? '']),
+    }),
+    lists('ignores the offset', ['R4', '?offset'], {
+      breaks: follow,
+      layer: parameter('offset', () => undefined),
+    }),
+    smallPages('ten people where no size is given', 10, 'a page without a size has 100 people'),
+    unknownIsAnother('the first', 'receivers'),
+    lists('begins with the second person where nothing is said', ['R4', 'R5'], {
+      breaks: 'offset defaults to 0',
+      layer: withoutTheFirst(() => true),
+    }),
+    lists('promises more after a last page that is exactly full', ['R6'], {
+      breaks: 'the last page has no next_cursor, and has_more false',
+      layer: field<{ userid_list: string[]; has_more: boolean }>('result', (page, _, call) => {
+        const { size = 100, offset = 0 } = valuesOf(call);
+        if (page.has_more || page.userid_list.length !== Number(size)) return page;
+        return { ...page, has_more: true, next_cursor: Number(offset) + Number(size) };
+      }),
+    }),
+  ]),
+  ...faultsOf('report/statistics-listbytype', [
+    ...flags,
+    state('everybody has read everything', ['R3', listed], {
+      breaks: 'only people who have read it are listed',
+      layer: people((_, all) => all.slice(0, 50)),
+    }),
+    lists('ignores the type', ['R7', '?type'], {
+      breaks: 'readers, commenters and likers are different lists',
+      layer: parameter('type', () => 0),
+    }),
+    validation('a type that comes as text counts as 0', ['G14'], {
+      breaks: 'a number at the top level may be sent as text',
+      layer: parameter('type', (type) => (type === '1' || type === '2' ? 0 : type)),
+    }),
+    lists('ignores the offset', ['R4', '?offset'], { breaks: follow, layer: parameter('offset', () => 0) }),
+    smallPages('one person where no size is given', 1, 'a page without a size has 100 people'),
+    unknownIsAnother('the first', 'readers'),
+    lists('begins with the second liker where nothing is said', ['R4', 'R5'], {
+      breaks: 'offset defaults to 0',
+      layer: withoutTheFirst(({ type }) => Number(type) === 2),
+    }),
+  ]),
+  ...faultsOf('report/comment-list', [
+    ...flags,
+    lists('ignores the offset', ['R4', '?offset'], { breaks: follow, layer: parameter('offset', () => 0) }),
+    smallPages('one comment where no size is given', 1, 'a page without a size has 20 comments'),
+    unknownIsAnother('another', 'comments'),
+    state('comments of another report', ['?report_id', '#result.comments'], {
+      breaks: 'only comments of the report are listed',
+      layer: foreignComment,
+    }),
+    state('times in UTC', ['#result.comments[].create_time', 'G17'], {
+      breaks: 'times are in GMT+8',
+      layer: field('result.comments[].create_time', (time) => later(time, -8)),
+    }),
+    state('one content for every comment of a page', ['#result.comments[].content'], {
+      breaks: 'each comment has its own content',
+      layer: field<Fields[]>('result.comments', (all) =>
+        all.map((one) => ({ ...one, content: all[0]?.content })),
+      ),
+    }),
+    state(
+      'after the first page every comment is by the author of the report',
+      ['#result.comments[].userid'],
+      {
+        breaks: 'userid of a comment is the person who wrote it',
+        layer: field('result.comments[].userid', (userid, _, call) => {
+          const { report_id: id, offset = 0 } = valuesOf(call);
+          const author = call.tenant.reports.find((report) => report.id === id)?.author;
+          return Number(offset) === 0 ? userid : author;
+        }),
+      },
+    ),
+  ]),
+];

@@ -1,8 +1,9 @@
-import type { Call, Layer, Reply } from '../../emulator/call';
+import type { Call, Layer } from '../../emulator/call';
+import { isSuccess, valuesOf } from '../../emulator/layers';
 import type { Announcement, Tenant } from '../../emulator/tenant';
-import { answeredIn, around, asked, isSuccess, valuesOf, type Fault } from './fault';
-
-type Fields = Record<string, unknown>;
+import { announcementOf, sentOf } from './announcement';
+import { auth, faultsOf, lists, state, type Fault } from './fault';
+import { answered, asked, field, memory, together, type Fields } from './layers';
 
 /** A change that the tenant has made. */
 interface Change {
@@ -10,91 +11,73 @@ interface Change {
   readonly before: Announcement;
   /** The how many-th change of the announcement it is. */
   readonly times: number;
-  readonly tenant: Tenant;
+  readonly call: Call;
 }
 
-const sentOf = (call: Call): Fields => {
-  const values = valuesOf(call);
-  return { ...values, ...(values.update_request as Fields | undefined) };
-};
+type Layers = Readonly<Record<string, Layer>>;
 
-/** The announcement that a call is about, under the name of either gateway; undefined where there is none. */
-function target(call: Call): Announcement | undefined {
-  const sent = sentOf(call);
-  return call.tenant.announcements.find(({ id }) => id === (sent.blackboard_id ?? sent.blackboardId));
-}
+const isThere = 'what was sent is there after an update';
+const sentContent = '?update_request.content';
 
 /** Lets the tenant make a change, and then spoils it. */
 function changes(spoil: (change: Change) => void): Layer {
-  const times = new Map<string, number>();
-  return around('blackboard/update', async (_, call, next) => {
-    const one = target(call);
+  const changed = memory(() => new Map<string, number>());
+  return async (_, call, next) => {
+    const one = announcementOf(call);
     const before = one && { ...one };
     const reply = await next(call);
     if (!one || !before || !isSuccess(reply)) return reply;
-    times.set(one.id, (times.get(one.id) ?? 0) + 1);
-    spoil({ one, before, times: times.get(one.id) ?? 0, tenant: call.tenant });
+    const times = (changed(call).get(one.id) ?? 0) + 1;
+    changed(call).set(one.id, times);
+    spoil({ one, before, times, call });
     return reply;
-  });
+  };
 }
 
 /** Takes down what an employee who may not was refused to do to an announcement. */
-function refusals(endpoint: string, note: (one: Announcement, sent: Fields) => void): Layer {
-  return around(endpoint, async (_, call, next) => {
-    const [one, sent] = [target(call), sentOf(call)];
+const refusals =
+  (note: (one: Announcement, call: Call) => void): Layer =>
+  async (_, call, next) => {
+    const one = announcementOf(call);
     const reply = await next(call);
-    if (one && !isSuccess(reply) && call.tenant.people.has(String(sent.operation_userid))) note(one, sent);
+    if (one && !isSuccess(reply) && call.tenant.people.has(String(sentOf(call).operation_userid)))
+      note(one, call);
     return reply;
-  });
-}
+  };
 
-/** Several layers as one, the first outermost. */
-const together = (...[outer, ...inner]: Layer[]): Layer =>
-  outer === undefined
-    ? (_, call, next) => next(call)
-    : (asked, call, next) =>
-        outer(asked, call, async (passed): Promise<Reply> => together(...inner)(asked, passed, next));
+const textsOf = ({ title, content }: Announcement | Fields): Fields => ({ title, content });
 
-/** Keeps the texts of a change from those who are no administrators, in the answer of one generation of get. */
-const stale = (endpoint: string, texts: ReadonlyMap<string, Fields>): Layer =>
-  around(endpoint, async (_, call, next) => {
-    const reply = await next(call);
+function staleForOthers(): Layers {
+  const texts = memory(() => new Map<string, Fields>());
+  const stale = answered((body, call) => {
     const { operation_userid: classic, operationUserId: current } = valuesOf(call);
-    const old = texts.get(target(call)?.id ?? '');
-    if (!old || !isSuccess(reply) || (classic ?? current) === call.tenant.mainAdmin) return reply;
-    const body = structuredClone(reply.body) as Fields;
-    return {
-      ...reply,
-      body:
-        'result' in body ? { ...body, result: { ...(body.result as Fields), ...old } } : { ...body, ...old },
-    };
+    const old = texts(call).get(announcementOf(call)?.id ?? '');
+    if (!old || (classic ?? current) === call.tenant.mainAdmin) return body;
+    return 'result' in body
+      ? { ...body, result: { ...(body.result as Fields), ...old } }
+      : { ...body, ...old };
   });
-
-const textsOf = ({ title, content }: Announcement): Fields => ({ title, content });
-
-function staleForOthers(): Layer {
-  const texts = new Map<string, Fields>();
-  return together(
-    changes(({ one, before }) => texts.set(one.id, textsOf(before))),
-    stale('blackboard/get', texts),
-    stale('blackboard/get-blackboard', texts),
-  );
+  return {
+    'blackboard/update': changes(({ one, before, call }) => texts(call).set(one.id, textsOf(before))),
+    'blackboard/get': stale,
+    'blackboard/get-blackboard': stale,
+  };
 }
 
-function closedAfterChange(): Layer {
-  const closed = new Set<string>();
-  const asOutsider = (endpoint: string, reader: string): Layer =>
-    asked(endpoint, (values, call) => {
-      const one = target(call);
-      const isMeant = one?.confidential === true && closed.has(one.id);
+function closedAfterChange(): Layers {
+  const closed = memory(() => new Set<string>());
+  const asOutsider = (reader: string): Layer =>
+    asked((values, call) => {
+      const one = announcementOf(call);
+      const isMeant = one?.confidential === true && closed(call).has(one.id);
       if (!isMeant || values[reader] === call.tenant.mainAdmin) return values;
       return { ...values, [reader]: outsider(call.tenant, one) };
     });
-  return together(
-    changes(({ one }) => closed.add(one.id)),
-    asOutsider('blackboard/get', 'operation_userid'),
-    asOutsider('blackboard/get-blackboard', 'operationUserId'),
-  );
+  return {
+    'blackboard/update': changes(({ one, call }) => closed(call).add(one.id)),
+    'blackboard/get': asOutsider('operation_userid'),
+    'blackboard/get-blackboard': asOutsider('operationUserId'),
+  };
 }
 
 function outsider({ people, mainAdmin, subAdmins }: Tenant, { userids }: Announcement): string {
@@ -103,130 +86,105 @@ function outsider({ people, mainAdmin, subAdmins }: Tenant, { userids }: Announc
 }
 
 function refusedComesLater(): Layer {
-  const refused = new Map<string, Fields>();
-  return together(
-    refusals('blackboard/update', (one, { title, content }) => refused.set(one.id, { title, content })),
-    changes(({ one }) => Object.assign(one, refused.get(one.id))),
-  );
+  const texts = memory(() => new Map<string, Fields>());
+  const noted = refusals((one, call) => texts(call).set(one.id, textsOf(sentOf(call))));
+  const spoilt = changes(({ one, call }) => Object.assign(one, texts(call).get(one.id)));
+  return together(noted, spoilt);
 }
 
-function refusedDeletionComesLater(): Layer {
-  const doomed = new Set<string>();
-  return together(
-    refusals('blackboard/delete', ({ id }) => doomed.add(id)),
-    changes(({ one: { id }, tenant }) => {
-      if (doomed.has(id)) tenant.announcements = tenant.announcements.filter((each) => each.id !== id);
+function refusedDeletionComesLater(): Layers {
+  const doomed = memory(() => new Set<string>());
+  return {
+    'blackboard/delete': refusals(({ id }, call) => doomed(call).add(id)),
+    'blackboard/update': changes(({ one: { id }, call }) => {
+      const { tenant } = call;
+      if (doomed(call).has(id)) tenant.announcements = tenant.announcements.filter((each) => each.id !== id);
     }),
-  );
+  };
 }
 
-function listedTwice(): Layer {
-  const twice = new Set<string>();
-  return together(
-    changes(({ one, times }) => times === 2 && twice.add(one.id)),
-    answeredIn<string[]>('blackboard/listids', 'result', (ids, call) => {
-      const { page_size: size } = valuesOf(call).query_request as { page_size: number };
-      return ids.flatMap((id) => (twice.has(id) ? [id, id] : [id])).slice(0, size);
-    }),
-  );
+/** The layers that an endpoint has where some announcements were changed twice. */
+function changedTwice(id: string, layer: (isMeant: (id: string, call: Call) => boolean) => Layer): Layers {
+  const twice = memory(() => new Set<string>());
+  return {
+    'blackboard/update': changes(({ one, times, call }) => times === 2 && twice(call).add(one.id)),
+    [id]: layer((one, call) => twice(call).has(one)),
+  };
 }
 
-function changedTwiceStays(): Layer {
-  const twice = new Set<string>();
-  return together(
-    changes(({ one, times }) => times === 2 && twice.add(one.id)),
-    around('blackboard/delete', async (_, call, next) => {
-      const one = target(call);
-      const reply = await next(call);
-      if (one && isSuccess(reply) && twice.has(one.id)) call.tenant.announcements.push(one);
-      return reply;
-    }),
-  );
-}
+const listedTwice = changedTwice('blackboard/listids', (isMeant) =>
+  field<string[] | undefined>('result', (ids, _, call) => {
+    const { page_size: size } = valuesOf(call).query_request as { page_size: number };
+    return ids?.flatMap((id) => (isMeant(id, call) ? [id, id] : [id])).slice(0, size);
+  }),
+);
+
+const deletedInVain = changedTwice('blackboard/delete', (isMeant) => async (_, call, next) => {
+  const one = announcementOf(call);
+  const reply = await next(call);
+  if (one && isSuccess(reply) && isMeant(one.id, call)) call.tenant.announcements.push(one);
+  return reply;
+});
 
 function takenForRepetition(): Layer {
-  const seen = new Map<string, Set<string>>();
-  return changes(({ one, before }) => {
-    const earlier = (seen.get(one.id) ?? new Set()).add(before.content);
-    seen.set(one.id, earlier);
+  const seen = memory(() => new Map<string, Set<string>>());
+  return changes(({ one, before, call }) => {
+    const earlier = (seen(call).get(one.id) ?? new Set()).add(before.content);
+    seen(call).set(one.id, earlier);
     if (one.content !== before.content && earlier.has(one.content)) Object.assign(one, textsOf(before));
   });
 }
 
 /** Wrong ways that show only when several things happen to one announcement in a row, or to somebody else than who did them. */
 export const faults: readonly Fault[] = [
-  {
-    id: 'blackboard/update: the second change of an announcement is lost',
-    class: 'state',
-    breaks: 'what was sent is there after an update',
-    promises: ['blackboard/update?update_request.title', 'blackboard/update?update_request.content'],
-    layer: changes(({ one, before, times }) => {
-      if (times === 2) Object.assign(one, textsOf(before));
+  ...faultsOf('blackboard/update', [
+    state('the second change of an announcement is lost', ['?update_request.title', sentContent], {
+      breaks: isThere,
+      layer: changes(({ one, before, times }) => times === 2 && Object.assign(one, textsOf(before))),
     }),
-  },
-  {
-    id: 'blackboard/update: others go on reading the old text',
-    class: 'state',
-    breaks: 'everybody reads an announcement as it is',
-    promises: ['blackboard/get#result.content', 'blackboard/get-blackboard#content'],
-    layer: staleForOthers(),
-  },
-  {
-    id: 'blackboard/update: a second move leaves the category as it was',
-    class: 'state',
-    breaks: 'an update moves the announcement to the category that was sent',
-    promises: ['blackboard/update?update_request.category_id'],
-    layer: changes(({ one, before, times }) => {
-      if (times > 1 && before.categoryId !== undefined) one.categoryId = before.categoryId;
+    state(
+      'others go on reading the old text',
+      ['blackboard/get#result.content', 'blackboard/get-blackboard#content'],
+      { breaks: 'everybody reads an announcement as it is', layer: staleForOthers() },
+    ),
+    state('a second move leaves the category as it was', ['?update_request.category_id'], {
+      breaks: 'an update moves the announcement to the category that was sent',
+      layer: changes(({ one, before: { categoryId }, times }) => {
+        if (times > 1 && categoryId !== undefined) one.categoryId = categoryId;
+      }),
     }),
-  },
-  {
-    id: 'blackboard/update: the second change makes it public',
-    class: 'state',
-    breaks: 'the level is no parameter of an update',
-    promises: ['blackboard/update/R5'],
-    layer: changes(({ one, times }) => times === 2 && Object.assign(one, { confidential: false })),
-  },
-  {
-    id: 'blackboard/update: receivers lose a confidential one that is changed',
-    class: 'auth',
-    breaks: 'a confidential announcement can be read by its receivers',
-    promises: ['blackboard/get/R3', 'blackboard/get-blackboard/R1'],
-    layer: closedAfterChange(),
-  },
-  {
-    id: 'blackboard/update: what was refused comes with the next change',
-    class: 'auth',
-    breaks: 'nobody but an administrator changes an announcement',
-    promises: ['blackboard/update/R4'],
-    layer: refusedComesLater(),
-  },
-  {
-    id: 'blackboard/update: going back to an earlier text changes nothing',
-    class: 'state',
-    breaks: 'what was sent is there after an update',
-    promises: ['blackboard/update?update_request.content'],
-    layer: takenForRepetition(),
-  },
-  {
-    id: 'blackboard/delete: a refused deletion comes with the next change',
-    class: 'auth',
-    breaks: 'nobody but an administrator deletes an announcement',
-    promises: ['blackboard/delete/R4'],
-    layer: refusedDeletionComesLater(),
-  },
-  {
-    id: 'blackboard/delete: what was changed twice stays',
-    class: 'state',
-    breaks: 'a deleted announcement is gone',
-    promises: ['blackboard/delete/R5'],
-    layer: changedTwiceStays(),
-  },
-  {
-    id: 'blackboard/listids: lists twice what was changed twice',
-    class: 'lists',
-    breaks: 'each announcement is listed once',
-    promises: ['blackboard/listids#result'],
-    layer: listedTwice(),
-  },
+    state('the second change makes it public', ['R5'], {
+      breaks: 'the level is no parameter of an update',
+      layer: changes(({ one, times }) => times === 2 && Object.assign(one, { confidential: false })),
+    }),
+    auth(
+      'receivers lose a confidential one that is changed',
+      ['blackboard/get/R3', 'blackboard/get-blackboard/R1'],
+      { breaks: 'a confidential announcement can be read by its receivers', layer: closedAfterChange() },
+    ),
+    auth('what was refused comes with the next change', ['R4'], {
+      breaks: 'nobody but an administrator changes an announcement',
+      layer: refusedComesLater(),
+    }),
+    state('going back to an earlier text changes nothing', [sentContent], {
+      breaks: isThere,
+      layer: takenForRepetition(),
+    }),
+  ]),
+  ...faultsOf('blackboard/delete', [
+    auth('a refused deletion comes with the next change', ['R4'], {
+      breaks: 'nobody but an administrator deletes an announcement',
+      layer: refusedDeletionComesLater(),
+    }),
+    state('what was changed twice stays', ['R5'], {
+      breaks: 'a deleted announcement is gone',
+      layer: deletedInVain,
+    }),
+  ]),
+  ...faultsOf('blackboard/listids', [
+    lists('lists twice what was changed twice', ['#result'], {
+      breaks: 'each announcement is listed once',
+      layer: listedTwice,
+    }),
+  ]),
 ];

@@ -1,157 +1,198 @@
-import type { Call, Reply } from '../../emulator/call';
-import { answered, around, asked, valuesOf, withValues, type Fault } from './fault';
+import { secretHex } from '../../emulator/ids';
+import type { Call, Layer } from '../../emulator/call';
+import { gatewayOf } from '../../emulator/gateways';
+import type { App } from '../../emulator/tenant';
+import { auth, envelope, faultsOf, inferred, state, validation, type Fault, type Row } from './fault';
+import {
+  answered,
+  asked,
+  everyNth,
+  field,
+  memory,
+  parameter,
+  passed,
+  refused,
+  replied,
+  type Fields,
+} from './layers';
+
+const header = 'x-acs-dingtalk-access-token';
+const lifetime = 'a token is valid for 7200 seconds';
+const sameAgain = 'asking again while the token is valid gives the same one';
+const wrongSecret = 'a wrong secret is refused';
+const unknownApp = 'an unknown app is refused';
+const third = everyNth(3);
+const aliases = memory(() => new Map<string, string>());
+const asks = memory(() => ({ count: 0 }));
 
 /** The same call with a token that is good, whatever it came with. */
-export function admitted(call: Call): Call {
+function admitted(call: Call): Call {
   const [app] = call.tenant.apps.keys();
   const token = call.tenant.tokens.issue(app ?? '');
   return {
     ...call,
     query: { ...call.query, ...(call.path.startsWith('/topapi/') ? { access_token: token } : {}) },
-    headers: { ...call.headers, 'x-acs-dingtalk-access-token': token },
+    headers: { ...call.headers, [header]: token },
   };
 }
 
-const blank = ({ query, headers }: Call): boolean =>
-  !query.access_token && !headers['x-acs-dingtalk-access-token'];
-const isRefusal = ({ body }: Reply, code: string): boolean => JSON.stringify(body).includes(code);
+const isBlank = ({ query, headers }: Call): boolean => !query.access_token && !headers[header];
+
+function hasExpired(call: Call): boolean {
+  const { tokens } = call.tenant;
+  const token = gatewayOf(call.path).token(call) ?? '';
+  return tokens.appKeyOf(token) === undefined && tokens.ownerOf(token) !== undefined;
+}
+
+const freshToken = (): string => Math.random().toString(16).slice(2, 10).padEnd(32, '0');
+
+/** Takes the member of the first app for the one that is given. */
+const ofFirstApp = (name: string, member: 'appKey' | 'appSecret'): Layer =>
+  parameter(name, (given, _, { tenant: { apps } }) => given && [...apps.values()][0]?.[member]);
+
+/** The app's own secret where the given one looks like it, and what was given otherwise. */
+const forgiving = (key: string, secret: string, seen: (text: string) => string): Layer =>
+  parameter(secret, (given, values, { tenant }) => {
+    const own = tenant.apps.get(String(values[key]))?.appSecret;
+    return own !== undefined && typeof given === 'string' && seen(given) === seen(own) ? own : given;
+  });
+
+function withRealToken(call: Call): Call {
+  const real = (token: string | undefined) => aliases(call).get(token ?? '') ?? token;
+  const { query, headers } = call;
+  return {
+    ...call,
+    query: { ...query, ...('access_token' in query && { access_token: real(query.access_token) ?? '' }) },
+    headers: { ...headers, ...(header in headers && { [header]: real(headers[header]) ?? '' }) },
+  };
+}
+
+const oneOfAll = (name: string): Layer =>
+  field(name, (_, __, { tenant }) => tenant.tokens.issue([...tenant.apps.keys()][0] ?? ''));
+
+const longLived = (rule: string, name: string): Row =>
+  state('a lifetime of a day', ['R1', rule], { breaks: lifetime, layer: field(name, () => 86_400) });
+
+const alwaysNew = (name: string): Row =>
+  state('a new token at every call', ['R2', 'G31'], { breaks: sameAgain, layer: field(name, freshToken) });
 
 /** Wrong ways of issuing and checking tokens. */
 export const faults: readonly Fault[] = [
-  {
-    id: 'token: not checked',
-    class: 'auth',
-    breaks: 'a call needs a valid token',
-    promises: ['gateway/G20', 'gateway/G6'],
-    layer: (_, call, next) => next(admitted(call)),
-  },
-  {
-    id: 'token: a blank one is accepted',
-    class: 'auth',
-    breaks: 'a call without a token is refused',
-    promises: ['blackboard/listtopten!88/40000', 'hrm/dismissions!AuthenticationFailed.MissingParameter'],
-    layer: (_, call, next) => next(blank(call) ? admitted(call) : call),
-  },
-  {
-    id: 'token: an unknown one is refused as if it were missing',
-    class: 'envelope',
-    breaks: 'an unknown token is refused with 40014',
-    promises: ['gateway/G6'],
-    layer: async (_, call, next) => {
-      const reply = await next(call);
-      if (!isRefusal(reply, '"40014"')) return reply;
-      return {
-        ...reply,
-        body: JSON.parse(JSON.stringify(reply.body).replaceAll('40014', '40000')) as object,
-      };
-    },
-  },
-  {
-    id: 'token/get: a new token at every call',
-    class: 'state',
-    breaks: 'asking again while the token is valid gives the same one',
-    promises: ['token/get/R2', 'gateway/G31'],
-    layer: answered('token/get', (body) => ({ ...body, access_token: freshToken() })),
-  },
-  {
-    id: 'token/get: a lifetime of a day',
-    class: 'state',
-    breaks: 'a token is valid for 7200 seconds',
-    promises: ['token/get/R1', 'gateway/G32'],
-    layer: answered('token/get', (body) => ({ ...body, expires_in: 86_400 })),
-  },
-  {
-    id: 'token/get: does not renew',
-    class: 'state',
-    breaks: 'asking again renews the token',
-    promises: ['token/get/R2', 'gateway/G31'],
-    source: 'inferred',
-    layer: (() => {
-      let asked = 0;
-      return answered('token/get', (body) => ({ ...body, expires_in: 7200 - asked++ }));
-    })(),
-  },
-  {
-    id: 'token/get: reads the credentials from a form',
-    class: 'validation',
-    breaks: 'the credentials count in the query only',
-    promises: ['token/get/R9'],
-    source: 'inferred',
-    layer: around('token/get', (_, call, next) =>
-      next({ ...call, method: 'GET', query: { ...call.query, ...fields(call.body.values) } }),
+  ...faultsOf('token', [
+    auth('not checked', ['G20', 'G6'], { breaks: 'a call needs a valid token', layer: passed(admitted) }),
+    auth(
+      'a blank one is accepted',
+      ['blackboard/listtopten!88/40000', 'hrm/dismissions!AuthenticationFailed.MissingParameter'],
+      {
+        breaks: 'a call without a token is refused',
+        layer: passed((call) => (isBlank(call) ? admitted(call) : call)),
+      },
     ),
-  },
-  {
-    id: 'token/get: takes any secret',
-    class: 'auth',
-    breaks: 'a wrong secret is refused',
-    promises: ['token/get!40096', 'token/get?appsecret'],
-    layer: asked('token/get', (values, { tenant }) => ({
-      ...values,
-      ...(values.appsecret ? { appsecret: [...tenant.apps.values()][0]?.appSecret } : {}),
-    })),
-  },
-  {
-    id: 'token/get: takes any app',
-    class: 'auth',
-    breaks: 'an unknown app is refused',
-    promises: ['token/get!40096', 'token/get?appkey'],
-    layer: asked('token/get', (values, { tenant }) => ({
-      ...values,
-      ...(values.appkey ? { appkey: [...tenant.apps.keys()][0] } : {}),
-    })),
-  },
-  {
-    id: 'token/get: a token that no gateway knows',
-    class: 'state',
-    breaks: 'the token is accepted by both gateways',
-    promises: ['token/get/R6', 'gateway/G35'],
-    layer: answered('token/get', (body) => ({ ...body, access_token: 'a'.repeat(32) })),
-  },
-  {
-    id: 'token/access-token: takes any secret',
-    class: 'auth',
-    breaks: 'a wrong secret is refused',
-    promises: ['token/access-token!invalidClientIdOrSecret', 'token/access-token?appSecret'],
-    layer: asked('token/access-token', (values, { tenant }) => ({
-      ...values,
-      ...(values.appSecret ? { appSecret: [...tenant.apps.values()][0]?.appSecret } : {}),
-    })),
-  },
-  {
-    id: 'token/access-token: a new token at every call',
-    class: 'state',
-    breaks: 'asking again while the token is valid gives the same one',
-    promises: ['token/access-token/R2', 'gateway/G31'],
-    layer: answered('token/access-token', (body) => ({ ...body, accessToken: freshToken() })),
-  },
-  {
-    id: 'token/access-token: a lifetime of a day',
-    class: 'state',
-    breaks: 'a token is valid for 7200 seconds',
-    promises: ['token/access-token/R1', 'gateway/G30'],
-    layer: answered('token/access-token', (body) => ({ ...body, expireIn: 86_400 })),
-  },
-  {
-    id: 'token/access-token: an envelope around the answer',
-    class: 'envelope',
-    breaks: 'the answer has no envelope',
-    promises: ['token/access-token/R6'],
-    source: 'inferred',
-    layer: answered('token/access-token', (body) => ({ errcode: 0, ...body })),
-  },
-  {
-    id: 'token/access-token: reads a form',
-    class: 'validation',
-    breaks: 'a form is refused',
-    promises: ['token/access-token!Missingbody'],
-    layer: around('token/access-token', (_, call, next) => next(withValues(asJson(call), valuesOf(call)))),
-  },
+    envelope('an unknown one is refused as if it were missing', ['G6'], {
+      breaks: 'an unknown token is refused with 40014',
+      layer: replied((reply, body) => {
+        const text = JSON.stringify(body);
+        const isMeant = text.includes('"40014"');
+        return isMeant ? { ...reply, body: JSON.parse(text.replaceAll('40014', '40000')) as object } : reply;
+      }),
+    }),
+    auth('an expired one is accepted', ['G38'], {
+      breaks: lifetime,
+      layer: passed((call) => (hasExpired(call) ? admitted(call) : call)),
+    }),
+    auth('all apps of a tenant share one', ['G33'], {
+      breaks: 'a token belongs to one app',
+      layer: { 'token/get': oneOfAll('access_token'), 'token/access-token': oneOfAll('accessToken') },
+    }),
+  ]),
+  ...faultsOf('token/get', [
+    alwaysNew('access_token'),
+    longLived('G32', 'expires_in'),
+    state('does not renew', ['R2', 'G31'], {
+      ...inferred('asking again renews the token'),
+      layer: field('expires_in', (_, __, call) => 7200 - asks(call).count++),
+    }),
+    validation('reads the credentials from a form', ['R9'], {
+      ...inferred('the credentials count in the query only'),
+      layer: passed((call) => ({
+        ...call,
+        method: 'GET',
+        query: { ...call.query, ...(textsOf(call.body.values) as Call['query']) },
+      })),
+    }),
+    auth('takes any secret', ['!40096', '?appsecret'], {
+      breaks: wrongSecret,
+      layer: ofFirstApp('appsecret', 'appSecret'),
+    }),
+    auth('takes any app', ['!40096', '?appkey'], {
+      breaks: unknownApp,
+      layer: ofFirstApp('appkey', 'appKey'),
+    }),
+    auth('takes the secret in upper case as well', ['!40096'], {
+      breaks: 'a wrong appsecret is refused with 40096',
+      layer: forgiving('appkey', 'appsecret', (text) => text.toLowerCase()),
+    }),
+    auth('gives a token to whoever asks for nothing', ['?appkey', '!40035'], {
+      breaks: 'appkey and appsecret are required',
+      layer: asked((values, { tenant: { apps }, body }) => {
+        const [{ appKey: appkey, appSecret: appsecret } = {} as Partial<App>] = apps.values();
+        const isNothing = Object.keys({ ...values, ...body.values }).length === 0;
+        return isNothing ? { appkey, appsecret } : values;
+      }),
+    }),
+    state('a token that no gateway knows', ['R6', 'G35'], {
+      breaks: 'the token is accepted by both gateways',
+      layer: field('access_token', () => 'a'.repeat(32)),
+    }),
+    envelope('a success has a request_id', ['G2', 'R11'], {
+      ...inferred('a classic answer has no request_id'),
+      layer: field('request_id', () => '5c8q6ic6wyah'),
+    }),
+    envelope('a refusal says success false', ['G3', 'R11'], {
+      ...inferred('a classic answer has no success'),
+      layer: refused((body) => ({ ...body, success: false })),
+    }),
+  ]),
+  ...faultsOf('token/access-token', [
+    auth('takes any secret', ['!invalidClientIdOrSecret', '?appSecret'], {
+      breaks: wrongSecret,
+      layer: ofFirstApp('appSecret', 'appSecret'),
+    }),
+    auth('takes any app', ['!invalidClientIdOrSecret'], {
+      breaks: unknownApp,
+      layer: parameter('appKey', (key, _, { tenant: { apps } }) =>
+        typeof key === 'string' && key !== '' && !apps.has(key) ? [...apps.keys()][0] : key,
+      ),
+    }),
+    auth('compares only the first eight characters of the secret', ['!invalidClientIdOrSecret'], {
+      breaks: 'bad credentials are refused with invalidClientIdOrSecret',
+      layer: forgiving('appKey', 'appSecret', (text) => text.slice(0, 8)),
+    }),
+    alwaysNew('accessToken'),
+    state('every third call gives another token', ['R2', 'G31'], {
+      breaks: 'asking again while a token is valid returns the same token',
+      layer: {
+        '*': passed(withRealToken),
+        'token/access-token': field('accessToken', (token, _, call) => {
+          if (!third(call)) return token;
+          const alias = secretHex();
+          aliases(call).set(alias, String(token));
+          return alias;
+        }),
+      },
+    }),
+    longLived('G30', 'expireIn'),
+    envelope('an envelope around the answer', ['R6'], {
+      ...inferred('the answer has no envelope'),
+      layer: answered((body) => ({ errcode: 0, ...body })),
+    }),
+    validation('reads a form', ['!Missingbody'], {
+      breaks: 'a form is refused',
+      layer: passed((call) => ({ ...call, body: { kind: 'json', values: call.body.values } })),
+    }),
+  ]),
 ];
 
-const asJson = (call: Call): Call => ({ ...call, body: { kind: 'json', values: call.body.values } });
-
-const fields = (values: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-
-const freshToken = (): string => Math.random().toString(16).slice(2, 10).padEnd(32, '0');
+function textsOf(values: Fields): Fields {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Program } from './program';
+import type { Program } from '../program';
 
 /** Packages of one language, installed together in one folder. */
 export interface Toolchain {

@@ -5,7 +5,7 @@ import { goodRequests } from '../../emulator/good-requests';
 import type { Layer } from '../../emulator/call';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { endpoints } from '../../schemas';
-import { lastLines, run, runAll } from './program';
+import { lastLines, run, runAll, textOf } from '../program';
 import { outcomeOf, type Outcome, type Reading } from './reading';
 import type { Sdk, Toolchain } from './sdks';
 
@@ -30,7 +30,8 @@ export async function tryAll(
   mkdirSync(folder);
   for (const [name, text] of Object.entries(toolchain.files ?? {})) writeFileSync(join(folder, name), text);
   say(`${toolchain.language}: installing`);
-  const failure = await failureOf(runAll(toolchain.install, { folder, seconds: installSeconds }));
+  const installing = runAll(toolchain.install, { folder, seconds: installSeconds });
+  const failure = await installing.then(() => undefined, textOf);
   const tried: Tried[] = [];
   for (const sdk of toolchain.sdks) {
     say(`${sdk.name} ${sdk.version}`);
@@ -38,12 +39,6 @@ export async function tryAll(
   }
   return tried;
 }
-
-const failureOf = (work: Promise<void>): Promise<string | undefined> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
 
 const notTried = (sdk: Sdk, reason: string): Tried => ({
   sdk,
@@ -91,7 +86,7 @@ async function drive(sdk: Sdk, folder: string, emulator: Emulator): Promise<Read
 
 // Deletes last: what it deletes is what others read and change.
 function callsOn({ url, app, tenant, ...rest }: Emulator): object {
-  const requests = goodRequests({ url, app, tenant, ...rest });
+  const requests = goodRequests({ app, tenant, ...rest });
   const inOrder = [...endpoints].sort(
     (a, b) => Number(a.id.endsWith('/delete')) - Number(b.id.endsWith('/delete')),
   );

@@ -5,7 +5,7 @@ import { startEmulator, type Emulator } from '../../emulator/server';
 import { openApiDocument } from '../../runner/generate/openapi';
 import { endpoints } from '../../schemas';
 import { gatewayFacts } from '../../schemas/gateways';
-import { runAll } from './program';
+import { runAll, textOf } from '../program';
 import { callers } from './tools/callers';
 import { generators } from './tools/generators';
 import { readers } from './tools/readers';
@@ -98,5 +98,3 @@ interface Operation {
     };
   };
 }
-
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

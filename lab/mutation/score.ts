@@ -41,6 +41,15 @@ export interface Tally {
   readonly ignored: number;
 }
 
+/** What is kept of one group's last run: `commit` is what was checked out, `date` the day. */
+export interface KeptScore {
+  readonly date: string;
+  readonly commit: string;
+  readonly atLeast: number;
+  readonly total: Tally;
+  readonly files: Readonly<Record<string, Tally>>;
+}
+
 /** What one group of files came to. */
 export interface GroupResult {
   readonly total: Tally;

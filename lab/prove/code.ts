@@ -20,7 +20,7 @@ export function specFiles(): string[] {
   );
 }
 
-/** The files that decide what a proof finds. */
+/** The files that decide what a run finds. */
 export function provingFiles(): string[] {
   return git('ls-files', '-co', '--exclude-standard', '--', ...folders, 'jest.config.ts');
 }

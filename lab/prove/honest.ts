@@ -1,5 +1,5 @@
 import { specFiles } from './code';
-import { changedFiles, type Digests, type Journal } from './journal';
+import { changedFiles, type Digests, type TrialFile } from './trial-file';
 import { casesOf, proveHonest, type Means } from './prove-faults';
 import { concernsHonest } from './since';
 import { failuresOf, type Trial } from './trial';
@@ -11,19 +11,19 @@ import { failuresOf, type Trial } from './trial';
  */
 export async function honestTrials(
   parts: readonly string[],
-  { journal, digests, say }: { journal: Journal; digests: Digests; say: (text: string) => void },
+  { trialFile, digests, say }: { trialFile: TrialFile; digests: Digests; say: (text: string) => void },
   means: Omit<Means, 'ended'>,
 ): Promise<readonly Trial[]> {
   const files = specFiles().filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
-  const earlier = journal.exists ? journal.read() : undefined;
+  const earlier = trialFile.read();
   const isGood = earlier && !changedFiles(earlier.digests, digests).some(concernsHonest);
   const known = isGood ? earlier.trials.filter((trial) => failuresOf(trial).length === 0) : [];
-  journal.begin(digests, known);
+  trialFile.begin(digests, known);
   const open = files.filter((file) => !known.some(({ job }) => job.files.includes(file)));
   const honest = await proveHonest(open, {
     ...means,
     ended: (trial) => {
-      journal.add(trial);
+      trialFile.add(trial);
     },
   });
   const [broken] = honest.filter(({ undecided }) => undecided !== undefined);

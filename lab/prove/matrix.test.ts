@@ -1,7 +1,7 @@
 import { aFault, aTrial, someClaims } from './testing';
 import { listsOf, matrixOf } from './matrix';
 import { pageOf } from './page';
-import { proofOf, proofText, type Proof } from './results';
+import { resultsOf, resultsText, type Proved } from './results';
 
 const [claimer, stranger, silent] = ['a.spec.ts R5: it', 'a.spec.ts other', 'a.spec.ts silent'];
 const cases = new Map([
@@ -59,9 +59,9 @@ describe('matrix', () => {
 
   it('is written for the repository, a line for each fault and case', () => {
     const about = { date: '2026-11-24', commit: 'abc', durationSeconds: 60, processes: 2, catalogue: 5 };
-    const text = proofText(proofOf(matrix, about, new Map([['by a stranger', 'k3']])));
+    const text = resultsText(resultsOf(matrix, about, new Map([['by a stranger', 'k3']])));
 
-    expect((JSON.parse(text) as Proof).faults[1]).toEqual({
+    expect((JSON.parse(text) as Proved).faults[1]).toEqual({
       id: 'by a stranger',
       class: 'state',
       endpoint: 'blackboard/update',

@@ -1,6 +1,6 @@
 import type { CataloguedFault } from '../faults';
 import { claims } from './claims';
-import { groupedBy } from './grouped';
+import { groupedBy } from '../grouped';
 import type { Cases } from './stages';
 import { failuresOf, keyOf, type Trial } from './trial';
 
@@ -13,13 +13,7 @@ interface Notice {
 }
 
 /** What came of one fault. */
-export interface Row {
-  readonly id: string;
-  readonly class: CataloguedFault['class'];
-  readonly endpoint: string;
-  readonly handWritten: boolean;
-  readonly breaks: string;
-  readonly promises: readonly string[];
+export interface Row extends Omit<CataloguedFault, 'layer' | 'source' | 'firm' | 'file'> {
   /** The cases that noticed it, those that claim it first. */
   readonly noticedBy: readonly Notice[];
   /** The cases that claim it. */
@@ -34,7 +28,7 @@ export interface Row {
   readonly undecided?: string;
 }
 
-/** Everything that a proof found out. */
+/** Everything that a run found out. */
 export interface Matrix {
   readonly rows: readonly Row[];
   /** By the key of every case of the suite, the ids of the faults that it noticed. */
@@ -88,7 +82,7 @@ function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[], e
 
 const hasRun = ({ status }: { readonly status: string }): boolean => status !== 'skipped';
 
-/** What a proof gives cause to mend. */
+/** What a run gives cause to mend. */
 export interface Lists {
   /** Faults that no case noticed and nobody argued away. */
   readonly unnoticed: readonly Row[];

@@ -5,23 +5,23 @@ import { matrixOf } from './matrix';
 const fault = aFault();
 const files = ['specs/blackboard/update.spec.ts', 'specs/flows/announcement.spec.ts'];
 const flow = 'specs/flows/announcement.spec.ts';
-const proved = (by: readonly string[]): Parameters<typeof neededFor>[1]['proof'] => ({
+const proved = (by: readonly string[]): Parameters<typeof neededFor>[1]['results'] => ({
   faults: [{ ...fault, noticed: by.length > 0, cases: by.length, files: by, byClaim: true }],
 });
 
 describe('The spec files that it takes to notice a fault', () => {
   it.each([
-    { what: 'those that noticed it last', paths: ['update'], proof: proved([flow]), needed: [flow] },
-    { what: 'none where one of them was run', paths: ['flows'], proof: proved([flow]), needed: [] },
-    { what: 'none where all were run', paths: [], proof: proved([flow]), needed: [] },
+    { what: 'those that noticed it last', paths: ['update'], results: proved([flow]), needed: [flow] },
+    { what: 'none where one of them was run', paths: ['flows'], results: proved([flow]), needed: [] },
+    { what: 'none where all were run', paths: [], results: proved([flow]), needed: [] },
     {
       what: 'that of the endpoint where it was never tried',
       paths: ['flows'],
-      proof: undefined,
+      results: undefined,
       needed: ['specs/blackboard/update.spec.ts'],
     },
-  ])('are $what', ({ paths, proof, needed }) => {
-    expect(neededFor(fault, { paths, files, proof })).toEqual(needed);
+  ])('are $what', ({ paths, results, needed }) => {
+    expect(neededFor(fault, { paths, files, results })).toEqual(needed);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { CataloguedFault } from '../faults';
 import type { Row } from './matrix';
-import type { Proof } from './results';
+import type { Proved } from './results';
 import { ownFiles } from './stages';
 
 /** What is known of who notices a fault. */
@@ -9,17 +9,17 @@ interface Known {
   readonly paths: readonly string[];
   /** Every spec file. */
   readonly files: readonly string[];
-  /** The last proof of the whole catalogue. */
-  readonly proof: Pick<Proof, 'faults'> | undefined;
+  /** The last run of the whole catalogue. */
+  readonly results: Pick<Proved, 'faults'> | undefined;
 }
 
 /**
- * The spec files that it takes to notice a fault, where none of them was run: those that noticed it in the last proof, or that of its
+ * The spec files that it takes to notice a fault, where none of them was run: those that noticed it in the last run, or that of its
  * endpoint where it has not been tried yet. None where one of them was run.
  */
-export function neededFor(fault: CataloguedFault, { paths, files, proof }: Known): readonly string[] {
+export function neededFor(fault: CataloguedFault, { paths, files, results }: Known): readonly string[] {
   if (paths.length === 0) return [];
-  const { files: proved = [] } = proof?.faults.find(({ id }) => id === fault.id) ?? {};
+  const { files: proved = [] } = results?.faults.find(({ id }) => id === fault.id) ?? {};
   const needed = proved.length > 0 ? proved : ownFiles(fault, files);
   return needed.some((file) => paths.some((path) => file.includes(path))) ? [] : needed;
 }

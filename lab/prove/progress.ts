@@ -1,4 +1,4 @@
-/** How far a proof is. */
+/** How far a run is. */
 export interface Counts {
   readonly done: number;
   readonly of: number;
@@ -28,7 +28,7 @@ interface Terminal {
   write(text: string): unknown;
 }
 
-/** Shows how far a proof is: in place on a terminal, elsewhere a line for every twentieth of the way. */
+/** Shows how far a run is: in place on a terminal, elsewhere a line for every twentieth of the way. */
 export class Progress {
   readonly #out: Terminal;
   readonly #startedAt = Date.now();

@@ -1,10 +1,11 @@
+import { atOnce } from '../at-once';
 import type { CataloguedFault } from '../faults';
 import type { Pool } from './pool';
 import { claimersLeft, stagesFor, type Cases } from './stages';
 import { failuresOf, keyOf, type Claims, type Job, type Trial } from './trial';
 import { nextWitnesses } from './witnesses';
 
-/** What a proof runs with. */
+/** What a run runs with. */
 export interface Means {
   readonly pool: Pick<Pool, 'run'>;
   /** How many jobs run at once. */
@@ -16,12 +17,8 @@ export interface Means {
 }
 
 /** Runs every one of these spec files on an honest tenant. */
-export async function proveHonest(files: readonly string[], means: Means): Promise<Trial[]> {
-  const trials: Trial[] = [];
-  await atOnce(means.processes, files, async (file) => {
-    trials.push(await ended(means, { files: [file] }));
-  });
-  return trials;
+export function proveHonest(files: readonly string[], means: Means): Promise<Trial[]> {
+  return atOnce(means.processes, files, (file) => ended(means, { files: [file] }));
 }
 
 /** Every case of these honest trials with what it claims. */
@@ -69,9 +66,7 @@ export async function proveWitnesses(
     const jobs = nextWitnesses(silent, faults, cases, triedIn(trials));
     round(silent.length);
     if (jobs.length === 0) return;
-    await atOnce(means.processes, jobs, async (job) => {
-      trials.push(await ended(means, job));
-    });
+    trials.push(...(await atOnce(means.processes, jobs, (job) => ended(means, job))));
   }
 }
 
@@ -94,16 +89,4 @@ async function ended({ pool, ended: tell }: Means, job: Job): Promise<Trial> {
   const trial = await pool.run(job);
   tell(trial);
   return trial;
-}
-
-async function atOnce<Item>(
-  workers: number,
-  items: readonly Item[],
-  act: (item: Item) => Promise<void>,
-): Promise<void> {
-  const queue = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await act(item);
-  };
-  await Promise.all(Array.from({ length: workers }, worker));
 }

@@ -1,10 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listsOf, type Matrix } from './matrix';
+import { listsOf, type Matrix, type Row } from './matrix';
 import { pageOf, shares } from './page';
 import { durationOf } from './progress';
-
-type Row = Matrix['rows'][number];
 
 // More of them nobody reads in a terminal.
 const mostShown = 40;
@@ -47,7 +45,7 @@ function doubtsIn(matrix: Matrix): string[] {
 }
 
 /** Writes a text into a file, and makes the folder that it stands in. */
-export function write(path: string, text: string): void {
+function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

@@ -1,4 +1,4 @@
-import { merged, type Proof } from './results';
+import { merged, type Proved } from './results';
 
 const about = { commit: 'abc', durationSeconds: 60, processes: 2, catalogue: 3 };
 const fault = {
@@ -17,15 +17,15 @@ const earlier = {
   date: '2026-11-24',
   faults: [first, gone],
   cases: [count('old', 2), count('taken out', 4)],
-} as Proof;
+} as Proved;
 const now = {
   ...about,
   date: '2026-11-30',
   faults: [second],
   cases: [count('new', 1), count('old', 0)],
-} as Proof;
+} as Proved;
 
-describe('A proof of a part of the catalogue', () => {
+describe('A run of a part of the catalogue', () => {
   it('keeps the earlier results of what it has not tried, and drops what is gone', () => {
     const { faults, date } = merged(earlier, now, ['second', 'first'], () => false);
 

@@ -1,13 +1,9 @@
-import type { Matrix } from './matrix';
+import type { Matrix, Row } from './matrix';
 import { fileOf } from './stages';
 
 /** One fault of `lab/results/faults.json`. */
-interface ProvedFault {
-  readonly id: string;
+export interface ProvedFault extends Pick<Row, 'id' | 'endpoint' | 'handWritten' | 'escape'> {
   readonly class: string;
-  /** An endpoint's id, or `gateway`. */
-  readonly endpoint: string;
-  readonly handWritten: boolean;
   readonly noticed: boolean;
   /** How many cases noticed it, of those that were run on the tenant. */
   readonly cases: number;
@@ -15,33 +11,31 @@ interface ProvedFault {
   readonly files: readonly string[];
   /** Whether one of them claims a promise that the fault breaks. */
   readonly byClaim: boolean;
-  /** Why nobody can notice it, where that is argued. */
-  readonly escape?: string;
   /** The digest of the files that this result depends on, as they were. */
   readonly basis?: string;
 }
 
-/** What the proofs of the catalogue leave in the repository: of each fault the last result. */
-export interface Proof {
+/** What the runs of the catalogue leave in the repository: of each fault the last result. */
+export interface Proved {
   /** The day of the last one, as `2026-11-24`, and its commit. */
   readonly date: string;
   readonly commit: string;
-  /** The time of the last proof of the whole catalogue. */
+  /** The time of the last run of the whole catalogue. */
   readonly durationSeconds: number;
   readonly processes: number;
-  /** How many faults the catalogue has; more than are listed where a proof was stopped. */
+  /** How many faults the catalogue has; more than are listed where a run was stopped. */
   readonly catalogue: number;
   readonly faults: readonly ProvedFault[];
   /** By spec file and title, how many faults each case noticed. */
   readonly cases: readonly { readonly file: string; readonly title: string; readonly faults: number }[];
 }
 
-/** What a proof found, as it is committed. @param basis digests by the id of the fault. */
-export function proofOf(
+/** What a run found, as it is committed. @param basis digests by the id of the fault. */
+export function resultsOf(
   { rows, cases }: Matrix,
-  about: Pick<Proof, 'date' | 'commit' | 'durationSeconds' | 'processes' | 'catalogue'>,
+  about: Pick<Proved, 'date' | 'commit' | 'durationSeconds' | 'processes' | 'catalogue'>,
   basis: ReadonlyMap<string, string>,
-): Proof {
+): Proved {
   return {
     ...about,
     faults: rows.map(({ id, class: kind, endpoint, handWritten, noticedBy, escape }) => ({
@@ -64,16 +58,16 @@ export function proofOf(
 }
 
 /**
- * What is known after a proof of a part: its own results, and those of an earlier proof for what was not tried.
+ * What is known after a run of a part: its own results, and those of an earlier run for what was not tried.
  * @param ids the faults that the catalogue has, in its order. Of a case the greater number counts, since a part may not have given it the chance;
  * but where its file has changed (`isChanged`) only what it noticed now.
  */
 export function merged(
-  earlier: Proof | undefined,
-  now: Proof,
+  earlier: Proved | undefined,
+  now: Proved,
   ids: readonly string[],
   isChanged: (file: string) => boolean,
-): Proof {
+): Proved {
   const results = new Map([...(earlier?.faults ?? []), ...now.faults].map((fault) => [fault.id, fault]));
   const counts = new Map(
     earlier?.cases.map(({ file, title, faults }) => [`${file} ${title}`, isChanged(file) ? 0 : faults]),
@@ -88,7 +82,7 @@ export function merged(
 }
 
 /** The text of the file: one line for each fault and each case, so that a change is easy to read. */
-export function proofText({ faults, cases, ...about }: Proof): string {
+export function resultsText({ faults, cases, ...about }: Proved): string {
   const head = JSON.stringify(about, null, 2).slice(0, -2);
   const lines = (items: readonly object[]): string =>
     items.map((item) => `    ${JSON.stringify(item)}`).join(',\n');

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCLI } from 'jest';
 import { Redactor } from '../../client/redaction/redact';
@@ -10,6 +9,7 @@ import jestConfig from '../../jest.config';
 import { readLines, type CaseLine } from '../../reporting/records/events';
 import { openSpoilable } from '../../runner/session/connect';
 import { startRun } from '../../runner/session/start-run';
+import { inTemporary } from '../temporary';
 import { claimsIn } from './claims';
 import { outcomesOf } from './outcomes';
 import type { Job, Trial } from './trial';
@@ -19,35 +19,29 @@ import { root } from '../../config/root';
 const roots = ['specs', 'fixtures', 'client', 'config', 'schemas', 'runner'];
 
 /** Runs the cases of a job on a tenant of their own, in this process, and returns how each ended. */
-export async function runTrial(job: Job): Promise<Trial> {
+export function runTrial(job: Job): Promise<Trial> {
+  return inTemporary('prove', (folder) => trialIn(folder, job).finally(abandonRun));
+}
+
+async function trialIn(reportsDir: string, job: Job): Promise<Trial> {
   const startedAt = Date.now();
-  const reportsDir = mkdtempSync(join(tmpdir(), 'prove-'));
-  try {
-    const tenant = await openSpoilable(job.fault, job.choices);
-    const started = await startRun(readConfig(variablesOf(reportsDir, job)), new Redactor(), [], tenant);
-    tenant.spoil();
-    const selection = join(reportsDir, 'selection.json');
-    if (job.cases) writeFileSync(selection, JSON.stringify(job.cases));
-    adoptRun({
-      ...started.run,
-      ...(job.live && { target: 'live' }),
-      ...(job.cases && { selection }),
-    });
-    const { results } = await runCLI(argumentsOf(job), [root]);
-    abandonRun();
-    await started.close();
-    const lines = job.fault === undefined || job.live ? linesIn(join(reportsDir, 'raw')) : [];
-    return {
-      job,
-      outcomes: outcomesOf(results.testResults, root),
-      ...(job.fault === undefined && { claims: claimsIn(lines) }),
-      ...(job.live && { inferred: inferredIn(lines) }),
-      durationMs: Date.now() - startedAt,
-    };
-  } finally {
-    abandonRun();
-    rmSync(reportsDir, { recursive: true, force: true });
-  }
+  const tenant = await openSpoilable(job.fault, job.choices);
+  const started = await startRun(readConfig(variablesOf(reportsDir, job)), new Redactor(), [], tenant);
+  tenant.spoil();
+  const selection = join(reportsDir, 'selection.json');
+  if (job.cases) writeFileSync(selection, JSON.stringify(job.cases));
+  adoptRun({ ...started.run, ...(job.live && { target: 'live' }), ...(job.cases && { selection }) });
+  const { results } = await runCLI(argumentsOf(job), [root]);
+  abandonRun();
+  await started.close();
+  const lines = job.fault === undefined || job.live ? linesIn(join(reportsDir, 'raw')) : [];
+  return {
+    job,
+    outcomes: outcomesOf(results.testResults, root),
+    ...(job.fault === undefined && { claims: claimsIn(lines) }),
+    ...(job.live && { inferred: inferredIn(lines) }),
+    durationMs: Date.now() - startedAt,
+  };
 }
 
 function variablesOf(reportsDir: string, { live }: Job): Record<string, string | undefined> {

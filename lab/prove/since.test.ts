@@ -53,7 +53,7 @@ describe('what a change touches', () => {
     expect(faults.map(({ id }) => id).filter((id) => before?.get(id) !== after?.get(id))).toEqual(changed);
   });
 
-  it('knows that faults and proofs change nothing about an honest tenant', () => {
+  it('knows that faults and results change nothing about an honest tenant', () => {
     const files = ['lab/faults/report.ts', 'lab/prove/pool.ts', 'specs/report/list.spec.ts'];
 
     expect(files.filter(concernsHonest)).toEqual(['specs/report/list.spec.ts']);

@@ -1,4 +1,4 @@
-import type { ChoicesProof, VariantResults } from './variants';
+import type { ChoicesResult, VariantResults } from './variants';
 import { details, list, table } from './markdown';
 import type { Soak } from './soak';
 
@@ -46,9 +46,9 @@ export function variantsChapter(variants: VariantResults): string {
 }
 
 /** What the runs on tenants came to that answer otherwise what the sources leave open. */
-export function choicesChapter(proof: ChoicesProof): string {
+export function choicesChapter(result: ChoicesResult): string {
   const { date, profile, choices, answers, pairs, rows, runs, clean, cases, failed, skipped, findings } =
-    proof;
+    result;
   return [
     '## Tenants of other hands: `npm run variants -- --choices --times 3 --record`',
     `${date}, ${profile}: ${choices} questions that the sources leave open, with ${answers} legal answers. All ${pairs} pairs of answers to different questions are met by ${rows} tenants.`,

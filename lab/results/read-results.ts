@@ -1,19 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Proofs } from './scoreboard';
+import type { Results } from './scoreboard';
 
-/** Where the commands that prove something leave what came of it. */
-export const proofFolder = __dirname;
+const fileOf = (name: string): string => join(__dirname, `${name}.json`);
 
-/** What has been proved up to now; what has not is absent. */
-export function readProofs(): Proofs {
+/** What a command of the lab has left under this name; undefined where it has not been run yet. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what the command leaves
+export function readResult<Result>(name: string): Result | undefined {
+  return existsSync(fileOf(name)) ? (JSON.parse(readFileSync(fileOf(name), 'utf8')) as Result) : undefined;
+}
+
+/** Leaves a result under this name, to be committed. */
+export function writeResult(name: string, result: object): void {
+  writeText(name, `${JSON.stringify(result, null, 1)}\n`);
+}
+
+/** The same of one that is JSON already. */
+export function writeText(name: string, text: string): void {
+  writeFileSync(fileOf(name), text);
+}
+
+/** Everything that the commands have left; what has not been measured yet is absent. */
+export function readResults(): Results {
   const names = {
     ...{ catalogue: 'faults', live: 'faults-live', mutation: 'mutation', soak: 'soak' },
     ...{ variants: 'variants', choices: 'choices', trial: 'trial', run: 'run' },
   };
-  const found = Object.entries(names)
-    .map(([key, name]) => [key, join(proofFolder, `${name}.json`)] as const)
-    .filter(([, file]) => existsSync(file))
-    .map(([key, file]) => [key, JSON.parse(readFileSync(file, 'utf8')) as unknown]);
-  return Object.fromEntries(found) as Proofs;
+  const found = Object.entries(names).map(([key, name]) => [key, readResult(name)]);
+  return Object.fromEntries(found.filter(([, result]) => result !== undefined)) as Results;
 }

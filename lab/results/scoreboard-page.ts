@@ -4,10 +4,11 @@ import {
   type BlindTrial,
   type MeasuredRun,
   type MutationScores,
-  type Proofs,
-  type ProvedCatalogue,
+  type Results,
+  type Catalogue,
 } from './scoreboard';
 import { choicesChapter, variantsChapter, soakChapter } from './alarm-chapters';
+import { groupedBy } from '../grouped';
 import { details, list, table } from './markdown';
 
 const preface = `<!-- Generated from lab/results by \`npm run scoreboard\`. Do not edit. -->
@@ -17,11 +18,11 @@ const preface = `<!-- Generated from lab/results by \`npm run scoreboard\`. Do n
 What this suite notices, and how often it cries wolf. Every figure was printed by the command that stands above it.`;
 
 /** The whole page, Markdown. */
-export function scoreboardPage(proofs: Proofs): string {
-  const { catalogue, live, trial, mutation, soak, variants, choices, run } = proofs;
+export function scoreboardPage(results: Results): string {
+  const { catalogue, live, trial, mutation, soak, variants, choices, run } = results;
   return `${[
     preface,
-    headlines(proofs)
+    headlines(results)
       .map((line) => `- ${line}`)
       .join('\n'),
     ...written(catalogue, faultChapter),
@@ -35,10 +36,10 @@ export function scoreboardPage(proofs: Proofs): string {
   ].join('\n\n')}\n`;
 }
 
-const written = <Proof>(proof: Proof | undefined, chapter: (proof: Proof) => string): string[] =>
-  proof === undefined ? [] : [chapter(proof)];
+const written = <Result>(result: Result | undefined, chapter: (result: Result) => string): string[] =>
+  result === undefined ? [] : [chapter(result)];
 
-function faultChapter(catalogue: ProvedCatalogue): string {
+function faultChapter(catalogue: Catalogue): string {
   const { date, commit, durationSeconds, processes, faults, cases } = catalogue;
   const silent = cases.filter((each) => each.faults === 0);
   const escaped = faults.filter(({ noticed }) => !noticed);
@@ -70,7 +71,7 @@ function faultChapter(catalogue: ProvedCatalogue): string {
 }
 
 /** What a live tenant's run notices: there findings do not count, so only what is firm is tried. */
-function liveChapter({ date, commit, durationSeconds, processes, faults }: ProvedCatalogue): string {
+function liveChapter({ date, commit, durationSeconds, processes, faults }: Catalogue): string {
   return [
     '## Wrong tenants as live ones: `npm run prove -- --live`',
     `${date}, commit ${commit}: the faults that break something documented or observed, tried as above; all of them take ${Math.round(durationSeconds / 60)} min with ${processes} processes. What is only inferred is a finding there, and notices nothing.`,
@@ -85,15 +86,13 @@ function liveChapter({ date, commit, durationSeconds, processes, faults }: Prove
   ].join('\n\n');
 }
 
-type Fault = ProvedCatalogue['faults'][number];
+type Fault = Catalogue['faults'][number];
 
 const originOf = ({ handWritten }: Fault): string =>
   handWritten ? 'written by hand, for meaning' : 'derived from the endpoint files';
 
 function grouped(faults: readonly Fault[], keyOf: (fault: Fault) => string): string[][] {
-  const groups = new Map<string, Fault[]>();
-  for (const fault of faults) groups.set(keyOf(fault), [...(groups.get(keyOf(fault)) ?? []), fault]);
-  return [...groups]
+  return [...groupedBy(faults, keyOf)]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([key, group]) => {
       const noticed = group.filter((fault) => fault.noticed);
@@ -137,10 +136,10 @@ function mutationChapter(mutation: MutationScores): string {
 }
 
 function runChapter(run: MeasuredRun): string {
-  const { date, cases, specFiles, calls, seconds, tcl, coverage, sources, sizes } = run;
+  const { date, cases, specFiles, calls, seconds, level, coverage, sources, sizes } = run;
   return [
     '## One run: `npm test`, then `npm run scoreboard -- --measure`',
-    `${date}: ${cases} cases in ${specFiles} spec files, ${calls} calls, ${seconds} s. Test coverage level ${tcl} of 7 by what is asserted.`,
+    `${date}: ${cases} cases in ${specFiles} spec files, ${calls} calls, ${seconds} s. Test coverage level ${level} of 7 by what is asserted.`,
     table(
       ['Coverage of the documentation', 'Testable', 'Asserted'],
       coverage.map(({ kind, total, asserted }) => [kind, String(total), String(asserted)]),

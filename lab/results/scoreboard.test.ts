@@ -1,5 +1,5 @@
 import { tallied } from './variants';
-import { headlines, percent, type Proofs, type ProvedCatalogue } from './scoreboard';
+import { headlines, percent, type Results, type Catalogue } from './scoreboard';
 import { scoreboardPage } from './scoreboard-page';
 import { summed } from './soak';
 
@@ -11,7 +11,7 @@ const fault = {
   noticed: true,
   byClaim: true,
 };
-const catalogue: ProvedCatalogue = {
+const catalogue: Catalogue = {
   date: '2026-11-24',
   commit: 'abc1234',
   durationSeconds: 540,
@@ -36,7 +36,7 @@ const run = { state: 'fresh', workers: 2, seed: 5, cases: 7, skipped: 0, duratio
 const visit = { cases: 40, failed: 0, skipped: 2, seconds: 9, calls: 300, highestRate: 19 };
 const state = { ...visit, leftovers: 0, disturbances: 0, strangers: 0, clean: true };
 const total = { score: 91.2, killed: 900, timeout: 12, survived: 80, noCoverage: 8, argued: 30, ignored: 5 };
-const proofs: Proofs = {
+const results: Results = {
   catalogue,
   live: { ...catalogue, faults: [fault], cases: [] },
   soak: summed([run], '2026-11-24', 'code'),
@@ -57,7 +57,7 @@ const proofs: Proofs = {
 
 describe('The headlines', () => {
   it('say what was noticed, how often it was a false alarm, and the mutation scores', () => {
-    expect(headlines(proofs)).toEqual([
+    expect(headlines(results)).toEqual([
       '1 of 2 wrong tenants noticed (50.0 %).',
       '1 of 1 that break something documented or observed noticed as on a live tenant (100.0 %).',
       '2 of 3 faults that were written blind noticed at the first try (66.6 %).',
@@ -89,7 +89,7 @@ describe('The page', () => {
     ['runs on a difficult tenant', '| busy | 2 of 2 | 80 (4) | 600 | 19 | 0 | 0 | 0 | 2026-11-24, full |'],
     ['mutation scores', '| emulator | 91.2 % | 90 % | 912 | 88 | 30 | 2026-11-24, abc |'],
   ])('shows %s', (_, line) => {
-    expect(scoreboardPage(proofs)).toContain(line);
+    expect(scoreboardPage(results)).toContain(line);
   });
 
   it('leaves out what was not measured', () => {

@@ -1,38 +1,15 @@
-import type { ChoicesProof, VariantResults } from './variants';
+import type { KeptScore } from '../mutation/score';
+import type { Proved, ProvedFault } from '../prove/results';
+import type { ChoicesResult, VariantResults } from './variants';
 import type { Soak } from './soak';
 
 /** What the scoreboard reads of `lab/results/faults.json`. */
-export interface ProvedCatalogue {
-  readonly date: string;
-  readonly commit: string;
-  readonly durationSeconds: number;
-  readonly processes: number;
-  readonly faults: readonly {
-    readonly id: string;
-    readonly class: string;
-    readonly endpoint: string;
-    readonly handWritten: boolean;
-    readonly noticed: boolean;
-    readonly byClaim: boolean;
-    readonly escape?: string;
-  }[];
-  readonly cases: readonly { readonly file: string; readonly title: string; readonly faults: number }[];
-}
+export type Catalogue = Omit<Proved, 'catalogue' | 'faults'> & {
+  readonly faults: readonly Omit<ProvedFault, 'cases' | 'files' | 'basis'>[];
+};
 
 /** What it reads of `lab/results/mutation.json`, by group of files. */
-export type MutationScores = Readonly<
-  Record<
-    string,
-    {
-      readonly date: string;
-      readonly commit: string;
-      readonly atLeast: number;
-      readonly total: Readonly<
-        Record<'score' | 'killed' | 'timeout' | 'survived' | 'noCoverage' | 'argued' | 'ignored', number>
-      >;
-    }
-  >
->;
+export type MutationScores = Readonly<Record<string, Omit<KeptScore, 'files'>>>;
 
 /** `lab/results/run.json`: what a full run on the embedded tenant came to. */
 export interface MeasuredRun {
@@ -41,7 +18,8 @@ export interface MeasuredRun {
   readonly specFiles: number;
   readonly calls: number;
   readonly seconds: number;
-  readonly tcl: number;
+  /** The test coverage level, of 7. */
+  readonly level: number;
   readonly coverage: readonly { readonly kind: string; readonly total: number; readonly asserted: number }[];
   /** How many expectations came from where. */
   readonly sources: Readonly<Record<string, number>>;
@@ -59,23 +37,25 @@ export interface BlindTrial {
 }
 
 /** Everything that the scoreboard shows; what has not been measured yet is absent. */
-export interface Proofs {
-  readonly catalogue?: ProvedCatalogue;
+export interface Results {
+  readonly catalogue?: Catalogue;
   /** The faults that break something documented or observed, tried as on a live tenant. */
-  readonly live?: ProvedCatalogue;
+  readonly live?: Catalogue;
   readonly mutation?: MutationScores;
   readonly soak?: Soak;
   readonly variants?: VariantResults;
-  readonly choices?: ChoicesProof;
+  readonly choices?: ChoicesResult;
   readonly trial?: BlindTrial;
   readonly run?: MeasuredRun;
 }
 
+const firm = 'that break something documented or observed noticed as on a live tenant';
+
 /** The figures of the start page, one sentence each. */
-export function headlines({ catalogue, live, trial, mutation, soak, variants, choices }: Proofs): string[] {
+export function headlines({ catalogue, live, trial, mutation, soak, variants, choices }: Results): string[] {
   return [
     ...(catalogue ? [faultHeadline(catalogue)] : []),
-    ...(live ? [liveHeadline(live)] : []),
+    ...(live ? [faultHeadline(live, firm)] : []),
     ...(trial ? [trialHeadline(trial)] : []),
     ...(soak ? [`${soak.alarms.length} false alarms in ${soak.runs} runs on honest tenants.`] : []),
     ...(variants ? [variantsHeadline(variants)] : []),
@@ -86,14 +66,9 @@ export function headlines({ catalogue, live, trial, mutation, soak, variants, ch
   ];
 }
 
-function faultHeadline({ faults }: ProvedCatalogue): string {
+function faultHeadline({ faults }: Catalogue, what = 'wrong tenants noticed'): string {
   const noticed = faults.filter((fault) => fault.noticed).length;
-  return `${noticed} of ${faults.length} wrong tenants noticed (${percent(noticed, faults.length)}).`;
-}
-
-function liveHeadline({ faults }: ProvedCatalogue): string {
-  const noticed = faults.filter((fault) => fault.noticed).length;
-  return `${noticed} of ${faults.length} that break something documented or observed noticed as on a live tenant (${percent(noticed, faults.length)}).`;
+  return `${noticed} of ${faults.length} ${what} (${percent(noticed, faults.length)}).`;
 }
 
 function trialHeadline({ faults, noticedFirst }: BlindTrial): string {
@@ -106,7 +81,7 @@ function variantsHeadline(variants: VariantResults): string {
   return `${clean} of ${states.length} states of a difficult tenant passed over the network, every time they were tried.`;
 }
 
-function choicesHeadline({ choices, pairs, rows, clean, runs, failed }: ChoicesProof): string {
+function choicesHeadline({ choices, pairs, rows, clean, runs, failed }: ChoicesResult): string {
   return `${choices} open questions answered in every legal way, ${pairs} pairs of answers on ${rows} tenants: ${clean} of ${runs} runs clean, ${failed} false alarms.`;
 }
 

@@ -1,3 +1,5 @@
+import { groupedBy } from '../grouped';
+
 /** One run of the suite in a soak: how it was run, and what failed in it. On an honest tenant each failure is a false alarm. */
 export interface SoakRun {
   readonly state: string;
@@ -11,7 +13,7 @@ export interface SoakRun {
 }
 
 /** A case that failed although the tenant kept every promise; `message` holds its first lines. */
-export interface Alarm {
+interface Alarm {
   readonly title: string;
   readonly message: string;
 }
@@ -72,10 +74,8 @@ export function summed(runs: readonly SoakRun[], date: string, code: string): So
 const isClean = ({ alarms }: SoakRun): boolean => alarms.length === 0;
 
 function tallied(runs: readonly SoakRun[], keyOf: (run: SoakRun) => string): Record<string, Tally> {
-  const groups = new Map<string, SoakRun[]>();
-  for (const run of runs) groups.set(keyOf(run), [...(groups.get(keyOf(run)) ?? []), run]);
   return Object.fromEntries(
-    [...groups]
+    [...groupedBy(runs, keyOf)]
       .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
       .map(([key, group]) => [key, { runs: group.length, clean: group.filter(isClean).length }]),
   );

@@ -17,7 +17,7 @@ export interface VariantRun {
 }
 
 /** The runs in one state together: sums, but for the highest rate. */
-export interface GuestTally extends Omit<VariantRun, 'clean'> {
+export interface VariantTally extends Omit<VariantRun, 'clean'> {
   readonly date: string;
   readonly profile: string;
   readonly runs: number;
@@ -25,10 +25,10 @@ export interface GuestTally extends Omit<VariantRun, 'clean'> {
 }
 
 /** `lab/results/variants.json`, by the state of the tenant. */
-export type VariantResults = Readonly<Record<string, GuestTally>>;
+export type VariantResults = Readonly<Record<string, VariantTally>>;
 
 /** `lab/results/choices.json`: the runs on tenants that answer in other ways what the sources leave open. */
-export interface ChoicesProof extends GuestTally {
+export interface ChoicesResult extends VariantTally {
   readonly choices: number;
   readonly answers: number;
   /** Pairs of answers to different questions, each of which some tenant has. */
@@ -39,22 +39,24 @@ export interface ChoicesProof extends GuestTally {
 }
 
 /** The runs of one state in one line. */
-export function tallied(runs: readonly VariantRun[], date: string, profile: string): GuestTally {
-  const sum = (key: Exclude<keyof VariantRun, 'clean'>): number =>
-    runs.reduce((all, run) => all + run[key], 0);
+export function tallied(runs: readonly VariantRun[], date: string, profile: string): VariantTally {
+  const sums = [
+    'cases',
+    'failed',
+    'skipped',
+    'seconds',
+    'calls',
+    'leftovers',
+    'disturbances',
+    'strangers',
+  ] as const;
+  const summed = sums.map((key) => [key, runs.reduce((all, run) => all + run[key], 0)] as const);
   return {
     date,
     profile,
     runs: runs.length,
     clean: runs.filter(({ clean }) => clean).length,
-    cases: sum('cases'),
-    failed: sum('failed'),
-    skipped: sum('skipped'),
-    seconds: sum('seconds'),
-    calls: sum('calls'),
+    ...(Object.fromEntries(summed) as Record<(typeof sums)[number], number>),
     highestRate: Math.max(0, ...runs.map(({ highestRate }) => highestRate)),
-    leftovers: sum('leftovers'),
-    disturbances: sum('disturbances'),
-    strangers: sum('strangers'),
   };
 }

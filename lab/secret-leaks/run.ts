@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment } from '../../config/environment';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { liveEnvironment } from '../../runner/session/live-environment';
+import { run, script, type Program } from '../program';
+import { inTemporary } from '../temporary';
 import { filesUnder, leaksIn, leaksUnder, namesIn, namesUnder, type Leak } from './search';
-import { nodeRuns, root } from '../../config/root';
+import { root } from '../../config/root';
 
 /** A command that is run while secrets stand in its environment, and whose suite, where it has one, gives them away. */
 export interface Canary {
@@ -28,47 +27,56 @@ export interface Searched {
   readonly leaks: readonly Leak[];
   readonly files: number;
   readonly printed: string;
-  /** It was ended after `longestMs`, so that what it would have written since was not looked through. */
+  /** It was ended after `longestSeconds`, so that what it would have written since was not looked through. */
   readonly cutShort: boolean;
 }
 
 /** How long a canary may take before it is ended. */
-const longestMs = 120_000;
+const longestSeconds = 120;
 
 /** Runs a canary on an embedded tenant that it takes for a live one, and searches every byte that it has written or printed. */
 export async function searchAfter(canary: Canary): Promise<Searched> {
   const emulator = await startEmulator();
-  const reportsDir = mkdtempSync(join(tmpdir(), 'canary-'));
+  try {
+    return await inTemporary('canary', (folder) => searched(canary, emulator, folder));
+  } finally {
+    await emulator.close();
+  }
+}
+
+async function searched(canary: Canary, emulator: Emulator, folder: string): Promise<Searched> {
   const robot = {
     secret: `SEC"+/=&<密>\\${randomBytes(12).toString('hex')}`,
     token: randomBytes(32).toString('hex'),
   };
   const env = {
-    ...environment(),
     ...liveEnvironment(emulator),
     DINGTALK_ROBOT_WEBHOOK: `https://oapi.dingtalk.com/robot/send?access_token=${robot.token}`,
     DINGTALK_ROBOT_SECRET: robot.secret,
     SUITE_PROFILE: 'full',
-    REPORTS_DIR: reportsDir,
+    REPORTS_DIR: folder,
     FORCE_COLOR: '1',
     ...(canary.people ? { SUITE_MASK_PEOPLE: '1' } : {}),
     ...canary.env,
   };
-  try {
-    const { printed, cutShort } = await run(canary, env, reportsDir);
-    const secrets = secretsOf(emulator, robot);
-    const people = canary.people ? peopleOf(emulator) : [];
-    const leaks = [
-      ...namesIn('what it printed', Buffer.from(printed), people),
-      ...namesUnder(reportsDir, people),
-      ...leaksIn('what it printed', Buffer.from(printed), secrets),
-      ...leaksUnder(reportsDir, secrets),
-    ];
-    return { leaks, files: filesUnder(reportsDir, '').length, printed, cutShort };
-  } finally {
-    rmSync(reportsDir, { recursive: true, force: true });
-    await emulator.close();
-  }
+  const { out: printed, isLate } = await run(programOf(canary), {
+    ...{ folder: root, env, seconds: longestSeconds },
+    endedBy: () => canary.killed === true && hasRecord(folder),
+  });
+  const secrets = secretsOf(emulator, robot);
+  const people = canary.people ? peopleOf(emulator) : [];
+  const leaks = [
+    ...namesIn('what it printed', Buffer.from(printed), people),
+    ...namesUnder(folder, people),
+    ...leaksIn('what it printed', Buffer.from(printed), secrets),
+    ...leaksUnder(folder, secrets),
+  ];
+  return { leaks, files: filesUnder(folder, '').length, printed, cutShort: isLate };
+}
+
+function programOf({ command: [name = '', ...parameters], suites = [] }: Canary): Program {
+  const matches = suites.map((suite) => `--testMatch=<rootDir>/lab/secret-leaks/canaries/${suite}.canary.ts`);
+  return script(name, ...parameters, ...matches);
 }
 
 function secretsOf(
@@ -94,36 +102,6 @@ function peopleOf({ tenant }: Emulator): string[] {
   return [
     ...new Set([...named, ...preEntry, ...onJob.map(({ userid }) => userid), ...dismissed, ...visited]),
   ];
-}
-
-function run(
-  { command, suites = [], killed }: Canary,
-  env: NodeJS.ProcessEnv,
-  reportsDir: string,
-): Promise<Pick<Searched, 'printed' | 'cutShort'>> {
-  const [script = '', ...parameters] = command;
-  const matches = suites.map((name) => `--testMatch=<rootDir>/lab/secret-leaks/canaries/${name}.canary.ts`);
-  const all = nodeRuns(`runner/commands/${script}.ts`, [...parameters, ...matches]);
-  const child = spawn(process.execPath, all, {
-    cwd: root,
-    env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const pieces: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => pieces.push(piece));
-  const endsAt = Date.now() + longestMs;
-  const timer = setInterval(() => {
-    const isTime = Date.now() > endsAt || (killed && hasRecord(reportsDir));
-    if (isTime && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  }, 20);
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', () => {
-      clearInterval(timer);
-      done({ printed: Buffer.concat(pieces).toString(), cutShort: Date.now() > endsAt });
-    });
-  });
 }
 
 function hasRecord(reportsDir: string): boolean {

@@ -1,4 +1,4 @@
-import type { Redactor } from '../../client/redaction/redact';
+import { Redactor } from '../../client/redaction/redact';
 import { readConfig } from '../../config/config';
 import { environment } from '../../config/environment';
 import { plant } from '../../emulator/seed/plant';
@@ -8,10 +8,10 @@ import { tenantOf } from '../../runner/session/connect';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { startRun, type StartedRun } from '../../runner/session/start-run';
 
-/** A state of a tenant that keeps every promise, and how a run on it is started. */
+/** A state of a tenant that keeps every promise, and how a run on it is started; its reports go to the folder. */
 export interface SoakState {
   readonly name: string;
-  readonly start: (reportsDir: string, redactor: Redactor) => Promise<StartedRun>;
+  readonly start: (reportsDir: string) => Promise<StartedRun>;
 }
 
 /** Variants that cost no time: the others are for `npm run variants`. */
@@ -40,55 +40,41 @@ export async function endSoak(): Promise<void> {
   await (await old)?.close();
 }
 
-const fresh: SoakState = {
-  name: 'fresh',
-  start: (reportsDir, redactor) => strict(reportsDir, redactor, startEmulator()),
-};
+const fresh: SoakState = { name: 'fresh', start: async (folder) => strict(folder, await startEmulator()) };
 
 const used: SoakState = {
   name: 'used by the runs before',
-  start: (reportsDir, redactor) => {
-    old ??= startEmulator();
-    return strict(reportsDir, redactor, old, true);
-  },
+  start: async (folder) => strict(folder, await (old ??= startEmulator()), true),
 };
 
 const full: SoakState = {
   name: 'full of foreign objects',
-  start: (reportsDir, redactor) => strict(reportsDir, redactor, startEmulator().then(filled)),
+  start: async (folder) => strict(folder, filled(await startEmulator())),
 };
 
 /** Every second run is on a tenant that is held to all that was observed, the others are on somebody's with a variant. */
 export const soakStates: readonly SoakState[] = quickVariants.flatMap((variant, index) => [
   [fresh, used, full][index % 3] ?? fresh,
-  { name: variant, start: (reportsDir, redactor) => overNetwork(variant, reportsDir, redactor) },
+  { name: variant, start: (folder) => overNetwork(variant, folder) },
 ]);
 
-async function strict(
-  reportsDir: string,
-  redactor: Redactor,
-  starting: Promise<Emulator>,
-  isKept = false,
-): Promise<StartedRun> {
-  const emulator = await starting;
-  const config = readConfig({ ...environment(), DINGTALK_TARGET: 'emulator', REPORTS_DIR: reportsDir });
-  const close = isKept ? () => Promise.resolve() : () => emulator.close();
-  return startRun(config, redactor, [], { tenant: tenantOf(emulator), close });
+function strict(folder: string, emulator: Emulator, isKept = false): Promise<StartedRun> {
+  return started({ DINGTALK_TARGET: 'emulator', REPORTS_DIR: folder }, emulator, isKept);
 }
 
-async function overNetwork(variant: string, reportsDir: string, redactor: Redactor): Promise<StartedRun> {
+async function overNetwork(variant: string, folder: string): Promise<StartedRun> {
   const chosen = variantsNamed([variant]);
   const emulator = await startEmulator({ layers: layersOf(chosen), choices: choicesOf(chosen) });
   prepare(emulator.tenant, chosen);
-  const variables = {
-    ...liveEnvironment(emulator),
-    REPORTS_DIR: reportsDir,
-    SUITE_PROFILE: 'full',
-    // Nobody else is on this tenant.
-    SUITE_MAX_RATE: '9999',
-  };
+  // Nobody else is on this tenant.
+  const alone = { SUITE_PROFILE: 'full', SUITE_MAX_RATE: '9999' };
+  return started({ ...liveEnvironment(emulator), REPORTS_DIR: folder, ...alone }, emulator);
+}
+
+function started(variables: Record<string, string>, emulator: Emulator, isKept = false): Promise<StartedRun> {
+  const close = isKept ? () => Promise.resolve() : () => emulator.close();
   const config = readConfig({ ...environment(), ...variables });
-  return startRun(config, redactor, [], { tenant: tenantOf(emulator), close: () => emulator.close() });
+  return startRun(config, new Redactor(), [], { tenant: tenantOf(emulator), close });
 }
 
 function filled(emulator: Emulator): Emulator {

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { choices, type Choice, type Chosen } from '../../emulator/choices';
-import { tallied, type ChoicesProof } from '../results/variants';
-import { proofFolder } from '../results/read-results';
+import { tallied, type ChoicesResult } from '../results/variants';
+import { writeResult } from '../results/read-results';
+import { atOnce } from '../at-once';
 import { coveringArray, type CoveringArray } from './covering-array';
 import { inNumbers, told, type Outcome } from './outcome';
 import { runSuite, type Manner } from './suite-run';
@@ -37,7 +38,7 @@ export async function visitChoices(visit: ChoicesVisit): Promise<boolean> {
   if (only !== undefined && !rows[only - 1]) throw new Error(`There are rows 1 to ${rows.length}.`);
   const wanted = rows.map((_, index) => index + 1).filter((row) => only === undefined || row === only);
   const series = Array.from({ length: visit.times }, () => wanted).flat();
-  const visited = await inTurn(series, visit.atOnce, (row, place) =>
+  const visited = await atOnce(visit.atOnce, series, (row, place) =>
     visitRow({ row, chosen: rows[row - 1] ?? {} }, visit, `[${place + 1}/${series.length}]`),
   );
   sumUp(visited);
@@ -51,20 +52,6 @@ function chosenBy({ only }: ChoicesVisit): readonly Choice[] {
   const found = choices.filter(({ id }) => id === only);
   if (found.length === 0) throw new Error(`There is no choice '${only}'; they stand in emulator/README.md.`);
   return found;
-}
-
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  atOnce: number,
-  act: (item: Item, place: number) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const queue = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [place, item] of queue) results.push(await act(item, place));
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
 }
 
 async function visitRow(
@@ -146,7 +133,7 @@ function record(
     profile,
   );
   const answers = choices.reduce((sum, choice) => sum + choice.answers.length, 0);
-  const proof: ChoicesProof = {
+  const result: ChoicesResult = {
     ...tally,
     choices: choices.length,
     answers,
@@ -154,7 +141,7 @@ function record(
     rows: rows.length,
     findings: findingsOf(visited),
   };
-  writeFileSync(join(proofFolder, 'choices.json'), `${JSON.stringify(proof, null, 1)}\n`);
+  writeResult('choices', result);
 }
 
 const findingsOf = (visited: readonly Visited[]): number =>

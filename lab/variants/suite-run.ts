@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment } from '../../config/environment';
 import type { Chosen } from '../../emulator/choices';
 import { startEmulator } from '../../emulator/server';
 import { choicesOf, layersOf, prepare, type Variant } from '../../emulator/variants';
@@ -9,7 +7,10 @@ import type { Summary } from '../../reporting/summary';
 import type { Outcome } from './outcome';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { Watch } from './visit';
-import { nodeRuns, root } from '../../config/root';
+import { run, script } from '../program';
+import { root } from '../../config/root';
+
+const longestSeconds = 3600;
 
 /** How the suite is run. */
 export interface Manner {
@@ -36,28 +37,16 @@ export async function runSuite(host: Host, { profile, spec }: Manner, reportsDir
   rmSync(reportsDir, { recursive: true, force: true });
   mkdirSync(reportsDir, { recursive: true });
   try {
-    await run({ ...liveEnvironment(emulator), SUITE_PROFILE: profile, REPORTS_DIR: reportsDir }, spec);
+    const env = { ...liveEnvironment(emulator), SUITE_PROFILE: profile, REPORTS_DIR: reportsDir };
+    const { out } = await run(script('test', '--randomize', ...spec), {
+      folder: root,
+      env,
+      seconds: longestSeconds,
+    });
+    writeFileSync(join(reportsDir, 'output.txt'), out);
     const summary = JSON.parse(readFileSync(join(reportsDir, 'summary.json'), 'utf8')) as Summary;
     return { summary, visit: watch.visit(emulator) };
   } finally {
     await emulator.close();
   }
-}
-
-function run(
-  variables: Record<string, string> & { REPORTS_DIR: string },
-  spec: readonly string[],
-): Promise<void> {
-  const command = nodeRuns('runner/commands/test.ts', ['--randomize', ...spec]);
-  const env = { ...environment(), ...variables };
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
-  const log = createWriteStream(join(variables.REPORTS_DIR, 'output.txt'));
-  child.stdout.pipe(log, { end: false });
-  child.stderr.pipe(log, { end: false });
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', () => {
-      log.end(done);
-    });
-  });
 }

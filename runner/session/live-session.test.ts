@@ -5,7 +5,8 @@ import { startEmulator, type Emulator } from '../../emulator/server';
 import { layersOf, variantsNamed } from '../../emulator/variants';
 import type { Summary } from '../../reporting/summary';
 import { liveEnvironment } from './live-environment';
-import { ended, firstMade, foreignOn, oursOn, signalGroup, start } from '../../lab/kill/live-run';
+import { afterFirst, foreignOn, oursOn, place } from '../../lab/kill/live-run';
+import { run, script } from '../../lab/program';
 
 const spec = 'specs/blackboard/delete.spec.ts';
 
@@ -15,10 +16,9 @@ describe('a live run that is ended from outside', () => {
   let foreign = '';
 
   const tenant = (): Emulator => emulator ?? raise();
-  const run = (...parameters: string[]) => {
-    const variables = { ...liveEnvironment(tenant()), SUITE_PROFILE: 'full', REPORTS_DIR: folder };
-    return start('test.ts', parameters, variables, join(folder, 'output.txt'));
-  };
+  const here = () => place({ ...liveEnvironment(tenant()), SUITE_PROFILE: 'full', REPORTS_DIR: folder });
+  const endedAfterFirst = (signal: NodeJS.Signals) =>
+    run(script('test', spec), { ...here(), signal, endedBy: afterFirst(tenant(), 0).isOver });
   const summary = () => JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as Summary;
   const journals = () => readdirSync(join(folder, 'history', 'runs'));
 
@@ -32,9 +32,7 @@ describe('a live run that is ended from outside', () => {
   });
 
   it('removes what it made and writes its reports after Ctrl-C', async () => {
-    const child = run(spec);
-    await firstMade(tenant(), child);
-    await signalGroup(child, 'SIGINT');
+    const { status } = await endedAfterFirst('SIGINT');
 
     expect(oursOn(tenant())).toEqual([]);
     expect(summary()).toMatchObject({
@@ -43,7 +41,7 @@ describe('a live run that is ended from outside', () => {
       failures: [],
       leftBehind: [],
     });
-    expect([child.exitCode, summary().problems, journals()]).toEqual([
+    expect([status, summary().problems, journals()]).toEqual([
       130,
       ['The run was stopped before its end: Ctrl-C'],
       [],
@@ -51,11 +49,9 @@ describe('a live run that is ended from outside', () => {
   }, 120_000);
 
   it('is cleaned up after by the next run when it was killed', async () => {
-    const child = run(spec);
-    await firstMade(tenant(), child);
-    await signalGroup(child, 'SIGKILL');
+    await endedAfterFirst('SIGKILL');
     const left = oursOn(tenant()).length;
-    await ended(run(spec, '-t', 'an ordinary employee is refused'));
+    await run(script('test', spec, '-t', 'an ordinary employee is refused'), here());
 
     expect(left).toBeGreaterThan(0);
     expect([...oursOn(tenant()), ...journals()]).toEqual([]);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Program } from '../program';
+import type { Program } from '../../program';
 import { driver, printed, steps, type Bench, type Tool } from './tool';
 
 const version = '7.25.0';

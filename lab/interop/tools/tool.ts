@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { run, runAll, type Program } from '../program';
+import { run, runAll, type Program } from '../../program';
 
 /** What a tool is tried on. */
 export interface Bench {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { readLines } from '../../reporting/records/events';
 import type { Trial } from './trial';
 
-/** The digests of the files that a proof depends on, by their path. */
+/** The digests of the files that a run depends on, by their path. */
 export type Digests = Readonly<Record<string, string>>;
 
 /** The digests of these files; `root` is the folder that their paths start from. */
@@ -28,8 +28,8 @@ export function changedFiles(before: Digests, now: Digests): string[] {
     .sort();
 }
 
-/** Keeps the trials of a proof in a file as they end, a line each: what was stopped goes on where it was. */
-export class Journal {
+/** Keeps the trials of a run in a file as they end, a line each: what was stopped goes on where it was. */
+export class TrialFile {
   readonly #path: string;
 
   /** @param path the file; beside it stands one more, with the state of the code. */
@@ -37,17 +37,11 @@ export class Journal {
     this.#path = path;
   }
 
-  /** Whether an earlier proof has left something. */
-  get exists(): boolean {
-    return existsSync(this.#path) && existsSync(this.#stateFile);
-  }
-
-  /** The trials of the earlier proof and the state of the code that they were made with. */
-  read(): { readonly trials: readonly Trial[]; readonly digests: Digests } {
-    return {
-      trials: readLines<Trial>(this.#path),
-      digests: JSON.parse(readFileSync(this.#stateFile, 'utf8')) as Digests,
-    };
+  /** The trials of an earlier run and the state of the code that they were made with; undefined where there was none. */
+  read(): { readonly trials: readonly Trial[]; readonly digests: Digests } | undefined {
+    if (!existsSync(this.#path) || !existsSync(this.#stateFile)) return undefined;
+    const digests = JSON.parse(readFileSync(this.#stateFile, 'utf8')) as Digests;
+    return { trials: readLines<Trial>(this.#path), digests };
   }
 
   /** Begins anew with the trials that are still good. */

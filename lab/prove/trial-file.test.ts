@@ -2,32 +2,32 @@ import { appendFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aTrial } from './testing';
-import { changedFiles, Journal } from './journal';
+import { changedFiles, TrialFile } from './trial-file';
 
-const aPath = (): string => join(mkdtempSync(join(tmpdir(), 'journal-')), 'deep', 'trials.ndjson');
+const aPath = (): string => join(mkdtempSync(join(tmpdir(), 'trials-')), 'deep', 'trials.ndjson');
 const first = aTrial('first', { 'a.spec.ts it': 'failed' });
 const second = aTrial('second', { 'a.spec.ts it': 'failed' });
 
-describe('journal', () => {
+describe('A file of trials', () => {
   it('keeps every trial as it ends, with the state of the code', () => {
     const path = aPath();
-    const journal = new Journal(path);
-    journal.begin({ 'a.ts': 'x' }, [first]);
-    journal.add(second);
+    const trialFile = new TrialFile(path);
+    trialFile.begin({ 'a.ts': 'x' }, [first]);
+    trialFile.add(second);
 
-    expect(new Journal(path).read()).toEqual({ trials: [first, second], digests: { 'a.ts': 'x' } });
+    expect(new TrialFile(path).read()).toEqual({ trials: [first, second], digests: { 'a.ts': 'x' } });
   });
 
   it('reads on past a line that was cut short', () => {
     const path = aPath();
-    new Journal(path).begin({}, [first]);
+    new TrialFile(path).begin({}, [first]);
     appendFileSync(path, '{"job":');
 
-    expect(new Journal(path).read().trials).toEqual([first]);
+    expect(new TrialFile(path).read()?.trials).toEqual([first]);
   });
 
   it('has nothing before it begins', () => {
-    expect(new Journal(aPath()).exists).toBe(false);
+    expect(new TrialFile(aPath()).read()).toBeUndefined();
   });
 
   it('knows the files that changed, came and went', () => {
