@@ -1,6 +1,7 @@
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { englishIn } from '../testing/english';
-import { environmentOf } from '../testing/use-tenant';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
+import * as tenant from '../testing/use-tenant';
 import { askSettings, type Prompts } from './init';
 
 /** Somebody who answers in this order and keeps what was said and offered. */
@@ -23,6 +24,8 @@ function somebody(answers: readonly string[]) {
 
 describe('askSettings', () => {
   let emulator: Emulator;
+  const reports = temporaryFolder();
+  const environmentOf = (one: Emulator) => ({ ...tenant.environmentOf(one), REPORTS_DIR: reports });
   beforeEach(async () => {
     emulator = await startEmulator();
   });

@@ -1,5 +1,5 @@
 import { Redactor } from '../../client/redaction/redact';
-import { ConfigError, readConfig } from '../../config/config';
+import { ConfigError, readConfig, type Config } from '../../config/config';
 import { errorText, joined, same, UserError, type Language, type Text } from '../../config/language';
 import { readTenant, type LiveTenant } from '../../config/live-tenant';
 import type { Environment } from '../../config/variables';
@@ -11,7 +11,8 @@ import { foreignAnswer } from '../doctor/foreign-answer';
 import type { Questions } from '../doctor/probe';
 import { diagnosisText } from '../doctor/table';
 import { TokenDesk } from '../doctor/token-desk';
-import { connect } from './connect';
+import { connect, type Connection } from './connect';
+import { keepCalls } from './kept-calls';
 
 /** How the user is asked; a test answers by itself. An answer that is empty is none. */
 export interface Prompts {
@@ -165,6 +166,11 @@ async function answers(
 
 const between: Text = { en: ': ', zh: '：' };
 
+function over(config: Config, connection: Connection): Promise<void> {
+  keepCalls(config, connection.exchanges);
+  return connection.close();
+}
+
 // The template is what is asked for; until it is known any name will do.
 async function templatesFor(env: Environment): Promise<string[]> {
   const config = readConfig({ ...env, DINGTALK_TARGET: 'live', DINGTALK_TEMPLATE_NAME: '?' });
@@ -174,7 +180,7 @@ async function templatesFor(env: Environment): Promise<string[]> {
   const request = { userid: tenant.people.user, offset: 0, size: 100 };
   const asked = await TokenDesk.open(client, tenant.app, isForeign)
     .then((desk) => (desk.isEmpty ? desk.probes[0] : desk.probe(listTemplatesByUser, request)))
-    .finally(() => connection.close());
+    .finally(() => over(config, connection));
   if (asked.outcome !== 'answered')
     throw new UserError(joined([same(asked.endpoint.id), inWords(asked)], between));
   return (asked.body as ListTemplatesByUserResponse).result.template_list.map(({ name }) => name);
@@ -199,9 +205,10 @@ async function signedIn(env: Environment, language: Language): Promise<Tried> {
 async function examined(env: Environment, language: Language, questions: Questions = {}): Promise<Tried> {
   const redactor = new Redactor();
   try {
-    const connection = await connect(readConfig({ ...env, DINGTALK_TARGET: 'live' }), redactor);
+    const config = readConfig({ ...env, DINGTALK_TARGET: 'live' });
+    const connection = await connect(config, redactor);
     const found = await diagnose(connection, { isBrief: true, ...questions }).finally(() =>
-      connection.close(),
+      over(config, connection),
     );
     // Of what was not looked at there is nothing to say.
     const checks = found.checks.filter(
