@@ -24,7 +24,9 @@ export function spawnJest(
   stop: (reason: string) => void,
 ): Promise<Exit> {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const child = spawn(process.execPath, [jest, ...parameters], {
+  // Node 22 and 24 would try to read its configuration by themselves, and warn that they cannot.
+  const loader = ['--require', require.resolve('tsx/cjs')];
+  const child = spawn(process.execPath, [...loader, jest, ...parameters], {
     cwd: root,
     stdio: ['inherit', 'pipe', 'pipe'],
     env: { ...colours(env), ...env },
