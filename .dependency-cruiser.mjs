@@ -15,7 +15,7 @@ const rooms = {
   ],
   'runner/doctor': ['schemas', 'fixtures', 'config', 'client'],
   'runner/cli': ['config'],
-  'runner/broker': ['config', 'client'],
+  'runner/broker': ['client'],
   'runner/planning': ['schemas', 'config', 'runner/broker', 'runner/doctor'],
   'runner/cleanup': ['schemas', 'fixtures', 'config', 'client', 'runner/doctor'],
   'runner/session': [

@@ -1,3 +1,5 @@
+import type { Language } from './language';
+
 /** What a tenant lets the app do with one endpoint; in English where it is recorded. */
 export interface Capability<Words = string> {
   readonly endpoint: string;
@@ -36,6 +38,13 @@ export interface TenantProblem<Words = string> {
   /** The same in Chinese where it is recorded. */
   readonly textZh?: string;
 }
+
+/** What was recorded, in the language of a reader; in English where nothing else was. */
+export const recorded = <Words extends string | undefined>(
+  english: Words,
+  chinese: string | undefined,
+  language: Language,
+): Words | string => (language === 'zh' ? (chinese ?? english) : english);
 
 /** The endpoints of a run that a tenant refuses although it should grant them. */
 export function missingIn(capabilities: Capabilities | undefined): Capability[] {

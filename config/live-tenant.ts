@@ -1,5 +1,5 @@
 import type { Text } from './language';
-import { isOnThisMachine } from './loopback';
+import { isOnThisMachine } from './host';
 import { isWrong, text, type Environment } from './variables';
 
 /** The tenant that a live run talks to: both gateways, the app, the people it may address, and the template it may fill. */

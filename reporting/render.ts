@@ -11,7 +11,8 @@ export async function inTemporaryFolder<Value>(work: (folder: string) => Promise
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // What was killed in it may write for a moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { recorded } from '../config/capabilities';
 import { padded, type Language, type Text } from '../config/language';
 import type { KnownCause } from './history';
 import type { Summary, Verdict } from './summary';
@@ -59,7 +60,7 @@ function whyNot({ verdict, failures: [first] }: Summary, problem = first?.messag
 }
 
 const toFix = ({ capabilities }: Summary, language: Language): string[] =>
-  (capabilities?.problems ?? []).map(({ text, textZh }) => (language === 'zh' ? (textZh ?? text) : text));
+  (capabilities?.problems ?? []).map(({ text, textZh }) => recorded(text, textZh, language));
 
 const openSince = ({ news }: Summary, say: (typeof verdictSays)['en']['news']): string[] =>
   news.before === undefined || newsInWords(news) === '' ? [] : [say(news, news.before)];

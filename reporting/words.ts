@@ -1,7 +1,7 @@
 // Stryker disable StringLiteral: the words of a page; logic is not left out.
 import type { KnownAs } from '../config/known-issues';
 import type { Text } from '../config/language';
-import { isOnThisMachine } from '../config/loopback';
+import { hostOf, isOnThisMachine } from '../config/host';
 import type { KnownCause } from './history';
 import type { News } from './news';
 import type { Summary, Verdict } from './summary';
@@ -105,10 +105,6 @@ export function tenantText({ target, urls }: Pick<Summary, 'target' | 'urls'>): 
         zh: `本机租户（${host}），按真实租户的方式运行`,
       }
     : { en: `the live tenant behind ${host}`, zh: `真实租户 ${host}` };
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 /** The skips by reason, the most frequent first. */

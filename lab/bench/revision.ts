@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../config/root';
-import { inTemporary } from '../temporary';
+import { inTemporaryFolder } from '../../reporting/render';
 
 const git = (...parameters: string[]): string =>
   execFileSync('git', parameters, { cwd: root, encoding: 'utf8' }).trim();
@@ -15,7 +15,7 @@ export function inRevision<Result>(
   act: (folder: string, commit: string) => Promise<Result>,
 ): Promise<Result> {
   const commit = git('rev-parse', '--short', `${revision}^{commit}`);
-  return inTemporary('bench', async (above) => {
+  return inTemporaryFolder(async (above) => {
     const folder = join(above, commit);
     git('worktree', 'add', '--detach', folder, commit);
     try {

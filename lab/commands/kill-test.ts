@@ -6,7 +6,7 @@ import { layersOf, variantsNamed } from '../../emulator/variants';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { afterFirst, foreignOn, oursOn, place } from '../kill/live-run';
 import { run, script } from '../program';
-import { inTemporary } from '../temporary';
+import { inTemporaryFolder } from '../../reporting/render';
 import { commandLine } from '../../runner/cli/command-line';
 import { whole, words } from '../../runner/cli/options';
 import { withProgress } from '../../runner/cli/progress';
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   plantForeign(emulator);
   print(['killed after', 'left', 'swept', 'left then', 'foreign']);
   try {
-    await inTemporary('kill', (folder) => killAll(emulator, folder));
+    await inTemporaryFolder((folder) => killAll(emulator, folder));
   } finally {
     await emulator.close();
   }

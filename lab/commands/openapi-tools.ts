@@ -5,7 +5,7 @@ import { words } from '../../runner/cli/options';
 import { start } from '../../runner/cli/start';
 import { writePage } from '../interop/write-page';
 import { readResult, writeResult } from '../results/read-results';
-import { inTemporary } from '../temporary';
+import { inTemporaryFolder } from '../../reporting/render';
 import { toolsPage } from '../interop/tools-page';
 import { tools, tryTool, type ToolTried } from '../interop/try-tools';
 
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   const isAsked = (name: string): boolean =>
     values.only.length === 0 || values.only.some((word) => name.toLowerCase().includes(word.toLowerCase()));
   const tried: Record<string, ToolTried> = {};
-  await inTemporary('openapi-tools', async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     for (const tool of tools.filter(({ name }) => isAsked(name))) {
       say(`${tool.name} ${tool.version}`);
       const one = await tryTool(tool, join(folder, tool.name.replace(/\W+/g, '-')));

@@ -5,7 +5,7 @@ import { start } from '../../runner/cli/start';
 import { sdksPage } from '../interop/sdks-page';
 import { toolchains } from '../interop/sdks';
 import { writePage } from '../interop/write-page';
-import { inTemporary } from '../temporary';
+import { inTemporaryFolder } from '../../reporting/render';
 import { tryAll, type Tried } from '../interop/try-sdks';
 
 commandLine({
@@ -24,7 +24,7 @@ const say = (line: string): unknown => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
   const tried: Tried[] = [];
-  await inTemporary('dingtalk-sdks', async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     for (const toolchain of toolchains)
       tried.push(...(await tryAll(toolchain, join(folder, toolchain.language), say)));
   });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { environment } from '../../config/environment';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { renderAll } from '../../reporting/render-all';
-import { inTemporary } from '../temporary';
+import { inTemporaryFolder } from '../../reporting/render';
 import { playNight } from '../workflows/fortnight';
 import { fortnight } from '../workflows/fortnight-nights';
 import { startPlayedNight, type PlayedNight } from '../workflows/played-night';
@@ -119,7 +119,7 @@ async function main(): Promise<number> {
     say('`npm ci` is left out: the copy uses the packages of this checkout (--install runs it).');
   const played = await startPlayedNight();
   try {
-    return await inTemporary('workflow', (folder) => tryIn(folder, commands, played));
+    return await inTemporaryFolder((folder) => tryIn(folder, commands, played));
   } finally {
     await played.close();
   }

@@ -1,4 +1,4 @@
-/** A process of the run: it runs one job after the other, as they are sent, and sends back what came of each. */
+/** A process that runs one job after the other, as they are sent, and sends back what came of each. */
 import { runTrial } from './run-trial';
 import type { Job } from './trial';
 

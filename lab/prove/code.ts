@@ -20,7 +20,7 @@ export function specFiles(): string[] {
   );
 }
 
-/** The files that decide what a run finds. */
+/** The files that decide which faults are noticed. */
 export function provingFiles(): string[] {
   return git('ls-files', '-co', '--exclude-standard', '--', ...folders, 'jest.config.ts');
 }

@@ -1,6 +1,6 @@
 import type { CataloguedFault } from '../faults';
 import { claims } from './claims';
-import { groupedBy } from '../grouped';
+import { groupedBy } from '../../reporting/grouped';
 import type { Cases } from './stages';
 import { failuresOf, keyOf, type Trial } from './trial';
 

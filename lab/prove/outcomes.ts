@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { CaseOutcome } from './trial';
 
-/** The part of Jest's results of a file that the run reads. */
+/** The part of Jest's results of a file that is read here. */
 export interface JestFile {
   readonly testFilePath: string;
   readonly failureMessage?: string | null;

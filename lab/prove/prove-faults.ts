@@ -5,7 +5,7 @@ import { claimersLeft, stagesFor, type Cases } from './stages';
 import { failuresOf, keyOf, type Claims, type Job, type Trial } from './trial';
 import { nextWitnesses } from './witnesses';
 
-/** What a run runs with. */
+/** What faults are tried with. */
 export interface Means {
   readonly pool: Pick<Pool, 'run'>;
   /** How many jobs run at once. */

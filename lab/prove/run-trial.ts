@@ -9,7 +9,7 @@ import jestConfig from '../../jest.config';
 import { readLines, type CaseLine } from '../../reporting/records/events';
 import { openSpoilable } from '../../runner/session/connect';
 import { startRun } from '../../runner/session/start-run';
-import { inTemporary } from '../temporary';
+import { inTemporaryFolder } from '../../reporting/render';
 import { claimsIn } from './claims';
 import { outcomesOf } from './outcomes';
 import type { Job, Trial } from './trial';
@@ -20,7 +20,7 @@ const roots = ['specs', 'fixtures', 'client', 'config', 'schemas', 'runner'];
 
 /** Runs the cases of a job on a tenant of their own, in this process, and returns how each ended. */
 export function runTrial(job: Job): Promise<Trial> {
-  return inTemporary('prove', (folder) => trialIn(folder, job).finally(abandonRun));
+  return inTemporaryFolder((folder) => trialIn(folder, job).finally(abandonRun));
 }
 
 async function trialIn(reportsDir: string, job: Job): Promise<Trial> {

@@ -1,6 +1,6 @@
 import type { CataloguedFault } from '../faults';
 import { claims } from './claims';
-import { groupedBy } from '../grouped';
+import { groupedBy } from '../../reporting/grouped';
 import { chosen, fileOf, type Cases } from './stages';
 import type { Job } from './trial';
 

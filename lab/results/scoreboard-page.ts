@@ -8,7 +8,7 @@ import {
   type Catalogue,
 } from './scoreboard';
 import { choicesChapter, variantsChapter, soakChapter } from './alarm-chapters';
-import { groupedBy } from '../grouped';
+import { groupedBy } from '../../reporting/grouped';
 import { details, list, table } from './markdown';
 
 const preface = `<!-- Generated from lab/results by \`npm run scoreboard\`. Do not edit. -->

@@ -1,4 +1,4 @@
-import { groupedBy } from '../grouped';
+import { groupedBy } from '../../reporting/grouped';
 
 /** One run of the suite in a soak: how it was run, and what failed in it. On an honest tenant each failure is a false alarm. */
 export interface SoakRun {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { run, script, type Program } from '../program';
-import { inTemporary } from '../temporary';
+import { inTemporaryFolder } from '../../reporting/render';
 import { filesUnder, leaksIn, leaksUnder, namesIn, namesUnder, type Leak } from './search';
 import { root } from '../../config/root';
 
@@ -38,7 +38,7 @@ const longestSeconds = 120;
 export async function searchAfter(canary: Canary): Promise<Searched> {
   const emulator = await startEmulator();
   try {
-    return await inTemporary('canary', (folder) => searched(canary, emulator, folder));
+    return await inTemporaryFolder((folder) => searched(canary, emulator, folder));
   } finally {
     await emulator.close();
   }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupedBy } from '../grouped';
 import type { Case } from '../records/cases';
 import { firstLines } from '../failure';
 import { knownInWords } from '../words';
@@ -37,9 +38,9 @@ const mostWithCalls = 1_000;
  */
 export function reconcile(folder: string, cases: readonly Case[], most = mostWithCalls): void {
   mkdirSync(folder, { recursive: true });
-  const left = grouped(resultsIn(folder), placeOf);
+  const left = groupedBy(resultsIn(folder), placeOf);
   const isLarge = cases.length > most;
-  for (const [fullName, same] of grouped(cases, ({ file, title }) => `${file}#${title}`)) {
+  for (const [fullName, same] of groupedBy(cases, ({ file, title }) => `${file}#${title}`)) {
     replace(folder, fullName, same, left.get(fullName) ?? [], isLarge);
   }
   for (const result of [...left.values()].flat()) remove(folder, result);
@@ -70,16 +71,6 @@ function replace(
     const kept = isLight ? withoutAttachments(folder, last) : last;
     write(folder, reconciled(identified(kept, name), each));
   }
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function resultsIn(folder: string): AllureResult[] {

@@ -1,26 +1,21 @@
 import type { JSX } from 'preact';
-import type { Capability } from '../../config/capabilities';
+import { recorded, type Capability } from '../../config/capabilities';
 import { moment } from '../words';
 import { Fold, Outside, Section, Table } from './parts';
 import { useView } from './view';
 
 /** What a live tenant grants: what it refuses with where to apply for it, the rest in a line. */
 export function GrantedByTenant(): JSX.Element | null {
-  const { data, say, language } = useView();
+  const { data, say } = useView();
   const { capabilities } = data.summary;
   if (capabilities === undefined) return null;
-  const { askedAt, endpoints, problems = [] } = capabilities;
+  const { askedAt, endpoints } = capabilities;
   const of = (status: Capability['status']): Capability[] =>
     endpoints.filter((each) => each.status === status);
   const [granted, shown] = [of('granted'), [...of('refused'), ...of('unknown')]];
   const note = say('shownOf', { shown: granted.length, all: endpoints.length });
   return (
     <Section id="capabilities" title={say('capabilities')} note={note}>
-      {problems.map(({ text, textZh }) => (
-        <p key={text} class="bad">
-          {language === 'zh' ? (textZh ?? text) : text}
-        </p>
-      ))}
       {shown.length > 0 && (
         <Table
           label={say('capabilities')}
@@ -75,7 +70,7 @@ function ToDo({ one: { scopes, link, note, noteZh } }: { one: Capability }): JSX
         </>
       )}
       {link !== undefined && <Outside url={link}>{say('apply')}</Outside>}{' '}
-      <span class="quiet">{language === 'zh' ? (noteZh ?? note) : note}</span>
+      <span class="quiet">{recorded(note, noteZh, language)}</span>
     </>
   );
 }

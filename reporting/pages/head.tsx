@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { isOnThisMachine } from '../../config/loopback';
+import { hostOf, isOnThisMachine } from '../../config/host';
+import { recorded } from '../../config/capabilities';
 import { duration, moment, unfinishedInWords } from '../words';
 import { lead } from './lead';
 import type { PageData } from './page-data';
@@ -43,7 +44,7 @@ export function Head({ children }: { children?: JSX.Element }): JSX.Element {
 function facts({ startedAt, run, profile, urls, target }: PageData['summary'], say: Say): string[] {
   const isLive = target === 'live';
   // One host may serve both gateways.
-  const hosts = [urls.oapi, urls.api].map((url) => (URL.canParse(url) ? new URL(url).host : url));
+  const hosts = [urls.oapi, urls.api].map(hostOf);
   return [
     isLive
       ? say(isOnThisMachine(urls.oapi) ? 'onThisMachine' : 'live', { host: [...new Set(hosts)].join(', ') })
@@ -112,12 +113,12 @@ function Figure({ name, value, note }: { name: string; value: number | string; n
 
 /** What is wrong with the run as a whole, and what it left behind. */
 export function Troubles(): JSX.Element {
-  const { data, say } = useView();
+  const { data, say, language } = useView();
   const { problems, missing, capabilities, leftBehind, unfinished, lostMessage } = data.summary;
   const lists = [
     ['problems', problems],
     ['missing', missing],
-    ['toFix', (capabilities?.problems ?? []).map(({ text }) => text)],
+    ['toFix', (capabilities?.problems ?? []).map(({ text, textZh }) => recorded(text, textZh, language))],
     ['leftBehind', leftBehind],
     ['unfinished', unfinished.map(unfinishedInWords)],
     ['lostMessage', lostMessage === undefined ? [] : [lostMessage]],

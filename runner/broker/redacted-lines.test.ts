@@ -1,11 +1,8 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { Redactor } from '../../client/redaction/redact';
-import { anExchange } from '../../reporting/testing/sample';
-import { trail as trailOf } from '../jest/trail';
 import { RedactedLines } from './redacted-lines';
 
-const exchange = anExchange();
 const redactor = new Redactor([{ text: '密-canary-secret', name: 'SECRET' }]);
 
 const printed = (...pieces: Buffer[]): Promise<string> =>
@@ -19,15 +16,6 @@ describe('What a process prints', () => {
     );
 
     await expect(printed(...pieces)).resolves.toBe('one <SECRET>\ntwo\nthree <SECRET>');
-  });
-
-  it('has the headings of the calls of a case in Chinese for a Chinese user', async () => {
-    const trail = [exchange, { ...exchange, curl: 'curl x' }];
-    const shown = Readable.from([Buffer.from(trailOf(trail))]).pipe(new RedactedLines(redactor, 'zh'));
-
-    await expect(text(shown)).resolves.toMatch(
-      /^这条用例的调用：\n  .*\n  .*\n重复最后一次调用：\n  curl x\n它的文档：http/,
-    );
   });
 
   it('keeps its colours, but for a line in which they stand inside a secret', async () => {

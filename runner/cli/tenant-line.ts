@@ -1,5 +1,5 @@
 import type { Language } from '../../config/language';
-import { isOnThisMachine } from '../../config/loopback';
+import { hostOf, isOnThisMachine } from '../../config/host';
 import { hasCredentials } from '../../config/target';
 import { text, type Environment } from '../../config/variables';
 
@@ -62,8 +62,5 @@ export function tenantLine(
   const which = isLive ? live : say.embedded + (isElsewhere ? say.elsewhere : '');
   return (isLast ? say.last : say.tenant) + which;
 }
-
-// `localhost:7001` is a URL with a protocol of its own, and no host.
-const hostOf = (url: string): string => (URL.canParse(url) && new URL(url).host) || url;
 
 const shortened = (key: string): string => (key.length > 8 ? `${key.slice(0, 8)}…` : key);

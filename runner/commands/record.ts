@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { UserError } from '../../config/language';
-import { isOnThisMachine } from '../../config/loopback';
+import { isOnThisMachine } from '../../config/host';
 import { allExchanges } from '../../reporting/records/cases';
 import { readCaseLines } from '../../reporting/records/recorded';
 import { merged, recordingsOf, type Recording } from '../../reporting/records/recording';

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Redactor } from '../../client/redaction/redact';
+import { readLanguage } from '../../config/language';
 import { RedactedLines } from '../broker/redacted-lines';
+import { worded } from './trail';
 import type { Exit } from '../../reporting/records/run';
 
 const graceMs = 60_000;
@@ -35,7 +37,7 @@ export function spawnJest(
     [child.stdout, process.stdout],
     [child.stderr, process.stderr],
   ] as const) {
-    from.pipe(new RedactedLines(redactor)).pipe(to, { end: false });
+    from.pipe(new RedactedLines(redactor, worded(readLanguage(env)))).pipe(to, { end: false });
     if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
   }
   const interruption = endBySignals(child, stop);

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../client/exchange';
-import { trail } from './trail';
+import { trail, worded } from './trail';
 
 const call = (path: string, more: Partial<Exchange> = {}): Exchange =>
   ({
@@ -25,6 +25,18 @@ describe('The trail of a failed case', () => {
     expect(text).toContain('POST /delete -> 200 ok (1 ms), cleaning up');
     expect(text).toContain('curl /get\nDocs of it: docs of /get');
     expect(text).not.toContain('curl /delete');
+  });
+
+  it('has its headings in Chinese for a Chinese user, amid whatever Jest prints', () => {
+    const printed = `  ● a case\n\n${trail(Array.from({ length: 61 }, () => call('/get'))).replace(/^/gm, '    ')}`;
+
+    expect(worded('en')(printed)).toBe(printed);
+    expect(worded('zh')(printed).match(/^ {4}\S.*|^.*更早.*$/gm)).toEqual([
+      '    这条用例的调用：',
+      '      （更早的 1 次见报告）',
+      '    重复最后一次调用：',
+      '    它的文档：docs of /get',
+    ]);
   });
 
   it('repeats what cleaned up where there was nothing else', () => {

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../client/exchange';
+import type { Language } from '../../config/language';
 
 // A case that repeats itself makes more calls than anybody reads.
 const most = 60;
@@ -24,3 +25,19 @@ export function trail(exchanges: readonly Exchange[]): string {
 }
 
 const pathOf = (url: string): string => new URL(url).pathname;
+
+// It is recorded in English.
+const headings: readonly (readonly [RegExp, string])[] = [
+  [/^( *)Calls of this case:$/gm, '$1这条用例的调用：'],
+  [/^( *)\((\d+) earlier ones are in the report\)$/gm, '$1（更早的 $2 次见报告）'],
+  [/^( *)To repeat the last one:$/gm, '$1重复最后一次调用：'],
+  [/^( *)Docs of it: /gm, '$1它的文档：'],
+];
+
+/** What Jest prints, with the headings of trails in the language of the user. */
+export const worded =
+  (language: Language) =>
+  (printed: string): string =>
+    language === 'en'
+      ? printed
+      : headings.reduce((text, [english, chinese]) => text.replace(english, chinese), printed);

@@ -1,4 +1,4 @@
-import { isOnThisMachine } from './loopback';
+import { isOnThisMachine } from './host';
 
 describe('isOnThisMachine', () => {
   it.each(['http://127.0.0.1:7001', 'http://127.8.9.10', 'https://localhost/x', 'http://[::1]:7001'])(
