@@ -18,6 +18,14 @@ describe('What a process prints', () => {
     await expect(printed(...pieces)).resolves.toBe('one <SECRET>\ntwo\nthree <SECRET>');
   });
 
+  it('is worded once no secret is in it', async () => {
+    const lines = new RedactedLines(redactor, (line) => line.replace('one', '一'));
+
+    await expect(text(Readable.from([Buffer.from('one 密-canary-secret')]).pipe(lines))).resolves.toBe(
+      '一 <SECRET>',
+    );
+  });
+
   it('keeps its colours, but for a line in which they stand inside a secret', async () => {
     const painted = '\x1b[32mPASS\x1b[39m\n\x1b[31m密-canary\x1b[7m-secret\x1b[27m\x1b[39m\n';
 
