@@ -1,17 +1,17 @@
 import { recognizeSpeech } from '../../schemas';
-import { recording, soundless } from '../../fixtures/ai/asr.cases';
-import { heard, needRecording } from '../support/ai/recognition';
+import { soundless } from '../../fixtures/ai/asr.cases';
+import { heard, needRecording, sampleRecording } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/asr', () => {
   it('answers with a text, which may be empty', async () => {
     covers('ai/asr#result', 'ai/asr?media_id');
 
-    expect(await heard(recording)).toEqual(expect.any(String));
+    expect(await heard()).toEqual(expect.any(String));
   });
 
   it.each(soundless)('R3: finds no speech behind $when', async ({ media_id }) => {
@@ -32,6 +32,6 @@ describe('ai/asr', () => {
   it.each(otherWaysOf(recognizeSpeech))('gives the same answer when it is asked in $way', async ({ as }) => {
     await needRecording();
 
-    await expectSameAnswer(recognizeSpeech, completeRequest(recognizeSpeech), as);
+    await expectSameAnswer(recognizeSpeech, sampleRecording, as);
   });
 });

@@ -1,30 +1,26 @@
 import { recognizeText } from '../../schemas';
-import { picture, pictureOf, types } from '../../fixtures/ai/ocr.cases';
+import { pictureOf, types } from '../../fixtures/ai/ocr.cases';
 import {
   expectParsable,
   expectReadAs,
   expectSizes,
   needPicture,
   recognized,
+  recognizedAt,
+  samplePicture,
 } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import {
-  completeRequest,
-  expectRefused,
-  expectRefusedOrIgnored,
-  expectSameAnswer,
-  refusedRowsOf,
-} from '../support/generated';
+import { expectRefused, expectRefusedOrIgnored, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/ocr', () => {
   it('R2: answers with JSON text, and with sizes that a picture can have', async () => {
     covers('ai/ocr#result.data', 'ai/ocr#result.angle', 'ai/ocr#result.width', 'ai/ocr#result.height');
     covers('ai/ocr#result.original_width', 'ai/ocr#result.original_height');
 
-    const result = await recognized({ type: 'idcard', image_url: picture });
+    const result = await recognized();
 
     expectParsable(result);
     expectSizes(result);
@@ -44,7 +40,7 @@ describe('ai/ocr', () => {
     await fact(
       { endpoint: recognizeText.id, says: 'a URL of 1000 characters is taken', source: 'inferred' },
       async () => {
-        expectParsable(await recognized({ type: 'idcard', image_url: pictureOf(1000) }));
+        expectParsable(await recognizedAt(pictureOf(1000)));
       },
     );
   });
@@ -64,6 +60,6 @@ describe('ai/ocr', () => {
   it.each(otherWaysOf(recognizeText))('gives the same answer when it is asked in $way', async ({ as }) => {
     await needPicture();
 
-    await expectSameAnswer(recognizeText, completeRequest(recognizeText), as);
+    await expectSameAnswer(recognizeText, samplePicture, as);
   });
 });

@@ -3,16 +3,22 @@ import { directions, unlisted } from '../../fixtures/ai/translate.cases';
 import { translated } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
-import { sendIfPermitted } from '../support/permitted';
+import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
 import { isRowOf } from '../support/variation';
+
+const intoEnglish = plainAnswer(translateText, {
+  query: '这是一个测试',
+  source_language: 'zh',
+  target_language: 'en',
+});
 
 describe('ai/translate', () => {
   it('R1: answers at once with a text', async () => {
     covers('ai/translate/R2', 'ai/translate#result', 'ai/translate?query');
 
-    const result = await translated({ query: '这是一个测试', source_language: 'zh', target_language: 'en' });
+    const { result } = bodyOf(translateText, (await intoEnglish()).reply);
 
     expect(result.trim()).not.toBe('');
   });
@@ -45,6 +51,6 @@ describe('ai/translate', () => {
   });
 
   it.each(otherWaysOf(translateText))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(translateText, completeRequest(translateText), as);
+    await expectSameAnswer(translateText, intoEnglish, as);
   });
 });

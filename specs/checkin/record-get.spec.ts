@@ -1,4 +1,5 @@
 import { getCheckinRecords } from '../../schemas';
+import type { GetCheckinRecordsResponse } from '../../schemas/types';
 import {
   beyondOneRows,
   beyondSeveralRows,
@@ -22,24 +23,23 @@ import {
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { expectWithin } from '../support/paging';
-import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
-import { shared } from '../support/shared';
+import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import {
-  completeRequest,
   expectRefused,
   expectRefusedOrIgnored,
   expectSameAnswer,
+  plainAnswer,
   refusedRowsOf,
 } from '../support/generated';
 
 const asking = { cursor: 0, size: 100 };
 
-const onePage = shared('a page of 100 check-ins', () => {
-  const { from: start_time, to: end_time } = lately([user]);
-  return mustIfPermitted(getCheckinRecords, { ...asking, userid_list: user, start_time, end_time });
-});
+const { from: start_time, to: end_time } = lately([user]);
+const onePage = plainAnswer(getCheckinRecords, { ...asking, userid_list: user, start_time, end_time });
+const bodyOfOne = async (): Promise<GetCheckinRecordsResponse> =>
+  bodyOf(getCheckinRecords, (await onePage()).reply);
 
 describe('checkin/record-get', () => {
   it('R1: shows each record once, up to a page whose next_cursor is null or missing', async () => {
@@ -116,7 +116,7 @@ describe('checkin/record-get', () => {
   it('R10: takes a page of 100', async () => {
     covers('checkin/record-get?size=max');
 
-    expect(countOf(await onePage())).toBeLessThanOrEqual(100);
+    expect(countOf(await bodyOfOne())).toBeLessThanOrEqual(100);
   });
 
   it('R10: never honours a page of 101', async () => {
@@ -146,7 +146,7 @@ describe('checkin/record-get', () => {
   });
 
   it('R13: says nothing of success beside its result', async () => {
-    expectWithout(getCheckinRecords.id, await onePage(), ['success']);
+    expectWithout(getCheckinRecords.id, await bodyOfOne(), ['success']);
   });
 
   it.each(refusedRowsOf(getCheckinRecords))('refuses a request in which $when', async (row) => {
@@ -156,7 +156,7 @@ describe('checkin/record-get', () => {
   it.each(otherWaysOf(getCheckinRecords))(
     'gives the same answer when it is asked in $way',
     async ({ as }) => {
-      await expectSameAnswer(getCheckinRecords, completeRequest(getCheckinRecords), as);
+      await expectSameAnswer(getCheckinRecords, onePage, as);
     },
   );
 });

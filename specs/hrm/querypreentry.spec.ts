@@ -6,7 +6,9 @@ import { countOf, expectPartition, preEntry } from '../support/hrm/employees';
 import { expectWithin } from '../support/paging';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
+
+const anyPage = plainAnswer(listPreEntryEmployees, { offset: 0, size: 1 });
 
 describe('hrm/querypreentry', () => {
   it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
@@ -45,7 +47,7 @@ describe('hrm/querypreentry', () => {
   it.each(otherWaysOf(listPreEntryEmployees))(
     'gives the same answer when it is asked in $way',
     async ({ as }) => {
-      await expectSameAnswer(listPreEntryEmployees, completeRequest(listPreEntryEmployees), as);
+      await expectSameAnswer(listPreEntryEmployees, anyPage, as);
     },
   );
 });

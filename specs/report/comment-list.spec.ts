@@ -2,7 +2,13 @@ import { listComments } from '../../schemas';
 import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
-import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
+import {
+  expectAnswered,
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  plainAnswer,
+} from '../support/generated';
 import { commentedReports, commentsOf, expectAllComments } from '../support/report/people';
 import { expectDefaults, someReport, theMostCommented } from '../support/report/samples';
 import { api } from '../support/tenant';
@@ -52,7 +58,8 @@ describe('report/comment-list', () => {
 
   it.each(otherWaysOf(listComments))('gives the same answer when it is asked in $way', async ({ as }) => {
     const { id } = await theMostCommented();
+    const request = { report_id: id, offset: 0, size: 10 };
 
-    await expectSameAnswer(listComments, { report_id: id, offset: 0, size: 10 }, as);
+    await expectSameAnswer(listComments, plainAnswer(listComments, request, 'about a commented report'), as);
   });
 });

@@ -2,7 +2,13 @@ import { listReportPeople } from '../../schemas';
 import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
-import { expectAnswered, expectNotHonoured, expectRefused, expectSameAnswer } from '../support/generated';
+import {
+  expectAnswered,
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  plainAnswer,
+} from '../support/generated';
 import { authorsOf, expectSamePeople, peopleOf, receiversOf, relation } from '../support/report/people';
 import { aReportWithPeople, expectDefaults, someReport, theMostCommented } from '../support/report/samples';
 import { api } from '../support/tenant';
@@ -67,7 +73,12 @@ describe('report/statistics-listbytype', () => {
 
   it.each(otherWaysOf(listReportPeople))('gives the same answer when it is asked in $way', async ({ as }) => {
     const { id } = await theMostCommented();
+    const request = { report_id: id, type: relation.commenters, offset: 0, size: 10 };
 
-    await expectSameAnswer(listReportPeople, { report_id: id, type: 1, offset: 0, size: 10 }, as);
+    await expectSameAnswer(
+      listReportPeople,
+      plainAnswer(listReportPeople, request, 'about a commented report'),
+      as,
+    );
   });
 });

@@ -8,7 +8,7 @@ import { expectMembers } from '../support/members';
 import { expectRefused, expectSameAnswer } from '../support/generated';
 import { expectAuthorNamed } from '../support/names';
 import { expectNoTemplate } from '../support/report/report-templates';
-import { theTemplate } from '../support/report/reports';
+import { templateAnswer, theTemplate } from '../support/report/reports';
 import { templateOf } from '../support/report/templates';
 import { api, operator, templateName, user } from '../support/tenant';
 
@@ -88,7 +88,7 @@ describe('report/template-getbyname', () => {
   it.each(otherWaysOf(getTemplateByName))(
     'gives the same answer when it is asked in $way',
     async ({ as }) => {
-      await expectSameAnswer(getTemplateByName, { userid: user, template_name: templateName }, as);
+      await expectSameAnswer(getTemplateByName, templateAnswer, as);
     },
   );
 });

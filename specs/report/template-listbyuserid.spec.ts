@@ -1,5 +1,6 @@
 import { getTemplateByName, listTemplatesByUser } from '../../schemas';
 import { beyond } from '../../fixtures/report/template-listbyuserid.cases';
+import type { ListTemplatesByUserResponse } from '../../schemas/types';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { expectWithin } from '../support/paging';
@@ -11,14 +12,14 @@ import {
   listedTemplate,
   templatesOfUser,
 } from '../support/report/templates';
-import { shared } from '../support/shared';
+import { bodyOf } from '../support/permitted';
 import { api, templateName, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { completeRequest, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
 
-const onePage = shared('a page of one template', async () => {
-  return (await api.must(listTemplatesByUser, { userid: user, offset: 0, size: 1 })).result;
-});
+const onePage = plainAnswer(listTemplatesByUser, { userid: user, offset: 0, size: 1 });
+const resultOfOne = async (): Promise<ListTemplatesByUserResponse['result']> =>
+  bodyOf(listTemplatesByUser, (await onePage()).reply).result;
 
 describe('report/template-listbyuserid', () => {
   it('R2: shows each template once, up to a page without next_cursor', async () => {
@@ -54,7 +55,7 @@ describe('report/template-listbyuserid', () => {
   it('R7: takes a page of 1', async () => {
     covers('report/template-listbyuserid?size');
 
-    const { template_list: list } = await onePage();
+    const { template_list: list } = await resultOfOne();
 
     expect(list.length).toBeLessThanOrEqual(1);
   });
@@ -74,7 +75,7 @@ describe('report/template-listbyuserid', () => {
   });
 
   it('says nothing of has_more', async () => {
-    expectWithout(listTemplatesByUser.id, await onePage(), ['has_more']);
+    expectWithout(listTemplatesByUser.id, await resultOfOne(), ['has_more']);
   });
 
   it.each(refusedRowsOf(listTemplatesByUser))('refuses a request in which $when', async (row) => {
@@ -84,7 +85,7 @@ describe('report/template-listbyuserid', () => {
   it.each(otherWaysOf(listTemplatesByUser))(
     'gives the same answer when it is asked in $way',
     async ({ as }) => {
-      await expectSameAnswer(listTemplatesByUser, completeRequest(listTemplatesByUser), as);
+      await expectSameAnswer(listTemplatesByUser, onePage, as);
     },
   );
 });

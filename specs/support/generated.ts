@@ -1,14 +1,15 @@
 import type { Endpoint } from '../../schemas/endpoint';
-import { refusedRows, traitsOf, type GeneratedRow, type RefusedRow } from '../../fixtures/generated';
-import type { OverRow } from '../../fixtures/generated-limits';
+import { refusedRows, traitsOf, type RefusedRow } from '../../fixtures/generated';
+import type { AcceptedRow, OverRow } from '../../fixtures/generated-limits';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import type { Reply } from '../../client/client';
 import type { Claim } from '../../runner/jest/claims';
 import { covers } from './coverage';
-import { eventually } from './eventually';
 import { fact } from './evidence';
 import { mustBeLookedAt } from '../../client/lacking';
-import { mustIfPermitted, sendIfPermitted } from './permitted';
+import { againstKnown } from './known';
+import { bodyOf, mustIfPermitted, sendIfPermitted } from './permitted';
+import { shared, type Shared } from './shared';
 import { aTag, deptId, operator, templateName, user } from './tenant';
 import { unordered } from './unordered';
 import { isOneWayOfAsking, isRowOf } from './variation';
@@ -99,33 +100,80 @@ export async function expectNotHonoured(endpoint: Endpoint, row: OverRow, id = n
   );
 }
 
-/** Expects a derived request that the docs allow to be answered. */
-export async function expectAnswered(endpoint: Endpoint, row: GeneratedRow, id = nobodysId): Promise<void> {
+/** Expects a derived request that the docs allow to be answered; where it is not, what it tries at once is asked one by one. */
+export async function expectAnswered(endpoint: Endpoint, row: AcceptedRow, id = nobodysId): Promise<void> {
   isRowOf('accepted', ...traitsOf(row));
   covers(...row.covers);
-  const reply = await sendIfPermitted(endpoint, about(row.request, id));
-  fact(
-    { endpoint: endpoint.id, says: `a request in which ${row.when} is answered`, source: row.source },
-    () => {
-      expect({ [row.when]: outcomeOf(reply) }).toEqual({ [row.when]: 'answered' });
-    },
-  );
+  const request = about(row.request, id);
+  const reply = row.isWhole
+    ? (await plainAnswer(endpoint, request)()).reply
+    : await sendIfPermitted(endpoint, request);
+  const outcomes = { [row.when]: outcomeOf(reply) };
+  for (const part of reply.refused && row.parts.length > 1 ? row.parts : [])
+    outcomes[part.when] = outcomeOf(await sendIfPermitted(endpoint, about(part.request, id)));
+  const says = `a request in which ${row.when} is answered`;
+  fact({ endpoint: endpoint.id, says, source: row.source }, () => {
+    const all = Object.keys(outcomes).map((when) => [when, 'answered']);
+    expect(outcomes).toEqual(Object.fromEntries(all));
+  });
+}
+
+/** How an endpoint answers the row in which every parameter is given. */
+export function wholeAnswer(
+  endpoint: Endpoint,
+  rows: readonly AcceptedRow[],
+  id = nobodysId,
+): Shared<PlainAnswer> {
+  const whole = rows.find(({ isWhole }) => isWhole);
+  return plainAnswer(endpoint, about(whole?.request ?? {}, id));
 }
 
 const outcomeOf = (reply: Reply<unknown>): string => (reply.refused ? `refused ${reply.code}` : 'answered');
 
+/** A request in plain JSON, and how it was answered. */
+interface PlainAnswer<Response = unknown> {
+  readonly request: object;
+  readonly reply: Reply<Response>;
+}
+
+/**
+ * How an endpoint answers a request in plain JSON: asked once for all cases of a file that only look at it, so with the request of the first.
+ * @param about what is asked about, where cases of one file ask about something else than others.
+ */
+export const plainAnswer = <Request, Response>(
+  endpoint: Endpoint<Request, Response>,
+  request: NoInfer<Request>,
+  about = 'plain JSON',
+): Shared<PlainAnswer<Response>> =>
+  shared(`how ${endpoint.id} answers ${about}`, async () => ({
+    request: request as object,
+    reply: await sendIfPermitted(endpoint, request),
+  }));
+
 const rulesOfWays: Partial<Record<Encoding, string[]>> = { form: ['gateway/G13'], strings: ['gateway/G14'] };
 
-/** Expects a read to give the answer that plain JSON gives. Others write meanwhile, so both are asked at once, and it may take a second look. */
-export async function expectSameAnswer(endpoint: Endpoint, request: object, as: Encoding): Promise<void> {
+/**
+ * Expects a read to give the answer that plain JSON gives. It is compared with what is known already; others write meanwhile, so where they
+ * differ both are asked at once, and it may take more than one look.
+ * @param plain who has asked in plain JSON already.
+ */
+export async function expectSameAnswer(
+  endpoint: Endpoint,
+  plain: () => Promise<PlainAnswer>,
+  as: Encoding,
+): Promise<void> {
   isOneWayOfAsking();
-  await eventually(`${endpoint.id} to give the same answer to ${as}`, async () => {
-    const [plain, other] = await Promise.all([
-      mustIfPermitted(endpoint, request),
-      mustIfPermitted(endpoint, request, { as }),
-    ]);
-    expect(unordered(content(other))).toEqual(unordered(content(plain)));
-  });
+  const { request, reply } = await plain();
+  const inWay = (): Promise<unknown> => mustIfPermitted(endpoint, request, { as });
+  const both = async (): Promise<unknown[]> => Promise.all([mustIfPermitted(endpoint, request), inWay()]);
+  const known = [bodyOf(endpoint, reply), await inWay()];
+  await againstKnown(
+    `${endpoint.id} to give the same answer to ${as}`,
+    { known, read: both },
+    ([one, other]) => {
+      expect(unordered(content(other))).toEqual(unordered(content(one)));
+    },
+  );
   covers(...(rulesOfWays[as] ?? []));
 }
 

@@ -25,7 +25,14 @@ export async function mustIfPermitted<Request, Response>(
   request: NoInfer<Request>,
   options?: SendOptions,
 ): Promise<Response> {
-  const reply = await sendIfPermitted(endpoint, request, options);
+  return bodyOf(endpoint, await sendIfPermitted(endpoint, request, options));
+}
+
+/**
+ * The body of an answer that has to be a success.
+ * @throws CallFailure when the call was refused.
+ */
+export function bodyOf<Response>(endpoint: Endpoint, reply: Reply<Response>): Response {
   if (!reply.refused) return reply.body;
   const { exchange, code } = reply;
   throw new CallFailure(endpoint, `was refused: ${code}`, exchange, callSite(), { refusedAs: code });

@@ -6,10 +6,11 @@ import type {
 } from '../../../schemas/types';
 import { picture } from '../../../fixtures/ai/ocr.cases';
 import { recording } from '../../../fixtures/ai/asr.cases';
+import type { Reply } from '../../../client/client';
 import type { Endpoint } from '../../../schemas/endpoint';
 import { fact } from '../evidence';
 import { mustBeLookedAt } from '../../../client/lacking';
-import { mustIfPermitted, sendIfPermitted } from '../permitted';
+import { bodyOf, mustIfPermitted, sendIfPermitted } from '../permitted';
 import { shared, type Shared } from '../shared';
 import { skip } from '../tenant';
 
@@ -32,44 +33,62 @@ export async function translated(request: TranslateTextRequest): Promise<string>
 }
 
 // What the documentation shows is not ours to provide: a tenant may have lost it, and then lacks it in every way of asking.
-const sample = (endpoint: Endpoint, request: object, what: string): Shared<string | undefined> =>
+const sample = <Request, Response>(
+  endpoint: Endpoint<Request, Response>,
+  request: NoInfer<Request>,
+  what: string,
+): Shared<Sample<Response>> =>
   shared(what, async () => {
     const reply = await inTurn(() => sendIfPermitted(endpoint, request));
     mustBeLookedAt(reply);
-    return reply.refused && isLive ? `${what} cannot be read here: ${reply.code}` : undefined;
+    const lack = reply.refused && isLive ? `${what} cannot be read here: ${reply.code}` : undefined;
+    return { request: request as object, reply, lack };
   });
 
-const samplePicture = sample(
-  recognizeText,
-  { type: 'idcard', image_url: picture },
-  'the picture of the docs',
-);
-const sampleRecording = sample(recognizeSpeech, { media_id: recording }, 'the recording of the docs');
+interface Sample<Response> {
+  readonly request: object;
+  readonly reply: Reply<Response>;
+  readonly lack: string | undefined;
+}
+
+const idCard = { type: 'idcard', image_url: picture } as const;
+
+/** How the picture of the docs is read as an identity card. */
+export const samplePicture = sample(recognizeText, idCard, 'the picture of the docs');
+
+/** How the recording of the docs is read. */
+export const sampleRecording = sample(recognizeSpeech, { media_id: recording }, 'the recording of the docs');
 
 /** Skips the case where the tenant cannot read the picture of the docs. */
 export const needPicture = async (): Promise<void> => {
-  skipFor(await samplePicture());
+  skipFor((await samplePicture()).lack);
 };
 
 /** Skips the case where the tenant does not have the recording of the docs. */
 export const needRecording = async (): Promise<void> => {
-  skipFor(await sampleRecording());
+  skipFor((await sampleRecording()).lack);
 };
 
 function skipFor(lack: string | undefined): void {
   if (lack !== undefined) skip(lack);
 }
 
-/** What a picture says; skips the case where the tenant cannot read the picture of the docs. */
-export async function recognized(request: RecognizeTextRequest): Promise<Recognized> {
+/** What the picture of the docs says as an identity card; skips the case where the tenant cannot read it. */
+export async function recognized(): Promise<Recognized> {
   await needPicture();
-  return (await inTurn(() => mustIfPermitted(recognizeText, request))).result;
+  return bodyOf(recognizeText, (await samplePicture()).reply).result;
 }
 
-/** What a recording says; skips the case where the tenant does not have the recording of the docs. */
-export async function heard(mediaId: string): Promise<string> {
+/** What the picture of the docs says under a longer URL; skips the case where the tenant cannot read it. */
+export async function recognizedAt(image_url: string): Promise<Recognized> {
+  await needPicture();
+  return (await inTurn(() => mustIfPermitted(recognizeText, { ...idCard, image_url }))).result;
+}
+
+/** What the recording of the docs says; skips the case where the tenant does not have it. */
+export async function heard(): Promise<string> {
   await needRecording();
-  return (await mustIfPermitted(recognizeSpeech, { media_id: mediaId })).result;
+  return bodyOf(recognizeSpeech, (await sampleRecording()).reply).result;
 }
 
 /**

@@ -2,16 +2,24 @@ import { listCategories } from '../../../schemas';
 import type { GetBlackboardResponse, ListCategoriesResponse } from '../../../schemas/types';
 import { expectMembers } from '../members';
 import { api, operator, skip } from '../tenant';
+import { bodyOf } from '../permitted';
 import { shared } from '../shared';
 
 type Category = ListCategoriesResponse['result'][number];
 
 /** The categories of the tenant; skips the case where there are none, not even the built-in ones. */
-export const categories = shared('the categories', async (): Promise<Category[]> => {
-  const { result } = await api.must(listCategories, { operation_userid: operator });
+export async function categories(): Promise<Category[]> {
+  const { result } = (await categoriesAnswer()).body;
   return result.length > 0
     ? result
     : skip('the tenant has no announcement categories, not even the built-in ones');
+}
+
+/** How the categories are listed. */
+export const categoriesAnswer = shared('the categories', async () => {
+  const request = { operation_userid: operator };
+  const reply = await api.send(listCategories, request);
+  return { request, reply, body: bodyOf(listCategories, reply) };
 });
 
 /** Expects categories with ids of 32 lowercase hex characters, each once, and with a name. */

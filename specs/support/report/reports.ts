@@ -8,6 +8,7 @@ import { aReportQuery } from '../../../fixtures/report/list.cases';
 import type { ReportDraft, Template } from '../../../fixtures/report/report';
 import { eventually } from '../eventually';
 import { fact } from '../evidence';
+import { bodyOf } from '../permitted';
 import { shared } from '../shared';
 import { api, templateName, user } from '../tenant';
 import { asShown } from '../texts';
@@ -21,9 +22,13 @@ const pageSize = 20;
 const maxPages = 50;
 
 /** The template that the run may fill, as its author sees it. */
-export const theTemplate = shared('the template', async (): Promise<Template> => {
-  const { result } = await api.must(getTemplateByName, { userid: user, template_name: templateName });
-  return result;
+export const theTemplate = async (): Promise<Template> => (await templateAnswer()).body.result;
+
+/** How the template is found by its name. */
+export const templateAnswer = shared('the template', async () => {
+  const request = { userid: user, template_name: templateName };
+  const reply = await api.send(getTemplateByName, request);
+  return { request, reply, body: bodyOf(getTemplateByName, reply) };
 });
 
 /** Up to twenty reports of the last 179 days, whoever wrote them; those of the last hour, to which nobody has reacted yet, are passed over. */
