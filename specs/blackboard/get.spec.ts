@@ -4,17 +4,12 @@ import { refusedReadings } from '../../fixtures/blackboard/get.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { publish } from '../support/blackboard/announcements';
+import { expectEncrypted } from '../support/blackboard/announcement-fields';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer, plainAnswer } from '../support/generated';
 import { expectAfternoon } from '../support/blackboard/id-lists';
 import { expectNamed, skipUnlessMember } from '../support/names';
-import {
-  expectAgreement,
-  expectEncrypted,
-  expectReadable,
-  expectReceivers,
-  read,
-} from '../support/blackboard/readings';
+import { expectAgreement, expectReadable, expectReceivers, read } from '../support/blackboard/readings';
 import { shared } from '../support/shared';
 import { someAnnouncement } from '../support/blackboard/unwanted';
 import { api, aTag, operator, receivers, user } from '../support/tenant';

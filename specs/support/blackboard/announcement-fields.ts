@@ -1,4 +1,6 @@
 import { listCategories } from '../../../schemas';
+import type { Draft } from '../../../fixtures/blackboard/announcement';
+import type { GetAnnouncementResponse } from '../../../schemas/types';
 import type { LifecycleRow } from '../../../fixtures/blackboard/lifecycle.cases';
 import { covers } from '../coverage';
 import { expectListed, twoCategories, type Query } from './announcements';
@@ -44,4 +46,13 @@ export async function expectPlace(
 /** Expects the ordinary user to be able, or not to be able, to read an announcement where a row says which. */
 export async function expectReach({ userReads }: LifecycleRow, id: string): Promise<void> {
   if (userReads !== undefined) await expectReadable(id, user, userReads);
+}
+
+/** Expects the departments that an announcement shows not to be told by their numbers. */
+export function expectEncrypted(
+  { deptList: shown = [] }: GetAnnouncementResponse['result'],
+  { deptid_list: numbers = [] }: Draft['blackboard_receiver'],
+): void {
+  const byNumber = shown.filter(({ dept_id: id }) => numbers.map(String).includes(id));
+  expect({ 'told by their numbers': byNumber }).toEqual({ 'told by their numbers': [] });
 }

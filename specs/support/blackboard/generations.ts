@@ -28,6 +28,12 @@ export async function askAll(id: string, userid: string): Promise<Answers> {
   return { ...(classic && { classic }), ...(current && { current }) };
 }
 
+/** Asks the first generation of get that the tenant offers about an announcement; skips the case where it offers none. */
+export async function askFirst(id: string, userid: string): Promise<Answers> {
+  const current = await ifOffered(getBlackboard, { blackboardId: id, operationUserId: userid });
+  return current ? { current } : askAll(id, userid);
+}
+
 /** Title and content of an announcement, by the first generation that is offered; undefined where it cannot be read, or not now. */
 export async function textsOf(id: string): Promise<{ title: string; content: string } | undefined> {
   const current = await ifOffered(getBlackboard, { blackboardId: id, operationUserId: operator });
