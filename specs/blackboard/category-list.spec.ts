@@ -3,6 +3,7 @@ import { builtIn } from '../../fixtures/blackboard/category-list.cases';
 import { categories, categoriesAnswer, expectWellFormed } from '../support/blackboard/categories';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
+import { bodyOf } from '../support/permitted';
 import { api, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectNoResult, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
@@ -27,7 +28,7 @@ describe('blackboard/category-list', () => {
   it('R6: shows all of them at once', async () => {
     await categories();
 
-    const { result, ...envelope } = (await categoriesAnswer()).body;
+    const { result, ...envelope } = bodyOf(listCategories, (await categoriesAnswer()).reply);
 
     expect(result.length).toBeGreaterThan(0);
     expectWithout(listCategories.id, envelope, ['next_cursor', 'has_more', 'total', 'page']);

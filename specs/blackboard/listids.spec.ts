@@ -2,7 +2,14 @@ import { listAnnouncementIds } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { anIdQuery, rowsOf, startsAlone } from '../../fixtures/blackboard/listids.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { around, expectListed, hourBefore, publish, secondOf } from '../support/blackboard/announcements';
+import {
+  around,
+  creationTime,
+  expectListed,
+  hourBefore,
+  publish,
+  secondOf,
+} from '../support/blackboard/announcements';
 import { aCategory } from '../support/blackboard/categories';
 import { covers } from '../support/coverage';
 import {
@@ -14,7 +21,6 @@ import {
   wholeAnswer,
 } from '../support/generated';
 import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/blackboard/id-lists';
-import { creationTime } from '../support/blackboard/readings';
 import { theTarget } from '../support/blackboard/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 

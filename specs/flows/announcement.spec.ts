@@ -4,6 +4,7 @@ import { lifecycleRows } from '../../fixtures/blackboard/lifecycle.cases';
 import { coveredBy, coveredThroughout, coveredTwice } from '../../fixtures/blackboard/lifecycle.covers';
 import {
   around,
+  creationTime,
   expectLeft,
   expectListed,
   expectListedOnce,
@@ -23,7 +24,6 @@ import {
 import { covers } from '../support/coverage';
 import { untilClockShows } from '../support/eventually';
 import {
-  creationTime,
   expectAgreement,
   expectKept,
   expectOnlyModified,
@@ -31,6 +31,7 @@ import {
   expectSameReadings,
   expectShown,
   read,
+  readOnce,
 } from '../support/blackboard/readings';
 import { expectRefusedToUser } from '../support/blackboard/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -62,21 +63,26 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectOnlyModified(updated, created);
     expectKept(updated, created);
     await expectReach(row, id);
-    await expectPlace(row.changedCategory, id, around(since));
+    await expectPlace(category, id, around(since));
 
     // deleted
     await withdraw(id);
-    covers(...coveredBy(row));
+    covers(...coveredBy(row, addressed.deptid_list !== undefined));
   });
 
-  it('changes a confidential one and moves it, and changes it back: everybody reads the last state', async () => {
-    const [since, tag, to] = [Date.now(), aTag(), receivers(['user'])];
+  it('changes a confidential, pinned one for two users and moves it, and changes it back: everybody reads the last state', async () => {
+    const [since, tag, to] = [Date.now(), aTag(), receivers(['user', 'operator'])];
     const [first, second, third] = await thereAndBack();
 
     // refused: somebody who is no administrator tries in vain, and nothing of it comes later
-    const draft = anAnnouncement({ operator, receivers: to, tag }, { private_level: 20, ...first });
+    const draft = anAnnouncement(
+      { operator, receivers: to, tag },
+      { private_level: 20, push_top: true, ...first },
+    );
     const id = await publish(draft);
     const created = await read(id);
+    expectShown(created, draft);
+    expectReceivers(created, to);
     await expectRefusedToUser(id, tag);
 
     // changed, and changed back: everybody reads the last state, once
@@ -86,10 +92,11 @@ describe('blackboard: an announcement from creation to deletion', () => {
       expect(await api.must(updateAnnouncement, { update_request: change })).toMatchObject({ result: true });
       expectShown(await read(id, user), change);
     }
-    const last = await read(id);
+    const last = await readOnce(id);
     expectShown(last, back);
     expectKept(last, created);
     await expectListedOnce(id, around(since));
+    await expectPlace(third, id, around(since));
 
     // deleted
     await withdraw(id);
@@ -101,7 +108,7 @@ describe('blackboard: an announcement from creation to deletion', () => {
     const since = Date.now();
     const to = receivers(['user']);
     const bystander = await publish(anAnnouncement({ operator, receivers: to, tag: aTag() }));
-    const untouched = await read(bystander);
+    const untouched = await readOnce(bystander);
 
     // updated: both are listed, on one page and once
     const tag = aTag();
@@ -114,7 +121,7 @@ describe('blackboard: an announcement from creation to deletion', () => {
     await withdraw(id);
     await expectTopTen(user, { id, title: change.title }, 'hidden');
     await expectLeft([bystander], id, around(since));
-    expectSameReadings(await read(bystander), untouched);
+    expectSameReadings(await readOnce(bystander), untouched);
     covers(...coveredThroughout);
   });
 });

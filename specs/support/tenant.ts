@@ -107,11 +107,16 @@ export function skip(reason: string): never {
   throw new Skip(reason);
 }
 
-/** The receivers of an announcement; skips the case where the tenant names no department. */
-export function receivers(to: readonly ('user' | 'operator' | 'department')[]): Draft['blackboard_receiver'] {
-  const people = { user, operator };
-  const users = to.filter((role) => role !== 'department').map((role) => people[role]);
-  const departments = to.includes('department') ? [department()] : [];
+/** Who receives an announcement: people, the department of the run, or that where the tenant names one. */
+export type Receiver = 'user' | 'operator' | 'department' | 'any department';
+
+/** The receivers of an announcement; skips the case where the tenant has to name a department and does not. */
+export function receivers(to: readonly Receiver[]): Draft['blackboard_receiver'] {
+  const users = Object.entries({ user, operator }).flatMap(([role, userid]) =>
+    to.some((one) => one === role) ? [userid] : [],
+  );
+  const any = to.includes('any department') && deptId !== undefined ? [deptId] : [];
+  const departments = to.includes('department') ? [department()] : any;
   return {
     ...(users.length > 0 ? { userid_list: users } : {}),
     ...(departments.length > 0 ? { deptid_list: departments } : {}),

@@ -1,11 +1,11 @@
-import { listCategories } from '../../../schemas';
 import type { Draft } from '../../../fixtures/blackboard/announcement';
 import type { GetAnnouncementResponse } from '../../../schemas/types';
 import type { LifecycleRow } from '../../../fixtures/blackboard/lifecycle.cases';
 import { covers } from '../coverage';
 import { expectListed, twoCategories, type Query } from './announcements';
 import { expectReadable } from './readings';
-import { api, coverMediaId, operator, user } from '../tenant';
+import { firstCategories } from './categories';
+import { coverMediaId, user } from '../tenant';
 
 /** The category field of a row; nothing where the row has none. */
 export async function categoryFields(
@@ -16,8 +16,7 @@ export async function categoryFields(
 
 /** The category fields of a move to another category and back; empty where the tenant has fewer than two. */
 export async function thereAndBack(): Promise<readonly [Category, Category, Category]> {
-  const reply = await api.send(listCategories, { operation_userid: operator });
-  const [first, second] = reply.refused ? [] : reply.body.result;
+  const [first, second] = await firstCategories(2);
   if (!first || !second) return [{}, {}, {}];
   covers('blackboard/update?update_request.category_id');
   return [{ category_id: first.id }, { category_id: second.id }, { category_id: first.id }];
@@ -32,15 +31,11 @@ export function coverFields(cover: true | undefined): { coverpic_mediaid?: strin
   return cover === undefined ? {} : { coverpic_mediaid: coverMediaId() };
 }
 
-/** Expects an announcement to be listed in the category that a row moved it to, and not in the other one; nothing where it moved it to none. */
-export async function expectPlace(
-  which: LifecycleRow['changedCategory'],
-  id: string,
-  query: Query,
-): Promise<void> {
-  if (which === undefined) return;
-  for (const [name, category] of Object.entries(await twoCategories()))
-    await expectListed(id, { ...query, category }, name === which, `the ${name} category`);
+/** Expects an announcement to be listed in the category that it was moved to, and not in the other one; nothing where it was moved to none. */
+export async function expectPlace({ category_id: moved }: Category, id: string, query: Query): Promise<void> {
+  if (moved === undefined) return;
+  for (const { id: category, name } of await firstCategories(2))
+    await expectListed(id, { ...query, category }, category === moved, `the category ${name}`);
 }
 
 /** Expects the ordinary user to be able, or not to be able, to read an announcement where a row says which. */

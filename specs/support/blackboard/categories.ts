@@ -9,7 +9,7 @@ type Category = ListCategoriesResponse['result'][number];
 
 /** The categories of the tenant; skips the case where there are none, not even the built-in ones. */
 export async function categories(): Promise<Category[]> {
-  const { result } = (await categoriesAnswer()).body;
+  const { result } = bodyOf(listCategories, (await categoriesAnswer()).reply);
   return result.length > 0
     ? result
     : skip('the tenant has no announcement categories, not even the built-in ones');
@@ -18,9 +18,14 @@ export async function categories(): Promise<Category[]> {
 /** How the categories are listed. */
 export const categoriesAnswer = shared('the categories', async () => {
   const request = { operation_userid: operator };
-  const reply = await api.send(listCategories, request);
-  return { request, reply, body: bodyOf(listCategories, reply) };
+  return { request, reply: await api.send(listCategories, request) };
 });
+
+/** The first of the tenant's categories, as many as are asked for; fewer where there are fewer, or where it does not say. */
+export async function firstCategories(count: number): Promise<Category[]> {
+  const { reply } = await categoriesAnswer();
+  return reply.refused ? [] : reply.body.result.slice(0, count);
+}
 
 /** Expects categories with ids of 32 lowercase hex characters, each once, and with a name. */
 export function expectWellFormed(list: readonly Category[]): void {

@@ -87,11 +87,6 @@ function bodyOf<Body>(reply: Reply<Body>): Body {
   throw new Error('A refusal was taken for a success.');
 }
 
-/** When an announcement was created, as its first reading shows it. */
-export function creationTime(readings: readonly Reading[]): string {
-  return readings[0]?.created ?? '';
-}
-
 function classicReading(result: GetAnnouncementResponse['result']): Reading {
   const { id, title, content, author, user_list: users = [], deptList: departments = [] } = result;
   return {
@@ -276,7 +271,12 @@ export function expectKept(readings: readonly Reading[], earlier: readonly Readi
     users,
     departments,
   });
-  const common = readings.map((reading, index) => shownInBoth(reading, earlier[index]));
+  const common = readings.map((reading) =>
+    shownInBoth(
+      reading,
+      earlier.find(({ generation }) => generation === reading.generation),
+    ),
+  );
   expect(common.map(([now]) => kept(now as Reading))).toEqual(
     common.map(([, before]) => kept(before as Reading)),
   );

@@ -2,7 +2,7 @@ import { createAnnouncement, deleteAnnouncement, updateAnnouncement } from '../.
 import { aChange, anAnnouncement, type Draft } from '../../../fixtures/blackboard/announcement';
 import { publish, withdraw } from '../blackboard/announcements';
 import { covers } from '../coverage';
-import { creationTime, read } from '../blackboard/readings';
+import { read } from '../blackboard/readings';
 import { removeUnwanted } from '../blackboard/unwanted';
 import { expectNothingDeleted } from '../blackboard/targets';
 import { api, aTag, receivers } from '../tenant';
