@@ -32,8 +32,8 @@ describe('blackboard/listtopten', () => {
 
     await api.must(updateAnnouncement, { update_request: change });
 
-    await expectTopTen(user, { id, title: change.title }, 'shown');
-    await expectListedAsRead(user, id);
+    const list = await expectTopTen(user, { id, title: change.title }, 'shown');
+    await expectListedAsRead(user, list, id);
     await withdraw(id);
     await expectTopTen(user, { id, title: change.title }, 'hidden');
     covers('blackboard/listtopten#blackboard_list[].gmt_create');
@@ -52,7 +52,7 @@ describe('blackboard/listtopten', () => {
   });
 
   it('shows title, time, category and id as blackboard/get does', async () => {
-    await expectListedAsRead(user);
+    await expectListedAsRead(user, bodyOf(listTopTen, (await topTen()).reply).blackboard_list ?? []);
 
     covers('blackboard/listtopten/R2');
     covers(

@@ -29,7 +29,8 @@ describe('report: a report from its template to its comments', () => {
     const template = await theTemplate();
     const people = { user, operator };
     const to = row.to.map((role) => people[role]);
-    const draft = aReport({ author: user, template, to }, textsFor(row, template.fields.length));
+    const texts = textsFor(row, template.fields.length);
+    const draft = aReport({ author: user, template, to }, texts);
     const query = madeSince(Date.now());
 
     const { result: id } = await api.must(createReport, { create_report_param: draft });
@@ -46,7 +47,7 @@ describe('report: a report from its template to its comments', () => {
 
     // received: by everyone addressed, and by nobody else but the author and the template's default receivers
     await expectReceivers(id, to, mayReceive(template, user));
-    covers(...coveredBy(row));
+    covers(...coveredBy({ texts }));
   });
 
   it.each([

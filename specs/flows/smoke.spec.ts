@@ -19,12 +19,13 @@ import { lately, page } from '../support/checkin/checkins';
 import { completeRequest } from '../support/generated';
 import { textsOf } from '../support/blackboard/generations';
 import { mustIfPermitted } from '../support/permitted';
-import { expectShown, read } from '../support/blackboard/readings';
-import { someReport } from '../support/report/samples';
+import { expectShown, readOnce } from '../support/blackboard/readings';
 import { commentsOf, peopleOf, receiversOf, relation } from '../support/report/people';
 import { covers } from '../support/coverage';
 import { expectAmong, reports, summaries, theTemplate } from '../support/report/reports';
-import { api, aTag, operator, receivers, templateName, user } from '../support/tenant';
+import { madeSince } from '../support/report/report-drafts';
+import { shared } from '../support/shared';
+import { api, aTag, operator, receivers, user } from '../support/tenant';
 import { unreadOf } from '../support/report/unread';
 
 const reads: readonly { what: string; covers: string; read: () => Promise<unknown> }[] = [
@@ -44,7 +45,7 @@ const reads: readonly { what: string; covers: string; read: () => Promise<unknow
   {
     what: 'the statistics of a report',
     covers: 'report/statistics?report_id',
-    read: async () => mustIfPermitted(getReportStatistics, { report_id: await someReport() }),
+    read: async () => mustIfPermitted(getReportStatistics, { report_id: (await aNewReport()).id }),
   },
   ...[
     { endpoint: listOnJobEmployees, size: 'size' },
@@ -57,13 +58,21 @@ const reads: readonly { what: string; covers: string; read: () => Promise<unknow
   })),
 ];
 
+const aNewReport = shared('a new report', async () => {
+  const template = await theTemplate();
+  const draft = aReport({ author: user, template, to: [operator] }, [`冒烟测试 ${aTag()}`]);
+  const query = madeSince(Date.now());
+  const { result: id } = await api.must(createReport, { create_report_param: draft });
+  return { id, query };
+});
+
 describe('smoke: both chains, as lean as they can be', () => {
   it('keeps, changes and deletes an announcement', async () => {
     const tag = aTag();
     const id = await publish(anAnnouncement({ operator, receivers: receivers(['user']), tag }));
     const change = aChange({ operator, id, tag });
     await api.must(updateAnnouncement, { update_request: change });
-    expectShown(await read(id), change);
+    expectShown(await readOnce(id), change);
     await withdraw(id);
     expect(await textsOf(id)).toBeUndefined();
     covers('blackboard/get-blackboard/R2', 'blackboard/update?update_request.title');
@@ -71,16 +80,8 @@ describe('smoke: both chains, as lean as they can be', () => {
 
   it('keeps a report', async () => {
     covers('report/create/R18', 'report/create/R13');
-    const template = await theTemplate();
-    const draft = aReport({ author: user, template, to: [operator] }, [`冒烟测试 ${aTag()}`]);
-    const since = Date.now();
-    const { result: id } = await api.must(createReport, { create_report_param: draft });
-    const query = {
-      userid: user,
-      template_name: templateName,
-      start_time: since - 120_000,
-      end_time: since + 120_000,
-    };
+    const { id, query } = await aNewReport();
+
     await expectAmong(() => reports(query), id, 'report/list');
     await expectAmong(() => summaries(query), id, 'report/simplelist');
     expect(await receiversOf(id)).toContain(operator);

@@ -33,10 +33,10 @@ describe('report/getunreadcount', () => {
   });
 
   it.each([
-    { who: 'the user', userid: user },
-    { who: 'the operator', userid: operator },
-  ])('R2: counts of $who no more than was written in about a month', async ({ userid }) => {
-    await expectAboutAMonth(userid);
+    { who: 'the user', count: async () => bodyOf(getUnreadCount, (await unread()).reply).count },
+    { who: 'the operator', count: () => unreadOf(operator) },
+  ])('R2: counts of $who no more than was written in about a month', async ({ count }) => {
+    await expectAboutAMonth(await count());
   });
 
   it('R3: shows the count at the top level, and neither result nor success', async () => {

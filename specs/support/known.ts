@@ -5,15 +5,15 @@ import { eventually } from './eventually';
  * written meanwhile. It costs no second reading when right.
  * @param what completes "waited for …".
  */
-export async function againstKnown<Known>(
+export async function againstKnown<Known, Seen>(
   what: string,
   { known, read }: { known: Known; read: () => Promise<Known> },
-  compare: (known: Known) => Promise<void> | void,
-): Promise<void> {
+  compare: (known: Known) => Promise<Seen> | Seen,
+): Promise<Seen> {
   let first: { known: Known } | undefined = { known };
-  await eventually(what, async () => {
+  return eventually(what, async () => {
     const current = first ? first.known : await read();
     first = undefined;
-    await compare(current);
+    return compare(current);
   });
 }

@@ -6,6 +6,7 @@ import { categories } from './categories';
 import { covers } from '../coverage';
 import { eventually } from '../eventually';
 import { textsOf } from './generations';
+import type { TopTenEntry } from './top-ten';
 import { api, operator, skip } from '../tenant';
 
 const { currentCase } = globalThis.suite;
@@ -206,8 +207,8 @@ export async function expectTopTen(
   userid: string,
   { id, title }: { id: string; title: string },
   wanted: TopTen,
-): Promise<void> {
-  await eventually(`the user's top ten to be right about «${title}»`, async () => {
+): Promise<readonly TopTenEntry[]> {
+  return eventually(`the user's top ten to be right about «${title}»`, async () => {
     const deletedBefore = new Set(gone);
     const { blackboard_list: list = [] } = await api.must(listTopTen, { userid });
     const deleted = list.filter((entry) => deletedBefore.has(entry.id ?? '')).map((entry) => entry.title);
@@ -218,5 +219,6 @@ export async function expectTopTen(
       deleted: [],
       ours: wanted === 'hidden' || full ? [] : [title],
     });
+    return list;
   });
 }

@@ -2,21 +2,29 @@ import { getBlackboard, listTopTen } from '../../../schemas';
 import type { ListTopTenResponse } from '../../../schemas/types';
 import { covers } from '../coverage';
 import { eventually } from '../eventually';
+import { againstKnown } from '../known';
 import { fact } from '../evidence';
 import { isLacking } from '../../../client/lacking';
 import { api, operator, skip } from '../tenant';
 
-type Entry = NonNullable<ListTopTenResponse['blackboard_list']>[number];
+/** An announcement as the top ten lists it. */
+export type TopTenEntry = NonNullable<ListTopTenResponse['blackboard_list']>[number];
 
 /**
  * Expects what the user's top ten says of its announcements to be what can be read of them; entries without an id are passed over. One that
  * cannot be read, since it was deleted meanwhile, has to be off the list by then. Others may change theirs between the two, so it may take
  * a second look.
+ * @param known the top ten as somebody has just seen it.
  * @param only the id of the one that is looked at; the first three where it is absent.
  */
-export async function expectListedAsRead(userid: string, only?: string): Promise<void> {
-  const { looked, compared } = await eventually('the top ten to say what can be read', async () => {
-    const list = (await topTenOf(userid)).filter(({ id }) => id !== undefined);
+export async function expectListedAsRead(
+  userid: string,
+  known: readonly TopTenEntry[],
+  only?: string,
+): Promise<void> {
+  const ten = { known, read: () => topTenOf(userid) };
+  const { looked, compared } = await againstKnown('the top ten to say what can be read', ten, async (all) => {
+    const list = all.filter(({ id }) => id !== undefined);
     const some = only === undefined ? list.slice(0, 3) : list.filter((entry) => idOf(entry) === only);
     return { looked: some, compared: await Promise.all(some.map(isAsRead)) };
   });
@@ -26,7 +34,7 @@ export async function expectListedAsRead(userid: string, only?: string): Promise
     skip('the top ten of the user shows no announcement with an id that could be read');
 }
 
-async function topTenOf(userid: string): Promise<Entry[]> {
+async function topTenOf(userid: string): Promise<TopTenEntry[]> {
   return (await api.must(listTopTen, { userid })).blackboard_list ?? [];
 }
 
@@ -38,7 +46,7 @@ async function expectOff(ids: readonly string[], userid: string): Promise<void> 
   });
 }
 
-async function isAsRead(entry: Entry): Promise<'shown' | 'gone' | 'closed'> {
+async function isAsRead(entry: TopTenEntry): Promise<'shown' | 'gone' | 'closed'> {
   const { title, gmt_create: created, categoryId: category } = entry;
   const reply = await api.send(getBlackboard, { blackboardId: idOf(entry), operationUserId: operator });
   if (reply.refused) return isLacking(reply.code) ? 'closed' : 'gone';
@@ -55,6 +63,6 @@ async function isAsRead(entry: Entry): Promise<'shown' | 'gone' | 'closed'> {
   return 'shown';
 }
 
-const bidOf = ({ url }: Entry): string =>
+const bidOf = ({ url }: TopTenEntry): string =>
   (URL.canParse(url) ? new URL(url).searchParams.get('bid') : '') ?? '';
-const idOf = ({ id = '' }: Entry): string => id;
+const idOf = ({ id = '' }: TopTenEntry): string => id;

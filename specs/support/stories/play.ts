@@ -1,6 +1,6 @@
 import { createAnnouncement, deleteAnnouncement, updateAnnouncement } from '../../../schemas';
 import { aChange, anAnnouncement, type Draft } from '../../../fixtures/blackboard/announcement';
-import { publish, withdraw } from '../blackboard/announcements';
+import { creationTime, publish, withdraw } from '../blackboard/announcements';
 import { covers } from '../coverage';
 import { read } from '../blackboard/readings';
 import { removeUnwanted } from '../blackboard/unwanted';
