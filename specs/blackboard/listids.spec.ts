@@ -1,4 +1,5 @@
 import { listAnnouncementIds } from '../../schemas';
+import type { ListAnnouncementIdsRequest } from '../../schemas/types';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { anIdQuery, rowsOf, startsAlone } from '../../fixtures/blackboard/listids.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
@@ -21,10 +22,12 @@ import {
   wholeAnswer,
 } from '../support/generated';
 import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/blackboard/id-lists';
+import { bodyOf } from '../support/permitted';
 import { theTarget } from '../support/blackboard/targets';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 const rows = rowsOf(operator);
+const whole = wholeAnswer(listAnnouncementIds, rows.accepted);
 
 describe('blackboard/listids', () => {
   it('R2 and R3: an ordinary employee is refused, with success false and no result', async () => {
@@ -40,11 +43,15 @@ describe('blackboard/listids', () => {
   it.each(startsAlone)('R5: start_time alone, $days days back, is allowed: $allowed', async (row) => {
     await expectStartAlone(row.days, row.allowed);
 
-    covers('blackboard/listids?query_request.start_time');
+    covers('blackboard/listids?query_request.start_time', 'blackboard/listids?query_request.end_time');
+    covers('blackboard/listids?query_request.page_size=min');
   });
 
   it('R11: pages are counted from 1, and the second goes on where the first ends', async () => {
-    await expectNextPage(5);
+    const { request, reply } = await whole();
+    const { result: ids = [] } = bodyOf(listAnnouncementIds, reply);
+
+    await expectNextPage(request as ListAnnouncementIdsRequest, ids);
 
     covers('blackboard/listids?query_request.page', 'blackboard/listids?query_request.page_size');
   });
@@ -99,7 +106,7 @@ describe('blackboard/listids', () => {
   it.each(otherWaysOf(listAnnouncementIds))(
     'gives the same answer when it is asked in $way',
     async ({ as }) => {
-      await expectSameAnswer(listAnnouncementIds, wholeAnswer(listAnnouncementIds, rows.accepted), as);
+      await expectSameAnswer(listAnnouncementIds, whole, as);
     },
   );
 

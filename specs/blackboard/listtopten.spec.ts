@@ -52,7 +52,9 @@ describe('blackboard/listtopten', () => {
   });
 
   it('shows title, time, category and id as blackboard/get does', async () => {
-    await expectListedAsRead(user, bodyOf(listTopTen, (await topTen()).reply).blackboard_list ?? []);
+    const { blackboard_list: list = [] } = bodyOf(listTopTen, (await topTen()).reply);
+
+    await expectListedAsRead(user, list);
 
     covers('blackboard/listtopten/R2');
     covers(

@@ -121,11 +121,11 @@ export async function expectAnswered(endpoint: Endpoint, row: AcceptedRow, id = 
 }
 
 /** How an endpoint answers the row in which every parameter is given. */
-export function wholeAnswer(
-  endpoint: Endpoint,
+export function wholeAnswer<Response>(
+  endpoint: Endpoint<object, Response>,
   rows: readonly AcceptedRow[],
   id = nobodysId,
-): Shared<PlainAnswer> {
+): Shared<PlainAnswer<Response>> {
   const whole = rows.find(({ isWhole }) => isWhole);
   return plainAnswer(endpoint, about(whole?.request ?? {}, id));
 }

@@ -13,18 +13,16 @@ const nameFields: Readonly<Record<Reading['generation'], string>> = {
 };
 
 const asked: Readonly<Record<string, () => Promise<string | undefined>>> = {
-  [user]: shared('the name of the user', () => askedFor(user)),
-  [operator]: shared('the name of the operator', () => askedFor(operator)),
+  [user]: async () => (await theTemplate()).user_name,
+  [operator]: shared('the name of the operator', async () => {
+    const reply = await api.send(getTemplateByName, { userid: operator, template_name: templateName });
+    return reply.refused ? undefined : reply.body.result.user_name;
+  }),
 };
 
 /** The name of one of the run's people, as the run's template tells it; undefined where it does not. */
 export async function nameOf(userid: string): Promise<string | undefined> {
   return asked[userid]?.();
-}
-
-async function askedFor(userid: string): Promise<string | undefined> {
-  const reply = await api.send(getTemplateByName, { userid, template_name: templateName });
-  return reply.refused ? undefined : reply.body.result.user_name;
 }
 
 /**

@@ -96,7 +96,10 @@ export async function heard(): Promise<string> {
  * is parsed anywhere.
  */
 export async function expectReadAs(type: RecognizeTextRequest['type']): Promise<void> {
-  const reply = await inTurn(() => sendIfPermitted(recognizeText, { type, image_url: picture }));
+  const reply =
+    type === idCard.type
+      ? (await samplePicture()).reply
+      : await inTurn(() => sendIfPermitted(recognizeText, { type, image_url: picture }));
   mustBeLookedAt(reply);
   if (!reply.refused) expectParsable(reply.body.result);
   fact({ endpoint: recognizeText.id, says: 'one picture is read as every type', source: 'inferred' }, () => {

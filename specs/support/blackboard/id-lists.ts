@@ -1,8 +1,9 @@
 import { listAnnouncementIds } from '../../../schemas';
-import { anIdQuery } from '../../../fixtures/blackboard/listids.cases';
+import type { IdQuery } from '../../../fixtures/blackboard/listids.cases';
 import { beijingTime } from '../../../fixtures/time';
 import { eventually } from '../eventually';
 import { fact } from '../evidence';
+import { againstKnown } from '../known';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { read } from './readings';
 import { api, operator, skip } from '../tenant';
@@ -72,14 +73,19 @@ async function aPage(query: { page_size: number; page?: number } & Times): Promi
   return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
 }
 
-/** Expects page 2 to go on where page 1 ends: both together are the page of twice the size. */
-export async function expectNextPage(size: number): Promise<void> {
-  await eventually('the second page to follow the first', async () => {
-    const page = async (number: number, page_size: number): Promise<string[]> => {
-      const { query_request } = anIdQuery(operator, { page: number, page_size });
-      return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
-    };
-    const [both, one, two] = [await page(1, 2 * size), await page(1, size), await page(2, size)];
+/** Expects page 2 to go on where page 1 ends: both together are the page of twice the size, as it is known. */
+export async function expectNextPage(
+  { query_request: query }: { query_request: IdQuery },
+  known: readonly string[],
+): Promise<void> {
+  const size = query.page_size / 2;
+  const page = async (number: number, page_size: number): Promise<string[]> => {
+    const query_request = { ...query, page: number, page_size };
+    return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
+  };
+  const list = { known, read: (): Promise<readonly string[]> => page(1, 2 * size) };
+  await againstKnown('the second page to follow the first', list, async (both) => {
+    const [one, two] = [await page(1, size), await page(2, size)];
     expect({ 'page 1 and page 2': [...one, ...two].sort() }).toEqual({
       'page 1 and page 2': [...both].sort(),
     });

@@ -15,7 +15,7 @@ export type TopTenEntry = NonNullable<ListTopTenResponse['blackboard_list']>[num
  * cannot be read, since it was deleted meanwhile, has to be off the list by then. Others may change theirs between the two, so it may take
  * a second look.
  * @param known the top ten as somebody has just seen it.
- * @param only the id of the one that is looked at; the first three where it is absent.
+ * @param only the id of the one that is looked at; the first two where it is absent.
  */
 export async function expectListedAsRead(
   userid: string,
@@ -25,7 +25,7 @@ export async function expectListedAsRead(
   const ten = { known, read: () => topTenOf(userid) };
   const { looked, compared } = await againstKnown('the top ten to say what can be read', ten, async (all) => {
     const list = all.filter(({ id }) => id !== undefined);
-    const some = only === undefined ? list.slice(0, 3) : list.filter((entry) => idOf(entry) === only);
+    const some = only === undefined ? list.slice(0, 2) : list.filter((entry) => idOf(entry) === only);
     return { looked: some, compared: await Promise.all(some.map(isAsRead)) };
   });
   const gone = looked.filter((_, place) => compared[place] === 'gone').map(idOf);

@@ -84,11 +84,11 @@ function isPastId(id: string): boolean {
 /** The epoch milliseconds that an id begins with. */
 export const idTime = (id: string): number => Number.parseInt(id.slice(0, 11), 16);
 
-/** Up to five templates that the user sees and whose name no other has: which of two is meant by one name, nobody says. */
+/** Up to three templates that the user sees and whose name no other has: which of two is meant by one name, nobody says. */
 async function fetchable(): Promise<ListedTemplate[]> {
   const seen = await templatesOfUser();
   const unique = seen.filter(({ name }) => seen.filter((other) => other.name === name).length === 1);
-  return unique.slice(0, 5);
+  return unique.slice(0, 3);
 }
 
 /** A template as the list shows it and as it is found by its name; both as the user sees them. */
