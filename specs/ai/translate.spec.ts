@@ -8,11 +8,8 @@ import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
 import { isRowOf } from '../support/variation';
 
-const intoEnglish = plainAnswer(translateText, {
-  query: '这是一个测试',
-  source_language: 'zh',
-  target_language: 'en',
-});
+const sentence = { query: '这是一个测试', source_language: 'zh', target_language: 'en' };
+const intoEnglish = plainAnswer(translateText, sentence);
 
 describe('ai/translate', () => {
   it('R1: answers at once with a text', async () => {
@@ -30,7 +27,10 @@ describe('ai/translate', () => {
       covers('ai/translate?source_language', 'ai/translate?target_language', 'ai/translate/R2');
       covers(`ai/translate?source_language/target_language=${source_language}/${target_language}`);
 
-      const result = await translated({ query, source_language, target_language });
+      const result = await translated(
+        { query, source_language, target_language },
+        { request: sentence, ask: intoEnglish },
+      );
 
       expect(result.trim()).not.toBe('');
       fact(

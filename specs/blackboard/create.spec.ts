@@ -1,24 +1,15 @@
 import { createAnnouncement } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
-import {
-  everything,
-  overCreation,
-  overLimits,
-  wrongCreation,
-  wrongs,
-} from '../../fixtures/blackboard/create.cases';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { overCreation, overLimits, wrongCreation, wrongs } from '../../fixtures/blackboard/create.cases';
 import { around, expectListed, publish } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused } from '../support/generated';
-import { expectReadable, expectReceivers, expectShown, read } from '../support/blackboard/readings';
+import { expectReadable } from '../support/blackboard/readings';
 import { shared } from '../support/shared';
 import { expectCut, mayNotBePublished, removeUnwantedLater } from '../support/blackboard/unwanted';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
-import { isOneWayOfAsking } from '../support/variation';
 
 const toUser = receivers(['user']);
-const toBoth = receivers(['user', 'operator']);
 
 const anOpen = shared('a normal announcement for somebody else', async () => {
   const since = Date.now();
@@ -65,21 +56,6 @@ describe('blackboard/create', () => {
 
     await expectCut(overCreation(when, marked), tag, limit);
   });
-
-  it.each(otherWaysOf(createAnnouncement))(
-    'publishes the same announcement when it is asked in $way',
-    async ({ as }) => {
-      isOneWayOfAsking();
-      covers('gateway/G13', 'gateway/G14');
-      const tag = aTag();
-      const draft = anAnnouncement({ operator, receivers: toBoth, tag }, everything);
-
-      const readings = await read(await publish(draft, as));
-
-      expectShown(readings, draft);
-      expectReceivers(readings, toBoth);
-    },
-  );
 
   it.each(wrongs)('refuses a request in which $when, and publishes nothing', async ({ when }) => {
     const tag = aTag();

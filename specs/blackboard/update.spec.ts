@@ -7,12 +7,10 @@ import {
   wrongs,
 } from '../../fixtures/blackboard/update.cases';
 import { nobodysId } from '../../fixtures/requests';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { publish } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectNoResult } from '../support/generated';
-import { expectReceivers, expectShown, read, readOnce } from '../support/blackboard/readings';
-import { published } from '../support/blackboard/targets';
+import { expectReceivers, readOnce } from '../support/blackboard/readings';
 import {
   expectRefusedChange,
   expectRefusedInVain,
@@ -20,7 +18,6 @@ import {
   inVain,
 } from '../support/blackboard/in-vain';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
-import { isOneWayOfAsking } from '../support/variation';
 
 describe('blackboard/update', () => {
   it('R2, R3 and R4: an ordinary employee is refused, with success false and no result, and nothing changes', async () => {
@@ -70,21 +67,4 @@ describe('blackboard/update', () => {
       wrongChange(when, { ...target, operator, tag: target.mark }),
     );
   });
-
-  it.each(otherWaysOf(updateAnnouncement))(
-    'makes the same change when it is asked in $way',
-    async ({ as }) => {
-      isOneWayOfAsking();
-      covers('gateway/G13', 'gateway/G14');
-      const tag = aTag();
-      const id = await published(tag);
-      const change = aChange({ operator, id, tag }, { author: '李雷' });
-
-      const body = await api.must(updateAnnouncement, { update_request: change }, { as });
-
-      expect(body).toMatchObject({ result: true });
-      expectShown(await read(id), change);
-      covers('blackboard/update#result', 'blackboard/update?update_request.author');
-    },
-  );
 });

@@ -8,6 +8,7 @@ import {
 } from '../../fixtures/checkin/record-get.cases';
 import {
   aFew,
+  asTexts,
   both,
   checkins,
   countOf,
@@ -19,10 +20,11 @@ import {
   lately,
   quietWindow,
   recent,
+  sharedDay,
 } from '../support/checkin/checkins';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { expectWithin } from '../support/paging';
+import { expectSameMembers, expectWithin } from '../support/paging';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
@@ -56,6 +58,37 @@ describe('checkin/record-get', () => {
     const { records } = await recent(user);
 
     await expectWindowsRight(records[0]);
+  });
+
+  it('shows for both in one day what it shows for each alone', async () => {
+    covers('checkin/record-get/R9', 'checkin/record-get?userid_list', 'gateway/G18');
+    covers('checkin/record-get#result.page_list[].userid', 'checkin/record-get#result.page_list[].place');
+    covers('checkin/record-get#result.page_list[].detail_place');
+    covers(
+      'checkin/record-get#result.page_list[].remark',
+      'checkin/record-get#result.page_list[].visit_user',
+    );
+    const { query, records } = await sharedDay();
+
+    const ofBoth = await checkins(query);
+
+    expectInside(ofBoth, query);
+    expectSameMembers('the records of both', asTexts(ofBoth), asTexts(records));
+  });
+
+  it('shows of one user up to ten days, only theirs and only of these days', async () => {
+    covers('checkin/record-get/R8', 'checkin/record-get#result.page_list[].checkin_time');
+
+    const { query, records } = await recent(user);
+
+    expectInside(records, query);
+    const middle = query.from + (query.to - query.from) / 2;
+    const [earlier, later] = [
+      { ...query, to: middle },
+      { ...query, from: middle + 1 },
+    ];
+    const halves = [...(await checkins(earlier)), ...(await checkins(later))];
+    expectSameMembers('both halves of the ten days', asTexts(halves), asTexts(records));
   });
 
   it('R4: adds nothing for somebody who did not check in', async () => {

@@ -1,7 +1,13 @@
-import { updateAnnouncement } from '../../schemas';
+import { createAnnouncement, updateAnnouncement } from '../../schemas';
 import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
-import { lifecycleRows } from '../../fixtures/blackboard/lifecycle.cases';
-import { coveredBy, coveredThroughout, coveredTwice } from '../../fixtures/blackboard/lifecycle.covers';
+import { everything } from '../../fixtures/blackboard/create.cases';
+import { lifecycleRows, long } from '../../fixtures/blackboard/lifecycle.cases';
+import {
+  coveredBy,
+  coveredInOtherWays,
+  coveredThroughout,
+  coveredTwice,
+} from '../../fixtures/blackboard/lifecycle.covers';
 import {
   around,
   creationTime,
@@ -17,10 +23,14 @@ import {
 import {
   categoryFields,
   coverFields,
+  expectElsewhere,
   expectPlace,
+  inCategory,
   expectReach,
   thereAndBack,
 } from '../support/blackboard/announcement-fields';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { textsOf } from '../support/blackboard/generations';
 import { covers } from '../support/coverage';
 import { untilClockShows } from '../support/eventually';
 import {
@@ -34,6 +44,7 @@ import {
   readOnce,
 } from '../support/blackboard/readings';
 import { expectRefusedToUser } from '../support/blackboard/targets';
+import { isOneWayOfAsking } from '../support/variation';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
 describe('blackboard: an announcement from creation to deletion', () => {
@@ -70,6 +81,30 @@ describe('blackboard: an announcement from creation to deletion', () => {
     covers(...coveredBy(row, addressed.deptid_list !== undefined));
   });
 
+  it.each(otherWaysOf(createAnnouncement))(
+    'keeps, changes and deletes one that is asked for in $way',
+    async ({ as }) => {
+      isOneWayOfAsking();
+      covers('gateway/G13', 'gateway/G14');
+      const [tag, to] = [aTag(), receivers(['user', 'operator'])];
+      const draft = anAnnouncement({ operator, receivers: to, tag }, everything);
+
+      const id = await publish(draft, as);
+      const created = await read(id);
+      expectShown(created, draft);
+      expectReceivers(created, to);
+
+      const change = aChange({ operator, id, tag }, { author: '李雷' });
+      const body = await api.must(updateAnnouncement, { update_request: change }, { as });
+      expect(body).toMatchObject({ result: true });
+      expectShown(await read(id), change);
+
+      await withdraw(id, as);
+      expect(await textsOf(id)).toBeUndefined();
+      covers(...coveredInOtherWays);
+    },
+  );
+
   it('changes a confidential, pinned one for two users and moves it, and changes it back: everybody reads the last state', async () => {
     const [since, tag, to] = [Date.now(), aTag(), receivers(['user', 'operator'])];
     const [first, second, third] = await thereAndBack();
@@ -95,8 +130,8 @@ describe('blackboard: an announcement from creation to deletion', () => {
     const last = await readOnce(id);
     expectShown(last, back);
     expectKept(last, created);
-    await expectListedOnce(id, around(since));
-    await expectPlace(third, id, around(since));
+    await expectListedOnce(id, { ...around(since), ...inCategory(third) });
+    await expectElsewhere(second, id, around(since));
 
     // deleted
     await withdraw(id);
@@ -104,17 +139,27 @@ describe('blackboard: an announcement from creation to deletion', () => {
     covers(...coveredTwice);
   });
 
-  it('lists one until it is deleted, and leaves another one alone', async () => {
+  it('lists one with the required fields only, its content long, until it is deleted, and leaves another one alone', async () => {
     const since = Date.now();
-    const to = receivers(['user']);
+    const to = receivers(['user', 'any department']);
     const bystander = await publish(anAnnouncement({ operator, receivers: to, tag: aTag() }));
     const untouched = await readOnce(bystander);
 
-    // updated: both are listed, on one page and once
+    // created: read back as it was sent
     const tag = aTag();
-    const id = await publish(anAnnouncement({ operator, receivers: to, tag }));
-    const change = aChange({ operator, id, tag });
+    const draft = anAnnouncement({ operator, receivers: to, tag }, { content: long });
+    const id = await publish(draft);
+    const created = await read(id);
+    expectShown(created, draft);
+    expectReceivers(created, to);
+    expectAgreement(created);
+
+    // updated: both are listed, on one page and once
+    const change = aChange({ operator, id, tag }, { content: `${long}\n以上。` });
     expect(await api.must(updateAnnouncement, { update_request: change })).toMatchObject({ result: true });
+    const updated = await readOnce(id);
+    expectShown(updated, change);
+    expectKept(updated, created);
     await expectPartition([id, bystander], fromThenOn(creationTime(untouched), since));
 
     // deleted: no longer listed, and the other one is as it was
@@ -122,6 +167,6 @@ describe('blackboard: an announcement from creation to deletion', () => {
     await expectTopTen(user, { id, title: change.title }, 'hidden');
     await expectLeft([bystander], id, around(since));
     expectSameReadings(await readOnce(bystander), untouched);
-    covers(...coveredThroughout);
+    covers(...coveredThroughout(to.deptid_list !== undefined));
   });
 });

@@ -52,6 +52,9 @@ describe('report/getunreadcount', () => {
   });
 
   it.each(otherWaysOf(getUnreadCount))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(getUnreadCount, unread, as);
+    // Not what was asked before: it changes with every report of the file.
+    const now = plainAnswer(getUnreadCount, { userid: user }, 'in the same moment');
+
+    await expectSameAnswer(getUnreadCount, now, as);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../support/generated';
 import { authorsOf, expectSamePeople, peopleOf, receiversOf, relation } from '../support/report/people';
 import { aReportWithPeople, expectDefaults, someReport, theMostCommented } from '../support/report/samples';
+import { expectAgreement, reactedReports } from '../support/report/statistics';
 import { api } from '../support/tenant';
 
 const rows = peopleRowsOf(listReportPeople, { type: 1 });
@@ -53,6 +54,19 @@ describe('report/statistics-listbytype', () => {
       'report/receiver-list/R3',
     );
     covers('report/statistics-listbytype#result.userid_list[]');
+  });
+
+  it('lists as many as report/statistics counts', async () => {
+    covers(
+      'report/statistics/R3',
+      'report/statistics#result.read_num',
+      'report/statistics#result.comment_num',
+    );
+    covers('report/statistics#result.comment_user_num', 'report/statistics#result.like_num');
+    covers('report/statistics?report_id');
+    const reacted = await reactedReports();
+
+    await expectAgreement(reacted);
   });
 
   it.each(rows.refused)('refuses a request in which $when', async (row) => {

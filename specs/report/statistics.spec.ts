@@ -1,23 +1,13 @@
 import { getReportStatistics } from '../../schemas';
 import { nobodysId } from '../../fixtures/requests';
-import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
-import { expectAgreement, expectNothingCounted, reactedReports } from '../support/report/statistics';
+import { expectNothingCounted } from '../support/report/statistics';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
 import { someReport } from '../support/report/samples';
 
 describe('report/statistics', () => {
-  it('R3: counts as many as its lists show', async () => {
-    covers('report/statistics#result.read_num', 'report/statistics#result.comment_num');
-    covers('report/statistics#result.comment_user_num', 'report/statistics#result.like_num');
-    covers('report/statistics?report_id');
-    const reacted = await reactedReports();
-
-    await expectAgreement(reacted);
-  });
-
   it('counts nothing of a report that does not exist', async () => {
     const reply = await sendIfPermitted(getReportStatistics, { report_id: nobodysId });
 

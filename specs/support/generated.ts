@@ -30,7 +30,7 @@ export function refusedRowsOf(endpoint: Endpoint): RefusedRow[] {
 }
 
 /** A request about something that exists: `id` in place of the id that nothing has. */
-export function about(request: object, id: string): object {
+function about(request: object, id: string): object {
   return JSON.parse(JSON.stringify(request).replaceAll(nobodysId, id)) as object;
 }
 

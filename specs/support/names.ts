@@ -60,13 +60,10 @@ export async function skipUnlessMember([reading]: readonly Reading[]): Promise<v
     skip(`the reports of the user do not tell that the user is in ${department}`);
 }
 
+// One of the two is enough to tell whose name stands beside whose userid.
 async function knownNames(): Promise<Record<string, string>> {
-  const names = await Promise.all(
-    [user, operator].map(async (userid) => ({ userid, name: await nameOf(userid) })),
-  );
-  return Object.fromEntries(
-    names.flatMap(({ userid, name }) => (name === undefined ? [] : [[userid, name]])),
-  );
+  const name = await nameOf(user);
+  return name === undefined ? {} : { [user]: name };
 }
 
 /** Expects a report of the user to name its author, wherever it is listed, as the template does; unless that tells no name. */

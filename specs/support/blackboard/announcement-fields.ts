@@ -38,6 +38,16 @@ export async function expectPlace({ category_id: moved }: Category, id: string, 
     await expectListed(id, { ...query, category }, category === moved, `the category ${name}`);
 }
 
+/** The part of a query that asks for a category; nothing where there is none. */
+export const inCategory = ({ category_id: category }: Category): { category?: string } =>
+  category === undefined ? {} : { category };
+
+/** Expects an announcement not to be listed in the category that it has left; nothing where it has left none. */
+export async function expectElsewhere(left: Category, id: string, query: Query): Promise<void> {
+  if (left.category_id === undefined) return;
+  await expectListed(id, { ...query, ...inCategory(left) }, false, 'the category that it has left');
+}
+
 /** Expects the ordinary user to be able, or not to be able, to read an announcement where a row says which. */
 export async function expectReach({ userReads }: LifecycleRow, id: string): Promise<void> {
   if (userReads !== undefined) await expectReadable(id, user, userReads);

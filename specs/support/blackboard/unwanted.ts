@@ -1,4 +1,4 @@
-import { createAnnouncement, getBlackboard, listAnnouncementIds } from '../../../schemas';
+import { createAnnouncement, getBlackboard } from '../../../schemas';
 import type { Endpoint } from '../../../schemas/endpoint';
 import { around, pages, withdraw } from './announcements';
 import { eventually } from '../eventually';
@@ -6,8 +6,7 @@ import { fact } from '../evidence';
 import { textsOf } from './generations';
 import { mustBeLookedAt } from '../../../client/lacking';
 import type { Look } from '../../../runner/jest/late-looks';
-import { shared } from '../shared';
-import { api, operator, skip } from '../tenant';
+import { api, operator } from '../tenant';
 
 const { currentCase, lookLater } = globalThis.suite;
 
@@ -70,16 +69,6 @@ async function expectWithin(id: string, limit = Infinity): Promise<void> {
       level: 'listed',
     });
   });
-}
-
-const anId = shared('an announcement of somebody', async () => {
-  const query = { operation_userid: operator, page: 1, page_size: 1 };
-  return (await api.must(listAnnouncementIds, { query_request: query })).result?.[0];
-});
-
-/** The id of an announcement of the last month, whoever made it; skips the case where there is none. */
-export async function someAnnouncement(): Promise<string> {
-  return (await anId()) ?? skip('there is no announcement of the last month');
 }
 
 /** Notes that nothing with this tag may be published: the case fails where that shows once the cases of the file have ended. */
