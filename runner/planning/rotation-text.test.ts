@@ -20,9 +20,9 @@ const rows = ['null', 'blank'].map((trait) => ({ ...aCase(trait, 2), group: 'ref
 describe('a week of nights of this suite', () => {
   const { text, problems, nights } = planWeek(plannedCases(readCosts(), 0), 115, first);
 
-  it('stays within 115 counted calls a night, and takes all that was written by hand within ten nights', () => {
+  it('stays within 115 counted calls a night, and takes all that was written by hand within a week', () => {
     expect(problems).toEqual([]);
-    expect(nights).toBeLessThanOrEqual(10);
+    expect(nights).toBeLessThanOrEqual(7);
     expect(text.en).toMatch(
       /every case that was written by hand has its turn within|cases run: (\d+) of \1 that/,
     );
@@ -34,10 +34,10 @@ describe('A week of nights', () => {
     const { text } = planWeek([smoke, free, lists], 20, first);
     const nights = text.en.split('\n').slice(0, 7);
 
-    expect(nights.filter((night) => night.includes('report'))).toHaveLength(1);
+    expect(nights.filter((night) => night.includes('report'))).toHaveLength(2);
     expect(nights.sort((a, b) => a.length - b.length).map((night) => night.slice(10))).toEqual([
-      ...Array.from({ length: 6 }, () => '     3 counted calls     2 cases  flows/smoke'),
-      '    13 counted calls     3 cases  flows/smoke, report/list',
+      ...Array.from({ length: 5 }, () => '     3 counted calls     2 cases  flows/smoke'),
+      ...Array.from({ length: 2 }, () => '    13 counted calls     3 cases  flows/smoke, report/list'),
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('A week of nights', () => {
 
   it('tells its calls and the budget of a night', () => {
     expect(planWeek([smoke, lists], 20, first).text.en).toContain(
-      '\nSeven nights make 31 counted calls, at most 20 a night.\n',
+      '\nSeven nights make 41 counted calls, at most 20 a night.\n',
     );
   });
 
@@ -60,7 +60,7 @@ describe('A week of nights', () => {
       what: 'everything where all fits',
       all: [smoke, lists, ...rows.map((row) => ({ ...row, traits: ['language'] }))],
       budget: 20,
-      told: [/ 3 of 4 cases .* 2 of 2 .* by hand, and 1 of 2 rows/, /^with everything/, /^At this budget/],
+      told: [/ 4 of 4 cases .* 2 of 2 .* by hand, and 2 of 2 rows/, /^with everything/, /^At this budget/],
     },
     {
       what: 'not all that rows vary where these take turns',
@@ -99,9 +99,9 @@ describe('A week of nights', () => {
 
 describe('A problem of a week', () => {
   it('is a night that is over budget, for one case alone is', () => {
-    expect(planWeek([aCase('dear', 200)], 115, first).problems.map(({ en }) => en)).toEqual([
-      expect.stringMatching(/^the night of [-\d]+ makes 200 counted calls$/),
-    ]);
+    const [problem] = planWeek([aCase('dear', 200)], 115, first).problems;
+
+    expect(problem?.en).toMatch(/^the night of [-\d]+ makes 200 counted calls$/);
   });
 
   it('is no night that spends all it may', () => {

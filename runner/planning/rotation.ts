@@ -12,12 +12,15 @@ interface Unit {
 
 type Night = readonly Unit[];
 
+// However much a night may take, there is no need to ask the same every night.
+const fewestNights = 5;
+
 // A round of the derived rows of a file may take this many weeks.
 const mostParts = 8;
 
 /**
  * Divides cases among nights, so that none costs more than `budget` counted calls and every case has its turn within as many nights as
- * there are: at least a week. Derived rows give way: a round of them takes several weeks where that makes room. What cases of a file
+ * there are: at least five, a working week. Derived rows give way: a round of them takes several weeks where that makes room. What cases of a file
  * share is paid once a night, so a night takes as much of one file as it can. A unit that alone is over budget gets a night of its own.
  */
 export function nightsOf(cases: readonly PlannedCase[], budget: number): Night[] {
@@ -25,7 +28,7 @@ export function nightsOf(cases: readonly PlannedCase[], budget: number): Night[]
     const files = unitsByFile(cases, index + 1).sort((a, b) => weight(b) - weight(a));
     return { files, least: leastNights(files.flat(), budget) };
   });
-  for (let count = 7; ; count += 1) {
+  for (let count = fewestNights; ; count += 1) {
     for (const { files } of ways.filter(({ least }) => least <= count)) {
       const nights = divided(files, count, budget);
       if (nights) return nights;
