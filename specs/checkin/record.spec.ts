@@ -1,6 +1,4 @@
 import { getDepartmentCheckins } from '../../schemas';
-import { recordRowsOf } from '../../fixtures/checkin/record.cases';
-import { nobodysDepartment } from '../../fixtures/requests';
 import { covers } from '../support/coverage';
 import {
   aPage,
@@ -12,12 +10,10 @@ import {
   expectSameOfPerson,
   expectWellFormed,
   expectWindowsRight,
+  rows,
   skipUnlessAnswered,
 } from '../support/checkin/department-checkins';
 import { expectAnswered, expectNotHonoured, expectRefused } from '../support/generated';
-import { deptId } from '../support/tenant';
-
-const rows = recordRowsOf(String(deptId ?? nobodysDepartment));
 
 describe('checkin/record', () => {
   it('R1: shows a check-in in no window before or after it', async () => {

@@ -1,14 +1,15 @@
 import { getDepartmentCheckins } from '../../../schemas';
 import type { GetDepartmentCheckinsRequest, GetDepartmentCheckinsResponse } from '../../../schemas/types';
-import { largest, longest } from '../../../fixtures/checkin/record.cases';
+import { largest, longest, recordRowsOf } from '../../../fixtures/checkin/record.cases';
 import { nobodysDepartment } from '../../../fixtures/requests';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { checkins, isDegree } from './checkins';
 import { fact } from '../evidence';
+import { wholeAnswer } from '../generated';
 import { expectSameMembers } from '../paging';
 import { answersOf, mustIfPermitted, sendIfPermitted } from '../permitted';
 import { shared } from '../shared';
-import { department, operator, skip, user } from '../tenant';
+import { department, deptId, operator, skip, user } from '../tenant';
 
 type Listed = NonNullable<GetDepartmentCheckinsResponse['data']>[number];
 type Paging = Pick<GetDepartmentCheckinsRequest, 'offset' | 'size' | 'order'>;
@@ -34,14 +35,18 @@ async function listed(window: Window, paging: Paging = wholePage): Promise<Liste
   return data ?? [];
 }
 
+/** What is derived from the schema: with every parameter at its limit it asks for a page of the last 45 days. */
+export const rows = recordRowsOf(String(deptId ?? nobodysDepartment));
+
 /**
  * A page of what the department did in the last 45 days; nothing where the tenant answers only to a request without what is optional. Skips the case
  * where it does not answer for its department at all: that may be too large, or out of the app's contact scope.
  */
 const answer = shared('a page of the department', async () => {
-  const to = Date.now();
-  const window = { from: to - longest, to };
-  const page = await sendIfPermitted(getDepartmentCheckins, { ...about(window), ...wholePage });
+  department();
+  const { request, reply: page } = await wholeAnswer(getDepartmentCheckins, rows.accepted)();
+  const { start_time: from, end_time: to } = request as GetDepartmentCheckinsRequest;
+  const window = { from, to };
   const minimal = about({ from: to - minute, to });
   const reply = page.refused ? await sendIfPermitted(getDepartmentCheckins, minimal) : page;
   mustBeLookedAt(reply);
