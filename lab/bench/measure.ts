@@ -10,7 +10,7 @@ export interface Command {
 }
 
 /** What a command took with all the processes that it started: seconds of processor and of wall time, megabytes at the highest moment. */
-export interface Cost {
+interface Cost {
   readonly cpu: number;
   readonly wall: number;
   /** Memory is read where Linux tells it, else it is 0. */
