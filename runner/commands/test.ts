@@ -15,6 +15,8 @@ import { readSuiteVersion } from '../../config/suite-version';
 import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
 import { finish } from '../../reporting/finish';
+import { startAllure } from '../../reporting/formats/allure';
+import { renderAllBy, type renderAll } from '../../reporting/render-all';
 import type { Exit, RunInfo } from '../../reporting/records/run';
 import { ranText } from '../../reporting/ran';
 import { keepBegun, unfinishedIn } from '../../reporting/unfinished';
@@ -106,7 +108,7 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
   const started = await prepare(named);
   if ('problem' in started) {
     say(cannotStart(started.problem));
-    return report(reportsDir, notStarted(started), { code: null, signal: null }, started.problem);
+    return report(reportsDir, notStarted(started), { code: null, signal: null }, started);
   }
 
   const { run, specs } = started;
@@ -118,10 +120,16 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
   say(session.text);
   // Jest would take a fifth of a second to read jest.config.ts by itself.
   const config = ['--config', JSON.stringify(jestConfig(run))];
-  const exit = await runJest(runEnvironment({ ...run, supervised: true }), [...config, ...specs]);
-  await started.close();
-  const left = (await during(cleaning, () => session.end())).map(({ en }) => en);
-  return report(reportsDir, infoOf(started, left), exit);
+  const allure = startAllure();
+  try {
+    const exit = await runJest(runEnvironment({ ...run, supervised: true }), [...config, ...specs]);
+    await started.close();
+    const left = (await during(cleaning, () => session.end())).map(({ en }) => en);
+    return await report(reportsDir, infoOf(started, left), exit, { render: renderAllBy(allure) });
+  } finally {
+    // What was wrong with it stands in the summary.
+    await allure('').catch(() => undefined);
+  }
 }
 
 function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]): RunInfo {
@@ -213,7 +221,12 @@ function runJest(variables: Record<string, string>, more: readonly string[]): Pr
   });
 }
 
-async function report(reportsDir: string, run: RunInfo, exit: Exit, problem?: Text): Promise<number> {
+async function report(
+  reportsDir: string,
+  run: RunInfo,
+  exit: Exit,
+  { problem, render }: { problem?: Text; render?: typeof renderAll },
+): Promise<number> {
   const raw = join(reportsDir, 'raw');
   mkdirSync(raw, { recursive: true });
   const calls = {
@@ -226,7 +239,7 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit, problem?: Te
   };
   const line = redactor.redactValue({ ...calls, durationMs: 0, exchanges, findings: [] });
   appendFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify(line)}\n`);
-  const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }));
+  const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }, render));
   process.stdout.write(redactor.redact(ranText(reportsDir, values.calls, language)));
   process.stdout.write(
     redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY, language, problem)),
