@@ -30,6 +30,10 @@ const { values } = commandLine({
       zh: '同时测量该提交（在单独的目录里安装，需要 npm 源）',
     }),
     pairs: whole([1, 20], 5, { en: 'how many pairs of runs', zh: '轮流运行多少对' }),
+    most: whole([100, 1000], 1000, {
+      en: 'fails where a run takes more than so many percent of the processor time of the other commit',
+      zh: '如果一次运行的处理器时间超过另一个提交的这个百分比，则失败',
+    }),
     only: oneOf(['against', 'empty', 'call', 'sizes', 'latency'], undefined, {
       en: 'measures this part only; sizes are 880 to 30,000 cases, latency is a tenant of 80 and 300 ms a call',
       zh: '只测量这一部分；sizes 为 880 到 30,000 个用例，latency 为每次调用 80 和 300 毫秒的租户',
@@ -40,7 +44,11 @@ const { values } = commandLine({
     ['--against ae299a9 --record', { en: 'what changed since then', zh: '自该提交以来的变化' }],
     ['--only latency', { en: 'how near a run comes to what is possible', zh: '运行离理论下限有多远' }],
   ],
-  statuses: { 0: { en: 'measured', zh: '完成' }, 1: { en: 'a run did not pass', zh: '有运行未通过' } },
+  statuses: {
+    0: { en: 'measured', zh: '完成' },
+    1: { en: 'a run takes more than it may', zh: '运行开销超过上限' },
+    2: { en: 'a run did not pass', zh: '有运行未通过' },
+  },
 });
 
 const kept = join(root, 'lab', 'results', 'performance.json');
@@ -122,7 +130,7 @@ const parts = {
   },
 } satisfies { [Part in keyof Figures]-?: () => Promise<Figures[Part]> };
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const named = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) =>
     values.only === undefined ? part !== 'against' || values.against !== undefined : part === values.only,
   );
@@ -131,6 +139,10 @@ async function main(): Promise<void> {
     for (const part of named) figures = { ...figures, [part]: await parts[part]() };
     process.stdout.write(performancePage(figures));
     if (values.record) record(figures);
+    const dear = (figures.against?.rows ?? []).filter(([, { ratio }]) => ratio.cpu * 100 > values.most);
+    for (const [what, { ratio }] of dear)
+      process.stderr.write(`${what}: ${ratio.cpu.toFixed(2)} times as much as before\n`);
+    return dear.length > 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
