@@ -1,13 +1,11 @@
-import type { Reply } from '../../client/client';
 import { getAnnouncement } from '../../schemas';
-import type { GetAnnouncementResponse } from '../../schemas/types';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { refusedReadings } from '../../fixtures/blackboard/get.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { publish } from '../support/blackboard/announcements';
 import { expectEncrypted } from '../support/blackboard/announcement-fields';
-import { askAll } from '../support/blackboard/generations';
+import { askAll, type Answers } from '../support/blackboard/generations';
 import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
 import { expectAfternoon } from '../support/blackboard/id-lists';
@@ -31,7 +29,7 @@ const about = (id: string): { blackboard_id: string; operation_userid: string } 
 interface Published {
   readonly id: string;
   readonly before: readonly Reading[];
-  readonly classic: Reply<GetAnnouncementResponse> | undefined;
+  readonly classic: Answers['classic'] | undefined;
 }
 
 async function asRead(id: string): Promise<Published> {

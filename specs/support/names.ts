@@ -26,8 +26,8 @@ export async function nameOf(userid: string): Promise<string | undefined> {
 }
 
 /**
- * Expects every reading of an announcement to both of the run's people to name them as the run's template does; skips the case where that names none
- * of them.
+ * Expects every reading of an announcement to both of the run's people to name the user as the run's template does; skips the case where that
+ * does not.
  */
 export async function expectNamed(readings: readonly Reading[]): Promise<void> {
   const known = await knownNames();
