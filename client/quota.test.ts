@@ -1,5 +1,5 @@
 import { getBlackboard, getToken, listTopTen } from '../schemas';
-import { isCounted, isThrottled, printedQuota } from './quota';
+import { isCounted, printedQuota } from './quota';
 
 const fetched = 'a token that was fetched';
 const issued = new Set([fetched]);
@@ -22,16 +22,6 @@ describe('isCounted', () => {
     { when: 'api looks elsewhere', endpoint: getBlackboard, sent: { tokenIn: 'query' }, counted: false },
   ] as const)('$counted where $when', ({ endpoint, sent, counted }) => {
     expect(isCounted(endpoint, sent, issued)).toBe(counted);
-  });
-});
-
-describe('isThrottled', () => {
-  it.each([
-    ['88/90018', true],
-    ['Forbidden.AccessDenied.QpsLimitForApi', true],
-    ['88/40014', false],
-  ])('%s: %s', (code, throttled) => {
-    expect(isThrottled(code)).toBe(throttled);
   });
 });
 

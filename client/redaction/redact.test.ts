@@ -56,14 +56,11 @@ const forms: readonly { as: string; form: string }[] = [
 ];
 
 describe('A secret', () => {
-  it.each(forms)('is named where it stands as $as', ({ form }) => {
-    const redacted = aRedactor().redact(`before [${form}] after [${form}]`);
+  it.each(forms)('is found, and named, where it stands as $as', ({ form }) => {
+    const text = `before [${form}] after [${form}]`;
 
-    expect(redacted).toBe('before [<DINGTALK_APP_SECRET>] after [<DINGTALK_APP_SECRET>]');
-  });
-
-  it.each(forms)('is found where it stands as $as', ({ form }) => {
-    expect(aRedactor().findIn(`before [${form}] after`)).toBe(true);
+    expect(aRedactor().findIn(text)).toBe(true);
+    expect(aRedactor().redact(text)).toBe('before [<DINGTALK_APP_SECRET>] after [<DINGTALK_APP_SECRET>]');
   });
 
   it.each([
