@@ -1,4 +1,5 @@
 import { ConfigError } from './config';
+import { text, type Environment } from './variables';
 
 /** The chat that hears of a night: the webhook of a custom robot, and its secret where signing (加签) is switched on. */
 export interface Chat {
@@ -8,8 +9,6 @@ export interface Chat {
   readonly accessToken: string;
   readonly secret?: string;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const webhook = 'DINGTALK_ROBOT_WEBHOOK';
 
@@ -48,8 +47,3 @@ const isRobot = ({ origin, pathname, searchParams, username, password }: URL): b
   pathname === '/robot/send' &&
   username + password === '' &&
   Boolean(searchParams.get('access_token'));
-
-function text(env: Environment, name: string): string | undefined {
-  const given = env[name]?.trim();
-  return given === '' ? undefined : given;
-}

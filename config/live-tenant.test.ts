@@ -64,12 +64,6 @@ describe('The tenant of a live run', () => {
     ]);
   });
 
-  it.each(required)('needs more in %s than blanks', (name) => {
-    expect(problemsOf({ ...live, [name]: '  ' })).toEqual([
-      expect.stringContaining(`${name} is missing`) as string,
-    ]);
-  });
-
   it.each(['1', '-1', ' 1 ', '0', '01', '1.5', '1e3', '12,13', 'all', '１２'])(
     'is never addressed as department %j',
     (id) => {

@@ -27,25 +27,6 @@ describe('A broker', () => {
     expect(new Set(given)).toEqual(new Set(['token 2']));
   });
 
-  it('is asked once by a worker, however many of its cases ask', async () => {
-    const worker = new BrokeredTokens(broker().url);
-    const asked = Array.from({ length: 50 }, () => worker.current('oapi'));
-    await Promise.all(asked);
-
-    const renewed = await Promise.all(Array.from({ length: 50 }, () => worker.renew('oapi', 'token 1')));
-
-    expect(new Set(renewed)).toEqual(new Set(['token 2']));
-    expect(fetched()).toEqual(['oapi current', 'oapi renew token 1']);
-  });
-
-  it('asks nothing for a token that the worker no longer holds', async () => {
-    const worker = new BrokeredTokens(broker().url);
-    await worker.renew('oapi', await worker.current('oapi'));
-
-    await expect(worker.renew('oapi', 'token 1')).resolves.toBe('token 2');
-    expect(fetched()).toEqual(['oapi current', 'oapi renew token 1']);
-  });
-
   it('tells why there is no token, and the worker asks again the next time', async () => {
     jest.spyOn(source, 'current').mockRejectedValueOnce(new Error('credentials refused: 40096'));
     const worker = new BrokeredTokens(broker().url);
