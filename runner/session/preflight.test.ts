@@ -35,16 +35,13 @@ const take = ({ tenant }: Emulator, ...scopes: string[]): void => {
 const statuses = ({ capabilities }: Pick<Preflight, 'capabilities'>): string[] =>
   (capabilities?.endpoints ?? []).map(({ endpoint, status }) => `${endpoint} ${status}`).sort();
 
-/** Tenants of which nothing is remembered from test to test. */
-function useStrangers() {
-  afterEach(() => {
-    rmSync(reportsDir, { recursive: true, force: true });
-  });
-  return useTenant();
-}
+const forget = () => {
+  rmSync(reportsDir, { recursive: true, force: true });
+};
 
 describe('What a live run asks first', () => {
-  const tenant = useStrangers();
+  const tenant = useTenant();
+  afterEach(forget);
 
   it('is one endpoint of each permission, of those that it is about', async () => {
     const { emulator } = await tenant();
@@ -108,7 +105,8 @@ describe('What a live run asks first', () => {
 });
 
 describe('What is no gateway', () => {
-  const tenant = useStrangers();
+  const tenant = useTenant();
+  afterEach(forget);
   const page = showing(/./, '<html><head><title>Sign in</title></head></html>');
 
   it('ends the run with what answered, after one call', async () => {
@@ -124,7 +122,8 @@ describe('What is no gateway', () => {
 });
 
 describe('A tenant that refuses', () => {
-  const tenant = useStrangers();
+  const tenant = useTenant();
+  afterEach(forget);
 
   it('closes what it refuses, with codes, scope and where to apply, also when it was asked before', async () => {
     const { emulator } = await tenant();
