@@ -8,7 +8,7 @@ import type { TokenSource } from '../../client/tokens';
 import { useBroker } from '../testing/use-broker';
 
 describe('A broker', () => {
-  const { source, fetched, broker } = useBroker();
+  const { source, broker } = useBroker();
 
   it('gives every worker the one token of the run', async () => {
     const workers = Array.from({ length: 20 }, () => new BrokeredTokens(broker().url));
