@@ -21,7 +21,8 @@ interface Entry {
   readonly calls: JudgedCall[];
 }
 
-class Entries {
+/** What was seen, each with how often and where: a bounded number of different things. */
+export class Entries {
   readonly #entries = new Map<string, Entry>();
 
   add(seen: Entry['seen'], place: string, calls: readonly JudgedCall[] = []): void {
@@ -47,7 +48,8 @@ class Entries {
   }
 }
 
-const plain = (what: string): Entry['seen'] => ({ what, source: 'documented' });
+/** Something that is seen as it is. */
+export const plain = (what: string): Entry['seen'] => ({ what, source: 'documented' });
 
 /** Counts what the calls of one endpoint show. */
 export class Tally {
