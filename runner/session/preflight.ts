@@ -5,7 +5,7 @@ import type { Config } from '../../config/config';
 import { inEach, joined, same, told, UserError, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { settingsDigest, tenantName } from '../../config/tenant-name';
-import { checkNames, problemText } from '../doctor/check';
+import { lineOf, problemText } from '../doctor/check';
 import { consoleAt, publishing } from '../doctor/console';
 import { unavailableIn, unavailableToReaders, type Unavailable } from '../doctor/unavailable';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
@@ -163,14 +163,11 @@ function nothingText(asked: Diagnosis): Text {
 }
 
 function problemLines({ checks }: Diagnosis): Text[] {
-  return checks.flatMap(({ name, status, seen, todo = same('') }) =>
-    status === 'problem'
-      ? [
-          { en: `  [FIX] ${name}: ${seen.en}`, zh: `  [FIX] ${checkNames[name]}：${seen.zh}` },
-          inEach((language) => `        -> ${todo[language].replaceAll('\n', '\n           ')}`),
-        ]
-      : [],
-  );
+  const problems = checks.filter(({ status }) => status === 'problem');
+  return problems.flatMap((check) => [
+    inEach((language) => `  [FIX] ${lineOf(check)[language]}`),
+    inEach((language) => `        -> ${(check.todo?.[language] ?? '').replaceAll('\n', '\n           ')}`),
+  ]);
 }
 
 // One scope often opens several endpoints, and is applied for once.
