@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Exchange } from '../../client/exchange';
-import { journalFile } from './journal-line';
 import type { Run } from '../../config/run';
 import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { tagOf } from '../../fixtures/tag';
 import { createAnnouncement, deleteAnnouncement, getBlackboard } from '../../schemas';
-import { Journal } from './journal';
+import { Journal, journalFile } from './journal';
 
 const reportsDir = temporaryFolder();
 const run = 'a1b2c3';

@@ -1,4 +1,4 @@
-import { printedQuota } from '../../client/quota';
+import { printedLimit } from '../../client/quota';
 import { allowanceOf, raisedOn, unlimited } from '../../config/edition';
 import { same, type Text } from '../../config/language';
 import { refusalText, refusedAs, unsure, well, wrong, type Check, type Evidence } from './check';
@@ -7,7 +7,7 @@ import { consoleAt } from './console';
 /** The counted calls of a month that the tenant itself prints in its refusal; undefined where it prints none. */
 export function learntLimit(evidence: Evidence): number | undefined {
   return refusedAs(evidence, 'quota')
-    .map(({ body }) => printedQuota(JSON.stringify(body))?.limit)
+    .map(({ body }) => printedLimit(JSON.stringify(body)))
     .find((limit) => limit !== undefined);
 }
 
