@@ -7,7 +7,7 @@ export interface Chat {
   readonly url: string;
   /** The robot's own token, which stands in the webhook; it is no token of an app. */
   readonly accessToken: string;
-  readonly secret?: string;
+  readonly secret?: string | undefined;
 }
 
 const webhook = 'DINGTALK_ROBOT_WEBHOOK';
@@ -20,10 +20,9 @@ export function readChat(env: Environment): Chat | undefined {
   const given = text(env, webhook);
   if (given === undefined) return undefined;
   const url = robotUrl(given);
-  const secret = text(env, 'DINGTALK_ROBOT_SECRET');
   // A timestamp and a sign that were copied along are stale (observed: they get the message refused).
   const accessToken = url.searchParams.get('access_token') ?? '';
-  return { url: url.origin + url.pathname, accessToken, ...(secret === undefined ? {} : { secret }) };
+  return { url: url.origin + url.pathname, accessToken, secret: text(env, 'DINGTALK_ROBOT_SECRET') };
 }
 
 function robotUrl(given: string): URL {

@@ -17,7 +17,7 @@ import { notHeld, type RecordedCall } from './reading/recorded-call';
 interface Breach {
   readonly what: string;
   /** What came in its place, as short JSON; absent where nothing did, and where it may be secret. */
-  readonly got?: string;
+  readonly got?: string | undefined;
 }
 
 /** A call of a recording, judged by itself. */
@@ -105,7 +105,7 @@ function breachesIn(message: string, text: string): Breach[] {
     const [pointer = ''] = /^\/\S*/.exec(each) ?? [];
     const what = pointer.replace(/\/\d+(?=\/|$)/g, '/*') + each.slice(pointer.length);
     const got = pointer === '' ? undefined : shownAt(pointer, text);
-    if (!found.has(what)) found.set(what, { what, ...(got === undefined ? {} : { got }) });
+    if (!found.has(what)) found.set(what, { what, got });
   }
   return [...found.values()];
 }
