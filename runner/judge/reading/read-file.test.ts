@@ -31,6 +31,7 @@ describe('A HAR', () => {
     const item = await callIn('a.har', har(counted({ content, ended })));
 
     expect(item).toMatchObject({ place: 'a.har entry 1', call: { responseBody: Buffer.from(answer) } });
+    expect(item).not.toHaveProperty('call.unheld');
   });
 
   it.each([
