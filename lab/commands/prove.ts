@@ -94,7 +94,7 @@ async function main(): Promise<void> {
       (values.endpoint ?? fault.endpoint) === fault.endpoint,
   );
   if (values.list) {
-    say(named.map(({ id, breaks }) => `${id} — ${breaks}`).join('\n'));
+    say(named.map(({ id, promises }) => `${id} — ${promises.join(', ')}`).join('\n'));
     return;
   }
   if (named.length === 0) throw new Error('No fault is meant: `npm run prove -- --list` names all.');
@@ -230,7 +230,9 @@ async function tryFaults(
     const isElsewhere = neededSpecs(fault).length > 0;
     if (!noticed && !isElsewhere && !(fault.id in escapes)) unnoticed += 1;
     if (!noticed && !isElsewhere)
-      say(`${fault.id in escapes ? 'argued     ' : 'NOT NOTICED'}  ${fault.id} — ${fault.breaks}`);
+      say(
+        `${fault.id in escapes ? 'argued     ' : 'NOT NOTICED'}  ${fault.id} — ${fault.promises.join(', ')}`,
+      );
     progress.show({ done, of: open.length, unnoticed });
   });
 }

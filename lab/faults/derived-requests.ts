@@ -10,7 +10,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf } from '../../schemas/gateways';
 import { untestable } from '../../schemas/untestable';
 import { careless } from './careless';
-import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
+import { faultsOf, validation, type Fault, type Row } from './fault';
 import { asked, refusing, type Fields } from './layers';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
 
@@ -40,7 +40,7 @@ function notChecked(endpoint: Endpoint, { path, name, schema, required }: Parame
   if (!plain.includes(type) || (endpoint.method === 'GET' && type === 'string')) return [];
   return [
     validation(`${name} is not checked for its type`, [`?${name}`], {
-      ...inferred(`${name} is of type ${type}`),
+      source: 'inferred',
       layer: asked((values, { tenant }) => {
         if (!isOfAnotherType(type, valueAt(values, path))) return values;
         const own = schema.enum?.[0] ?? careless(endpoint, path, tenant);
@@ -64,7 +64,6 @@ function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace)
   const { enum: listed = [], minimum, maximum, commaSeparated } = schema as ParameterSchema & Listed;
   const of = (label: string, value: unknown, text: string): Row =>
     validation(`refuses ${name} where it is ${text}`, [`?${name}=${label}`], {
-      breaks: `${name} may be ${text}`,
       // One picture stands for every kind of document: a service that finds no invoice in it may say so.
       ...(id === 'ai/ocr' && { source: 'inferred' as const }),
       layer: refusing((values) => String(valueAt(values, path)) === String(value)),
@@ -79,11 +78,9 @@ function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace)
 function refusedOptional({ path, name }: ParameterPlace): Row[] {
   return [
     validation(`refuses ${name}`, [`?${name}`], {
-      breaks: `${name} may be given`,
       layer: refusing((values) => valueAt(values, path) !== undefined),
     }),
     validation(`${name} is required`, [`?${name}`, 'accepted'], {
-      breaks: `${name} is optional`,
       layer: refusing(
         (values) => valueAt(values, path.slice(0, -1)) !== undefined && valueAt(values, path) === undefined,
       ),
@@ -96,11 +93,9 @@ function ofEncodings(endpoint: Endpoint): Row[] {
   const { properties = {} } = parametersOf(endpoint);
   const numbers = Object.keys(properties).filter((name) => properties[name]?.type === 'integer');
   const form = validation('does not read a form', ['takes application/x-www-form-urlencoded', 'G13'], {
-    breaks: 'topapi accepts a form body',
     layer: refusing((_, { body }) => body.kind === 'form'),
   });
   const texts = validation('refuses numbers that come as texts', ['G14'], {
-    breaks: 'a scalar at the top level may be sent as a string',
     layer: refusing(
       (values, { body }) => body.kind === 'json' && numbers.some((name) => isDigits(values[name])),
     ),

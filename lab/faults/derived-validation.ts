@@ -6,7 +6,7 @@ import { parametersOf, valueAt, withValue, type Path, type Window } from '../../
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { careless } from './careless';
-import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
+import { faultsOf, validation, type Fault, type Row } from './fault';
 import { answered, asked, type Fields } from './layers';
 import { parameterPlaces, type ParameterPlace } from './parameter-places';
 
@@ -37,7 +37,6 @@ function notRequired(endpoint: Endpoint, { path, name, schema, required }: Param
   if (!required || schema.type === 'object' || schema.type === 'array') return [];
   return [
     validation(`${name} is not required`, [`?${name}`], {
-      breaks: `${name} is required`,
       source: sourceOfRefusal(endpoint, name, 'left out'),
       layer: asked((values, { tenant }) =>
         isMissing(valueAt(values, path))
@@ -58,12 +57,7 @@ function noMaximum({ path, name, schema: { maximum } }: ParameterPlace): Row[] {
     const stretched = answered((body) => stretch(body, size) as Fields);
     return stretched(endpoint, withValues(call, withValue(values, path, maximum) as Fields), next);
   };
-  return [
-    validation(`${name} has no maximum`, [`?${name}=>max`], {
-      breaks: `${name} is at most ${maximum}`,
-      layer,
-    }),
-  ];
+  return [validation(`${name} has no maximum`, [`?${name}=>max`], { layer })];
 }
 
 function stretch(value: unknown, size: number): unknown {
@@ -79,7 +73,7 @@ function noMinimum({ path, name, schema: { minimum } }: ParameterPlace): Row[] {
   if (minimum === undefined) return [];
   return [
     validation(`${name} has no minimum`, [`?${name}=<min`], {
-      ...inferred(`${name} is at least ${minimum}`),
+      source: 'inferred',
       layer: asked((values) =>
         Number(valueAt(values, path)) < minimum ? (withValue(values, path, minimum) as Fields) : values,
       ),
@@ -92,7 +86,7 @@ function anyValue({ path, name, schema: { enum: listed } }: ParameterPlace): Row
   if (!listed || name.endsWith('content_type')) return [];
   return [
     validation(`${name} takes any value`, [`?${name}`], {
-      ...inferred(`${name} is one of ${listed.join(', ')}`),
+      source: 'inferred',
       layer: asked((values) => {
         const value = valueAt(values, path);
         const isScalar = typeof value === 'string' || typeof value === 'number';
@@ -105,7 +99,7 @@ function anyValue({ path, name, schema: { enum: listed } }: ParameterPlace): Row
 
 function longWindow(above: Path, { start, end, maxDays }: Window): Row {
   return validation(`a window of more than ${maxDays} days`, [`?${[...above, start].join('.')}=>max`], {
-    ...inferred(`${start} and ${end} are at most ${maxDays} days apart`),
+    source: 'inferred',
     layer: asked((values) => {
       const [from, to] = [valueAt(values, [...above, start]), valueAt(values, [...above, end])];
       const longest = Number(millis(to)) - maxDays * day;

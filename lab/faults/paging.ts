@@ -125,42 +125,27 @@ function endsAfter(most: number, names: Names): Layer {
 
 /** A list that ends too early: where a single row is left, after the first page, or after so many rows. */
 const early = ({ id, many, promise, counts }: Paged): Row[] => [
-  lists('ends when one row is left', [promise], {
-    breaks: 'a page says that there is a next one, also where that has a single row',
-    layer: endsBeforeOne(namesOf(id)),
-  }),
-  lists('says of the first page that it is the last', [promise], {
-    breaks: 'the first page says that there is a next one',
-    layer: endsAfterTheFirst(namesOf(id)),
-  }),
+  lists('ends when one row is left', [promise], { layer: endsBeforeOne(namesOf(id)) }),
+  lists('says of the first page that it is the last', [promise], { layer: endsAfterTheFirst(namesOf(id)) }),
   lists(`ends after ${many} rows`, [promise, ...(counts === undefined ? [] : [counts])], {
-    breaks: 'a list goes on as long as there are rows',
     source: sourceOf(counts ?? '') ?? 'inferred',
     layer: endsAfter(many, namesOf(id)),
   }),
 ];
 
-const noPage = 'the first page comes where nothing is said of a page';
-const allReports = 'without a template and a person all reports of the window are listed';
 const reportTimes = ['modified_start_time', 'modified_end_time'];
 
-/** Lists that may be narrowed: by what, what is promised where they are not, and where that stands. */
-const narrowed: readonly (readonly [id: string, filters: string[], breaks: string, ...promises: string[]])[] =
-  [
-    ['report/list', ['template_name', 'userid', ...reportTimes], allReports, 'R3'],
-    ['report/simplelist', ['template_name', 'userid'], allReports, 'R3'],
-    ['report/template-listbyuserid', ['userid'], 'without a person all templates are listed', 'R6'],
-    [
-      'blackboard/listids',
-      ['start_time', 'end_time', 'category_id'],
-      'without times the last month is listed',
-      'R4',
-    ],
-    ['report/comment-list', ['offset', 'size'], noPage, 'R4', 'R5'],
-    ['report/receiver-list', ['offset', 'size'], noPage, 'R4', 'R5'],
-    ['report/statistics-listbytype', ['offset', 'size'], noPage, 'R4', 'R5'],
-    ['hrm/dismissions', ['nextToken', 'maxResults'], noPage, 'R6', 'R7'],
-  ];
+/** Lists that may be narrowed: by what, and where it stands what is promised where they are not. */
+const narrowed: readonly (readonly [id: string, filters: string[], ...promises: string[]])[] = [
+  ['report/list', ['template_name', 'userid', ...reportTimes], 'R3'],
+  ['report/simplelist', ['template_name', 'userid'], 'R3'],
+  ['report/template-listbyuserid', ['userid'], 'R6'],
+  ['blackboard/listids', ['start_time', 'end_time', 'category_id'], 'R4'],
+  ['report/comment-list', ['offset', 'size'], 'R4', 'R5'],
+  ['report/receiver-list', ['offset', 'size'], 'R4', 'R5'],
+  ['report/statistics-listbytype', ['offset', 'size'], 'R4', 'R5'],
+  ['hrm/dismissions', ['nextToken', 'maxResults'], 'R6', 'R7'],
+];
 
 const emptyUnless = (filters: readonly string[]): Layer =>
   replied((reply, body, call) => {
@@ -183,9 +168,7 @@ function emptied(value: unknown): unknown {
 /** Lists that end too early, or are empty where the caller does not narrow them. */
 export const faults: readonly Fault[] = [
   ...pagedLists.flatMap((list) => faultsOf(list.id, early(list))),
-  ...narrowed.flatMap(([id, filters, breaks, ...promises]) =>
-    faultsOf(id, [
-      lists('is empty where nothing narrows it', promises, { breaks, layer: emptyUnless(filters) }),
-    ]),
+  ...narrowed.flatMap(([id, filters, ...promises]) =>
+    faultsOf(id, [lists('is empty where nothing narrows it', promises, { layer: emptyUnless(filters) })]),
   ),
 ];

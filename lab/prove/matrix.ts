@@ -57,7 +57,7 @@ export function matrixOf(
 }
 
 function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[], escape?: string): Row {
-  const { id, class: kind, endpoint, handWritten, breaks, promises } = fault;
+  const { id, class: kind, endpoint, handWritten, promises } = fault;
   const claimedBy = [...cases].filter(([, own]) => claims(own, fault)).map(([key]) => key);
   const notices = trials.flatMap(failuresOf).map((outcome) => {
     const key = keyOf(outcome);
@@ -70,7 +70,6 @@ function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[], e
     class: kind,
     endpoint,
     handWritten,
-    breaks,
     promises,
     noticedBy: once.sort((one, other) => Number(other.claimed) - Number(one.claimed)),
     claimedBy,

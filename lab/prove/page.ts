@@ -42,7 +42,7 @@ function shareLine(name: string, rows: readonly Row[]): string {
 
 const noticed = (rows: readonly Row[]): number => rows.filter(({ noticedBy }) => noticedBy.length > 0).length;
 
-const lineOf = ({ id, breaks, promises }: Row): string => `${id} — ${breaks} (${promises.join(', ')})`;
+const lineOf = ({ id, promises }: Row): string => `${id} (${promises.join(', ')})`;
 
 function list(title: string, lines: readonly string[]): string {
   const entries = lines.length === 0 ? ['None.'] : lines.map((line) => `- ${line}`);
@@ -51,12 +51,12 @@ function list(title: string, lines: readonly string[]): string {
   );
 }
 
-function entryOf({ id, breaks, promises, noticedBy, tried, escape }: Row): string {
+function entryOf({ id, promises, noticedBy, tried, escape }: Row): string {
   const by = noticedBy.map((notice) => `- ${notice.claimed ? '' : '(does not claim it) '}${notice.case}`);
   const [first] = noticedBy;
   return [
     `### ${id}`,
-    `${breaks} (${promises.join(', ')}); noticed by ${noticedBy.length} of ${tried} cases${escape === undefined ? '' : `; argued: ${escape}`}`,
+    `${promises.join(', ')}; noticed by ${noticedBy.length} of ${tried} cases${escape === undefined ? '' : `; argued: ${escape}`}`,
     ...(by.length > 0 ? [by.join('\n')] : []),
     ...(first ? [`\`\`\`text\n${first.message.replaceAll('```', "'''")}\n\`\`\``] : []),
   ].join('\n\n');

@@ -50,9 +50,9 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-function unnoticedText({ id, breaks, undecided }: Row): string {
+function unnoticedText({ id, promises, undecided }: Row): string {
   return undecided === undefined
-    ? `NOT NOTICED        ${id} — ${breaks}`
+    ? `NOT NOTICED        ${id} — ${promises.join(', ')}`
     : `UNDECIDED          ${id} — ${undecided}`;
 }
 
