@@ -4,6 +4,7 @@ import {
   withoutValue,
   withValue,
   type ParameterSchema,
+  type Place,
 } from '../../fixtures/generated-places';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
@@ -12,7 +13,7 @@ import { untestable } from '../../schemas/untestable';
 import { careless } from './careless';
 import { faultsOf, validation, type Fault, type Row } from './fault';
 import { asked, refusing, type Fields } from './layers';
-import { parameterPlaces, type ParameterPlace } from './parameter-places';
+import { parameterPlaces } from './parameter-places';
 
 // Needed, whatever the table of parameters says: the errors name a wrong one (contradiction "required flags").
 const needed = ['operationUserId', 'blackboardId'];
@@ -34,7 +35,7 @@ export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
 );
 
 // A careless tenant passes over what it cannot read, or takes something of its own for it.
-function notChecked(endpoint: Endpoint, { path, name, schema, required }: ParameterPlace): Row[] {
+function notChecked(endpoint: Endpoint, { path, name, schema, required }: Place): Row[] {
   const type = schema.type ?? '';
   // A query knows texts only.
   if (!plain.includes(type) || (endpoint.method === 'GET' && type === 'string')) return [];
@@ -60,7 +61,7 @@ interface Listed {
   readonly commaSeparated?: { readonly enum?: readonly string[] };
 }
 
-function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace): Row[] {
+function refusedValues({ id }: Endpoint, { path, name, schema }: Place): Row[] {
   const { enum: listed = [], minimum, maximum, commaSeparated } = schema as ParameterSchema & Listed;
   const of = (label: string, value: unknown, text: string): Row =>
     validation(`refuses ${name} where it is ${text}`, [`?${name}=${label}`], {
@@ -75,7 +76,7 @@ function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace)
   ];
 }
 
-function refusedOptional({ path, name }: ParameterPlace): Row[] {
+function refusedOptional({ path, name }: Place): Row[] {
   return [
     validation(`refuses ${name}`, [`?${name}`], {
       layer: refusing((values) => valueAt(values, path) !== undefined),
