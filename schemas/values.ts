@@ -2,11 +2,16 @@ import type { Source } from './endpoint';
 
 /** The part of a field's schema that tells what the docs name of it: its members, its elements, its values and where each comes from. */
 export interface Described extends Readonly<Record<string, unknown>> {
-  readonly type?: string;
+  /** Several where table and sample of a page differ. */
+  readonly type?: string | readonly string[];
   readonly source?: Source;
   readonly facets?: Readonly<Record<string, { readonly source: Source }>>;
   readonly properties?: Readonly<Record<string, Described>>;
   readonly items?: Described;
+  readonly required?: readonly string[];
+  readonly usual?: readonly string[];
+  readonly additionalProperties?: boolean;
+  readonly example?: unknown;
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
   readonly maximum?: number;

@@ -45,7 +45,7 @@ function parametersIn(
 }
 
 function isComposite({ properties = {} }: Described, name: string): boolean {
-  return ['object', 'array'].includes(properties[name]?.type ?? '');
+  return [properties[name]?.type ?? []].flat().some((type) => type === 'object' || type === 'array');
 }
 
 function parsed(text = ''): unknown {
