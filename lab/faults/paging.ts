@@ -2,6 +2,7 @@ import type { Call, Layer, Reply } from '../../emulator/call';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { endpoints } from '../../schemas';
 import { sourceOf } from '../../schemas/evidence';
+import type { Described } from '../../schemas/values';
 import { faultsOf, lists, type Fault, type Row } from './fault';
 import { memory, replied, type Fields } from './layers';
 
@@ -34,17 +35,11 @@ const pagedLists: readonly Paged[] = [
   { id: 'hrm/dismissions', many: 25, promise: 'R1' },
 ];
 
-/** The part of a schema that tells how an endpoint pages. */
-interface Shape {
-  readonly type?: unknown;
-  readonly properties?: Readonly<Record<string, Shape>>;
-}
-
 /** Under which names an endpoint pages: what says where a page begins and how long it is, its rows, the next cursor, and the flag for more. */
 function namesOf(place: string) {
   const endpoint = endpoints.find(({ id }) => id === place);
-  const { result, ...body } = membersOf(endpoint?.response as Shape);
-  const [taken, shown] = [membersOf(endpoint?.request as Shape), result ? membersOf(result) : body];
+  const { result, ...body } = membersOf(endpoint?.response);
+  const [taken, shown] = [membersOf(endpoint?.request), result ? membersOf(result) : body];
   return {
     cursor: named(taken, 'cursor', 'offset', 'nextToken'),
     size: named(taken, 'size', 'maxResults'),
@@ -54,7 +49,7 @@ function namesOf(place: string) {
   };
 }
 
-const membersOf = ({ properties = {} }: Shape): Readonly<Record<string, Shape>> => properties;
+const membersOf = ({ properties = {} }: Described = {}): Readonly<Record<string, Described>> => properties;
 
 const named = (members: object, ...names: string[]): string => names.find((name) => name in members) ?? '';
 
