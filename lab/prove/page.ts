@@ -1,4 +1,5 @@
 import { duration } from '../../reporting/words';
+import { table } from '../results/markdown';
 import { listsOf, type Matrix, type Row } from './matrix';
 
 /** The matrix as a page in Markdown: the shares by class, the three lists, and fault by fault who noticed it and how. */
@@ -26,17 +27,12 @@ export function shares(rows: readonly Row[]): string {
       rows.filter((row) => row.class === name),
     ),
   );
-  return [
-    '| class | faults | noticed | by hand | noticed |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...lines,
-    shareLine('all', rows),
-  ].join('\n');
+  return table(['class', 'faults', 'noticed', 'by hand', 'noticed'], [...lines, shareLine('all', rows)]);
 }
 
-function shareLine(name: string, rows: readonly Row[]): string {
+function shareLine(name: string, rows: readonly Row[]): string[] {
   const byHand = rows.filter(({ handWritten }) => handWritten);
-  return `| ${name} | ${rows.length} | ${noticed(rows)} | ${byHand.length} | ${noticed(byHand)} |`;
+  return [name, ...[rows.length, noticed(rows), byHand.length, noticed(byHand)].map(String)];
 }
 
 const noticed = (rows: readonly Row[]): number => rows.filter(({ noticedBy }) => noticedBy.length > 0).length;
