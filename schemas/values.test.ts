@@ -77,20 +77,3 @@ describe('A pair of values', () => {
     expect(metGroups(schema, sent)).toEqual(want);
   });
 });
-
-describe('The pairs that a schema names', () => {
-  it.each([
-    { ways: {}, want: ['a/b=zh/en', 'a/b=fr/en'] },
-    { ways: { bothWays: false }, want: ['a/b=zh/en', 'a/b=fr/en'] },
-    { ways: { bothWays: true }, want: ['a/b=zh/en', 'a/b=en/zh', 'a/b=fr/en', 'a/b=en/fr'] },
-  ])('are in both directions only where it says so: $ways', ({ ways, want }) => {
-    const supported = [
-      ['zh', 'en'],
-      ['fr', 'en'],
-    ];
-
-    const found = groupsOf({ pairs: { between: ['a', 'b'], supported, ...ways } });
-
-    expect(found.map(({ name, label }) => name + label)).toEqual(want);
-  });
-});
