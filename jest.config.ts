@@ -2,34 +2,8 @@
 // Jest loads reporters without a transform; this lets it load ours, which are TypeScript.
 import './runner/check-node.cjs';
 import 'tsx/cjs';
-import type { Config } from 'jest';
-import { readReportsDir } from './config/config';
-import { environment } from './config/environment';
 import { currentRun } from './config/run';
+import { jestConfig } from './runner/jest/config';
 
-const run = currentRun();
-const reportsDir = run?.reportsDir ?? readReportsDir(environment());
-
-/** The suite. `npm test` starts it with a tenant and renders the reports afterwards; see runner/commands/test.ts. */
-const config: Config = {
-  testMatch: ['<rootDir>/specs/**/*.spec.ts'],
-  transform: { '^.+\\.ts$': '<rootDir>/runner/jest/transform.cjs' },
-  modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
-  // `npx jest` and editors come without a run.
-  ...(run
-    ? {}
-    : {
-        globalSetup: '<rootDir>/runner/jest/global-setup.ts',
-        globalTeardown: '<rootDir>/runner/jest/global-teardown.ts',
-      }),
-  testEnvironment: '<rootDir>/runner/jest/environment.ts',
-  testEnvironmentOptions: { resultsDir: `${reportsDir}/allure-results` },
-  setupFilesAfterEnv: ['<rootDir>/specs/support/matchers.ts'],
-  reporters: [['<rootDir>/runner/jest/raw-reporter.ts', { reportsDir }], 'default'],
-  // The tenant is another process; on two cores two workers measured faster than Jest's one.
-  maxWorkers: '100%',
-  // A case has a time of its own, and the removal of what it made another; see runner/jest/run-case.ts.
-  testTimeout: 180_000,
-};
-
-export default config;
+/** The suite, for `npx jest` and for editors; `npm test` gives Jest the same, a tenant, and renders the reports afterwards. */
+export default jestConfig(currentRun());

@@ -1,13 +1,12 @@
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /** The folder of the project, wherever a command is run from. */
 export const root = resolve(__dirname, '..');
 
 /** What Node is started with to run a TypeScript file, whose path from the project's folder is `file`. */
 export const nodeRuns = (file: string, parameters: readonly string[] = []): string[] => [
-  '--import',
-  pathToFileURL(require.resolve('tsx')).href,
+  '--require',
+  require.resolve('tsx/cjs'),
   join(root, file),
   ...parameters,
 ];

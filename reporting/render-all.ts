@@ -4,6 +4,7 @@ import { readHtmlTotals, writeHtml } from './pages/html';
 import { readJunitTotals, writeJunit } from './formats/junit';
 import type { Results, Totals } from './records/results';
 import type { RunInfo } from './records/run';
+import type { Give } from './render';
 import type { Agreement } from './summary';
 
 /** What every report shows, and what kept one from being written. */
@@ -12,7 +13,21 @@ interface Rendered {
   readonly problems: readonly string[];
 }
 
-const writers = { writeHtml, writeAllure, writeJunit };
+const writers = {
+  writeHtml,
+  writeAllure: (reportsDir: string, run: RunInfo, cases: readonly Case[]) =>
+    writeAllure(reportsDir, run, cases),
+  writeJunit,
+};
+
+/** `renderAll` with a process of Allure that runs already. */
+export const renderAllBy =
+  (allure: Give): typeof renderAll =>
+  (reportsDir, run, results, cases) =>
+    renderAll(reportsDir, run, results, cases, {
+      ...writers,
+      writeAllure: (...given) => writeAllure(...given, allure),
+    });
 
 /**
  * Writes the three reports and reads their totals back; one that cannot be written keeps none of the others from being written.

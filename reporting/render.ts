@@ -37,24 +37,42 @@ export async function renderWith(
   await runNode(['-e', program], folder, JSON.stringify(input));
 }
 
+/** Gives a program that is running what it waits for on its standard input, and resolves when it has ended; every call is the first one. */
+export type Give = (input: string) => Promise<void>;
+
 /**
- * Runs Node on `parameters` in `folder`, which is its place for temporary files, too; nothing else of our environment is there.
- * @throws an Error with the last lines it printed when it does not exit with 0 within three minutes, which a busy machine may need.
+ * Starts Node on `parameters` in `folder`, which is its place for temporary files, too; nothing else of our environment is there.
+ * @returns what ends its input. It rejects with an Error with the last lines that were printed when the program does not exit with 0 within three
+ * minutes from then, which a busy machine may need.
  */
-export async function runNode(parameters: readonly string[], folder: string, input = ''): Promise<void> {
+export function startNode(parameters: readonly string[], folder: string): Give {
   // What they leave in the folder for temporary files goes with this one.
   const env = { TMPDIR: folder, TEMP: folder, TMP: folder };
-  const child = spawn(process.execPath, parameters, { cwd: folder, env, timeout: 180_000 });
+  const child = spawn(process.execPath, parameters, { cwd: folder, env });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
     });
   }
-  child.stdin.on('error', () => undefined).end(input);
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const closed = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
   });
-  if (code !== 0)
-    throw new Error(`exit code ${String(code)}: ${printed.trim().split('\n').slice(-5).join('\n')}`);
+  closed.catch(() => undefined);
+  child.stdin.on('error', () => undefined);
+  const end = async (input: string): Promise<void> => {
+    child.stdin.end(input);
+    const late = setTimeout(() => child.kill(), 180_000);
+    const code = await closed.finally(() => {
+      clearTimeout(late);
+    });
+    if (code !== 0)
+      throw new Error(`exit code ${String(code)}: ${printed.trim().split('\n').slice(-5).join('\n')}`);
+  };
+  let ended: Promise<void> | undefined;
+  return (input) => (ended ??= end(input));
 }
+
+/** The same, with the input at once. */
+export const runNode = (parameters: readonly string[], folder: string, input = ''): Promise<void> =>
+  startNode(parameters, folder)(input);

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { PlainPieces } from './plain-pieces';
 import { Pseudonyms, pseudonym } from './pseudonyms';
 import { formsOf } from './secret-forms';
 
@@ -29,6 +30,7 @@ export const person = 'person';
 export class Redactor {
   // One expression for each: together they are slower by far. A secret may hold another one, so the longest comes first.
   #secrets: readonly Known[] = [];
+  readonly #pieces = new PlainPieces();
   readonly #people: Pseudonyms | undefined;
   // A run writes the same few thousand texts again and again: names of members, headers, paths.
   readonly #written = new Map<string, string>();
@@ -47,7 +49,9 @@ export class Redactor {
   register(text: string, name: string): boolean {
     if (name === person) return this.registerPerson(text);
     if (text.length < 6 || this.#secrets.some((known) => known.text === text)) return false;
-    const forms = formsOf(text.slice(0, longest));
+    const begun = text.slice(0, longest);
+    this.#pieces.add(begun);
+    const forms = formsOf(begun);
     const everywhere = new RegExp(`${anyMask}|${forms}`, 'g');
     const added = { text, name, mask: `<${name}>`, found: new RegExp(forms), everywhere };
     this.#secrets = [...this.#secrets, added].sort((one, other) => other.text.length - one.text.length);
@@ -95,7 +99,7 @@ export class Redactor {
   redactSecrets(text: string): string {
     const known = this.#written.get(text);
     if (known !== undefined) return known;
-    const named = this.#secrets.reduce(maskAll, text);
+    const named = this.#pieces.mayHold(text) ? this.#secrets.reduce(maskAll, text) : text;
     const redacted = byPlace.reduce((rest, place) => rest.replace(place, '$1<redacted>'), named);
     if (text.length > longestKept) return redacted;
     if (this.#written.size >= mostKept) this.#written.clear();
@@ -126,7 +130,7 @@ export class Redactor {
 
   /** Whether a registered secret stands in `text`, in any form. A person does not count: many a name is a word like any other. */
   findIn(text: string): boolean {
-    return this.#secrets.some(({ found }) => found.test(text));
+    return this.#pieces.mayHold(text) && this.#secrets.some(({ found }) => found.test(text));
   }
 }
 

@@ -4,12 +4,23 @@
  * them mixed; in base64, alone or amid other bytes; and in hexadecimal digits.
  */
 export function formsOf(secret: string): string {
+  const inBase64 = base64Of(secret).map(({ inner, isWhole }) => spelled(inner) + (isWhole ? '' : padding));
+  const inHex = Array.from(Buffer.from(secret), (byte) => hex(byte, 2)).join('');
+  return [Array.from(secret, forms).join(''), ...new Set(inBase64), inHex].join('|');
+}
+
+/** What base64 makes of some bytes amid others: the characters that hold nothing but them, and whether they end with a whole one. */
+interface Inner {
+  readonly inner: string;
+  readonly isWhole: boolean;
+}
+
+/** What base64 makes of `secret`, written as it is, percent-encoded or in JSON, at each of the three places that bytes may have. */
+export function base64Of(secret: string): Inner[] {
   // Half a surrogate pair cannot be encoded.
   const sound = Buffer.from(secret).toString();
   const written = [sound, encodeURIComponent(sound), JSON.stringify(sound).slice(1, -1)];
-  const inBase64 = [...new Set(written)].flatMap((text) => [0, 1, 2].map((before) => base64(text, before)));
-  const inHex = Array.from(Buffer.from(sound), (byte) => hex(byte, 2)).join('');
-  return [Array.from(secret, forms).join(''), ...new Set(inBase64), inHex].join('|');
+  return [...new Set(written)].flatMap((text) => [0, 1, 2].map((before) => base64(text, before)));
 }
 
 const percent = '%(?:25)*';
@@ -45,18 +56,19 @@ function forms(char: string): string {
     : `${backslash}{0,16}(?:${alike})`;
 }
 
-// What base64 makes of the bytes of `text` when so many bytes stand before it. The characters at both ends hold bits of its
-// neighbours: the first is left, the last is taken along with the padding.
-function base64(text: string, before: number): string {
+// The characters at both ends hold bits of the neighbours: the first is left, the last is found along with the padding.
+const padding = `[\\w+/-]?(?:=|${percent}3[dD]){0,2}`;
+
+function base64(text: string, before: number): Inner {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
-  const inner = bytes
-    .toString('base64')
-    .slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6))
+  const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)];
+  return { inner: bytes.toString('base64').slice(from, to), isWhole: bytes.length % 3 === 0 };
+}
+
+const spelled = (inner: string): string =>
+  inner
     .replaceAll('+', `(?:[-+]|${percent}2[bB])`)
     .replaceAll('/', String.raw`(?:\\{0,15}/|_|%(?:25)*2[fF])`);
-  const padding = `[\\w+/-]?(?:=|${percent}3[dD]){0,2}`;
-  return bytes.length % 3 === 0 ? inner : inner + padding;
-}
 
 function hex(code: number, width: number): string {
   return code

@@ -10,12 +10,28 @@ export interface Command {
 }
 
 /** What a command took with all the processes that it started: seconds of processor and of wall time, megabytes at the highest moment. */
-export interface Cost {
+interface Cost {
   readonly cpu: number;
   readonly wall: number;
   /** Memory is read where Linux tells it, else it is 0. */
   readonly peak: number;
 }
+
+/** A cost, and the megabytes of the largest process of each kind, at its highest moment. */
+export interface Measured extends Cost {
+  readonly largest: Readonly<Record<Kind, number>>;
+}
+
+// By what stands in the command line of a process.
+const kinds = {
+  worker: 'processChild.js',
+  Jest: 'bin/jest.js',
+  command: 'runner/commands/',
+  Allure: 'readDirectory',
+} as const;
+
+/** A worker of Jest, Jest itself, the command that starts it and writes the reports, or Allure. */
+type Kind = keyof typeof kinds;
 
 const everyMs = 100;
 
@@ -23,7 +39,7 @@ const everyMs = 100;
  * Runs a command to its end and measures it.
  * @throws an Error with the end of what it printed when it does not exit with 0.
  */
-export async function costOf({ line, cwd, env = {} }: Command): Promise<Cost> {
+export async function costOf({ line, cwd, env = {} }: Command): Promise<Measured> {
   // Bash counts the processor time of every process that was waited for, which Node cannot.
   const timed = `TIMEFORMAT='bench %R %U %S'; time { ${line} ; } 2>&1`;
   const child = spawn('bash', ['-c', timed], {
@@ -36,29 +52,40 @@ export async function costOf({ line, cwd, env = {} }: Command): Promise<Cost> {
     stream.setEncoding('utf8').on('data', (text: string) => {
       printed = (printed + text).slice(-4000);
     });
+  const largest = { worker: 0, Jest: 0, command: 0, Allure: 0 };
   const watch = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child.pid ?? 0));
+    const sizes = memoryOf(child.pid ?? 0);
+    peak = Math.max(
+      peak,
+      sizes.reduce((sum, [, size]) => sum + size, 0),
+    );
+    for (const [kind, size] of sizes) if (kind) largest[kind] = Math.max(largest[kind], size);
   }, everyMs);
   const status = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   clearInterval(watch);
   const [, wall, user, system] = /bench ([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(printed) ?? [];
   if (status !== 0 || wall === undefined) throw new Error(`${line} did not pass:\n${printed.slice(-800)}`);
-  return { cpu: Number(user) + Number(system), wall: Number(wall), peak };
+  return { cpu: Number(user) + Number(system), wall: Number(wall), peak, largest };
 }
 
-/** The resident memory of a group of processes, in megabytes; shared pages count for each. */
-function memoryOf(group: number): number {
-  let pages = 0;
-  for (const pid of processes()) {
+/** The resident memory of each process of a group, in megabytes; shared pages count for each. */
+function memoryOf(group: number): (readonly [Kind | undefined, number])[] {
+  return processes().flatMap((pid) => {
     try {
       const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
       const fields = rest.split(' ');
-      if (Number(fields[2]) === group) pages += Number(fields[21]);
+      const size = Math.round((Number(fields[21]) * 4096) / 1e6);
+      return Number(fields[2]) === group ? [[kindOf(pid), size] as const] : [];
     } catch {
       // It has ended meanwhile.
+      return [];
     }
-  }
-  return Math.round((pages * 4096) / 1e6);
+  });
+}
+
+function kindOf(pid: string): Kind | undefined {
+  const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  return (Object.keys(kinds) as Kind[]).find((kind) => line.includes(kinds[kind]));
 }
 
 function processes(): string[] {

@@ -17,7 +17,7 @@ export type Start = () => Pick<ChildProcess, 'on' | 'once' | 'send' | 'kill' | '
 
 const startChild: Start = () =>
   fork(join(__dirname, 'child.ts'), [], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--require', 'tsx/cjs'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 

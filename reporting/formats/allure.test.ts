@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeAllure } from './allure';
+import { startAllure, writeAllure } from './allure';
 import { aCase } from '../testing/sample';
 import { aRun } from '../testing/run-jest';
 import { temporaryFolder } from '../testing/temporary-folder';
@@ -33,8 +33,12 @@ async function written({
     writeFileSync(join(reportsDir, name), text);
   }
   let asked: { folder: string; from: string; config: Record<string, unknown> } | undefined;
-  await writeAllure(reportsDir, aRun(run), [aCase()], (_parameters, folder, input = '') => {
-    const { config: file, results } = JSON.parse(input) as { config: string; results: string };
+  await writeAllure(reportsDir, aRun(run), [aCase()], (input) => {
+    const {
+      folder,
+      config: file,
+      results,
+    } = JSON.parse(input) as Record<'folder' | 'config' | 'results', string>;
     const config = JSON.parse(readFileSync(file, 'utf8')) as { output: string };
     asked = { folder, from: results, config };
     mkdirSync(config.output);
@@ -125,5 +129,11 @@ describe("Allure's report", () => {
       ].join('\n'),
     );
     expect(told.read('allure-results/environment.properties')).toBe('run = 1');
+  });
+});
+
+describe("Allure's process", () => {
+  it('ends by itself where there is nothing to report', async () => {
+    await expect(startAllure()('')).resolves.toBeUndefined();
   });
 });

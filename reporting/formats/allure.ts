@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Case } from '../records/cases';
 import { reconcile } from './allure-results';
 import { failureClasses } from '../failure';
-import { inTemporaryFolder, runNode } from '../render';
+import { inTemporaryFolder, startNode, type Give } from '../render';
 import type { Totals } from '../records/results';
 import type { RunInfo } from '../records/run';
 
@@ -28,20 +29,20 @@ const categoryNames: Record<(typeof failureClasses)[number], string> = {
 /**
  * Writes `allure/index.html`, one file that opens without a network, from `allure-results/` after these agree with Jest's results.
  * Runs Allure in a process of its own; the history of earlier runs stays in `history/`.
- * @param node runs that process.
+ * @param allure that process.
  */
 export async function writeAllure(
   reportsDir: string,
   run: RunInfo,
   cases: readonly Case[],
-  node = runNode,
+  allure = startAllure(),
 ): Promise<void> {
   const results = join(reportsDir, 'allure-results');
   reconcile(results, cases);
   describeRun(results, run);
   await inTemporaryFolder(async (folder) => {
     const output = join(folder, 'report');
-    await generate(folder, results, configuration(reportsDir, output, run), node);
+    await generate(folder, results, configuration(reportsDir, output, run), allure);
     const page = readFileSync(join(output, 'index.html'), 'utf8');
     mkdirSync(join(reportsDir, 'allure'), { recursive: true });
     // Allure's page reports every opening to Google, and has no option against it.
@@ -52,28 +53,41 @@ export async function writeAllure(
   });
 }
 
-// Its command line does the same, and takes twice as long to start.
+// Its command line does the same, and takes twice as long to start. Ctrl-C is for the run: its report is written all the same.
 const program = `
-const { core, config, results } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
-void import(core).then(async ({ readConfig, AllureReport }) => {
-  const report = new AllureReport(await readConfig(process.cwd(), config));
+process.on('SIGINT', () => undefined);
+void import(process.argv[1]).then(async ({ readConfig, AllureReport }) => {
+  const input = await require('node:stream/consumers').text(process.stdin);
+  if (input === '') return;
+  const { folder, config, results } = JSON.parse(input);
+  process.chdir(folder);
+  Object.assign(process.env, { TMPDIR: folder, TEMP: folder, TMP: folder });
+  const report = new AllureReport(await readConfig(folder, config));
   await report.start();
   await report.readDirectory(results);
   await report.done();
 });
 `;
 
+/**
+ * Starts the process of Allure, which takes most of a second to load: where that is done while the cases run, nobody waits for it. It ends when it is
+ * given an empty text, or with this process.
+ */
+export function startAllure(): Give {
+  const core = pathToFileURL(require.resolve('@allurereport/core')).href;
+  return startNode(['-e', program, core], tmpdir());
+}
+
 /** Has Allure read the folder `results` and write what `config`, its configuration, asks for; it runs in `folder`. */
 export async function generate(
   folder: string,
   results: string,
   config: object,
-  node = runNode,
+  allure = startAllure(),
 ): Promise<void> {
   const file = join(folder, 'allurerc.json');
   writeFileSync(file, JSON.stringify(config));
-  const core = pathToFileURL(require.resolve('@allurereport/core')).href;
-  await node(['-e', program], folder, JSON.stringify({ core, config: file, results }));
+  await allure(JSON.stringify({ folder, config: file, results }));
 }
 
 function configuration(reportsDir: string, output: string, { id, target, interrupted }: RunInfo): object {

@@ -23,13 +23,13 @@ const steps: readonly (readonly [what: string, command: string])[] = [
   ['imports', 'depcruise --config .dependency-cruiser.mjs .'],
   ['format', 'prettier --check --log-level warn --cache .'],
   ['unused code', 'knip'],
-  ['schema guard', 'node --import tsx runner/commands/schemas.ts --check'],
-  ['generated docs', 'node --import tsx runner/commands/docs.ts --check'],
-  ['scoreboard', 'node --import tsx lab/commands/scoreboard.ts --check'],
+  ['schema guard', 'node -r tsx/cjs runner/commands/schemas.ts --check'],
+  ['generated docs', 'node -r tsx/cjs runner/commands/docs.ts --check'],
+  ['scoreboard', 'node -r tsx/cjs lab/commands/scoreboard.ts --check'],
   ['self-tests', 'jest --config jest.selftests.config.ts'],
-  ['suite', 'node --import tsx runner/commands/test.ts'],
-  ['rotation', 'node --import tsx runner/commands/plan.ts --check'],
-  ['coverage', 'node --import tsx runner/commands/coverage.ts'],
+  ['suite', 'node -r tsx/cjs runner/commands/test.ts'],
+  ['rotation', 'node -r tsx/cjs runner/commands/plan.ts --check'],
+  ['coverage', 'node -r tsx/cjs runner/commands/coverage.ts'],
 ];
 
 for (const [what, command] of steps) {

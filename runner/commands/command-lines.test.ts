@@ -3,7 +3,7 @@ import { runCommand as run } from '../testing/run-command';
 
 /** What npm starts, less what only names another script. */
 const commands = Object.entries(scripts).flatMap(([name, script]) => {
-  const [, file, own = ''] = /^node -r \S+ --import tsx (\S+)(.*)$/.exec(script) ?? [];
+  const [, file, own = ''] = /^node -r \S+ -r tsx\/cjs (\S+)(.*)$/.exec(script) ?? [];
   return file === undefined ? [] : [{ name, file, own: own.split(' ').filter(Boolean) }];
 });
 

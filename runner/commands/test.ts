@@ -15,6 +15,8 @@ import { readSuiteVersion } from '../../config/suite-version';
 import { isAtHomeWithCredentials, live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
 import { finish } from '../../reporting/finish';
+import { startAllure } from '../../reporting/formats/allure';
+import { renderAllBy, type renderAll } from '../../reporting/render-all';
 import type { Exit, RunInfo } from '../../reporting/records/run';
 import { ranText } from '../../reporting/ran';
 import { keepBegun, unfinishedIn } from '../../reporting/unfinished';
@@ -32,6 +34,7 @@ import { isNamed, misnamed, type Named } from '../planning/named';
 import { claimReports } from '../session/reports-folder';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
+import { jestConfig } from '../jest/config';
 import { spawnJest } from '../jest/spawn-jest';
 import { startRun, type StartedRun } from '../session/start-run';
 import { LiveSession } from '../session/live-session';
@@ -85,7 +88,7 @@ const quiet = args.some((parameter) => /^(-t|--testNamePattern)/.test(parameter)
 const asksJest = args.some((parameter) => /^--(listTests|showConfig|version|clearCache)$/.test(parameter));
 
 async function main(): Promise<number> {
-  if (asksJest) return (await runJest({})).code ?? 1;
+  if (asksJest) return (await runJest({}, [])).code ?? 1;
   const named = await namedIn(args);
   const wrong = isNamed(named) ? misnamed(plannedCases(readCosts(), 1), named) : undefined;
   if (wrong !== undefined)
@@ -105,7 +108,7 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
   const started = await prepare(named);
   if ('problem' in started) {
     say(cannotStart(started.problem));
-    return report(reportsDir, notStarted(started), { code: null, signal: null }, started.problem);
+    return report(reportsDir, notStarted(started), { code: null, signal: null }, started);
   }
 
   const { run, specs } = started;
@@ -115,10 +118,18 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
     LiveSession.begin(started.config, run, redactor, exchanges, started.pacer),
   );
   say(session.text);
-  const exit = await runJest(runEnvironment({ ...run, supervised: true }), specs);
-  await started.close();
-  const left = (await during(cleaning, () => session.end())).map(({ en }) => en);
-  return report(reportsDir, infoOf(started, left), exit);
+  // Jest would take a fifth of a second to read jest.config.ts by itself.
+  const config = ['--config', JSON.stringify(jestConfig(run))];
+  const allure = startAllure();
+  try {
+    const exit = await runJest(runEnvironment({ ...run, supervised: true }), [...config, ...specs]);
+    await started.close();
+    const left = (await during(cleaning, () => session.end())).map(({ en }) => en);
+    return await report(reportsDir, infoOf(started, left), exit, { render: renderAllBy(allure) });
+  } finally {
+    // What was wrong with it stands in the summary.
+    await allure('').catch(() => undefined);
+  }
 }
 
 function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]): RunInfo {
@@ -204,13 +215,18 @@ function notStarted({ problem, config }: NotStarted): RunInfo {
   };
 }
 
-function runJest(variables: Record<string, string>, specs: readonly string[] = []): Promise<Exit> {
-  return spawnJest(root, [...quiet, ...args, ...specs], { ...env, ...variables }, redactor, (reason) => {
+function runJest(variables: Record<string, string>, more: readonly string[]): Promise<Exit> {
+  return spawnJest(root, [...quiet, ...args, ...more], { ...env, ...variables }, redactor, (reason) => {
     haltRun(readReportsDir(env), reason);
   });
 }
 
-async function report(reportsDir: string, run: RunInfo, exit: Exit, problem?: Text): Promise<number> {
+async function report(
+  reportsDir: string,
+  run: RunInfo,
+  exit: Exit,
+  { problem, render }: { problem?: Text; render?: typeof renderAll },
+): Promise<number> {
   const raw = join(reportsDir, 'raw');
   mkdirSync(raw, { recursive: true });
   const calls = {
@@ -223,7 +239,7 @@ async function report(reportsDir: string, run: RunInfo, exit: Exit, problem?: Te
   };
   const line = redactor.redactValue({ ...calls, durationMs: 0, exchanges, findings: [] });
   appendFileSync(join(raw, 'cases-run.ndjson'), `${JSON.stringify(line)}\n`);
-  const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }));
+  const summary = await during(reporting, () => finish({ reportsDir, run, exit, secrets: redactor }, render));
   process.stdout.write(redactor.redact(ranText(reportsDir, values.calls, language)));
   process.stdout.write(
     redactor.redactPainted(verdictText(summary, reportsDir, process.stdout.isTTY, language, problem)),

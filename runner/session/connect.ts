@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Client, type ClientSettings } from '../../client/client';
 import type { Exchange } from '../../client/exchange';
 import { fetchToken } from '../../client/fetch-token';
@@ -62,7 +63,7 @@ export async function connect(
 /** The tenant that a run talks to: the live one, or an embedded one that is started here and ended by `close`. */
 export async function openTenant(config: Config): Promise<OpenTenant> {
   if (config.target === 'live') return { tenant: config.tenant, close: () => Promise.resolve() };
-  const own = await layerOf(config.fault);
+  const own = layerOf(config.fault);
   const emulator = await startEmulator({ layers: own ? [own] : [] });
   return { tenant: tenantOf(emulator), close: () => emulator.close() };
 }
@@ -75,7 +76,7 @@ export async function openSpoilable(
   fault?: string,
   choices: Readonly<Record<string, string>> = {},
 ): Promise<OpenTenant & { readonly spoil: () => void }> {
-  const own = await layerOf(fault);
+  const own = layerOf(fault);
   let isSpoilt = false;
   const emulator = await startEmulator({
     choices,
@@ -88,10 +89,12 @@ export async function openSpoilable(
 }
 
 // The catalogue is loaded only where a run asks for a fault: it is long.
-async function layerOf(fault?: string): Promise<Layer | undefined> {
+function layerOf(fault?: string): Layer | undefined {
   if (fault === undefined) return undefined;
-  const { faultNamed } = await import('../../lab/faults');
-  return faultNamed(fault).layer;
+  const catalogue = createRequire(__filename)('../../lab/faults') as {
+    faultNamed: (name: string) => { layer: Layer };
+  };
+  return catalogue.faultNamed(fault).layer;
 }
 
 /** An embedded tenant as a run sees it. */

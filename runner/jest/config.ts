@@ -1,0 +1,32 @@
+import { availableParallelism } from 'node:os';
+import type { Config } from 'jest';
+import { readReportsDir } from '../../config/config';
+import { environment } from '../../config/environment';
+import { root } from '../../config/root';
+import type { Run } from '../../config/run';
+
+/** What Jest is to do for a run; without one, as where an editor starts Jest by itself, it makes one of its own. */
+export function jestConfig(run?: Run): Config {
+  const reportsDir = run?.reportsDir ?? readReportsDir(environment());
+  return {
+    rootDir: root,
+    testMatch: ['<rootDir>/specs/**/*.spec.ts'],
+    transform: { '^.+\\.ts$': '<rootDir>/runner/jest/transform.cjs' },
+    modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
+    ...(run ? {} : ownRun),
+    testEnvironment: '<rootDir>/runner/jest/environment.ts',
+    testEnvironmentOptions: { resultsDir: `${reportsDir}/allure-results` },
+    setupFilesAfterEnv: ['<rootDir>/specs/support/matchers.ts'],
+    reporters: [['<rootDir>/runner/jest/raw-reporter.ts', { reportsDir }], 'default'],
+    // On two cores two workers measured faster than Jest's one. On a live tenant they wait most of the time, so there are more of them; what
+    // each API may get in a second is shared among them.
+    maxWorkers: run?.target === 'live' ? Math.max(availableParallelism(), 6) : '100%',
+    // A case has a time of its own, and the removal of what it made another; see runner/jest/run-case.ts.
+    testTimeout: 180_000,
+  };
+}
+
+const ownRun: Config = {
+  globalSetup: '<rootDir>/runner/jest/global-setup.ts',
+  globalTeardown: '<rootDir>/runner/jest/global-teardown.ts',
+};
