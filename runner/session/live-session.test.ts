@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { layersOf, variantsNamed } from '../../emulator/variants';
+import type { Emulator } from '../../emulator/server';
+import { startInVariants, variantsNamed } from '../../emulator/variants';
 import type { Summary } from '../../reporting/summary';
 import { liveEnvironment } from './live-environment';
 import { afterFirst, foreignOn, oursOn, place } from '../../lab/kill/live-run';
@@ -23,7 +23,7 @@ describe('a live run that is ended from outside', () => {
   const journals = () => readdirSync(join(folder, 'history', 'runs'));
 
   beforeAll(async () => {
-    emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
+    emulator = await startInVariants(variantsNamed(['slow']));
     foreign = foreignOn(emulator);
   });
   afterAll(async () => {
