@@ -2,10 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { faults, type CataloguedFault } from '../faults';
-import { changedSince, commit, provingFiles } from '../prove/code';
+import { changedSince, commit, provingFiles, specFiles } from '../prove/code';
 import { honestTrials } from '../prove/honest';
 import { changedFiles, digestsOf, TrialFile, type Digests } from '../prove/trial-file';
 import { matrixOf, type Matrix } from '../prove/matrix';
+import { neededFor, withNeeded } from '../prove/needed';
 import { Pool } from '../prove/pool';
 import { merged, resultsOf, resultsText, type Proved } from '../prove/results';
 import { casesOf, proveFaults, proveWitnesses, type Means } from '../prove/prove-faults';
@@ -142,10 +143,17 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
       say(`${silent} cases have noticed nothing so far.`);
     });
   }
-  const matrix = matrixOf(chosen, cases, trials);
+  const whole = matrixOf(chosen, cases, trials);
+  const matrix = { ...whole, rows: whole.rows.map((row) => withNeeded(row, neededSpecs(row))) };
   const durationMs = Date.now() - startedAt;
   if (isKept) keep(matrix, processes, bases, inOneGo(Math.round(durationMs / 1000)));
   process.exitCode = tell(matrix, { folder, isWhole, durationMs }, say) > 0 ? 1 : 0;
+}
+
+function neededSpecs({ id }: Pick<CataloguedFault, 'id'>): readonly string[] {
+  const fault = faults.find((one) => one.id === id);
+  const known = { paths: positionals, files: specFiles(), results: earlier };
+  return fault ? neededFor(fault, known) : [];
 }
 
 // For the scoreboard, with what earlier runs found about the others.

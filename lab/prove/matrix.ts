@@ -20,6 +20,8 @@ export interface Row extends Omit<CataloguedFault, 'layer' | 'source' | 'firm' |
   readonly claimedBy: readonly string[];
   /** How many cases were run on the tenant. */
   readonly tried: number;
+  /** The spec files that it takes, where none of them was run. */
+  readonly needs?: readonly string[];
   /** Why it is not known whether anybody would notice it. */
   readonly undecided?: string;
 }
@@ -75,6 +77,8 @@ const hasRun = ({ status }: { readonly status: string }): boolean => status !== 
 export interface Lists {
   /** Faults that no case noticed. */
   readonly unnoticed: readonly Row[];
+  /** Faults that it takes other spec files to notice. */
+  readonly elsewhere: readonly Row[];
   /** Faults that were noticed by cases only that do not claim what they break. */
   readonly unclaimed: readonly Row[];
   /** Cases that noticed nothing. */
@@ -85,7 +89,8 @@ export interface Lists {
 export function listsOf({ rows, cases }: Matrix): Lists {
   const noticed = rows.filter(({ noticedBy }) => noticedBy.length > 0);
   return {
-    unnoticed: rows.filter(({ noticedBy }) => noticedBy.length === 0),
+    unnoticed: rows.filter(({ noticedBy, needs }) => noticedBy.length === 0 && needs === undefined),
+    elsewhere: rows.filter(({ needs }) => needs !== undefined),
     unclaimed: noticed.filter(({ noticedBy }) => noticedBy.every(({ claimed }) => !claimed)),
     silent: Object.keys(cases).filter((key) => cases[key]?.length === 0),
   };

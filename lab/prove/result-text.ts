@@ -18,18 +18,22 @@ export function tell(
   say: (text: string) => void,
 ): number {
   const { rows } = matrix;
-  const { unnoticed, unclaimed, silent } = listsOf(matrix);
+  const { unnoticed, elsewhere, unclaimed, silent } = listsOf(matrix);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'matrix.md'), pageOf(matrix, durationMs));
   if (rows.length <= mostShown) say(rows.map(rowText).join('\n'));
   say(shares(rows));
   for (const row of unnoticed) say(unnoticedText(row));
-  for (const row of unclaimed) say(unclaimedText(row));
+  for (const line of [...elsewhere.map(elsewhereText), ...unclaimed.map(unclaimedText)]) say(line);
   if (isWhole) for (const key of silent) say(`noticed nothing    ${key}`);
   say(
-    `${rows.length - unnoticed.length} of ${rows.length} faults noticed, in ${duration(durationMs)}. Matrix: reports/prove/matrix.md`,
+    `${rows.length - unnoticed.length - elsewhere.length} of ${rows.length} faults noticed, in ${duration(durationMs)}. Matrix: reports/prove/matrix.md`,
   );
   return unnoticed.length;
+}
+
+function elsewhereText({ id, needs = [] }: Row): string {
+  return `another spec       ${id} — run ${needs.join(' ')} too`;
 }
 
 function unclaimedText({ id, promises }: Row): string {
@@ -42,8 +46,9 @@ function unnoticedText({ id, promises, undecided }: Row): string {
     : `UNDECIDED          ${id} — ${undecided}`;
 }
 
-function rowText({ id, noticedBy, tried }: Row): string {
+function rowText({ id, noticedBy, tried, needs }: Row): string {
   const [first] = noticedBy;
+  if (!first && needs) return `another spec  ${id}, by none of ${tried} cases: it takes ${needs.join(' ')}`;
   if (!first) return `NOT NOTICED  ${id}, by none of ${tried} cases`;
   const message = first.message.split('\n').map((line) => `      ${line}`);
   return [

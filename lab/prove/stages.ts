@@ -89,7 +89,7 @@ function jobs({ id }: CataloguedFault, stages: readonly (readonly string[])[]): 
 }
 
 /** The spec file of the endpoint that a fault is in, or those of the gateways where it is in none. */
-function ownFiles({ endpoint }: CataloguedFault, files: readonly string[]): string[] {
+export function ownFiles({ endpoint }: CataloguedFault, files: readonly string[]): string[] {
   const own = files.filter((file) => file === `specs/${endpoint}.spec.ts`);
   return own.length > 0 ? own : files.filter((file) => ofGateways.test(file));
 }
