@@ -1,6 +1,7 @@
 /** `npm run new:endpoint`. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { root } from '../../config/root';
 import { UserError, type Text } from '../../config/language';
 import { commandLine } from '../cli/command-line';
@@ -21,8 +22,22 @@ const { values, args, language } = commandLine({
   options: {
     id: word('product/name', { en: 'another id than its path gives', zh: '指定 id，代替由路径得出的 id' }),
     operation: word('verbNoun', { en: 'another name in code', zh: '指定代码中的名称' }),
+    request: word('file', {
+      en: 'the JSON that the page prints as a request',
+      zh: '文档页面上的请求示例（JSON 文件）',
+    }),
+    answer: word('file', {
+      en: 'the JSON that the page prints as an answer',
+      zh: '文档页面上的返回示例（JSON 文件）',
+    }),
   },
-  examples: [['POST /topapi/report/create', { en: 'its files', zh: '生成它的文件' }]],
+  examples: [
+    ['POST /topapi/report/create', { en: 'its files', zh: '生成它的文件' }],
+    [
+      'GET /checkin/record --request asked.json --answer got.json',
+      { en: 'with the fields of the samples', zh: '包含示例中的字段' },
+    ],
+  ],
   statuses: {
     0: { en: 'written', zh: '已生成' },
     2: { en: 'nothing was written', zh: '未写任何文件' },
@@ -31,18 +46,34 @@ const { values, args, language } = commandLine({
 
 const wrote: Text = { en: 'wrote', zh: '已写入' };
 const next: Text = {
-  en: `Now put what the page says in the place of each ${unwritten}, then: npm run schemas, npm test -- specs, npm run plan -- --measure, npm run check.`,
-  zh: `接下来：把每处 ${unwritten} 换成文档页面上的内容，然后依次运行 npm run schemas、npm test -- specs、npm run plan -- --measure、npm run check。`,
+  en: `Now put what the page says in the place of each ${unwritten}, and take out of "required" what it calls optional; then: npm run schemas, npm test -- specs, npm run plan -- --measure, npm run check.`,
+  zh: `接下来：把每处 ${unwritten} 换成文档页面上的内容，并从 required 中去掉非必填的字段，然后依次运行 npm run schemas、npm test -- specs、npm run plan -- --measure、npm run check。`,
 };
 
-start(() => {
+// A sample as the page prints it, and as people copy it.
+function sampleIn(file: string | undefined): object | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as object;
+  } catch (error) {
+    const { message } = error as Error;
+    throw new UserError({
+      en: `${file} is no JSON file: ${message}.`,
+      zh: `${file} 不是 JSON 文件：${message}。`,
+    });
+  }
+}
+
+start(async () => {
   const [method, path] = args;
   if ((method !== 'GET' && method !== 'POST') || !path?.startsWith('/'))
     throw new UserError({
       en: 'It takes GET or POST and a path, as in `npm run new:endpoint -- POST /topapi/report/create`.',
       zh: '请给出 GET 或 POST，以及路径，例如 `npm run new:endpoint -- POST /topapi/report/create`。',
     });
-  const files = Object.entries(skeletonOf({ method, path, ...values }));
+  const { id, operation } = values;
+  const [request, answer] = [values.request, values.answer].map(sampleIn);
+  const files = Object.entries(skeletonOf({ method, path, id, operation, request, answer }));
   const there = files.filter(([file]) => existsSync(join(root, file))).map(([file]) => file);
   if (there.length > 0)
     throw new UserError({
@@ -51,7 +82,8 @@ start(() => {
     });
   for (const [file, text] of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+    const filepath = join(root, file);
+    writeFileSync(filepath, await format(text, { ...(await resolveConfig(filepath)), filepath }));
     process.stdout.write(`${wrote[language]} ${file}\n`);
   }
   process.stdout.write(`${next[language]}\n`);

@@ -42,6 +42,52 @@ describe.each(rows)('The first version of $method $path', ({ method, path, id, o
   );
 });
 
+describe('The samples that a page prints', () => {
+  const files = skeletonOf({
+    ...{ method: 'POST', path: '/topapi/visits/list' },
+    request: { query: { dept_id: 1, userids: ['u1', 'u2'] }, cursor: null },
+    answer: {
+      ...{ errcode: 0, errmsg: 'ok', request_id: 'r' },
+      result: { has_more: false, list: [{ userid: 'u1' }, { userid: 'u2', lat: 30.2 }] },
+    },
+  });
+  const source = 'documented';
+  const userid = { type: 'string', example: 'u2', source, personal: true };
+  const isClosed = { additionalProperties: false };
+
+  it('become the fields of the request, and of a closed answer', () => {
+    const { request, response, examples } = JSON.parse(textOf(files, 'schemas/visits/list.json')) as Record<
+      'request' | 'response' | 'examples',
+      { properties: Record<string, unknown>; required: string[] }
+    >;
+    const list = {
+      ...{ type: 'object', ...isClosed, required: ['userid'], source },
+      properties: { userid, lat: { type: 'number', example: 30.2, source } },
+    };
+    const userids = { type: 'array', items: { type: 'string', example: 'u1', source }, source };
+
+    expect(request.properties).toEqual({
+      query: {
+        ...{ type: 'object', required: ['dept_id', 'userids'], source },
+        properties: { dept_id: { type: 'integer', example: 1, source }, userids },
+      },
+      cursor: { type: 'string', source },
+    });
+    expect(response).toMatchObject({
+      ...{ ...isClosed, required: ['errcode', 'result'], usual: ['request_id'] },
+      properties: {
+        result: { properties: { has_more: { type: 'boolean' }, list: { type: 'array', items: list } } },
+      },
+    });
+    expect(examples).toMatchObject([{ result: { has_more: false } }]);
+  });
+
+  it('pass the guard when the rest is written, and are what the embedded tenant answers', () => {
+    expect(problemsIn(files, 'visits/list', 'written')).toEqual([]);
+    expect(textOf(files, 'emulator/products/visits-list.ts')).toContain('({"result":{"has_more":false,');
+  });
+});
+
 describe('The names of an endpoint', () => {
   it('are taken from its path and method where nobody gives them', () => {
     const files = skeletonOf({ method: 'GET', path: '/checkin/record' });

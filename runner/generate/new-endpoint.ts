@@ -1,4 +1,5 @@
 import { familyOf, type Family } from '../../schemas/gateways';
+import { sampledObjects } from './from-sample';
 import { camel } from './registries';
 
 /** What is known of an endpoint before its page has been read. */
@@ -10,6 +11,9 @@ export interface NewEndpoint {
   readonly id?: string | undefined;
   /** The name in code, a verb first; taken from method and id unless given. */
   readonly operation?: string | undefined;
+  /** The request and the answer that the page prints as samples. */
+  readonly request?: object | undefined;
+  readonly answer?: object | undefined;
 }
 
 /** What stands where only the page of the endpoint can tell; the guard of the endpoint files refuses it. */
@@ -22,16 +26,17 @@ export function skeletonOf(given: NewEndpoint): Record<string, string> {
   const id = given.id ?? idOf(path);
   const operation = given.operation ?? camel(`${method === 'GET' ? 'get' : 'ask'}-${id.replace('/', '-')}`);
   const family = familyOf({ gateway, path });
-  const names = { id, operation, family };
+  const { request, answer } = given;
+  const names = { id, operation, family, request, answer };
   return {
-    [`schemas/${id}.json`]: `${JSON.stringify(endpointFile({ ...names, gateway, method, path }), null, 2)}\n`,
+    [`schemas/${id}.json`]: JSON.stringify(endpointFile({ ...names, gateway, method, path })),
     [`fixtures/${id}.cases.ts`]: casesFile(names),
     [`specs/${id}.spec.ts`]: specFile(names),
     [`emulator/products/${id.replace('/', '-')}.ts`]: routeFile(names),
   };
 }
 
-interface Names {
+interface Names extends Pick<NewEndpoint, 'request' | 'answer'> {
   readonly id: string;
   readonly operation: string;
   readonly family: Family;
@@ -49,7 +54,13 @@ function idOf(path: string): string {
 
 const inEnvelope = (name: string): object => ({ $ref: `../envelope.json#/$defs/${name}` });
 
-const responses: Readonly<Record<Family, object>> = {
+interface Envelope {
+  readonly required?: readonly string[];
+  readonly usual?: readonly string[];
+  readonly properties: object;
+}
+
+const responses: Readonly<Record<Family, Envelope>> = {
   classic: {
     required: ['errcode'],
     properties: { errcode: inEnvelope('errcode'), errmsg: inEnvelope('errmsg') },
@@ -75,7 +86,10 @@ function endpointFile({
   family,
   ...names
 }: Names & { gateway: string; method: string; path: string }): object {
-  const { id, operation, gateway, method, path } = names;
+  const { id, operation, gateway, method, path, request = {}, answer = examples[family] } = names;
+  const asked = sampledObjects([request], false);
+  const { required = [], properties, ...envelope } = responses[family];
+  const shown = sampledObjects([resultIn({ family, answer })], true);
   return {
     $schema: '../endpoint.schema.json',
     ...{ id, operation, title: { zh: unwritten, en: unwritten } },
@@ -87,13 +101,23 @@ function endpointFile({
     ...{ gateway, method, path },
     permission: { anyOf: [unwritten], source: 'documented' },
     counted: true,
-    request: { type: 'object', required: [], properties: {} },
-    response: { type: 'object', additionalProperties: false, ...responses[family] },
-    examples: [examples[family]],
+    request: { type: 'object', required: asked.required, properties: asked.properties },
+    response: {
+      ...{ type: 'object', additionalProperties: false, ...envelope },
+      required: [...required, ...(shown.required ?? [])],
+      properties: { ...properties, ...shown.properties },
+    },
+    examples: [answer],
     errors: [],
     rules: [{ id: 'R1', fact: unwritten, source: 'documented' }],
     ...{ contradictions: [], unknown: [] },
   };
+}
+
+// What an answer says beside its envelope, which the gateway adds.
+function resultIn({ family, answer = {} }: Pick<Names, 'family' | 'answer'>): object {
+  const { properties } = responses[family];
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => !(name in properties)));
 }
 
 const casesFile = ({ id }: Names): string => `/** Requests that the docs allow, beside the complete one. */
@@ -133,9 +157,9 @@ const sameAnswer = `
   });
 `;
 
-const routeFile = ({ operation }: Names): string => `import { ${operation} } from '../../schemas/index';
+const routeFile = (names: Names): string => `import { ${names.operation} } from '../../schemas/index';
 import { route } from '../route';
 
 /** How the embedded tenant answers; the request has passed its schema by then, and the envelope is added afterwards. */
-export const routes = [route(${operation}, () => ({}))];
+export const routes = [route(${names.operation}, () => (${JSON.stringify(resultIn(names))}))];
 `;
