@@ -1,5 +1,4 @@
 /** `npm run soak`. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { environment } from '../../config/environment';
 import { runEnvironment } from '../../config/run';
 import { readLines } from '../../reporting/records/events';
 import { atOnce } from '../at-once';
+import { git } from '../git';
 import { run } from '../program';
 import { outcomesOf, type JestFile } from '../prove/outcomes';
 import { writeResult } from '../results/read-results';
@@ -82,9 +82,8 @@ async function main(): Promise<number> {
 
 // What decides how the suite and the tenant behave, as it is committed and as it lies in the folder.
 function codeOf(): string {
-  const listed = spawnSync('git', ['ls-files', '-s', ...soaked], { cwd: root, encoding: 'utf8' });
-  const changed = spawnSync('git', ['diff', 'HEAD', '--', ...soaked], { cwd: root, encoding: 'utf8' });
-  return createHash('sha256').update(listed.stdout).update(changed.stdout).digest('hex').slice(0, 12);
+  const state = [...git('ls-files', '-s', ...soaked), ...git('diff', 'HEAD', '--', ...soaked)];
+  return createHash('sha256').update(state.join('\n')).digest('hex').slice(0, 12);
 }
 
 async function once(index: number): Promise<SoakRun> {

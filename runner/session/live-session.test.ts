@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { layersOf, variantsNamed } from '../../emulator/variants';
+import type { Emulator } from '../../emulator/server';
+import { startInVariants, variantsNamed } from '../../emulator/variants';
 import type { Summary } from '../../reporting/summary';
 import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { liveEnvironment } from './live-environment';
@@ -23,7 +23,7 @@ describe('a live run that is ended from outside', () => {
   const journals = () => readdirSync(join(folder, 'history', 'runs'));
 
   beforeAll(async () => {
-    emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
+    emulator = await startInVariants(variantsNamed(['slow']));
     foreign = foreignOn(emulator);
   });
   afterAll(() => emulator?.close());
