@@ -73,7 +73,7 @@ const fences = Object.entries(rooms).map(([room, allowed]) => ({
       ...below.filter((name) => name.startsWith(`${room}/`)).map((name) => within([name])),
     ],
   },
-  // What is loaded only when it is asked for (a wrong tenant, a look for a lost write) is no layer below.
+  // What is loaded only when it is asked for (a look for a lost write) is no layer below.
   to: {
     dependencyTypes: ['local'],
     dependencyTypesNot: ['dynamic-import'],

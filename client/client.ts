@@ -212,7 +212,7 @@ export class Client {
       const exchange = { ...answered, ...outcomeOf(verdict, answered) };
       this.#settings.record(exchange);
       this.#settings.saw(verdict.body);
-      return asReply(reply.status, verdict, exchange);
+      return { ...verdict, status: reply.status, exchange };
     } catch (error) {
       if (!(error instanceof BrokenContract)) throw error;
       const exchange = this.#log.fail(answered, `broken: ${error.message}`);
@@ -278,7 +278,3 @@ const outcomeOf = (verdict: Verdict, { counted }: Exchange): Pick<Exchange, 'out
   verdict.refused
     ? { outcome: `refused ${verdict.code}`, counted: counted && !isThrottled(verdict.code) }
     : { outcome: 'ok', counted };
-
-function asReply(status: number, verdict: Verdict, exchange: Exchange): Reply<object> {
-  return { ...verdict, status, exchange };
-}

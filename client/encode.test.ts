@@ -56,23 +56,6 @@ describe('A form body', () => {
       size: '20',
     });
   });
-
-  it.each([
-    { value: 'a+b', written: 'a%2Bb' },
-    { value: 'a&b=c', written: 'a%26b%3Dc' },
-    { value: '公', written: '%E5%85%AC' },
-    { value: '😀', written: '%F0%9F%98%80' },
-    { value: 'a b', written: 'a+b' },
-    { value: '100%', written: '100%25' },
-  ])('writes $value as $written', ({ value, written }) => {
-    expect(write(getAnnouncement, { title: value }, 'form').body).toBe(`access_token=t%2Bk&title=${written}`);
-  });
-
-  it('leaves out what is not given', () => {
-    expect(write(getAnnouncement, { blackboard_id: 'a', author: undefined }, 'form').body).toBe(
-      'access_token=t%2Bk&blackboard_id=a',
-    );
-  });
 });
 
 describe('A GET', () => {

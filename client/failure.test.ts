@@ -1,19 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../reporting/testing/temporary-folder';
 import { deleteAnnouncement } from '../schemas';
-import { useClient } from './testing/use-client';
+import { deletion as request, useClient } from './testing/use-client';
 
-const request = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };
-
-const files = mkdtempSync(join(tmpdir(), 'failure-'));
+const files = temporaryFolder();
 
 describe('The stack of a failed call', () => {
   const { api, play } = useClient();
-
-  afterAll(() => {
-    rmSync(files, { recursive: true });
-  });
 
   it('begins at the line that called must', async () => {
     play((_, response) => response.socket?.destroy());

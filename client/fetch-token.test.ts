@@ -1,7 +1,7 @@
 import { CallFailure } from './failure';
 import { fetchToken } from './fetch-token';
 import { useClient } from './testing/use-client';
-import { answerJson, type Answering } from './testing/use-server';
+import { json, type Answering } from './testing/use-server';
 
 const app = { key: 'ding0123456789abcdef', secret: 'GT-lsu_taDAsTs0123456789' };
 const token = '96fc7a7a0123456789abcdef01234567';
@@ -102,11 +102,3 @@ describe('An app that gets a token only with the id of its company', () => {
     await expect(fetchToken(api(), app, 'api')).rejects.toThrow(/DINGTALK_CORP_ID/);
   });
 });
-
-// Helpers
-
-function json(body: object, status = 200): Answering {
-  return (_, response) => {
-    answerJson(response, body, status);
-  };
-}

@@ -4,7 +4,7 @@ import { isRead } from './retry-policy';
 /** What a run may do: whom it may address, and what it may change. */
 export interface Allowed {
   readonly people: readonly string[];
-  readonly deptId?: number;
+  readonly deptId?: number | undefined;
   /** Whether an announcement may be changed or deleted: it is ours, or nobody's. */
   readonly mayChange: (id: string) => boolean;
   /** Nothing is written at all. */

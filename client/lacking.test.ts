@@ -1,19 +1,7 @@
-import type { Exchange } from './exchange';
+import { anExchange } from '../reporting/testing/sample';
 import { lastLacking } from './lacking';
 
-const ended = (endpoint: string, outcome: string): Exchange => ({
-  endpoint,
-  method: 'POST',
-  url: 'http://127.0.0.1:1/',
-  requestHeaders: {},
-  startedAt: 0,
-  durationMs: 1,
-  attempt: 1,
-  outcome,
-  counted: true,
-  curl: '',
-  docs: '',
-});
+const ended = (endpoint: string, outcome: string) => anExchange({ endpoint, outcome });
 
 describe('lastLacking', () => {
   it('names the last endpoint that is closed to the app', () => {

@@ -1,18 +1,11 @@
 import { deleteAnnouncement } from '../schemas';
 import { CallFailure } from './failure';
-import { useClient } from './testing/use-client';
-import { answerJson, type Answering } from './testing/use-server';
+import { deleted, deletion as request, useClient } from './testing/use-client';
+import { json, type Answering } from './testing/use-server';
 
 const { api, play, server, findings } = useClient();
-const request = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };
-const deleted = { errcode: 0, errmsg: 'ok', result: true, success: true, request_id: 'roz884n3k7rf' };
-const busy = { errcode: -1, errmsg: '系统繁忙', request_id: 'roz884n3k7rf' };
+const busy = { errcode: -1, errmsg: '系统繁忙', request_id: deleted.request_id };
 const lose: Answering = (_request, response) => response.destroy();
-const json =
-  (body: object): Answering =>
-  (_request, response) => {
-    answerJson(response, body);
-  };
 const happened = jest.fn(() => Promise.resolve(deleted));
 const nothing = jest.fn(() => Promise.resolve(undefined));
 

@@ -1,5 +1,5 @@
 import { getBlackboard, getToken, listTopTen } from '../schemas';
-import { isCounted, isThrottled, printedQuota } from './quota';
+import { isCounted, printedLimit } from './quota';
 
 const fetched = 'a token that was fetched';
 const issued = new Set([fetched]);
@@ -25,25 +25,15 @@ describe('isCounted', () => {
   });
 });
 
-describe('isThrottled', () => {
-  it.each([
-    ['88/90018', true],
-    ['Forbidden.AccessDenied.QpsLimitForApi', true],
-    ['88/40014', false],
-  ])('%s: %s', (code, throttled) => {
-    expect(isThrottled(code)).toBe(throttled);
-  });
-});
-
 describe('The limit of the month', () => {
   it.each([
     {
       text: '您的企业本月api调用量已超过限制,调用量:10001次,额度:10000次,请登录开发者后台-资源管理-查看用量明细',
-      printed: { limit: 10_000, made: 10_001 },
+      limit: 10_000,
     },
-    { text: '额度：200000次', printed: { limit: 200_000 } },
-    { text: '本月调用量已超过限制', printed: undefined },
-  ])('is read in the refusal: $text', ({ text, printed }) => {
-    expect(printedQuota(text)).toEqual(printed);
+    { text: '额度：200000次', limit: 200_000 },
+    { text: '本月调用量已超过限制', limit: undefined },
+  ])('is read in the refusal: $text', ({ text, limit }) => {
+    expect(printedLimit(text)).toBe(limit);
   });
 });

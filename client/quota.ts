@@ -27,19 +27,11 @@ export function isCounted(
 /** Whether a refusal says that calls came too fast; the quota does not count it (documented). */
 export const isThrottled = (code: string): boolean => kindOf(code) === 'throttled';
 
-/** What the refusal over a used-up quota prints: the counted calls that the tenant has in a month, and how many were made. */
-export interface PrintedQuota {
-  readonly limit: number;
-  readonly made?: number;
-}
-
 /**
- * Reads the tenant's own limit in the text of 90020 (documented: dingtalk.com/qidian/help-detail-1061621972 prints 调用量:…次,额度:…次); undefined
- * where the text names none.
+ * Reads the counted calls that the tenant has in a month in the text of 90020 (documented: dingtalk.com/qidian/help-detail-1061621972 prints
+ * 调用量:…次,额度:…次); undefined where the text names none.
  */
-export function printedQuota(text: string): PrintedQuota | undefined {
-  const [, limit] = /额度\s*[:：]\s*(\d+)/.exec(text) ?? [];
-  const [, made] = /调用量\s*[:：]\s*(\d+)/.exec(text) ?? [];
-  if (limit === undefined) return undefined;
-  return { limit: Number(limit), ...(made === undefined ? {} : { made: Number(made) }) };
+export function printedLimit(text: string): number | undefined {
+  const limit = /额度\s*[:：]\s*(\d+)/.exec(text)?.[1];
+  return limit === undefined ? undefined : Number(limit);
 }

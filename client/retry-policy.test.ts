@@ -1,22 +1,8 @@
+import { anExchange } from '../reporting/testing/sample';
 import { createReport, deleteAnnouncement, getBlackboard, listReports } from '../schemas';
 import type { Endpoint } from '../schemas/endpoint';
 import type { Exchange } from './exchange';
 import { isRead, RetryPolicy, type Attempt, type Trouble } from './retry-policy';
-
-const exchange = (fields: Partial<Exchange>): Exchange => ({
-  endpoint: 'report/list',
-  method: 'POST',
-  url: 'https://oapi.dingtalk.com/topapi/report/list',
-  requestHeaders: {},
-  startedAt: 0,
-  durationMs: 1,
-  attempt: 1,
-  outcome: 'ok',
-  counted: true,
-  curl: '',
-  docs: '',
-  ...fields,
-});
 
 interface Row {
   readonly when: string;
@@ -98,7 +84,10 @@ const bounded: (Row & { times: number })[] = [
 ];
 
 const attempt = ({ code, fields = {} }: Omit<Row, 'when'>): Attempt => ({
-  exchange: exchange(code === undefined ? fields : { outcome: `refused ${code}`, ...fields }),
+  exchange: anExchange({
+    ...{ responseBody: '', outcome: code === undefined ? 'ok' : `refused ${code}` },
+    ...fields,
+  }),
   ...(code === undefined ? {} : { code }),
 });
 

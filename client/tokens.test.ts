@@ -11,15 +11,6 @@ describe('TokenCache', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  it('keeps the token for those who ask later', async () => {
-    const fetch = numbered();
-    const tokens = new TokenCache(fetch);
-    await tokens.current('oapi');
-
-    await expect(tokens.current('oapi')).resolves.toBe('token 1');
-    expect(fetch).toHaveBeenCalledTimes(1);
-  });
-
   it('renews once for everybody whose token was refused', async () => {
     const fetch = numbered();
     const tokens = new TokenCache(fetch);
@@ -53,16 +44,6 @@ describe('TokenCache', () => {
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await expect(tokens.current('oapi')).resolves.toBe('token 1');
     expect(fetch).toHaveBeenCalledTimes(2);
-  });
-
-  it('does not keep a renewal that failed', async () => {
-    const fetch = numbered();
-    const tokens = new TokenCache(fetch);
-    await tokens.current('oapi');
-    fetch.mockRejectedValueOnce(new Error('busy'));
-
-    await expect(tokens.renew('oapi', 'token 1')).rejects.toThrow('busy');
-    await expect(tokens.renew('oapi', 'token 1')).resolves.toBe('token 2');
   });
 });
 

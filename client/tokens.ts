@@ -6,7 +6,7 @@ export type Gateway = Endpoint['gateway'];
 /** What a worker asks the broker of its run for. */
 export interface TokenRequest {
   readonly gateway: Gateway;
-  readonly refused?: string;
+  readonly refused?: string | undefined;
 }
 
 /** Where a client gets the access tokens of its app. */

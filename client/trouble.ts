@@ -51,10 +51,11 @@ function codeIn(body: object): string | undefined {
   return errcode === undefined && typeof code === 'string' ? code : undefined;
 }
 
-function objectIn(text = ''): object | undefined {
+/** The JSON object that a body is; undefined for any other. */
+export function objectIn(text = ''): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { ConfigError } from './config';
+import { text, type Environment } from './variables';
 
 /** The chat that hears of a night: the webhook of a custom robot, and its secret where signing (加签) is switched on. */
 export interface Chat {
@@ -6,10 +7,8 @@ export interface Chat {
   readonly url: string;
   /** The robot's own token, which stands in the webhook; it is no token of an app. */
   readonly accessToken: string;
-  readonly secret?: string;
+  readonly secret?: string | undefined;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const webhook = 'DINGTALK_ROBOT_WEBHOOK';
 
@@ -21,10 +20,9 @@ export function readChat(env: Environment): Chat | undefined {
   const given = text(env, webhook);
   if (given === undefined) return undefined;
   const url = robotUrl(given);
-  const secret = text(env, 'DINGTALK_ROBOT_SECRET');
   // A timestamp and a sign that were copied along are stale (observed: they get the message refused).
   const accessToken = url.searchParams.get('access_token') ?? '';
-  return { url: url.origin + url.pathname, accessToken, ...(secret === undefined ? {} : { secret }) };
+  return { url: url.origin + url.pathname, accessToken, secret: text(env, 'DINGTALK_ROBOT_SECRET') };
 }
 
 function robotUrl(given: string): URL {
@@ -48,8 +46,3 @@ const isRobot = ({ origin, pathname, searchParams, username, password }: URL): b
   pathname === '/robot/send' &&
   username + password === '' &&
   Boolean(searchParams.get('access_token'));
-
-function text(env: Environment, name: string): string | undefined {
-  const given = env[name]?.trim();
-  return given === '' ? undefined : given;
-}

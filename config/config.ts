@@ -62,13 +62,8 @@ interface Settings extends Planning {
 }
 
 /** What a run is told by its environment. Only a live run has, and needs, a tenant. */
-export type Config =
-  | (Settings & {
-      readonly target: 'emulator';
-      /** Id of the one fault that the embedded tenant has; for proving what the suite notices. */
-      readonly fault?: string;
-    })
-  | (Settings & { readonly target: 'live'; readonly tenant: LiveTenant });
+export type Config = Settings &
+  ({ readonly target: 'emulator' } | { readonly target: 'live'; readonly tenant: LiveTenant });
 
 /** Everything that is wrong with the environment, listed at once, each with the variable's name and what to do. */
 export class ConfigError extends UserError {
@@ -92,16 +87,9 @@ export function readConfig(env: Environment): Config {
   const target = oneOf(env, 'DINGTALK_TARGET', ['emulator', 'live'], 'emulator', problems);
   const settings = readSettings(env, target, problems);
   const tenant = target === 'live' ? readTenant(env, problems) : undefined;
-  const fault = text(env, 'SUITE_FAULT');
-  if (fault !== undefined && tenant)
-    problems.push({
-      en: 'SUITE_FAULT is set: only the embedded tenant can be made wrong.',
-      zh: '设置了 SUITE_FAULT：只有模拟租户能被故意做错。',
-    });
   problems.push(...misspelt(env));
   if (problems.length > 0) throw new ConfigError(problems);
-  if (tenant) return { ...settings, target: 'live', tenant };
-  return { ...settings, target: 'emulator', ...(fault === undefined ? {} : { fault }) };
+  return tenant ? { ...settings, target: 'live', tenant } : { ...settings, target: 'emulator' };
 }
 
 /**

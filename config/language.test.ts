@@ -69,7 +69,6 @@ describe('What is wrong with the settings', () => {
     },
     {
       DINGTALK_TARGET: 'live',
-      SUITE_FAULT: 'x',
       DINGTALK_DEPT_ID: '1',
       DINGTALK_OAPI_URL: 'x',
       SUITE_STORY: '1',

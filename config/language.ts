@@ -23,6 +23,11 @@ export const inEach = (say: (language: Language) => string): Text => ({ en: say(
 export const joined = (texts: readonly Text[], between: Text = { en: '; ', zh: '；' }): Text =>
   inEach((language) => texts.map((each) => each[language]).join(between[language]));
 
+/** What is said of something, behind its name, which is the same in every language. */
+export const labelled = (name: string, { en, zh }: Text): Text => ({
+  ...{ en: `${name}: ${en}`, zh: `${name}：${zh}` },
+});
+
 /** A text with blanks up to so many columns of a terminal, of which a Chinese character takes two. */
 export const padded = (text: string, columns: number): string =>
   text + ' '.repeat(Math.max(0, columns - text.replaceAll(/[\u3000-\uffee]/g, '__').length));

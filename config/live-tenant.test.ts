@@ -19,7 +19,7 @@ describe('The tenant of a live run', () => {
 
   it('may need the id of its company to get a token', () => {
     expect(tenantIn({ ...live, DINGTALK_CORP_ID: ' dingcorp ' }).app).toMatchObject({ corpId: 'dingcorp' });
-    expect(tenantIn({ ...live, DINGTALK_CORP_ID: '' }).app).not.toHaveProperty('corpId');
+    expect(tenantIn({ ...live, DINGTALK_CORP_ID: '' }).app.corpId).toBeUndefined();
   });
 
   it('may know an app without permissions, and an expired token', () => {
@@ -33,8 +33,7 @@ describe('The tenant of a live run', () => {
       unprivilegedApp: { key: 'dingother', secret: 'its-secret' },
       expiredToken: '0a1b',
     });
-    expect(tenantIn(live)).not.toHaveProperty('unprivilegedApp');
-    expect(tenantIn(live)).not.toHaveProperty('expiredToken');
+    expect(tenantIn(live)).toMatchObject({ unprivilegedApp: undefined, expiredToken: undefined });
   });
 
   it.each([
@@ -61,12 +60,6 @@ describe('The tenant of a live run', () => {
   it.each(required)('needs %s', (name) => {
     expect(problemsOf({ ...live, [name]: undefined })).toEqual([
       expect.stringMatching(new RegExp(`^${name} is missing: the .*\\.$`)) as string,
-    ]);
-  });
-
-  it.each(required)('needs more in %s than blanks', (name) => {
-    expect(problemsOf({ ...live, [name]: '  ' })).toEqual([
-      expect.stringContaining(`${name} is missing`) as string,
     ]);
   });
 

@@ -6,16 +6,16 @@ import { isWrong, text, type Environment } from './variables';
 export interface LiveTenant {
   readonly urls: { readonly oapi: string; readonly api: string };
   /** `corpId` where the app gets a token of v1.0 only with the id of its company. */
-  readonly app: { readonly key: string; readonly secret: string; readonly corpId?: string };
+  readonly app: { readonly key: string; readonly secret: string; readonly corpId?: string | undefined };
   readonly people: { readonly operator: string; readonly user: string };
-  readonly deptId?: number;
+  readonly deptId?: number | undefined;
   readonly templateName: string;
   /** The `@mediaId` of an uploaded picture; without it no case sends a cover. */
-  readonly coverMediaId?: string;
+  readonly coverMediaId?: string | undefined;
   /** An app that was granted nothing; without it no case sees whether a permission is asked for. */
-  readonly unprivilegedApp?: { readonly key: string; readonly secret: string };
+  readonly unprivilegedApp?: { readonly key: string; readonly secret: string } | undefined;
   /** A token that nothing has renewed for two hours; without it no case sees whether one is still accepted then. */
-  readonly expiredToken?: string;
+  readonly expiredToken?: string | undefined;
 }
 
 const required = {
@@ -52,31 +52,21 @@ export function readTenant(env: Environment, problems: Text[]): LiveTenant {
       });
     return given ?? '';
   };
-  const tenant = {
-    urls: {
-      oapi: baseUrl(env, 'DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com', problems),
-      api: baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com', problems),
-    },
-    app: { key: value('DINGTALK_APP_KEY'), secret: value('DINGTALK_APP_SECRET'), ...company(env) },
+  const urls = {
+    oapi: baseUrl(env, 'DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com', problems),
+    api: baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com', problems),
+  };
+  const [key, corpId] = [value('DINGTALK_APP_KEY'), text(env, 'DINGTALK_CORP_ID')];
+  return {
+    urls,
+    app: { key, secret: value('DINGTALK_APP_SECRET'), corpId },
     people: { operator: value('DINGTALK_OPERATOR_USERID'), user: value('DINGTALK_USERID') },
     templateName: value('DINGTALK_TEMPLATE_NAME'),
+    deptId: department(env, problems),
+    coverMediaId: text(env, 'DINGTALK_COVER_MEDIA_ID'),
+    unprivilegedApp: appWithoutPermissions(env, key, problems),
+    expiredToken: text(env, 'DINGTALK_EXPIRED_TOKEN'),
   };
-  const deptId = department(env, problems);
-  const coverMediaId = text(env, 'DINGTALK_COVER_MEDIA_ID');
-  const unprivilegedApp = appWithoutPermissions(env, tenant.app.key, problems);
-  const expiredToken = text(env, 'DINGTALK_EXPIRED_TOKEN');
-  return {
-    ...tenant,
-    ...(deptId === undefined ? {} : { deptId }),
-    ...(coverMediaId === undefined ? {} : { coverMediaId }),
-    ...(unprivilegedApp === undefined ? {} : { unprivilegedApp }),
-    ...(expiredToken === undefined ? {} : { expiredToken }),
-  };
-}
-
-function company(env: Environment): { corpId?: string } {
-  const corpId = text(env, 'DINGTALK_CORP_ID');
-  return corpId === undefined ? {} : { corpId };
 }
 
 function appWithoutPermissions(

@@ -1,17 +1,8 @@
-import { absentFrom, absentIn, optional } from './optional';
+import { absentIn, optional } from './optional';
 
 const both = [optional.unprivilegedApp, optional.expiredToken];
 
 describe('What a tenant may lack', () => {
-  it.each([
-    { tenant: {}, absent: both },
-    { tenant: { unprivilegedApp: { key: 'k', secret: 's' } }, absent: [optional.expiredToken] },
-    { tenant: { expiredToken: '0a1b' }, absent: [optional.unprivilegedApp] },
-    { tenant: { unprivilegedApp: { key: 'k', secret: 's' }, expiredToken: '0a1b' }, absent: [] },
-  ])('is $absent where it has $tenant', ({ tenant, absent }) => {
-    expect(absentFrom(tenant)).toEqual(absent);
-  });
-
   it.each([
     { env: {}, absent: [] },
     { env: { DINGTALK_TARGET: 'live' }, absent: both },

@@ -48,10 +48,6 @@ describe('The secrets of a tenant', () => {
       { name: 'DINGTALK_EXPIRED_TOKEN', text: '2c3d' },
     ]);
   });
-
-  it('are one where it names one app', () => {
-    expect(secretsOf(tenant)).toEqual([{ name: 'DINGTALK_APP_SECRET', text: 'app-secret' }]);
-  });
 });
 
 describe('The key of pseudonyms', () => {

@@ -1,12 +1,11 @@
 import type { LiveTenant } from './live-tenant';
+import type { Environment } from './variables';
 
 /** A value of the environment that nobody may read in anything that is written, and the name that stands in its place. */
 export interface NamedSecret {
   readonly name: string;
   readonly text: string;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The secrets that the environment holds, however wrong the rest of it is: those of the apps and of the chat robot, the token in the

@@ -1,4 +1,4 @@
-import type { Text } from './language';
+import { same, type Text } from './language';
 
 /** Variables of the environment that belong together: what they are, and what holds where they are not set. */
 export interface Setting {
@@ -7,7 +7,6 @@ export interface Setting {
   readonly fallback?: Text;
 }
 
-const same = (text: string): Text => ({ en: text, zh: text });
 const needed: Text = { en: 'needed for a live run', zh: '真实运行必填' };
 
 /** Every variable that a user may set, in chapters. The guides show them; a name that is almost one of them is refused. */

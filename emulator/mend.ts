@@ -1,20 +1,7 @@
+import type { Described } from '../schemas/values';
 import type { Call } from './call';
 import { isRecord } from './call';
 import type { Tenant } from './tenant';
-
-/** The part of a parameter's schema that reading it needs. */
-export interface ParameterSchema {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly maxItems?: number;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, ParameterSchema>>;
-  readonly items?: ParameterSchema;
-  readonly commaSeparated?: { readonly maxItems?: number; readonly enum?: readonly string[] };
-}
 
 /** Where a value stands: the call that holds it, its name, and whether it is inside an object. */
 interface Place {
@@ -23,14 +10,14 @@ interface Place {
   readonly isNested: boolean;
 }
 
-type Mend = (value: unknown, schema: ParameterSchema, place: Place) => unknown;
+type Mend = (value: unknown, schema: Described, place: Place) => unknown;
 
 /**
  * Makes a value fit its schema where the tenant's choices say that what does not fit is cut, clamped, read or left out rather than
  * refused; undefined takes it as absent. What still does not fit is refused afterwards.
  */
-export function mended(value: unknown, schema: ParameterSchema, place: Place): unknown {
-  const mend = mends[schema.type ?? ''];
+export function mended(value: unknown, schema: Described, place: Place): unknown {
+  const mend = mends[String(schema.type)];
   return mend ? mend(value, schema, place) : value;
 }
 
@@ -53,7 +40,7 @@ const mends: Readonly<Record<string, Mend>> = {
   object,
 };
 
-function text(value: unknown, schema: ParameterSchema, { call, isNested }: Place): unknown {
+function text(value: unknown, schema: Described, { call, isNested }: Place): unknown {
   const { tenant } = call;
   const read = asText(value, tenant, isNested);
   if (typeof read !== 'string') return read;
@@ -80,7 +67,7 @@ function textOf(value: object, tenant: Tenant, isNested: boolean): unknown {
 
 function commaSeparated(
   value: string,
-  { maxItems = Infinity, enum: allowed }: NonNullable<ParameterSchema['commaSeparated']>,
+  { maxItems = Infinity, enum: allowed }: NonNullable<Described['commaSeparated']>,
   tenant: Tenant,
 ): string {
   const isBare = tenant.choice('input/brackets') === 'dropped';
@@ -98,14 +85,14 @@ export function listItems(list: string, { choice }: Tenant): string[] {
 }
 
 // A text that is not among those of the page is the first of them, where such a one is taken.
-function listed(value: string, schema: ParameterSchema, { endpoint: { id }, tenant }: Call): string {
+function listed(value: string, schema: Described, { endpoint: { id }, tenant }: Call): string {
   const [first] = schema.enum ?? [];
   if (typeof first !== 'string' || schema.enum?.includes(value)) return value;
   const taken = id === 'ai/ocr' ? tenant.choice('ai/unknown-type') : tenant.choice('report/content-type');
   return taken === 'taken' ? first : value;
 }
 
-function integer(value: unknown, schema: ParameterSchema, place: Place): unknown {
+function integer(value: unknown, schema: Described, place: Place): unknown {
   const { tenant, endpoint } = place.call;
   const read = asNumber(value, place);
   if (typeof read !== 'number') return read;
@@ -136,7 +123,7 @@ const strict = ['hrm/queryonjob', 'hrm/dismissions'];
 
 function clamped(
   value: number,
-  { minimum, maximum = Infinity }: ParameterSchema,
+  { minimum, maximum = Infinity }: Described,
   endpoint: string,
   { call: { tenant }, name }: Place,
 ): number {
@@ -164,7 +151,7 @@ function asList(value: unknown, tenant: Tenant): unknown {
   return how === 'one' ? [value] : value.split(',');
 }
 
-function object(value: unknown, { properties = {}, required = [] }: ParameterSchema, place: Place): unknown {
+function object(value: unknown, { properties = {}, required = [] }: Described, place: Place): unknown {
   const { tenant } = place.call;
   if (!isRecord(value))
     return !place.isNested && tenant.choice('input/other-for-object') === '40' ? undefined : value;

@@ -10,62 +10,32 @@ import { aReport } from './good-requests';
 import { useEmulator } from './testing/use-emulator';
 
 const now = Date.now();
+const missing = (name: string) => ({ errcode: 40, errmsg: `Missing required arguments:${name}` });
+const invalid = (name: string) => ({ errcode: 41, errmsg: `Invalid arguments:${name}` });
 const window = { start_time: now - day, end_time: now, cursor: 0, size: 5 };
 
 describe('Parameters of topapi', () => {
   const visitor = useEmulator();
 
   it.each([
-    {
-      when: 'a parameter is absent',
-      given: { size: undefined },
-      want: { errcode: 40, errmsg: 'Missing required arguments:size' },
-    },
-    {
-      when: 'a parameter is null',
-      given: { size: null },
-      want: { errcode: 40, errmsg: 'Missing required arguments:size' },
-    },
-    {
-      when: 'a parameter is blank',
-      given: { size: ' ' },
-      want: { errcode: 40, errmsg: 'Missing required arguments:size' },
-    },
+    { when: 'a parameter is absent', given: { size: undefined }, want: missing('size') },
+    { when: 'a parameter is null', given: { size: null }, want: missing('size') },
+    { when: 'a parameter is blank', given: { size: ' ' }, want: missing('size') },
     {
       when: 'several are absent: the first',
       given: { end_time: undefined, size: undefined },
-      want: { errcode: 40, errmsg: 'Missing required arguments:end_time' },
+      want: missing('end_time'),
     },
-    {
-      when: 'a number is a word',
-      given: { size: 'five' },
-      want: { errcode: 41, errmsg: 'Invalid arguments:size' },
-    },
-    {
-      when: 'a whole number has a fraction',
-      given: { size: '1.5' },
-      want: { errcode: 41, errmsg: 'Invalid arguments:size' },
-    },
+    { when: 'a number is a word', given: { size: 'five' }, want: invalid('size') },
+    { when: 'a whole number has a fraction', given: { size: '1.5' }, want: invalid('size') },
     ...['0x10', '1e1', '5a'].map((size) => ({
       when: `a number is written as ${size}`,
       given: { size },
-      want: { errcode: 41, errmsg: 'Invalid arguments:size' },
+      want: invalid('size'),
     })),
-    {
-      when: 'a number is above its limit',
-      given: { size: 21 },
-      want: { errcode: 41, errmsg: 'Invalid arguments:size' },
-    },
-    {
-      when: 'a number is a list',
-      given: { size: [5] },
-      want: { errcode: 41, errmsg: 'Invalid arguments:size' },
-    },
-    {
-      when: 'a text is an object',
-      given: { userid: {} },
-      want: { errcode: 41, errmsg: 'Invalid arguments:userid' },
-    },
+    { when: 'a number is above its limit', given: { size: 21 }, want: invalid('size') },
+    { when: 'a number is a list', given: { size: [5] }, want: invalid('size') },
+    { when: 'a text is an object', given: { userid: {} }, want: invalid('userid') },
   ])('are refused when $when', async ({ given, want }) => {
     const answer = await visitor().send(listReports, { ...window, ...given });
 
@@ -101,7 +71,7 @@ describe('Parameters of topapi', () => {
   ])('are refused with 41 when an object $when', async ({ create_report_param }) => {
     const answer = await visitor().send(createReport, { create_report_param });
 
-    expect(answer.body).toMatchObject({ errcode: 41, errmsg: 'Invalid arguments:create_report_param' });
+    expect(answer.body).toMatchObject(invalid('create_report_param'));
   });
 
   it.each([
@@ -127,7 +97,7 @@ describe('Parameters of topapi', () => {
 
     const answer = await visitor().raw('POST', path, { body, headers: { 'content-type': type } });
 
-    expect(answer.body).toMatchObject({ errcode: 40, errmsg: 'Missing required arguments:query' });
+    expect(answer.body).toMatchObject(missing('query'));
   });
 });
 
@@ -159,7 +129,7 @@ describe('A form body', () => {
 
     const answer = await visitor().raw('POST', '/topapi/report/create', { body });
 
-    expect(answer.body).toMatchObject({ errcode: 41, errmsg: 'Invalid arguments:create_report_param' });
+    expect(answer.body).toMatchObject(invalid('create_report_param'));
   });
 
   it('in brackets counts as absent', async () => {
@@ -168,10 +138,7 @@ describe('A form body', () => {
 
     const answer = await visitor().raw('POST', '/topapi/report/create', { body });
 
-    expect(answer.body).toMatchObject({
-      errcode: 40,
-      errmsg: 'Missing required arguments:create_report_param',
-    });
+    expect(answer.body).toMatchObject(missing('create_report_param'));
   });
 
   it('is no body for the v1.0 gateway', async () => {

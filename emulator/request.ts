@@ -1,46 +1,37 @@
 import type { Endpoint } from '../schemas/endpoint';
 import { violations, type Violation } from '../schemas/validate';
+import type { Described } from '../schemas/values';
 import { isRecord, type Call } from './call';
 import type { Gateway, Parameters } from './gateways';
-import { listItems, mended, type ParameterSchema } from './mend';
+import { listItems, mended } from './mend';
 import { badParameter } from './refusal';
-
-/** The schema of a whole request. */
-interface RequestSchema extends ParameterSchema {
-  readonly properties: Readonly<Record<string, ParameterSchema>>;
-}
 
 /**
  * Reads the parameters of a call and checks them against the endpoint's schema. Throws the family's refusal for the
  * first one that is missing or unusable. Members that the schema does not know are left in and ignored (observed).
  */
 export function acceptedRequest(gateway: Gateway, call: Call): Record<string, unknown> {
-  const schema = parameterSchema(call.endpoint);
+  const schema: Described = call.endpoint.request;
   const parameters = readParameters(schema, call, gateway.parameters(call));
   const required = schema.required ?? [];
   const missing = required.filter((name) => !(name in parameters));
   const named = call.tenant.choice('gateway/first-missing') === 'first' ? missing[0] : missing.at(-1);
   if (named !== undefined) throw gateway.missing(named, call);
-  for (const [name, parameter] of Object.entries(schema.properties)) {
+  for (const [name, parameter] of Object.entries(schema.properties ?? {})) {
     if (name in parameters)
       checkParameter(gateway, call, { name, required: required.includes(name) }, parameter, parameters[name]);
   }
   return parameters;
 }
 
-// Ajv's type of a schema has no known members; the guard of the endpoint files sees to it that these are there.
-function parameterSchema({ request }: Endpoint): RequestSchema {
-  return request as object as RequestSchema;
-}
-
 function readParameters(
-  schema: RequestSchema,
+  schema: Described,
   call: Call,
   { values, textual }: Parameters,
 ): Record<string, unknown> {
   const present = Object.entries(values).filter(([name, value]) => !isAbsent(schema, call, name, value));
   const read = present.map(([name, value]): [string, unknown] => {
-    const parameter = schema.properties[name] ?? {};
+    const parameter = schema.properties?.[name] ?? {};
     const plain = converted(parameter, value, textual);
     return [name, plain === null ? null : mended(plain, parameter, { call, name, isNested: false })];
   });
@@ -51,7 +42,7 @@ function readParameters(
 }
 
 // Documented by the SDK for a required parameter: null is absent, and so is a blank text. For others it is a choice.
-function isAbsent({ required = [] }: RequestSchema, call: Call, name: string, value: unknown): boolean {
+function isAbsent({ required = [] }: Described, call: Call, name: string, value: unknown): boolean {
   const isRequired = required.includes(name);
   if (value === null) return isRequired || call.tenant.choice('input/null') === 'absent';
   return typeof value === 'string' && value.trim() === '' && isBlankAbsent(call, isRequired);
@@ -63,7 +54,7 @@ function isBlankAbsent({ endpoint, tenant: { choice } }: Call, isRequired: boole
   return isRequired || choice('input/blank-optional') === 'absent';
 }
 
-function converted({ type = '' }: ParameterSchema, value: unknown, textual: boolean): unknown {
+function converted({ type = '' }: Described, value: unknown, textual: boolean): unknown {
   if (type === 'integer') return asNumber(value);
   return type === 'string' ? value : withReportNumbers(textual ? asJson(String(value)) : value);
 }
@@ -106,7 +97,7 @@ function checkParameter(
   gateway: Gateway,
   call: Call,
   { name, required }: Named,
-  schema: ParameterSchema,
+  schema: Described,
   value: unknown,
 ): void {
   const [first] = violations(schema, value).filter((violation) => !isTaken(call, violation));
@@ -119,11 +110,11 @@ function isTaken({ tenant }: Call, { keyword }: Violation): boolean {
   return keyword === 'maxItems' && tenant.choice('blackboard/too-many-receivers') === 'taken';
 }
 
-function isNested({ type }: ParameterSchema, { path }: Violation): boolean {
+function isNested({ type }: Described, { path }: Violation): boolean {
   return type === 'object' && path !== '/';
 }
 
-function fitsList({ commaSeparated }: ParameterSchema, value: unknown, { tenant }: Call): boolean {
+function fitsList({ commaSeparated }: Described, value: unknown, { tenant }: Call): boolean {
   if (!commaSeparated || value === '') return true;
   const { maxItems = Infinity, enum: allowed } = commaSeparated;
   const items = listItems(String(value), tenant);

@@ -31,89 +31,72 @@ const announcement =
   '"author":"杨","private_level":0,"blackboard_receiver":{"deptid_list":[{dept}],"userid_list":["{user}"]},' +
   '"coverpic_mediaid":"@lADPDeC2ufXOeRzMqM0BLA","title":"公告 \\"引号\\"","content":"一\\n二 & <b>"}}';
 
-const javaPosts = [
-  { path: 'blackboard/category/list', body: '{"operation_userid":"{operator}"}' },
-  {
-    path: 'blackboard/create',
-    body: announcement,
-    want: { result: true },
-  },
-  {
-    path: 'blackboard/listids',
-    body: '{"query_request":{"operation_userid":"{operator}","start_time":"{yesterday}","page":1,"page_size":1}}',
-    want: { result: [expect.any(String)] },
-  },
-  {
-    path: 'blackboard/get',
-    body: '{"operation_userid":"{operator}","blackboard_id":"{announcement}"}',
-    want: { result: { private_level: 0 } },
-  },
-  {
-    path: 'blackboard/update',
-    body:
-      '{"update_request":{"ding":false,"operation_userid":"{operator}","author":"李",' +
+const javaPosts: [path: string, body: string, want?: object][] = [
+  ['blackboard/category/list', '{"operation_userid":"{operator}"}'],
+  ['blackboard/create', announcement, { result: true }],
+  [
+    'blackboard/listids',
+    '{"query_request":{"operation_userid":"{operator}","start_time":"{yesterday}","page":1,"page_size":1}}',
+    { result: [expect.any(String)] },
+  ],
+  [
+    'blackboard/get',
+    '{"operation_userid":"{operator}","blackboard_id":"{announcement}"}',
+    { result: { private_level: 0 } },
+  ],
+  [
+    'blackboard/update',
+    '{"update_request":{"ding":false,"operation_userid":"{operator}","author":"李",' +
       '"blackboard_id":"{announcement}","title":"新","content":"新","notify":false}}',
-    want: { result: true },
-  },
-  { path: 'blackboard/listtopten', body: '{"userid":"{user}"}' },
-  {
-    path: 'blackboard/delete',
-    body: '{"operation_userid":"{operator}","blackboard_id":"{announcement}"}',
-    want: { result: true },
-  },
-  {
-    path: 'report/template/getbyname',
-    body: '{"template_name":"周报","userid":"{user}"}',
-    want: { result: { name: '周报' } },
-  },
-  {
-    path: 'report/create',
-    body:
-      '{"create_report_param":{"contents":[{"content_type":"markdown","sort":0,"type":1,"content":"完成",' +
+    { result: true },
+  ],
+  ['blackboard/listtopten', '{"userid":"{user}"}'],
+  [
+    'blackboard/delete',
+    '{"operation_userid":"{operator}","blackboard_id":"{announcement}"}',
+    { result: true },
+  ],
+  ['report/template/getbyname', '{"template_name":"周报","userid":"{user}"}', { result: { name: '周报' } }],
+  [
+    'report/create',
+    '{"create_report_param":{"contents":[{"content_type":"markdown","sort":0,"type":1,"content":"完成",' +
       '"key":"本周完成工作"}],"dd_from":"java","to_userids":["{operator}"],"template_id":"{template}",' +
       '"to_chat":false,"userid":"{user}"}}',
-  },
-  {
-    path: 'report/savecontent',
-    body:
-      '{"create_report_param":{"contents":[{"content_type":"markdown","sort":0,"type":1,"content":"完成",' +
+  ],
+  [
+    'report/savecontent',
+    '{"create_report_param":{"contents":[{"content_type":"markdown","sort":0,"type":1,"content":"完成",' +
       '"key":"本周完成工作"}],"dd_from":"java","template_id":"{template}","userid":"{user}"}}',
-  },
-  {
-    path: 'report/list',
-    body: '{"cursor":"0","start_time":"{from}","template_name":"周报","size":"5","end_time":"{to}","userid":"{user}"}',
-    want: { result: { size: 5 } },
-  },
-  {
-    path: 'report/simplelist',
-    body: '{"cursor":"0","start_time":"{from}","size":"5","end_time":"{to}","userid":"{user}"}',
-    want: { result: { size: 5 } },
-  },
-  { path: 'report/statistics', body: '{"report_id":"{report}"}' },
-  {
-    path: 'report/statistics/listbytype',
-    body: '{"offset":"0","size":"100","report_id":"{report}","type":"0"}',
-  },
-  { path: 'report/receiver/list', body: '{"offset":"0","size":"100","report_id":"{report}"}' },
-  { path: 'report/comment/list', body: '{"offset":"0","size":"20","report_id":"{report}"}' },
-  { path: 'report/getunreadcount', body: '{"userid":"{user}"}' },
-  { path: 'report/template/listbyuserid', body: '{"offset":"0","size":"100","userid":"{user}"}' },
-  {
-    path: 'smartwork/hrm/employee/queryonjob',
-    body: '{"offset":"0","size":"10","status_list":"2,3,5,-1"}',
-    want: { result: { next_cursor: 10 } },
-  },
-  { path: 'smartwork/hrm/employee/querypreentry', body: '{"offset":"0","size":"50"}' },
-  {
-    path: 'checkin/record/get',
-    body: '{"cursor":"0","start_time":"{from}","size":"100","end_time":"{to}","userid_list":"{user},{operator}"}',
-  },
-  { path: 'ai/mt/translate', body: '{"query":"一个测试","source_language":"zh","target_language":"en"}' },
-  {
-    path: 'ocr/structured/recognize',
-    body: '{"image_url":"https:\\/\\/example.com\\/card.png","type":"idcard"}',
-  },
-  { path: 'asr/voice/translate', body: '{"media_id":"@lATOCLhLfc46kUl8zlUmRlM"}' },
+  ],
+  [
+    'report/list',
+    '{"cursor":"0","start_time":"{from}","template_name":"周报","size":"5","end_time":"{to}","userid":"{user}"}',
+    { result: { size: 5 } },
+  ],
+  [
+    'report/simplelist',
+    '{"cursor":"0","start_time":"{from}","size":"5","end_time":"{to}","userid":"{user}"}',
+    { result: { size: 5 } },
+  ],
+  ['report/statistics', '{"report_id":"{report}"}'],
+  ['report/statistics/listbytype', '{"offset":"0","size":"100","report_id":"{report}","type":"0"}'],
+  ['report/receiver/list', '{"offset":"0","size":"100","report_id":"{report}"}'],
+  ['report/comment/list', '{"offset":"0","size":"20","report_id":"{report}"}'],
+  ['report/getunreadcount', '{"userid":"{user}"}'],
+  ['report/template/listbyuserid', '{"offset":"0","size":"100","userid":"{user}"}'],
+  [
+    'smartwork/hrm/employee/queryonjob',
+    '{"offset":"0","size":"10","status_list":"2,3,5,-1"}',
+    { result: { next_cursor: 10 } },
+  ],
+  ['smartwork/hrm/employee/querypreentry', '{"offset":"0","size":"50"}'],
+  [
+    'checkin/record/get',
+    '{"cursor":"0","start_time":"{from}","size":"100","end_time":"{to}","userid_list":"{user},{operator}"}',
+  ],
+  ['ai/mt/translate', '{"query":"一个测试","source_language":"zh","target_language":"en"}'],
+  ['ocr/structured/recognize', '{"image_url":"https:\\/\\/example.com\\/card.png","type":"idcard"}'],
+  ['asr/voice/translate', '{"media_id":"@lATOCLhLfc46kUl8zlUmRlM"}'],
 ];
 
 const java = { accept: 'text/xml,text/javascript', 'user-agent': 'top-sdk-java' };
@@ -122,7 +105,7 @@ const java = { accept: 'text/xml,text/javascript', 'user-agent': 'top-sdk-java' 
 describe('The official Java SDK', () => {
   const visitor = useEmulator();
 
-  it.each(javaPosts)('is granted POST $path', async ({ path, body, want = {} }) => {
+  it.each(javaPosts)('is granted POST %s', async (path, body, want = {}) => {
     const { emulator } = visitor();
     const url = filled(`/topapi/${path}?access_token={token}`, emulator);
     const headers = { ...java, 'content-type': 'application/json;charset=UTF-8' };

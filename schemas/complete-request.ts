@@ -1,15 +1,5 @@
 import type { Endpoint } from './endpoint';
-
-/** The part of a parameter's schema that a value is made from. */
-interface Node {
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly required?: readonly string[];
-  readonly items?: Node;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly example?: unknown;
-}
+import type { Described } from './values';
 
 /**
  * A request that is complete and well-formed: every parameter that is required, and every one that the caller knows a value for.
@@ -17,11 +7,11 @@ interface Node {
  * known, the example of the page stands in.
  */
 export function completeRequest({ request }: Pick<Endpoint, 'request'>, known: object): object {
-  return membersOf(request as Node, known as Readonly<Record<string, unknown>>);
+  return membersOf(request, known as Readonly<Record<string, unknown>>);
 }
 
 function membersOf(
-  { properties = {}, required = [] }: Node,
+  { properties = {}, required = [] }: Described,
   known: Readonly<Record<string, unknown>>,
 ): object {
   const taken = Object.entries(properties).filter(
@@ -30,7 +20,7 @@ function membersOf(
   return Object.fromEntries(taken.map(([name, node]) => [name, valueOf(node, known[name], known)]));
 }
 
-function valueOf(node: Node, own: unknown, known: Readonly<Record<string, unknown>>): unknown {
+function valueOf(node: Described, own: unknown, known: Readonly<Record<string, unknown>>): unknown {
   if (fits(node, own)) return own;
   if (node.properties) return membersOf(node, known);
   if (node.items) return [valueOf(node.items, undefined, known)];
@@ -39,5 +29,5 @@ function valueOf(node: Node, own: unknown, known: Readonly<Record<string, unknow
 
 const types: Readonly<Record<string, string>> = { integer: 'number', number: 'number', array: 'object' };
 
-const fits = ({ type = '' }: Node, value: unknown): boolean =>
+const fits = ({ type = '' }: Described, value: unknown): boolean =>
   value !== undefined && [type].flat().some((one) => (types[one] ?? one) === typeof value);

@@ -1,6 +1,7 @@
 import type { KnownError, Rule, Source } from './endpoint';
 import { familyOf, gatewayFacts } from './gateways';
 import { endpoints } from './index';
+import { groupsOf, valuesOf, type Described } from './values';
 
 /** Whether a source backs a failure on any tenant: something printed or recorded, and not what we make of it. */
 export function isFirm(source: Source): boolean {
@@ -22,29 +23,13 @@ export function codeOf({ errcode, subCode, code }: KnownError): string {
   return [String(errcode), ...(subCode === undefined ? [] : [subCode])].join('/');
 }
 
-type Fact = readonly [id: string, source: Source | undefined];
-
-/** The part of a schema that has sources. */
-interface Node extends Readonly<Record<string, unknown>> {
-  readonly type?: string;
-  readonly source?: Source;
-  readonly facets?: Readonly<Record<string, { readonly source: Source }>>;
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node;
-  readonly enum?: readonly unknown[];
-  readonly commaSeparated?: { readonly maxItems?: number; readonly enum?: readonly string[] };
-  readonly windows?: readonly { readonly start: string; readonly source: Source }[];
-  readonly pairs?: Pairs;
+/** Something that the docs say of a request or an answer, under the id that `covers` takes. */
+export interface Fact {
+  readonly id: string;
+  readonly source: Source | undefined;
+  /** A member at any depth; one of its values or limits; several members together; an element of a list of plain values. */
+  readonly kind: 'member' | 'value' | 'group' | 'element';
 }
-
-interface Pairs {
-  readonly between: readonly string[];
-  readonly supported: readonly (readonly string[])[];
-  readonly source: Source;
-}
-
-const upperLimits = ['maximum', 'maxItems', 'maxLength', 'truncatedAt'];
-const lowerLimits = ['minimum', 'minItems'];
 
 // Of two facts with one id the first counts.
 const sources = new Map(
@@ -54,14 +39,14 @@ const sources = new Map(
       // What the endpoint itself tells of a code comes before what its gateway does.
       ...errorFacts(endpoint.id, endpoint.errors),
       ...errorFacts(endpoint.id, familyErrors(familyOf(endpoint))),
-      ...memberFacts(endpoint.request, `${endpoint.id}?`),
-      ...memberFacts(endpoint.response, `${endpoint.id}#`),
+      ...sourcesIn(endpoint.request, `${endpoint.id}?`),
+      ...sourcesIn(endpoint.response, `${endpoint.id}#`),
     ]),
     ...ruleFacts('gateway', gatewayFacts.rules),
   ].reverse(),
 );
 
-function ruleFacts(of: string, rules: readonly Rule[]): Fact[] {
+function ruleFacts(of: string, rules: readonly Rule[]): [string, Source][] {
   return rules.map(({ id, source }) => [`${of}/${id}`, source]);
 }
 
@@ -70,61 +55,41 @@ function familyErrors(family: string): readonly KnownError[] {
 }
 
 // Of several texts of one code the firmest counts.
-function errorFacts(of: string, errors: readonly KnownError[]): Fact[] {
+function errorFacts(of: string, errors: readonly KnownError[]): [string, Source][] {
   const firmestFirst = [...errors].sort((a, b) => Number(isFirm(b.source)) - Number(isFirm(a.source)));
   return firmestFirst.map((error) => [`${of}!${codeOf(error)}`, error.source]);
 }
 
-function memberFacts(node: Node, above: string): Fact[] {
-  const { properties = {}, windows = [], pairs } = node;
+function sourcesIn(schema: Described, above: string): [string, Source | undefined][] {
+  return factsIn(schema, above).map(({ id, source }) => [id, source]);
+}
+
+/** Everything that the schema of a request or an answer says, at every depth, under ids that begin with `above`: `report/list?`. */
+export function factsIn(schema: Described, above: string): Fact[] {
+  const { properties = {}, pairs } = schema;
   return [
-    ...windows.flatMap(({ start, source }) => both(`${above}${start}`, 'max', source)),
-    ...(pairs ? pairFacts(pairs, above) : []),
-    ...Object.entries(properties).flatMap(([name, member]) => facts(member, above + name)),
+    ...groupsOf(schema).map(({ name, label, source }): Fact => ({
+      id: above + name + label,
+      source,
+      kind: 'value',
+    })),
+    ...(pairs ? [{ id: above + pairs.between.join('/'), source: pairs.source, kind: 'group' } as const] : []),
+    ...Object.entries(properties).flatMap(([name, member]) => factsOf(member, above + name, 'member')),
   ];
 }
 
-function facts(node: Node, id: string): Fact[] {
-  const { items } = node;
+function factsOf(schema: Described, id: string, kind: Fact['kind']): Fact[] {
+  const { items, source } = schema;
+  // The values of a list of plain values carry its id.
+  const values = [schema, ...(items ? [items] : [])].flatMap(valuesOf);
   return [
-    [id, node.source],
-    ...valueFacts(node, id),
-    // The values of a list of plain values carry its id.
-    ...(items ? [...valueFacts(items, id), ...facts(items, `${id}[]`)] : []),
-    ...memberFacts(node, `${id}.`),
-  ];
-}
-
-function pairFacts({ between, supported, source }: Pairs, above: string): Fact[] {
-  const id = above + between.join('/');
-  return [
-    [id, source],
-    ...supported.flatMap((pair): Fact[] => [
-      [`${id}=${pair.join('/')}`, source],
-      [`${id}=${[...pair].reverse().join('/')}`, source],
-    ]),
-  ];
-}
-
-function valueFacts(node: Node, id: string): Fact[] {
-  const { type, enum: values = [], commaSeparated: list } = node;
-  const of = (keyword: string): Source | undefined => node.facets?.[keyword]?.source ?? node.source;
-  const limits = (keywords: readonly string[], name: string): Fact[] =>
-    keywords.filter((keyword) => keyword in node).flatMap((keyword) => both(id, name, of(keyword)));
-  return [
-    ...values.map((value): Fact => [`${id}=${String(value)}`, of('enum')]),
-    ...(type === 'boolean' ? ['true', 'false'] : []).map((value): Fact => [`${id}=${value}`, of('type')]),
-    ...(list?.enum ?? []).map((value): Fact => [`${id}=${value}`, of('commaSeparated')]),
-    ...limits(upperLimits, 'max'),
-    ...(list?.maxItems === undefined ? [] : both(id, 'max', of('commaSeparated'))),
-    ...limits(lowerLimits, 'min'),
-  ];
-}
-
-// At a limit and past it.
-function both(id: string, name: string, source: Source | undefined): Fact[] {
-  return [
-    [`${id}=${name}`, source],
-    [`${id}=${name === 'max' ? '>' : '<'}${name}`, source],
+    { id, source, kind },
+    ...values.map((value): Fact => ({
+      id: id + value.label,
+      source: value.source,
+      kind: kind === 'member' ? 'value' : kind,
+    })),
+    ...(items ? factsOf(items, `${id}[]`, 'element') : []),
+    ...factsIn(schema, `${id}.`),
   ];
 }

@@ -6,6 +6,7 @@ import { familyOf } from './gateways';
 import { endpoint as load } from './load';
 import samples from './samples.json';
 import { violations } from './validate';
+import type { Described } from './values';
 
 // The meta-schema composes objects out of parts, which strictTypes and strictRequired cannot follow.
 const meets = new Ajv2020({ strictTypes: false, strictRequired: false, allErrors: true }).compile(metaSchema);
@@ -64,23 +65,19 @@ export function numbering(rules: readonly { readonly id: string }[], prefix: str
     .map(({ id, expected }) => `/rules ${id} stands where ${expected} belongs`);
 }
 
-type Node = Readonly<{ at: string; schema: SchemaObject }>;
+type Node = Readonly<{ at: string; schema: Described }>;
 
-function nodes(schema: SchemaObject, at: string): Node[] {
-  const { items } = schema as { items?: SchemaObject };
-  const inner = Object.entries(members(schema)).flatMap(([name, member]) => nodes(member, `${at}/${name}`));
+function nodes(schema: Described, at: string): Node[] {
+  const { items, properties = {} } = schema;
+  const inner = Object.entries(properties).flatMap(([name, member]) => nodes(member, `${at}/${name}`));
   return [{ at, schema }, ...inner, ...(items ? nodes(items, `${at}/items`) : [])];
 }
 
-function members(schema: SchemaObject): Record<string, SchemaObject> {
-  return (schema as { properties?: Record<string, SchemaObject> }).properties ?? {};
-}
-
 function problemsOfSchema({ at, schema }: Node): string[] {
-  const { required = [], usual = [], facets = {} } = schema as Annotated;
+  const { required = [], usual = [], facets = {}, properties = {} } = schema;
   return [
     ...names(schema)
-      .filter((name) => !(name in members(schema)))
+      .filter((name) => !(name in properties))
       .map((name) => `${at} speaks of ${name}, which is not among its properties`),
     ...usual.filter((name) => required.includes(name)).map((name) => `${at} has ${name} in both lists`),
     ...Object.keys(facets)
@@ -93,21 +90,13 @@ function problemsOfSchema({ at, schema }: Node): string[] {
   ];
 }
 
-interface Annotated {
-  readonly required?: readonly string[];
-  readonly usual?: readonly string[];
-  readonly facets?: object;
-  readonly windows?: readonly { readonly start: string; readonly end: string }[];
-  readonly pairs?: { readonly between: readonly string[] };
+function meaningless({ enum: values, meanings }: Described): string[] {
+  return values
+    ? Object.keys(Object(meanings) as object).filter((key) => !values.map(String).includes(key))
+    : [];
 }
 
-function meaningless(schema: SchemaObject): string[] {
-  const { enum: values, meanings = {} } = schema as { enum?: unknown[]; meanings?: Record<string, string> };
-  return values ? Object.keys(meanings).filter((key) => !values.map(String).includes(key)) : [];
-}
-
-function names(schema: SchemaObject): string[] {
-  const { required = [], usual = [], windows = [], pairs } = schema as Annotated;
+function names({ required = [], usual = [], windows = [], pairs }: Described): string[] {
   return [
     ...required,
     ...usual,
@@ -131,7 +120,7 @@ const envelopes = {
 };
 
 function envelope(endpoint: Endpoint): string[] {
-  const fields = members(endpoint.response);
+  const { properties: fields = {} } = endpoint.response as Described;
   const { has, lacks } = envelopes[familyOf(endpoint)];
   return [
     ...has.filter((name) => !(name in fields)).map((name) => `/response lacks ${name}`),

@@ -1,18 +1,14 @@
-import type { SchemaObject } from 'ajv';
 import { endpoints } from './index';
+import type { Described } from './values';
 
 interface Field {
   readonly path: string;
-  readonly schema: SchemaObject;
+  readonly schema: Described;
 }
 
 const telling = /(?:user_?id|staff_?id|user_?name|creator_(?:id|name)|author)(?:_?list)?$/i;
 
-function fieldsOf(schema: SchemaObject, path: string): Field[] {
-  const { properties = {}, items } = schema as {
-    properties?: Record<string, SchemaObject>;
-    items?: SchemaObject;
-  };
+function fieldsOf({ properties = {}, items }: Described, path: string): Field[] {
   const members = Object.entries(properties).map(([name, member]) => ({
     path: `${path}.${name}`,
     schema: member,

@@ -6,6 +6,7 @@ import Ajv2020, {
   type ValidateFunction,
 } from 'ajv/dist/2020';
 import type { Source } from './endpoint';
+import type { Described } from './values';
 
 /** The keywords of our own in the schemas: they say more about a field, and check nothing but `usual`. */
 export const ownKeywords = [
@@ -94,23 +95,13 @@ const unusual = (path: string): Violation => ({
   source: 'inferred',
 });
 
-/** The part of a schema that says where a broken promise comes from and what may be left out. */
-interface Node extends Readonly<Record<string, unknown>> {
-  readonly source?: Source;
-  readonly facets?: Readonly<Record<string, { readonly source: Source }>>;
-  readonly additionalProperties?: boolean;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node;
-}
-
 // Only answers are closed; in a request null is a value like any other.
-function isMissing(schema: Node, { instancePath, keyword, data }: ErrorObject): boolean {
+function isMissing(schema: Described, { instancePath, keyword, data }: ErrorObject): boolean {
   if (keyword === 'usual') return true;
   if (data !== null) return false;
   const path = instancePath.split('/').slice(1);
   const name = path.pop() ?? '';
-  const { additionalProperties, required = [] } = path.reduce<Node>(
+  const { additionalProperties, required = [] } = path.reduce<Described>(
     (node, step) => node.properties?.[step] ?? node.items ?? {},
     schema,
   );
@@ -137,6 +128,6 @@ function explain(error: ErrorObject): Violation {
 
 function sourceOf({ keyword, parentSchema }: ErrorObject): Source {
   if (keyword === 'required') return 'documented';
-  const { facets, source = 'documented' } = (parentSchema ?? {}) as Node;
+  const { facets, source = 'documented' } = (parentSchema ?? {}) as Described;
   return facets?.[keyword]?.source ?? source;
 }

@@ -59,14 +59,13 @@ const formsOf = (secret: string): { as: string; form: string; secret: string }[]
 const forms = [canary, 'k\\密"&/lsutaDA=s+ 7e9c'].flatMap(formsOf);
 
 describe('A secret', () => {
-  it.each(forms)('is named where it stands as $as: $secret', ({ form, secret }) => {
-    const redacted = aRedactor(secret).redact(`before [${form}] after [${form}]`);
+  it.each(forms)('is found, and named, where it stands as $as: $secret', ({ form, secret }) => {
+    const text = `before [${form}] after [${form}]`;
 
-    expect(redacted).toBe('before [<DINGTALK_APP_SECRET>] after [<DINGTALK_APP_SECRET>]');
-  });
-
-  it.each(forms)('is found where it stands as $as: $secret', ({ form, secret }) => {
-    expect(aRedactor(secret).findIn(`before [${form}] after`)).toBe(true);
+    expect(aRedactor(secret).findIn(text)).toBe(true);
+    expect(aRedactor(secret).redact(text)).toBe(
+      'before [<DINGTALK_APP_SECRET>] after [<DINGTALK_APP_SECRET>]',
+    );
   });
 
   it.each([

@@ -10,6 +10,18 @@ export const [firstToken, secondToken] = [
   '2222222222222222222222222222222a',
 ];
 
+const request_id = 'roz884n3k7rf';
+
+/** A request of `blackboard/delete`, and its answer. */
+export const deletion = { operation_userid: 'manager01', blackboard_id: '300a540d6b94005d8638f16e00603ae9' };
+export const deleted = { errcode: 0, errmsg: 'ok', result: true, success: true, request_id };
+
+/** A refusal by the gateway of topapi. */
+export const refusedAs = (code: string, text = '没有权限') => ({
+  ...{ errcode: 88, sub_code: code, sub_msg: text, request_id },
+  errmsg: `ding talk error[subcode=${code},submsg=${text}]`,
+});
+
 const unwatched = { guard: () => undefined, saw: () => undefined };
 
 /** A client, the server that it speaks to, and what it recorded since the test began. */

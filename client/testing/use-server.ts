@@ -27,6 +27,13 @@ export function answerJson(response: ServerResponse, body: string | object, stat
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
+/** Lets a server answer with a JSON body. */
+export const json =
+  (body: string | object, status = 200): Answering =>
+  (_, response) => {
+    answerJson(response, body, status);
+  };
+
 /** Starts a server on 127.0.0.1 for the tests of a `describe`. Returns how to get it, for it exists only while tests run. */
 export function useServer(answering: Answering): () => PlayedServer {
   const received: Received[] = [];

@@ -3,7 +3,6 @@ import { answer, choice, type Choice } from './choice';
 /** What the sources leave open about the AI services. */
 export const aiChoices = [
   choice('ai/translation', 'What does a translation look like?', {
-    about: ['ai/translate'],
     open: 'audit, 5: that it differs from the query is inferred',
     answers: [
       answer('marked', 'the query behind the pair of languages'),
@@ -11,7 +10,6 @@ export const aiChoices = [
     ],
   }),
   choice('ai/unlisted-pair', 'What becomes of a pair of languages that the page does not list?', {
-    about: ['ai/translate'],
     open: 'ai.translate, unknown: its errcode; audit, 5: that it is refused is inferred',
     answers: [
       answer('refused'),
@@ -20,12 +18,10 @@ export const aiChoices = [
     ],
   }),
   choice('ai/unknown-type', 'What becomes of a type of document that the page does not list?', {
-    about: ['ai/ocr'],
     open: 'ai.ocr, unknown: a wrong type',
     answers: [answer('refused'), answer('taken', 'read as an identity card')],
   }),
   choice('ai/picture-of-another', 'What becomes of a picture that shows no document of the type?', {
-    about: ['ai/ocr'],
     open: 'audit, 7: that one picture is read as any type is inferred',
     answers: [
       answer('read', 'something is read'),
@@ -34,12 +30,10 @@ export const aiChoices = [
     ],
   }),
   choice('ai/no-url', 'What becomes of an image_url that is none?', {
-    about: ['ai/ocr'],
     open: 'ai.ocr, unknown: an unreadable picture',
     answers: [answer('refused'), answer('nothing', 'success, and data is an empty object')],
   }),
   choice('ai/long-url', 'What becomes of an image_url of about 1000 characters?', {
-    about: ['ai/ocr'],
     open: 'ai.ocr, unknown: an over-long URL; audit, 7: that 1000 are taken is inferred',
     answers: [
       answer('limit', '1000 are taken, more are refused'),
@@ -48,7 +42,6 @@ export const aiChoices = [
     ],
   }),
   choice('ai/figures', 'Which angle and sizes are told?', {
-    about: ['ai/ocr'],
     open: 'the sample has 100 for all of them',
     answers: [
       answer('upright', 'angle 0, a thousand by 630'),

@@ -6,7 +6,6 @@ const counts = 'blackboard.get, unknown: whether both counts together are the re
 /** What the sources leave open about listing and reading announcements. */
 export const blackboardReadingChoices = [
   choice('blackboard/order', 'In which order are ids listed?', {
-    about: ['blackboard/listids'],
     open: 'blackboard.listids, unknown: newest first is presumed',
     answers: [
       answer('newest', 'the newest first'),
@@ -15,17 +14,14 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/filtered-time', 'Which time do start_time and end_time look at?', {
-    about: ['blackboard/listids'],
     open: 'blackboard.listids, semantics: creation is presumed',
     answers: [answer('created', 'that of creation'), answer('modified', 'that of the last modification')],
   }),
   choice('blackboard/last-month', 'How long is the last month, where no window is given?', {
-    about: ['blackboard/listids'],
     open: 'the page names no days',
     answers: [answer('30', '30 days'), answer('31', '31 days'), answer('28', '28 days')],
   }),
   choice('blackboard/end-alone', 'From when on are ids listed where end_time stands alone?', {
-    about: ['blackboard/listids'],
     open: 'blackboard.listids, conflicts: not described',
     answers: [
       answer('month', 'from a month before it'),
@@ -34,7 +30,6 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/long-window', 'What becomes of a window of more than 180 days?', {
-    about: ['blackboard/listids'],
     open: 'blackboard.listids, unknown: its error; a consumer asks 184 days',
     answers: [
       answer('refused'),
@@ -43,27 +38,22 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/end-before-start', 'What becomes of a window that ends before it starts?', {
-    about: ['blackboard/listids'],
     open: 'no source',
     answers: [answer('refused'), answer('empty', 'nothing is in it')],
   }),
   choice('blackboard/unknown-category-filter', 'What is listed under a category that does not exist?', {
-    about: ['blackboard/listids'],
     open: 'blackboard.listids, unknown: a bad category_id',
     answers: [answer('empty', 'nothing'), answer('refused', 'it is refused')],
   }),
   choice('blackboard/above-most', 'What becomes of a page_size above 30?', {
-    about: ['blackboard/listids'],
     open: limits,
     answers: [answer('refused'), answer('clamped', '30 are listed')],
   }),
   choice('blackboard/below-least', 'What becomes of a page or a page_size below 1?', {
-    about: ['blackboard/listids'],
     open: limits,
     answers: [answer('refused'), answer('clamped', 'taken as 1')],
   }),
   choice('blackboard/top-ten', 'Which ten announcements does an employee see first, in which order?', {
-    about: ['blackboard/listtopten'],
     open: 'blackboard.listtopten, unknown: order',
     answers: [
       answer('pinned', 'pinned ones, then the newest'),
@@ -72,7 +62,6 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/top-ten-of-stranger', 'What does an employee see whom nobody knows?', {
-    about: ['blackboard/listtopten'],
     open: 'blackboard.listtopten, unknown: an unknown userid',
     answers: [
       answer('refused', 'it is refused'),
@@ -81,22 +70,18 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/top-ten-url', 'Does the url of an announcement hold its id?', {
-    about: ['blackboard/listtopten'],
     open: 'blackboard.listtopten, conflicts: bid and id of the sample differ',
     answers: [answer('id', 'yes, as bid'), answer('other', 'no, bid is another text')],
   }),
   choice('blackboard/categories-order', 'In which order do categories come?', {
-    about: ['blackboard/category-list'],
     open: 'blackboard.category.list, unknown: order',
     answers: [answer('oldest', 'the oldest first'), answer('newest', 'the newest first')],
   }),
   choice('blackboard/built-in-categories', 'Are the built-in categories listed?', {
-    about: ['blackboard/category-list'],
     open: 'audit, 9: inferred',
     answers: [answer('listed', 'yes'), answer('hidden', 'no')],
   }),
   choice('blackboard/everybody', 'How does an announcement to the whole company show its receivers?', {
-    about: ['blackboard/get', 'blackboard/get-blackboard'],
     open: 'blackboard.get, semantics: that it lists neither is inferred from one consumer',
     answers: [
       answer('neither', 'it lists neither people nor departments'),
@@ -104,7 +89,6 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/department-receivers', 'How are receivers shown that were named by their department?', {
-    about: ['blackboard/get', 'blackboard/get-blackboard'],
     open: 'no source',
     answers: [
       answer('department', 'as the department'),
@@ -112,7 +96,6 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/department-code', 'What does the code of a department look like?', {
-    about: ['blackboard/get', 'blackboard/get-blackboard'],
     open: 'the page calls it encrypted and says no more',
     answers: [
       answer('hex', '16 hex digits, always the same'),
@@ -121,7 +104,6 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/cover-url', 'What does the url of a cover look like?', {
-    about: ['blackboard/get', 'blackboard/get-blackboard'],
     open: 'the pages print no whole url',
     answers: [
       answer('download', 'a picture of down.dingtalk.com with the id in its path'),
@@ -130,12 +112,10 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/reading', 'Does who asks for an announcement count as a reader?', {
-    about: ['blackboard/get', 'blackboard/get-blackboard'],
     open: 'blackboard.get, unknown: whether calling it marks it as read',
     answers: [answer('ignored', 'no'), answer('counted', 'yes')],
   }),
   choice('blackboard/readers', 'Whose reading do the counts tell?', {
-    about: ['blackboard/get', 'blackboard/get-blackboard'],
     open: counts,
     answers: [
       answer('receivers', 'that of the receivers'),
@@ -143,17 +123,14 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/sender', 'Does the sender count among the receivers?', {
-    about: ['blackboard/get', 'blackboard/get-blackboard'],
     open: counts,
     answers: [answer('no', 'only where addressed'), answer('yes', 'always')],
   }),
   choice('blackboard/receiver-twice', 'Does a receiver count twice who is named and in a department?', {
-    about: ['blackboard/get', 'blackboard/get-blackboard'],
     open: 'blackboard.create, semantics: unknown',
     answers: [answer('once', 'no'), answer('twice', 'yes')],
   }),
   choice('blackboard/v1-code-of-id', 'How does v1.0 refuse an unknown or deleted id?', {
-    about: ['blackboard/get-blackboard'],
     open: 'blackboard.get_blackboard, unknown: badRequest is presumed',
     answers: [
       answer('badRequest', '400 badRequest'),
@@ -162,7 +139,6 @@ export const blackboardReadingChoices = [
     ],
   }),
   choice('blackboard/v1-code-of-person', 'How does v1.0 refuse a reader whom nobody knows?', {
-    about: ['blackboard/get-blackboard'],
     open: 'the page has 400 for what is not legal and 403 for who is of another organisation',
     answers: [answer('badRequest', '400 badRequest'), answer('accessDenied', '403 accessDenied')],
   }),

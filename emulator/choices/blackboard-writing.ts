@@ -15,7 +15,6 @@ export const blackboardWritingChoices = [
     ],
   }),
   choice('blackboard/category-id-form', 'What does the id of a category look like?', {
-    about: ['blackboard/category-list'],
     open: 'samples of 32, 16 and 8 characters; no page states a form',
     answers: [
       answer('hex', '32 lowercase hex digits'),
@@ -24,37 +23,30 @@ export const blackboardWritingChoices = [
     ],
   }),
   choice('blackboard/words-left-out', 'Is an announcement taken without a title or without a content?', {
-    about: ['blackboard/create', 'blackboard/update'],
     open: 'audit, 3: the page says required, nothing shows that the service checks it',
     answers: [answer('refused', 'no'), answer('taken', 'yes, with a blank one')],
   }),
   choice('blackboard/blank-words', 'Is an announcement taken with a blank title or content?', {
-    about: ['blackboard/create', 'blackboard/update'],
     open: 'audit, 4: the SDK checks blanks at the top level alone',
     answers: [answer('refused', 'no'), answer('taken', 'yes')],
   }),
   choice('blackboard/spaces', 'Are spaces and line ends around a title or content kept?', {
-    about: ['blackboard/create', 'blackboard/update'],
     open: 'audit, 10: text that comes back as it was is promised nowhere',
     answers: [answer('kept', 'yes'), answer('trimmed', 'no')],
   }),
   choice('blackboard/markup', 'Is markup in a content kept?', {
-    about: ['blackboard/create', 'blackboard/update'],
     open: 'audit, 10: no source for scripts and event attributes',
     answers: [answer('kept', 'yes'), answer('cleaned', 'without script elements and event attributes')],
   }),
   choice('blackboard/no-receivers', 'Is an announcement taken that names no receiver?', {
-    about: ['blackboard/create'],
     open: 'blackboard.create, conflicts: a tutorial says that title and content are enough',
     answers: [answer('refused', 'no'), answer('nobody', 'yes, and it reaches nobody')],
   }),
   choice('blackboard/unknown-receiver', 'What becomes of a receiver that does not exist?', {
-    about: ['blackboard/create'],
     open: 'no source',
     answers: [answer('refused', 'the announcement is refused'), answer('dropped', 'it is passed over')],
   }),
   choice('blackboard/too-many-receivers', 'What becomes of more than 20 departments or 1000 people?', {
-    about: ['blackboard/create'],
     open: limits,
     answers: [
       answer('refused', 'the announcement is refused'),
@@ -63,12 +55,10 @@ export const blackboardWritingChoices = [
     ],
   }),
   choice('blackboard/unknown-category', 'What becomes of a category that does not exist?', {
-    about: ['blackboard/create', 'blackboard/update'],
     open: 'blackboard.create, unknown: a bad category_id',
     answers: [answer('refused', 'the announcement is refused'), answer('dropped', 'it has none')],
   }),
   choice('blackboard/bad-cover', 'What becomes of a coverpic_mediaid that is no media id?', {
-    about: ['blackboard/create', 'blackboard/update'],
     open: 'blackboard.create, unknown: a bad coverpic_mediaid',
     answers: [
       answer('taken', 'it is taken'),
@@ -77,27 +67,22 @@ export const blackboardWritingChoices = [
     ],
   }),
   choice('blackboard/unknown-level', 'What becomes of a private_level other than 0 and 20?', {
-    about: ['blackboard/create'],
     open: 'audit, 1; another page of the docs prints 1 for confidential',
     answers: [answer('refused', 'the announcement is refused'), answer('taken', 'it is a normal one')],
   }),
   choice('blackboard/default-level', 'Is an announcement without private_level confidential?', {
-    about: ['blackboard/create'],
     open: 'blackboard.create, unknown: defaults',
     answers: [answer('normal', 'no'), answer('confidential', 'yes')],
   }),
   choice('blackboard/default-top', 'Is an announcement without push_top pinned?', {
-    about: ['blackboard/create'],
     open: 'blackboard.create, unknown: defaults',
     answers: [answer('no'), answer('yes')],
   }),
   choice('blackboard/default-author', 'Who is the author of an announcement that names none?', {
-    about: ['blackboard/create'],
     open: 'no source',
     answers: [answer('nobody', 'nobody, no author is shown'), answer('operator', 'the operator, by name')],
   }),
   choice('blackboard/repeated', 'Does the same call twice make two announcements?', {
-    about: ['blackboard/create'],
     open: 'blackboard.create, unknown: presumably yes',
     answers: [
       answer('two', 'yes'),
@@ -108,18 +93,15 @@ export const blackboardWritingChoices = [
     'blackboard/left-out-in-update',
     'What becomes of author, category and cover that an update leaves out?',
     {
-      about: ['blackboard/update'],
       open: 'blackboard.update, unknown: kept or cleared',
       answers: [answer('kept', 'they are kept'), answer('cleared', 'they are cleared')],
     },
   ),
   choice('blackboard/no-op-update', 'Does an update that changes nothing move the time of modification?', {
-    about: ['blackboard/update'],
     open: 'blackboard.update, semantics: that the time moves is inferred',
     answers: [answer('moves', 'yes'), answer('stays', 'no')],
   }),
   choice('blackboard/second-delete', 'What is answered to the deletion of an announcement that is gone?', {
-    about: ['blackboard/delete'],
     open: 'blackboard.delete, unknown: an error, or success with result false',
     answers: [
       answer('refused', 'refused, as every unknown id is'),
@@ -128,7 +110,6 @@ export const blackboardWritingChoices = [
     ],
   }),
   choice('blackboard/update-request', 'How is an update without update_request refused?', {
-    about: ['blackboard/update'],
     open: 'blackboard.update, conflicts: the metadata calls it optional, the SDK does not check it',
     answers: [answer('40', '40, by the gateway'), answer('service', 'by the service, as a bad parameter')],
   }),

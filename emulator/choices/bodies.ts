@@ -1,7 +1,8 @@
 import type { Endpoint } from '../../schemas/endpoint';
+import type { Described } from '../../schemas/values';
 import { isRecord } from '../call';
 import { isSuccess, rewritten } from '../layers';
-import { changedObjects, isTopapi, type Shape } from './envelopes';
+import { changedObjects, isTopapi } from './envelopes';
 
 // What a caller wrote is shown again, and nobody can page without a cursor.
 const kept = /^(author|category_?id|cover_?pic_?url|next_?cursor|next_?token|result)$/i;
@@ -17,7 +18,7 @@ export const without = (members: Members, drops: (name: string, value: unknown) 
   Object.fromEntries(Object.entries(members).filter(([name, value]) => !drops(name, value)));
 
 /** Leaves out what an object need not have and is there as a rule neither; cursors, objects and filled lists stay. */
-export function pruned(members: Members, { required, usual = [], properties = {} }: Shape) {
+export function pruned(members: Members, { required, usual = [], properties = {} }: Described) {
   const isLast = members.has_more === false || members.hasMore === false;
   const droppable = Object.keys(properties).filter((name) => ![...(required ?? []), ...usual].includes(name));
   return without(members, (name, value) => {
@@ -57,7 +58,7 @@ export function withoutEmptyResult() {
 
 // Where members of the result are promised, so is the result.
 function promises({ response }: Endpoint): boolean {
-  const shape: Shape = response as object;
+  const shape: Described = response;
   return (shape.properties?.result?.required ?? []).length > 0;
 }
 

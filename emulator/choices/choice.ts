@@ -16,26 +16,20 @@ export interface Answer {
  * speaks against it. The first is what the embedded tenant does unless it is told otherwise.
  */
 export interface Choice {
+  /** The product, the family or what all have, and its subject: `report/order`, `topapi/get`, `input/null`. */
   readonly id: string;
   readonly question: string;
-  /** Endpoint ids, products, families of paths, or `gateway` for all. */
-  readonly about: readonly string[];
   /** Where the sources leave it open. */
   readonly open: string;
   readonly answers: readonly [Answer, Answer, ...Answer[]];
 }
 
-type Given<Answers> = Pick<Choice, 'open'> & Partial<Pick<Choice, 'about'>> & { readonly answers: Answers };
-
-/**
- * A choice as a row of its list; it is about the product or family that its id begins with, unless given otherwise. The types know its
- * id and those of its answers.
- */
+/** A choice as a row of its list. The types know its id and those of its answers. */
 export const choice = <const Id extends string, const Answers extends Choice['answers']>(
   id: Id,
   question: string,
-  given: Given<Answers>,
-) => ({ id, question, about: [id.replace(/\/.*/, '')], ...given });
+  given: Pick<Choice, 'open'> & { readonly answers: Answers },
+) => ({ id, question, ...given });
 
 /** An answer; where its id says what the tenant does, that is enough. */
 export const answer = <const Id extends string>(

@@ -1,16 +1,7 @@
 import { familyOf } from '../../schemas/gateways';
+import type { Described } from '../../schemas/values';
 import { isRecord, type Call, type Layer } from '../call';
 import { isSuccess, rewritten } from '../layers';
-
-/** The part of a response schema that writing it otherwise needs. */
-export interface Shape {
-  readonly type?: string | readonly string[];
-  readonly required?: readonly string[];
-  /** Members that are there in every sample and every recording, although no source promises them. */
-  readonly usual?: readonly string[];
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-}
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -32,10 +23,10 @@ export function changedBodies(name: string, change: (text: string) => string): L
 
 /** Changes successes, object by object and from the inside out, with the schema of each at hand. */
 export function changedObjects(
-  change: (members: Record<string, unknown>, shape: Shape, call: Call) => Record<string, unknown>,
+  change: (members: Record<string, unknown>, shape: Described, call: Call) => Record<string, unknown>,
   concerns: (call: Call) => boolean = () => true,
 ): Layer {
-  const walk = (value: unknown, shape: Shape, call: Call): unknown => {
+  const walk = (value: unknown, shape: Described, call: Call): unknown => {
     if (Array.isArray(value)) return value.map((item) => walk(item, shape.items ?? {}, call));
     if (!isRecord(value)) return value;
     const members = Object.entries(value).map(([name, member]) => [
@@ -45,14 +36,8 @@ export function changedObjects(
     return change(Object.fromEntries(members) as Record<string, unknown>, shape, call);
   };
   return rewritten((body, call, reply) =>
-    isSuccess(reply) && concerns(call) ? (walk(body, shapeOf(call), call) as object) : body,
+    isSuccess(reply) && concerns(call) ? (walk(body, call.endpoint.response, call) as object) : body,
   );
-}
-
-// Ajv's type of a schema has no known members; the guard of the endpoint files sees to it that these are there.
-function shapeOf({ endpoint }: Call): Shape {
-  const schema: object = endpoint.response;
-  return schema;
 }
 
 /** Whether a call is to an endpoint of one product, such as `report`. */

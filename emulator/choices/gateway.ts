@@ -62,7 +62,6 @@ export const gatewayChoices = [
     ],
   }),
   choice('hrm/no-permission', 'Which code has a missing permission for HR?', {
-    about: ['hrm/queryonjob', 'hrm/querypreentry', 'hrm/dismissions'],
     open: 'hrm pages: 400020 and noPermission are samples of the service beside the refusal of the gateway',
     answers: [
       answer('gateway', 'that of the gateway'),

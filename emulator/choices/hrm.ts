@@ -14,7 +14,6 @@ export const hrmChoices = [
     ],
   }),
   choice('hrm/cursor', 'What is the cursor of a list of employees?', {
-    about: ['hrm/querypreentry', 'hrm/dismissions'],
     open: 'hrm.querypreentry, conflicts: the samples fit no rule; of queryonjob alone an offset is observed',
     answers: [
       answer('offset', 'how many have been passed'),
@@ -24,12 +23,10 @@ export const hrmChoices = [
     ],
   }),
   choice('hrm/short-pages', 'May a page hold fewer than were asked for although more follow?', {
-    about: ['hrm/queryonjob', 'hrm/querypreentry'],
     open: 'hrm.queryonjob, conflicts: a sample of a sibling has 5 ids and 8 as the next offset',
     answers: [answer('no'), answer('yes', 'yes, for people who are not shown are passed')],
   }),
   choice('hrm/last-token', 'What is nextToken on the last page of leavers?', {
-    about: ['hrm/dismissions'],
     open: 'hrm.dismissions, conflicts: optional in the SDK, needed by one client, not looked at by another',
     answers: [answer('moved', 'past the last one'), answer('left-out', 'left out'), answer('zero', '0')],
   }),
@@ -38,17 +35,14 @@ export const hrmChoices = [
     answers: [answer('empty', 'an empty page'), answer('refused', 'it is refused')],
   }),
   choice('hrm/above-most', 'What becomes of a size above 50 of people about to join?', {
-    about: ['hrm/querypreentry'],
     open: limits,
     answers: [answer('refused'), answer('clamped', '50 come')],
   }),
   choice('hrm/below-least', 'What becomes of a size below 1 or an offset below 0 of people about to join?', {
-    about: ['hrm/querypreentry'],
     open: limits,
     answers: [answer('refused'), answer('clamped', 'taken as 1, or as 0')],
   }),
   choice('hrm/few-results', 'What becomes of maxResults below 1 or nextToken below 0?', {
-    about: ['hrm/dismissions'],
     open: 'hrm.dismissions, unknown: lower limit of maxResults',
     answers: [
       answer('refused', 'refused with invalidParameter'),
@@ -57,27 +51,22 @@ export const hrmChoices = [
     ],
   }),
   choice('hrm/unknown-status', 'What becomes of a status that is not on the page?', {
-    about: ['hrm/queryonjob'],
     open: 'hrm.queryonjob, unknown: a status such as 9',
     answers: [answer('refused'), answer('nobody', 'nobody has it')],
   }),
   choice('hrm/too-many-statuses', 'What becomes of more than 20 statuses?', {
-    about: ['hrm/queryonjob'],
     open: limits,
     answers: [answer('refused'), answer('cut', 'the first 20 count')],
   }),
   choice('hrm/without-status', 'Does anybody in service have no status?', {
-    about: ['hrm/queryonjob'],
     open: 'the page lists -1 and does not say who has it',
     answers: [answer('some', 'yes'), answer('nobody', 'no')],
   }),
   choice('hrm/came-back', 'Is somebody who came back still among those who left?', {
-    about: ['hrm/dismissions', 'hrm/queryonjob'],
     open: 'audit, 9: that nobody is in two lists is inferred',
     answers: [answer('one', 'no, everybody is in one list'), answer('both', 'yes')],
   }),
   choice('hrm/body-of-get', 'Is a JSON body of the GET for leavers read?', {
-    about: ['hrm/dismissions'],
     open: 'field report dismissions-with-a-body: unknown',
     answers: [answer('ignored', 'no'), answer('read', 'yes, where the query does not name it')],
   }),

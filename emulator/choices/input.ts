@@ -9,7 +9,6 @@ export const inputChoices = [
     'input/object-for-text',
     'What becomes of an object or a list where a text is wanted, at the top level?',
     {
-      about: ['topapi', 'v1'],
       open: topLevel,
       answers: [
         answer('refused'),
@@ -22,7 +21,6 @@ export const inputChoices = [
     'input/nested-object-for-text',
     'What becomes of an object or a list where a text is wanted, inside an object?',
     {
-      about: ['topapi'],
       open: nested,
       answers: [answer('refused'), answer('text', 'taken as the text of its JSON')],
     },
@@ -31,7 +29,6 @@ export const inputChoices = [
     'input/text-for-number',
     'What becomes of a text like abc where a number is wanted, at the top level?',
     {
-      about: ['topapi', 'v1'],
       open: topLevel,
       answers: [answer('refused'), answer('ignored', 'taken as absent'), answer('zero', 'taken as 0')],
     },
@@ -40,7 +37,6 @@ export const inputChoices = [
     'input/number-for-text',
     'What becomes of a number or a boolean where a text is wanted, at the top level?',
     {
-      about: ['topapi', 'v1'],
       open: 'a form cannot tell them apart; for JSON no source',
       answers: [answer('digits', 'taken as it is written'), answer('refused')],
     },
@@ -49,7 +45,6 @@ export const inputChoices = [
     'input/nested-number-for-text',
     'What becomes of a number or a boolean where a text is wanted, inside an object?',
     {
-      about: ['topapi'],
       open: nested,
       answers: [answer('refused'), answer('digits', 'taken as it is written')],
     },
@@ -58,63 +53,51 @@ export const inputChoices = [
     'input/nested-text-for-number',
     'Are digits in a text read where a number is wanted, inside an object?',
     {
-      about: ['topapi'],
       open: 'observed for sort and type of a report alone',
       answers: [answer('refused'), answer('read')],
     },
   ),
   choice('input/fraction', 'What becomes of 1.5 where a whole number is wanted?', {
-    about: ['topapi', 'v1'],
     open: topLevel,
     answers: [answer('refused'), answer('floored', 'the fraction is dropped')],
   }),
   choice('input/flag', 'What becomes of 1, 0 or a text where true or false is wanted, inside an object?', {
-    about: ['topapi'],
     open: 'one recording refuses False at the top level',
     answers: [answer('refused'), answer('read', '1 and true are true, everything else is false')],
   }),
   choice('input/text-for-list', 'What becomes of a text where a list is wanted, inside an object?', {
-    about: ['topapi'],
     open: 'report.create, conflicts: samples send a bare text, unproven',
     answers: [answer('refused'), answer('one', 'a list of that one'), answer('split', 'split at its commas')],
   }),
   choice('input/other-for-object', 'How is a number, a text or a list refused where an object is wanted?', {
-    about: ['topapi'],
     open: topLevel,
     answers: [answer('41', '41, invalid'), answer('40', '40, as if it were missing')],
   }),
   choice('input/null', 'What does null count as for a top-level parameter that may be left out?', {
-    about: ['topapi', 'v1'],
     open: 'audit, 2: for required ones the SDK says that null is absent, for others nobody does',
     answers: [answer('absent'), answer('refused', 'something of another type')],
   }),
   choice('input/nested-null', 'What does null count as, inside an object?', {
-    about: ['topapi'],
     open: nested,
     answers: [answer('refused', 'something of another type'), answer('absent')],
   }),
   choice('input/blank-optional', 'What does a blank text count as that may be left out, at the top level?', {
-    about: ['topapi', 'v1'],
     open: 'audit, 4: the SDK checks required texts alone',
     answers: [answer('absent'), answer('text', 'a text like any other')],
   }),
   choice('input/comma-spaces', 'Are spaces around the commas of a list ignored?', {
-    about: ['hrm/queryonjob', 'checkin/record-get'],
     open: 'no sample has any',
     answers: [answer('ignored', 'yes'), answer('kept', 'no, they belong to the item')],
   }),
   choice('input/brackets', 'Is a list of plain values read with brackets around it?', {
-    about: ['hrm/queryonjob', 'checkin/record-get'],
     open: 'hrm.queryonjob, conflicts: two samples send brackets, untested',
     answers: [answer('kept', 'no, they belong to the first and last item'), answer('dropped', 'yes')],
   }),
   choice('input/code-of-limit', 'With which code is a top-level value refused that is outside its limits?', {
-    about: ['topapi'],
     open: 'no recording; 41 is what the SDK says before it sends',
     answers: [answer('41'), answer('400002')],
   }),
   choice('input/code-of-type', 'With which code is a top-level value of another type refused?', {
-    about: ['topapi'],
     open: topLevel,
     answers: [answer('41'), answer('40035')],
   }),

@@ -9,6 +9,7 @@ import {
   listPreEntryEmployees,
   listTopTen,
 } from '../../schemas/index';
+import type { Endpoint } from '../../schemas/endpoint';
 import { useEmulator } from '../testing/use-emulator';
 import type { Chosen } from '.';
 
@@ -28,39 +29,19 @@ describe('What nobody knows', () => {
     'blackboard/top-ten-of-stranger': 'empty',
   });
 
-  it.each([
-    {
-      of: 'a template name',
-      endpoint: getTemplateByName,
-      request: { userid: user, template_name: '无' },
-      wanted: { result: { id: '' } },
-    },
-    { of: 'unread reports of nobody', endpoint: getUnreadCount, request: {}, wanted: { count: 0 } },
-    {
-      of: 'unread reports of a stranger',
-      endpoint: getUnreadCount,
-      request: { userid: 'stranger' },
-      wanted: { count: 0 },
-    },
-    {
-      of: 'a report',
-      endpoint: getReportStatistics,
-      request: { report_id: 'none' },
-      wanted: { errcode: 400001 },
-    },
-    {
-      of: 'an announcement on v1.0',
-      endpoint: getBlackboard,
-      request: { blackboardId: 'none', operationUserId: user },
-      wanted: { code: 'blackboard.notFound' },
-    },
-    {
-      of: 'the top ten of a stranger',
-      endpoint: listTopTen,
-      request: { userid: 'stranger' },
-      wanted: { blackboard_list: [] },
-    },
-  ])('is answered as chosen: $of', async ({ endpoint, request, wanted }) => {
+  it.each<[of: string, endpoint: Endpoint, request: object, wanted: object]>([
+    ['a template name', getTemplateByName, { userid: user, template_name: '无' }, { result: { id: '' } }],
+    ['unread reports of nobody', getUnreadCount, {}, { count: 0 }],
+    ['unread reports of a stranger', getUnreadCount, { userid: 'stranger' }, { count: 0 }],
+    ['a report', getReportStatistics, { report_id: 'none' }, { errcode: 400001 }],
+    [
+      'an announcement on v1.0',
+      getBlackboard,
+      { blackboardId: 'none', operationUserId: user },
+      { code: 'blackboard.notFound' },
+    ],
+    ['the top ten of a stranger', listTopTen, { userid: 'stranger' }, { blackboard_list: [] }],
+  ])('is answered as chosen: %s', async (_, endpoint, request, wanted) => {
     expect((await visitor().send(endpoint, request)).body).toMatchObject(wanted);
   });
 });

@@ -7,17 +7,14 @@ const limits = 'audit, 8: a page that is too large may be refused or cut, under 
 /** What the sources leave open about listing reports and what people did about them. */
 export const reportReadingChoices = [
   choice('report/order', 'In which order do reports come?', {
-    about: ['report/list'],
     open: 'report.list, unknown: sort order',
     answers: [answer('oldest', 'the oldest first'), answer('newest', 'the newest first')],
   }),
   choice('report/summaries-order', 'Do summaries come in the order of the reports?', {
-    about: ['report/simplelist'],
     open: 'audit, 9: that both lists agree is inferred',
     answers: [answer('same', 'yes'), answer('reversed', 'no, in its reverse')],
   }),
   choice('report/cursor', 'What is the cursor of a list of reports?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'report.list, semantics: a growing row id is inferred from three samples',
     answers: [
       answer('row', 'the growing number of the last row'),
@@ -28,7 +25,6 @@ export const reportReadingChoices = [
     ],
   }),
   choice('report/last-cursor', 'What is next_cursor on the last page?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'report.list, conflicts: the page says absent, its samples show a number; unknown on an empty page',
     answers: [
       answer('row', 'the number of the last row, on an empty page that of the request'),
@@ -37,17 +33,14 @@ export const reportReadingChoices = [
     ],
   }),
   choice('report/size-shown', 'What is size in an answer with summaries?', {
-    about: ['report/simplelist'],
     open: 'report.list calls it the size that was asked for, report.simplelist says nothing',
     answers: [answer('asked', 'what was asked for'), answer('rows', 'how many rows came')],
   }),
   choice('report/window-end', 'Is a report of the very end of the window in it?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'no source',
     answers: [answer('in', 'yes'), answer('out', 'no')],
   }),
   choice('report/long-window', 'What becomes of a window of more than 180 days?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'report.list, unknown: its errcode',
     answers: [
       answer('refused'),
@@ -56,12 +49,10 @@ export const reportReadingChoices = [
     ],
   }),
   choice('report/end-before-start', 'What becomes of a window that ends before it starts?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'report.list, unknown: start_time after end_time',
     answers: [answer('refused'), answer('empty', 'nothing is in it')],
   }),
   choice('report/stranger-filter', 'What is listed of an author whom nobody knows?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'report.list, unknown: an unknown userid',
     answers: [answer('empty', 'nothing'), answer('refused', 'it is refused')],
   }),
@@ -74,7 +65,6 @@ export const reportReadingChoices = [
     answers: [answer('refused'), answer('clamped', 'taken as 1, or as 0')],
   }),
   choice('report/time', 'How exact are the times of a report?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'whole seconds are inferred from one record',
     answers: [
       answer('seconds', 'milliseconds of whole seconds'),
@@ -82,12 +72,10 @@ export const reportReadingChoices = [
     ],
   }),
   choice('report/departments', 'How are the departments of an author written who is in several?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'a comma is observed, the order is not',
     answers: [answer('company', 'in the order of the company'), answer('reversed', 'in its reverse')],
   }),
   choice('report/no-remark', 'How is a remark shown that is not there?', {
-    about: ['report/list', 'report/simplelist'],
     open: 'report.list, conflicts: absent in one sample, blank in the other',
     answers: [
       answer('samples', 'left out of reports, blank in summaries'),
@@ -96,17 +84,14 @@ export const reportReadingChoices = [
     ],
   }),
   choice('report/comments-order', 'In which order do comments come?', {
-    about: ['report/comment-list'],
     open: 'report.comment-list, unknown: order',
     answers: [answer('oldest', 'the oldest first'), answer('newest', 'the newest first')],
   }),
   choice('report/people-order', 'In which order do people come?', {
-    about: ['report/statistics-listbytype', 'report/receiver-list'],
     open: 'report.statistics-listbytype, unknown: order of userids',
     answers: [answer('acted', 'in which they acted or were named'), answer('sorted', 'sorted as texts')],
   }),
   choice('report/people-cursor', 'What is the cursor of a list of people or comments?', {
-    about: people,
     open: 'report.statistics-listbytype, semantics: a row offset is inferred from one sample',
     answers: [
       answer('offset', 'how many rows have been read'),
@@ -114,27 +99,22 @@ export const reportReadingChoices = [
     ],
   }),
   choice('report/people-type', 'What is listed for a type other than 0, 1 and 2?', {
-    about: ['report/statistics-listbytype'],
     open: 'report.statistics-listbytype, unknown: a type outside them',
     answers: [answer('refused', 'it is refused'), answer('taken', 'who has read')],
   }),
   choice('report/author-counts', 'Do the figures count what the author does, too?', {
-    about: ['report/statistics'],
     open: 'report.statistics, semantics: that they agree with the lists is inferred',
     answers: [answer('yes', 'yes, as the lists do'), answer('no', 'no, unlike the lists')],
   }),
   choice('report/unread-month', 'How long is the month of unread reports?', {
-    about: ['report/getunreadcount'],
     open: 'report.getunreadcount, unknown: 30 days or a calendar month',
     answers: [answer('30', '30 days'), answer('31', '31 days')],
   }),
   choice('report/unread-of-stranger', 'How many unread reports has somebody whom nobody knows?', {
-    about: ['report/getunreadcount'],
     open: 'report.getunreadcount, unknown: an unknown userid',
     answers: [answer('refused', 'it is refused'), answer('none', '0')],
   }),
   choice('report/unread-of-nobody', 'What is answered where getunreadcount names nobody?', {
-    about: ['report/getunreadcount'],
     open: 'report.getunreadcount, conflicts: the SDK does not check it',
     answers: [answer('refused', 'it is refused'), answer('none', '0')],
   }),

@@ -26,12 +26,10 @@ export const tokenChoices = [
     },
   ),
   choice('token/expires-in', 'What does a repeated request for a token say about its lifetime?', {
-    about: ['token/get', 'token/access-token'],
     open: 'token.get, unknown: whether it counts down',
     answers: [answer('whole', 'always the whole 7200 s'), answer('remaining', 'what is left of the 7200 s')],
   }),
   choice('token/post', 'How is POST /gettoken answered?', {
-    about: ['token/get'],
     open: 'token.get, unknown: answer to POST; 43001 only by analogy',
     answers: [
       answer('refused', 'refused with 43001'),
@@ -43,7 +41,6 @@ export const tokenChoices = [
     'token/missing-secret',
     'With which code is a request refused that names an appkey and no appsecret?',
     {
-      about: ['token/get'],
       open: 'token.get, unknown: only the secret is missing',
       answers: [
         answer('40035', '40035, as for a missing appkey'),
@@ -53,12 +50,10 @@ export const tokenChoices = [
     },
   ),
   choice('token/blank', 'Is a blank appkey or appsecret missing or wrong?', {
-    about: ['token/get'],
     open: 'no recording of either',
     answers: [answer('missing'), answer('wrong', 'wrong: 40096')],
   }),
   choice('token/v1-missing', 'How is accessToken refused when half of the credentials is left out?', {
-    about: ['token/access-token'],
     open: 'token.access_token, unknown: Missing<parameter> is presumed',
     answers: [
       answer('mandatory', 'Missing and the name of the parameter'),
@@ -66,7 +61,6 @@ export const tokenChoices = [
     ],
   }),
   choice('token/v1-blank', 'Is a blank appKey or appSecret of accessToken missing or wrong?', {
-    about: ['token/access-token'],
     open: 'no recording of either',
     answers: [answer('missing'), answer('wrong', 'wrong: invalidClientIdOrSecret')],
   }),

@@ -1,8 +1,8 @@
 import type { Layer } from '../call';
 import { plant } from '../seed/plant';
 import { restart } from '../control';
-import { startEmulator as start, type Emulator as Server } from '../server';
-import { choicesOf, layersOf, prepare, variants, variantsNamed } from '../variants';
+import type { Emulator as Server } from '../server';
+import { startInVariants, variants, variantsNamed } from '../variants';
 
 /** The credentials of an internal app. */
 export interface Credentials {
@@ -108,15 +108,9 @@ export const variantList: readonly { readonly id: string; readonly what: string 
  * @throws an Error when the port is taken, or a variant, a choice or something in the seed is unknown.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<DingTalkEmulator> {
-  const { variants: names = [], choices, seed, ...others } = options;
-  const chosen = variantsNamed(names);
+  const { variants: names = [], seed, ...others } = options;
   const requests: ReceivedRequest[] = [];
-  const emulator = await start({
-    ...others,
-    layers: [recording(requests), ...layersOf(chosen)],
-    choices: { ...choicesOf(chosen), ...choices },
-  });
-  prepare(emulator.tenant, chosen);
+  const emulator = await startInVariants(variantsNamed(names), { ...others, layers: [recording(requests)] });
   const handle = handleOf(emulator, requests);
   if (seed) handle.seed(seed);
   return handle;

@@ -145,34 +145,22 @@ describe('createReport', () => {
   });
 
   const content = { sort: 0, type: 1, content_type: 'markdown', content: '完成', key: '本周完成工作' };
-  it.each<{ when: string; given: object; errcode: number }>([
+  it.each<{ when: string; given: object; errcode?: number }>([
     { when: 'nobody has that userid', given: { userid: 'nobody' }, errcode: 33012 },
-    { when: 'the template is unknown', given: { template_id: '0'.repeat(32) }, errcode: 400002 },
-    {
-      when: 'a key is no field of it',
-      given: { contents: [{ ...content, key: '今日完成工作' }] },
-      errcode: 400002,
-    },
-    {
-      when: 'a sort is counted instead of read',
-      given: { contents: [{ ...content, sort: 1 }] },
-      errcode: 400002,
-    },
-    { when: 'a field comes twice', given: { contents: [content, content] }, errcode: 400002 },
-    { when: 'there is no field', given: { contents: [] }, errcode: 400002 },
-    { when: 'a field is a bare text', given: { contents: ['完成'] }, errcode: 400002 },
-    { when: 'a field is null', given: { contents: [null] }, errcode: 400002 },
-    { when: 'a field is no text', given: { contents: [{ ...content, type: 2 }] }, errcode: 400002 },
-    {
-      when: 'the format is another',
-      given: { contents: [{ ...content, content_type: 'html' }] },
-      errcode: 400002,
-    },
-    { when: 'a receiver is unknown', given: { to_userids: ['nobody'] }, errcode: 400002 },
-    { when: 'a group is not one of its default', given: { to_cids: ['cid123'] }, errcode: 400002 },
-    { when: 'the groups are a bare text', given: { to_cids: 'cid123' }, errcode: 400002 },
-    { when: 'the source is absent', given: { dd_from: undefined }, errcode: 400002 },
-  ])('refuses when $when, and stores nothing', async ({ given, errcode }) => {
+    { when: 'the template is unknown', given: { template_id: '0'.repeat(32) } },
+    { when: 'a key is no field of it', given: { contents: [{ ...content, key: '今日完成工作' }] } },
+    { when: 'a sort is counted instead of read', given: { contents: [{ ...content, sort: 1 }] } },
+    { when: 'a field comes twice', given: { contents: [content, content] } },
+    { when: 'there is no field', given: { contents: [] } },
+    { when: 'a field is a bare text', given: { contents: ['完成'] } },
+    { when: 'a field is null', given: { contents: [null] } },
+    { when: 'a field is no text', given: { contents: [{ ...content, type: 2 }] } },
+    { when: 'the format is another', given: { contents: [{ ...content, content_type: 'html' }] } },
+    { when: 'a receiver is unknown', given: { to_userids: ['nobody'] } },
+    { when: 'a group is not one of its default', given: { to_cids: ['cid123'] } },
+    { when: 'the groups are a bare text', given: { to_cids: 'cid123' } },
+    { when: 'the source is absent', given: { dd_from: undefined } },
+  ])('refuses when $when, and stores nothing', async ({ given, errcode = 400002 }) => {
     const before = visitor().emulator.tenant.reports.length;
     const create_report_param = { ...aReport(visitor().emulator), ...given };
 

@@ -5,11 +5,11 @@ import { Visitor } from '../seed/visitor';
  * Starts one tenant for the tests of a `describe` and closes it afterwards. Returns how to get its visitor, which exists
  * only while tests run.
  */
-export function useEmulator(options: EmulatorOptions = {}): () => Visitor {
+export function useEmulator(options: EmulatorOptions = {}, start = startEmulator): () => Visitor {
   let visitor: Visitor | undefined;
 
   beforeAll(async () => {
-    visitor = new Visitor(await startEmulator(options));
+    visitor = new Visitor(await start(options));
   });
 
   afterAll(async () => {

@@ -1,6 +1,5 @@
-import type { Layer } from '../call';
 import type { Chosen } from '../choices';
-import type { Tenant } from '../tenant';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../server';
 import { clampingVariant } from './clamping';
 import { contentVariants } from './content';
 import { listVariants } from './lists';
@@ -38,17 +37,22 @@ export function variantsNamed(ids: readonly string[]): Variant[] {
   });
 }
 
-/** The layers of some variants, made for one tenant. */
-export function layersOf(chosen: readonly Variant[]): Layer[] {
-  return chosen.flatMap(({ layer }) => (layer ? [layer()] : []));
-}
-
-/** What tenants in these variants answer where the sources leave it open. */
-export function choicesOf(chosen: readonly Variant[]): Chosen {
-  return Object.assign({}, ...chosen.map(({ choices = {} }) => choices)) as Chosen;
-}
-
-/** Puts a tenant that has just started into some variants. */
-export function prepare(tenant: Tenant, chosen: readonly Variant[]): void {
-  for (const variant of chosen) variant.prepare?.(tenant);
+/**
+ * Starts a tenant in some variants. The layers of `options` stand outside theirs, and its choices count before theirs.
+ * @throws an Error as `startEmulator` does.
+ */
+export async function startInVariants(
+  chosen: readonly Variant[],
+  options: EmulatorOptions = {},
+): Promise<Emulator> {
+  const emulator = await startEmulator({
+    ...options,
+    layers: [...(options.layers ?? []), ...chosen.flatMap(({ layer }) => layer?.() ?? [])],
+    choices: {
+      ...(Object.assign({}, ...chosen.map(({ choices }) => choices)) as Chosen),
+      ...options.choices,
+    },
+  });
+  for (const { prepare } of chosen) prepare?.(emulator.tenant);
+  return emulator;
 }

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../../config/root';
 import { inTemporaryFolder } from '../../reporting/render';
-
-const git = (...parameters: string[]): string =>
-  execFileSync('git', parameters, { cwd: root, encoding: 'utf8' }).trim();
+import { git } from '../git';
 
 /**
  * Does something in another revision of this project, checked out beside this one, with what its lockfile says installed.
@@ -14,7 +11,7 @@ export function inRevision<Result>(
   revision: string,
   act: (folder: string, commit: string) => Promise<Result>,
 ): Promise<Result> {
-  const commit = git('rev-parse', '--short', `${revision}^{commit}`);
+  const [commit = revision] = git('rev-parse', '--short', `${revision}^{commit}`);
   return inTemporaryFolder(async (above) => {
     const folder = join(above, commit);
     git('worktree', 'add', '--detach', folder, commit);

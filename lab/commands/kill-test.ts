@@ -1,8 +1,8 @@
 /** `npm run kill-test`. */
 import { join } from 'node:path';
 import { plant } from '../../emulator/seed/plant';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { layersOf, variantsNamed } from '../../emulator/variants';
+import type { Emulator } from '../../emulator/server';
+import { startInVariants, variantsNamed } from '../../emulator/variants';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { afterFirst, foreignOn, oursOn, place } from '../kill/live-run';
 import { run, script } from '../program';
@@ -44,7 +44,7 @@ interface Row {
 
 async function main(): Promise<void> {
   // Slow enough that a moment falls between the making of a thing and its removal.
-  const emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
+  const emulator = await startInVariants(variantsNamed(['slow']));
   plantForeign(emulator);
   print(['killed after', 'left', 'swept', 'left then', 'foreign']);
   try {

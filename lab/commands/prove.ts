@@ -2,14 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { faults, type CataloguedFault } from '../faults';
-import { escapes } from '../faults/escapes';
 import { changedSince, commit, provingFiles, specFiles } from '../prove/code';
 import { honestTrials } from '../prove/honest';
 import { changedFiles, digestsOf, TrialFile, type Digests } from '../prove/trial-file';
 import { matrixOf, type Matrix } from '../prove/matrix';
 import { neededFor, withNeeded } from '../prove/needed';
 import { Pool } from '../prove/pool';
-import { Progress } from '../prove/progress';
 import { merged, resultsOf, resultsText, type Proved } from '../prove/results';
 import { casesOf, proveFaults, proveWitnesses, type Means } from '../prove/prove-faults';
 import { basesOf, touchedBy } from '../prove/since';
@@ -20,15 +18,19 @@ import { failuresOf, type Trial } from '../prove/trial';
 import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
 import { flag, whole, word } from '../../runner/cli/options';
+import { withProgress } from '../../runner/cli/progress';
 import { start } from '../../runner/cli/start';
 
 const startedAt = Date.now();
-const progress = new Progress(process.stdout);
 const say = (text: string): void => {
-  progress.say(text);
+  process.stdout.write(`${text}\n`);
 };
 
-const { values, args: positionals } = commandLine({
+const {
+  values,
+  args: positionals,
+  language,
+} = commandLine({
   command: 'npm run prove',
   says: {
     en: 'Runs the suite on an honest tenant, then on one wrong tenant after the other, and prints what it noticed.',
@@ -69,7 +71,7 @@ const { values, args: positionals } = commandLine({
     ['--resume', { en: 'goes on', zh: '继续' }],
   ],
   statuses: {
-    0: { en: 'everything was noticed, or is argued', zh: '全部被发现，或已有说明' },
+    0: { en: 'everything was noticed', zh: '全部被发现' },
     1: { en: 'something was not', zh: '有未被发现的错误' },
     2: { en: 'it could not be tried', zh: '无法执行' },
     130: { en: 'it was stopped; --resume goes on', zh: '被中断，可用 --resume 继续' },
@@ -94,7 +96,7 @@ async function main(): Promise<void> {
       (values.endpoint ?? fault.endpoint) === fault.endpoint,
   );
   if (values.list) {
-    say(named.map(({ id, breaks }) => `${id} — ${breaks}`).join('\n'));
+    say(named.map(({ id, promises }) => `${id} — ${promises.join(', ')}`).join('\n'));
     return;
   }
   if (named.length === 0) throw new Error('No fault is meant: `npm run prove -- --list` names all.');
@@ -141,7 +143,7 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
       say(`${silent} cases have noticed nothing so far.`);
     });
   }
-  const whole = matrixOf(chosen, cases, trials, escapes);
+  const whole = matrixOf(chosen, cases, trials);
   const matrix = { ...whole, rows: whole.rows.map((row) => withNeeded(row, neededSpecs(row))) };
   const durationMs = Date.now() - startedAt;
   if (isKept) keep(matrix, processes, bases, inOneGo(Math.round(durationMs / 1000)));
@@ -177,7 +179,7 @@ const results = new Map(earlier?.faults.map((fault) => [fault.id, fault]));
 // A result in the repository is still good while no file that it depends on has changed.
 function isKnown({ id }: CataloguedFault, bases: ReadonlyMap<string, string>): boolean {
   const result = values.resume ? results.get(id) : undefined;
-  return result !== undefined && result.basis === bases.get(id) && (result.noticed || id in escapes);
+  return result !== undefined && result.basis === bases.get(id) && result.noticed;
 }
 
 // The cases that have noticed nothing, also not in an earlier run of the same code.
@@ -224,15 +226,18 @@ async function tryFaults(
   trials: Trial[],
   means: Means,
 ): Promise<void> {
-  let [done, unnoticed] = [0, 0];
-  await proveFaults(open, { cases, paths: positionals, trials }, means, (fault, noticed) => {
-    done += 1;
-    const isElsewhere = neededSpecs(fault).length > 0;
-    if (!noticed && !isElsewhere && !(fault.id in escapes)) unnoticed += 1;
-    if (!noticed && !isElsewhere)
-      say(`${fault.id in escapes ? 'argued     ' : 'NOT NOTICED'}  ${fault.id} — ${fault.breaks}`);
-    progress.show({ done, of: open.length, unnoticed });
-  });
+  const counts = { noticed: 0, not: 0 };
+  const done = (isNoticed: boolean): void => {
+    counts[isNoticed ? 'noticed' : 'not'] += 1;
+  };
+  await withProgress(
+    language,
+    () => ({
+      en: `${counts.noticed} of ${open.length} noticed, ${counts.not} not`,
+      zh: `共 ${open.length} 个，已发现 ${counts.noticed} 个，未发现 ${counts.not} 个`,
+    }),
+    () => proveFaults(open, { cases, paths: positionals, trials }, means, done),
+  );
 }
 
 // A part tells nothing of the whole: it keeps the time of the last run that was whole.

@@ -1,8 +1,8 @@
 /** `npm run size`. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../config/root';
+import { git } from '../git';
 import { commandLine } from '../../runner/cli/command-line';
 import { flag } from '../../runner/cli/options';
 import { words } from '../../runner/cli/words';
@@ -24,7 +24,7 @@ interface Size {
 
 const sizes = new Map<string, Record<'code' | 'tests', Size>>();
 
-for (const file of filesOf('*.ts', '*.tsx', '*.mjs')) {
+for (const file of git('ls-files', '--', '*.ts', '*.tsx', '*.mjs')) {
   const text = readFileSync(join(root, file), 'utf8');
   if (text.startsWith('// Generated')) continue;
   const room = file.includes('/') ? file.split('/').slice(0, rooms(file)).join('/') : '(top)';
@@ -38,12 +38,6 @@ for (const file of filesOf('*.ts', '*.tsx', '*.mjs')) {
 const rows = [...sizes].sort(([a], [b]) => a.localeCompare(b));
 if (values.json) process.stdout.write(`${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
 else process.stdout.write(table());
-
-function filesOf(...patterns: string[]): string[] {
-  return execFileSync('git', ['ls-files', '--', ...patterns], { cwd: root, encoding: 'utf8' })
-    .split('\n')
-    .filter(Boolean);
-}
 
 // The large rooms by what stands in them.
 function rooms(file: string): number {

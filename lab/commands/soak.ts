@@ -1,5 +1,4 @@
 /** `npm run soak`. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { environment } from '../../config/environment';
 import { runEnvironment } from '../../config/run';
 import { readLines } from '../../reporting/records/events';
 import { atOnce } from '../at-once';
+import { git } from '../git';
 import { run } from '../program';
 import { outcomesOf, type JestFile } from '../prove/outcomes';
 import { writeResult } from '../results/read-results';
@@ -21,8 +21,8 @@ import { start } from '../../runner/cli/start';
 const { values, args } = commandLine({
   command: 'npm run soak',
   says: {
-    en: 'Runs the whole suite N times in random order, with 1, 2 and 4 workers in turn, on tenants in changing states that all keep their promises, and counts the cases that fail nevertheless. A series that was interrupted goes on where it stopped as long as the code is the same.',
-    zh: '以随机顺序把全部用例运行 N 次，轮流使用 1、2、4 个进程，租户状态各异但行为均符合约定，统计误报。代码未变时，中断的系列会接着继续。',
+    en: 'Runs the whole suite N times in random order, with 1, 2 and 6 workers in turn, on tenants in changing states that all keep their promises, and counts the cases that fail nevertheless. A series that was interrupted goes on where it stopped as long as the code is the same.',
+    zh: '以随机顺序把全部用例运行 N 次，轮流使用 1、2、6 个进程，租户状态各异但行为均符合约定，统计误报。代码未变时，中断的系列会接着继续。',
   },
   argument: { name: '[N]', says: { en: 'how many runs (default: 12)', zh: '运行次数（默认 12）' } },
   options: {
@@ -82,13 +82,12 @@ async function main(): Promise<number> {
 
 // What decides how the suite and the tenant behave, as it is committed and as it lies in the folder.
 function codeOf(): string {
-  const listed = spawnSync('git', ['ls-files', '-s', ...soaked], { cwd: root, encoding: 'utf8' });
-  const changed = spawnSync('git', ['diff', 'HEAD', '--', ...soaked], { cwd: root, encoding: 'utf8' });
-  return createHash('sha256').update(listed.stdout).update(changed.stdout).digest('hex').slice(0, 12);
+  const state = [...git('ls-files', '-s', ...soaked), ...git('diff', 'HEAD', '--', ...soaked)];
+  return createHash('sha256').update(state.join('\n')).digest('hex').slice(0, 12);
 }
 
 async function once(index: number): Promise<SoakRun> {
-  const plan = planOf(index, soakStates, [1, 2, 4]);
+  const plan = planOf(index, soakStates, [1, 2, 6]);
   const seed = Math.floor(Math.random() * 2 ** 31);
   const reportsDir = join(folder, String(index));
   rmSync(reportsDir, { recursive: true, force: true });

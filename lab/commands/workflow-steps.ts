@@ -1,11 +1,12 @@
 /** `npm run workflow-steps`. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { environment } from '../../config/environment';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { renderAll } from '../../reporting/render-all';
 import { inTemporaryFolder } from '../../reporting/render';
+import { projectFiles } from '../git';
 import { playNight } from '../workflows/fortnight';
 import { fortnight } from '../workflows/fortnight-nights';
 import { startPlayedNight, type PlayedNight } from '../workflows/played-night';
@@ -44,15 +45,7 @@ const { values, args } = commandLine({
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 function copyInto(folder: string, isInstalling: boolean): void {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  for (const file of new Set(
-    listed.split('\0').filter((name) => existsSync(join(root, name)) && name !== ''),
-  )) {
-    cpSync(join(root, file), join(folder, file));
-  }
+  for (const file of projectFiles()) cpSync(join(root, file), join(folder, file));
   if (!isInstalling) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 

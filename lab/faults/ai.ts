@@ -1,11 +1,7 @@
 import type { Layer } from '../../emulator/call';
 import { valuesOf } from '../../emulator/layers';
-import { envelope, faultsOf, inferred, schema, state, validation, type Fault } from './fault';
+import { envelope, faultsOf, schema, state, validation, type Fault } from './fault';
 import { answered, field, invented, parameter, refused, type Fields } from './layers';
-
-const parsedTwice = 'data is JSON text that is parsed a second time';
-const aText = 'the result is a text';
-const noRecording = 'a media id without a recording is refused with 44001';
 
 const listedPairs = new Set(
   (
@@ -29,80 +25,53 @@ const refusedWhere =
 /** Changes the data that was read from a picture. */
 const data = (change: (data: unknown) => unknown): Layer => field('result.data', change);
 
-const quoted = envelope('quotes its errcode', ['#errcode'], {
-  breaks: 'errcode is a number',
-  layer: field('errcode', () => '0'),
-});
+const quoted = envelope('quotes its errcode', ['#errcode'], { layer: field('errcode', () => '0') });
 
 /** Wrong ways of translating, reading and listening. */
 export const faults: readonly Fault[] = [
   ...faultsOf('ai/translate', [
-    schema('answers with an object', ['R1', '#result'], {
-      breaks: 'the result is plain text',
-      layer: field('result', (text) => ({ text })),
-    }),
-    state('answers with nothing', ['#result'], {
-      breaks: 'a supported pair gives a text that is not empty',
-      layer: field('result', () => ''),
-    }),
+    schema('answers with an object', ['R1', '#result'], { layer: field('result', (text) => ({ text })) }),
+    state('answers with nothing', ['#result'], { layer: field('result', () => '') }),
     state('gives the query back in the direction that the page does not print', ['R1', 'R3'], {
-      ...inferred('each pair works in both directions, and result is the translation'),
+      source: 'inferred',
       layer: field('result', (result, _, call) => {
         const { query, source_language: from, target_language: to } = valuesOf(call);
         return listedPairs.has(`${String(from)}-${String(to)}`) ? result : query;
       }),
     }),
     validation('knows each pair in one direction only', ['R3'], {
-      breaks: 'each pair works in both directions',
       layer: refusedWhere((values) => values.target_language === 'zh'),
     }),
     validation(
       'no longer knows German',
       ['?source_language/target_language=zh/de', '?source_language/target_language=de/zh'],
-      {
-        breaks: 'the pairs of the docs are supported',
-        layer: refusedWhere((values) => values.target_language === 'de'),
-      },
+      { layer: refusedWhere((values) => values.target_language === 'de') },
     ),
-    validation('pretends to know every pair', ['R4'], {
-      breaks: 'other pairs are not supported',
-      layer: alwaysAnswered('…'),
-    }),
+    validation('pretends to know every pair', ['R4'], { layer: alwaysAnswered('…') }),
     quoted,
   ]),
   ...faultsOf('ai/ocr', [
-    schema('data as an object', ['R2', '#result.data'], {
-      breaks: parsedTwice,
-      layer: data(() => ({ 姓名: '张三' })),
-    }),
-    schema('data that is no JSON', ['R2'], { breaks: parsedTwice, layer: data(() => '姓名：张三') }),
-    schema('data that is encoded twice', ['R2'], {
-      breaks: parsedTwice,
-      layer: data((text) => JSON.stringify(text)),
-    }),
+    schema('data as an object', ['R2', '#result.data'], { layer: data(() => ({ 姓名: '张三' })) }),
+    schema('data that is no JSON', ['R2'], { layer: data(() => '姓名：张三') }),
+    schema('data that is encoded twice', ['R2'], { layer: data((text) => JSON.stringify(text)) }),
     schema('data of everything but an identity card is encoded twice', ['R2', 'R3'], {
-      breaks: 'data is JSON text of labels and values, which the caller parses once more',
       layer: field('result.data', (text, _, call) =>
         valuesOf(call).type === 'idcard' ? text : JSON.stringify(text),
       ),
     }),
     state('breaks off a roster', ['R3', '?type=roster'], {
-      breaks: 'type is one of 14 kinds of document',
       layer: field('result.data', (text, _, call) => (valuesOf(call).type === 'roster' ? '{"姓名":' : text)),
     }),
-    schema('sizes as texts', ['#result.width'], {
-      ...inferred('sizes are numbers'),
-      layer: field('result.width', String),
-    }),
+    schema('sizes as texts', ['#result.width'], { source: 'inferred', layer: field('result.width', String) }),
     state('a picture without height', ['#result.height'], {
-      ...inferred('height is the height of the picture'),
+      source: 'inferred',
       layer: field('result.height', () => 0),
     }),
     schema(
       'spells the original size as the recogniser does',
       ['#result.original_width', '#result.original_height'],
       {
-        ...inferred('original_height and original_width stand beside data'),
+        source: 'inferred',
         layer: field<Fields>('result', ({ original_height, original_width, ...result }) => ({
           ...result,
           orgHeight: original_height,
@@ -111,29 +80,21 @@ export const faults: readonly Fault[] = [
       },
     ),
     validation('takes URLs of any length', ['R4', '?image_url=>max'], {
-      breaks: 'image_url has at most 1000 characters',
       layer: parameter('image_url', (url) => String(url).slice(0, 1000)),
     }),
   ]),
   ...faultsOf('ai/asr', [
-    schema('answers with an object', ['#result'], {
-      breaks: aText,
-      layer: field('result', (text) => ({ text })),
-    }),
+    schema('answers with an object', ['#result'], { layer: field('result', (text) => ({ text })) }),
     schema('no result', ['#result'], {
-      breaks: aText,
       layer: answered(({ errcode, request_id }) => ({ errcode, request_id })),
     }),
-    validation('hears something where there is nothing', ['!44001'], {
-      breaks: noRecording,
-      layer: alwaysAnswered(''),
-    }),
+    validation('hears something where there is nothing', ['!44001'], { layer: alwaysAnswered('') }),
     envelope('another code for a media id without a recording', ['!44001'], {
-      ...inferred(noRecording),
+      source: 'inferred',
       layer: withoutRecording(() => ({ errcode: 40007, errmsg: '无效的媒体文件id' })),
     }),
     envelope('wraps the refusal of a media id as one of the token', ['!44001', 'G7'], {
-      ...inferred('a media_id without audio is refused with errcode 44001; 88 is for tokens and permissions'),
+      source: 'inferred',
       layer: withoutRecording(({ errmsg }) => ({
         ...{ errcode: 88, sub_code: '44001', sub_msg: errmsg },
         errmsg: `ding talk error[subcode=44001,submsg=${String(errmsg)}]`,

@@ -2,7 +2,7 @@ import type { Layer, Reply } from '../../emulator/call';
 import { isSuccess, valuesOf } from '../../emulator/layers';
 import type { Announcement } from '../../emulator/tenant';
 import { announcementOf, asAdministrator, isAdministrator } from './announcement';
-import { auth, envelope, faultsOf, inferred, schema, state, validation, type Fault } from './fault';
+import { auth, envelope, faultsOf, schema, state, validation, type Fault } from './fault';
 import { amid, answered, everyNth, field, later, memory, parameter, refused, type Fields } from './layers';
 
 const fifth = everyNth(5);
@@ -61,28 +61,20 @@ const renamed = (code: string, wrong: string): Layer =>
 /** Wrong ways of showing an announcement, in both generations. */
 export const faults: readonly Fault[] = [
   ...faultsOf('blackboard/get', [
-    state('still reads what was deleted', ['R4', 'blackboard/delete/R5'], {
-      breaks: 'only announcements that are not deleted can be read',
-      layer: stillShown,
-    }),
+    state('still reads what was deleted', ['R4', 'blackboard/delete/R5'], { layer: stillShown }),
     auth('shows a confidential announcement to anybody', ['R3', 'blackboard/create/R6'], {
-      breaks: 'a confidential announcement is readable by administrators and receivers only',
       layer: parameter('operation_userid', (_, __, { tenant }) => tenant.mainAdmin),
     }),
     auth('closes a confidential announcement to the members of its departments', ['R3'], {
-      breaks: 'a confidential announcement can be read on behalf of a receiver',
       layer: closedToDepartments,
     }),
     envelope('a refusal that says success', ['R2'], {
-      breaks: 'a refusal has success false and no result',
       layer: refused((body) => ({ ...body, success: true })),
     }),
     state('shows times in UTC', ['G17', '#result.gmt_create'], {
-      breaks: 'times are in GMT+8',
       layer: field('result.gmt_create', (time) => later(time, -8)),
     }),
     state('writes its hours on a clock of twelve', ['G17', '#result.gmt_create'], {
-      breaks: 'gmt_create and gmt_modified are written yyyy-MM-dd HH:mm:ss in GMT+8',
       layer: field<Fields>('result', (one) => ({
         ...one,
         gmt_create: ofTwelve(one.gmt_create),
@@ -90,71 +82,59 @@ export const faults: readonly Fault[] = [
       })),
     }),
     schema('the number of the department', ['R8'], {
-      breaks: 'dept_id is an encrypted text',
       layer: field<Fields[] | undefined>('result.deptList', (list, { id }, { tenant }) => {
         const sent = tenant.announcements.find((one) => one.id === id);
         return list?.map((one, place) => ({ ...one, dept_id: String(sent?.deptIds[place]) }));
       }),
     }),
     state('userids in place of names beside the userids', ['#result.user_list[].name'], {
-      ...inferred('name is the name of the employee'),
+      source: 'inferred',
       layer: field('result.user_list[].name', (_, { staff_id: id }) => id),
     }),
     state('gives each receiver the userid of the next', ['#result.user_list[].staff_id'], {
-      ...inferred('staff_id and name of an entry of user_list are of one person'),
+      source: 'inferred',
       layer: field<Fields[] | undefined>('result.user_list', (list) =>
         list?.map((one, place, all) => ({ ...one, staff_id: all[(place + 1) % all.length]?.staff_id })),
       ),
     }),
     state('everybody in the list of names has the same one', ['#result.username_list'], {
-      ...inferred('username_list holds the names of the receivers'),
+      source: 'inferred',
       layer: field('result.username_list[]', () => '韩梅'),
     }),
-    state('gives one answer in five to the caller after', ['?blackboard_id'], {
-      breaks: 'blackboard_id says which announcement is shown',
-      layer: oneInFive,
-    }),
+    state('gives one answer in five to the caller after', ['?blackboard_id'], { layer: oneInFive }),
   ]),
   ...faultsOf('blackboard/get-blackboard', [
     state('swaps title and content', ['R3', '#title', '#content'], {
-      breaks: 'both generations of get show the same announcement',
       layer: answered(({ title, content, ...body }) => ({ ...body, title: content, content: title })),
     }),
-    state('everything is pinned', ['R5', '#isPushTop'], {
-      breaks: 'isPushTop is 0 for what is not pinned',
-      layer: field('isPushTop', () => 1),
-    }),
+    state('everything is pinned', ['R5', '#isPushTop'], { layer: field('isPushTop', () => 1) }),
     state('the reader is the sender', ['R6', '#senderStaffId'], {
-      breaks: 'senderStaffId is the userid of the sender',
       layer: field('senderStaffId', (_, __, { query }) => query.operationUserId),
     }),
     state('counts one reader more', ['R3', '#readCount'], {
-      ...inferred('both generations count the same readers'),
+      source: 'inferred',
       layer: field('readCount', (count) => Number(count) + 1),
     }),
     validation('takes an administrator where nobody is named', ['?operationUserId', '!badRequest'], {
-      ...inferred('operationUserId has to be legal'),
+      source: 'inferred',
       layer: parameter<string | undefined>(
         'operationUserId',
         (id, _, { tenant }) => (id === '' ? undefined : id) ?? tenant.mainAdmin,
       ),
     }),
     auth('nobody reads like an administrator', ['?operationUserId'], {
-      ...inferred('operationUserId has to be legal'),
+      source: 'inferred',
       layer: parameter<string | undefined>('operationUserId', (id, _, { tenant }) =>
         id && !tenant.people.has(id) ? tenant.mainAdmin : id,
       ),
     }),
     auth('shows a confidential announcement to anybody', ['R1'], {
-      breaks: 'a confidential announcement is shown to administrators and receivers only',
       layer: parameter('operationUserId', asAdministrator),
     }),
     state('still shows a deleted announcement to administrators', ['R2'], {
-      breaks: 'only announcements that are not deleted can be read',
       layer: deletedShownToAdministrators,
     }),
     state('an unknown id is the newest announcement', ['?blackboardId', '!badRequest'], {
-      breaks: 'blackboardId has to be legal',
       layer: parameter<string | undefined>('blackboardId', (id, _, call) =>
         !id || announcementOf(call) ? id : call.tenant.announcements.at(-1)?.id,
       ),
@@ -163,7 +143,7 @@ export const faults: readonly Fault[] = [
       'userids in place of names, beside the userids and in the list of names',
       ['#userList[].name', '#userNameList'],
       {
-        ...inferred('name is the name of the employee'),
+        source: 'inferred',
         layer: answered(({ userList, userNameList, ...body }) => {
           const people = userList as { staffId: string }[] | undefined;
           return {
@@ -175,15 +155,13 @@ export const faults: readonly Fault[] = [
       },
     ),
     state('the id in place of the name of the category', ['#categoryName'], {
-      breaks: 'categoryName is the name of the category',
       layer: field('categoryName', (name, { categoryId }) => categoryId ?? name),
     }),
     envelope('another code for an id that is not legal', ['!badRequest'], {
-      ...inferred('what is not legal is refused with badRequest'),
+      source: 'inferred',
       layer: renamed('badRequest', 'notFound'),
     }),
     envelope('another code for a reader who may not', ['!accessDenied'], {
-      breaks: 'who may not read is refused with accessDenied',
       layer: renamed('accessDenied', 'badRequest'),
     }),
   ]),

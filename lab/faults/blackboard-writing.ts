@@ -2,7 +2,7 @@ import type { Call, Layer } from '../../emulator/call';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import type { Announcement, Tenant } from '../../emulator/tenant';
 import { announcementOf, asAdministrator } from './announcement';
-import { auth, envelope, faultsOf, inferred, state, validation, type Fault, type Row } from './fault';
+import { auth, envelope, faultsOf, state, validation, type Fault, type Row } from './fault';
 import {
   answered,
   asked,
@@ -16,10 +16,6 @@ import {
 
 const sentTitle = ['?update_request.title', '?update_request.content'];
 const sentContent = ['?create_request.content', 'blackboard/get#result.content'];
-const readBack = 'what was sent is read back';
-const isThere = 'what was sent is there after an update';
-const onlyAdministrators = 'only announcement administrators may do it';
-const thatOne = 'an update changes the announcement that was named, and no other';
 
 const create = <Value>(name: string, change: Change<Value>): Layer =>
   whereValid(parameter(`create_request.${name}`, change));
@@ -78,14 +74,12 @@ function anAnnouncement({ create_request: wrong }: Fields, { tenant: { mainAdmin
 /** What only administrators may do, and everybody can: openly, and behind a refusal. */
 const openToAll = (object: string | undefined, does: string): Row[] => [
   auth('open to every employee', ['R2'], {
-    breaks: onlyAdministrators,
     layer: parameter(
       object === undefined ? 'operation_userid' : `${object}.operation_userid`,
       asAdministrator,
     ),
   }),
   state(`refuses an employee, yet ${does}`, ['R2'], {
-    breaks: onlyAdministrators,
     layer: yetDone((values, { tenant: { mainAdmin } }) =>
       object === undefined
         ? { ...values, operation_userid: mainAdmin }
@@ -95,7 +89,6 @@ const openToAll = (object: string | undefined, does: string): Row[] => [
 ];
 
 const falseSuccess = envelope('a refusal that says success', ['R3'], {
-  breaks: 'a refusal has success false and no result',
   layer: refused((body) => ({ ...body, success: true })),
 });
 
@@ -103,47 +96,35 @@ const falseSuccess = envelope('a refusal that says success', ['R3'], {
 export const faults: readonly Fault[] = [
   ...faultsOf('blackboard/create', [
     state('loses the author', ['?create_request.author', 'blackboard/get#result.author'], {
-      ...inferred(readBack),
+      source: 'inferred',
       layer: create('author', () => undefined),
     }),
     state('cuts the content at 100 characters', sentContent, {
-      breaks: readBack,
       layer: contentOf((content) => content.slice(0, 100)),
     }),
     state('drops characters outside the basic plane', sentContent, {
-      breaks: readBack,
       layer: contentOf((content) => content.replace(/[\u{10000}-\u{10ffff}]/gu, '?')),
     }),
     state('escapes HTML', sentContent, {
-      ...inferred(readBack),
+      source: 'inferred',
       layer: contentOf((content) => content.replaceAll('<', '&lt;')),
     }),
     state('folds newlines into spaces', sentContent, {
-      ...inferred(readBack),
+      source: 'inferred',
       layer: contentOf((content) => content.replaceAll('\n', ' ')),
     }),
     state('forgets the category', ['?create_request.category_id', 'blackboard/get#result.category_id'], {
-      breaks: 'the announcement stands in the category that was sent',
       layer: create('category_id', () => undefined),
     }),
-    state('makes every announcement public', ['R6', 'R10'], {
-      breaks: 'a confidential announcement is readable by administrators and receivers only',
-      layer: create('private_level', () => 0),
-    }),
+    state('makes every announcement public', ['R6', 'R10'], { layer: create('private_level', () => 0) }),
     state('makes every announcement confidential', ['R6', 'R10'], {
-      breaks: 'the whole company may read a normal announcement',
       layer: create('private_level', () => 20),
     }),
     state('forgets private_level when push_top is given', ['R10', 'R12'], {
-      breaks: 'private_level 20 makes a confidential announcement, push_top true pins it',
       layer: create('private_level', (level, draft) => (draft.push_top === true ? 0 : level)),
     }),
-    state('pins nothing', ['R12'], {
-      breaks: 'push_top pins the announcement',
-      layer: create('push_top', () => false),
-    }),
+    state('pins nothing', ['R12'], { layer: create('push_top', () => false) }),
     state('drops the last receiver', ['?create_request.blackboard_receiver.userid_list'], {
-      breaks: 'everyone in userid_list receives it',
       layer: create('blackboard_receiver.userid_list', (ids?: string[]) =>
         ids && ids.length > 1 ? ids.slice(0, -1) : ids,
       ),
@@ -152,46 +133,39 @@ export const faults: readonly Fault[] = [
       'drops departments where users are addressed too',
       ['?create_request.blackboard_receiver.deptid_list'],
       {
-        ...inferred('every department in deptid_list receives it'),
+        source: 'inferred',
         layer: create('blackboard_receiver.deptid_list', (ids, receiver) =>
           'userid_list' in receiver ? undefined : ids,
         ),
       },
     ),
     state('creates twice', ['R4'], {
-      breaks: 'one call creates one announcement',
       layer: async (_, call, next) => {
         await next(call);
         return next(call);
       },
     }),
     validation('more than 1000 receivers', ['R9', '?create_request.blackboard_receiver.userid_list=>max'], {
-      ...inferred('userid_list holds at most 1000 users'),
+      source: 'inferred',
       layer: unlimited('userid_list', 'userids'),
     }),
     validation('more than 20 departments', ['R8', '?create_request.blackboard_receiver.deptid_list=>max'], {
-      ...inferred('deptid_list holds at most 20 departments'),
+      source: 'inferred',
       layer: unlimited('deptid_list', 'deptIds'),
     }),
     ...openToAll('create_request', 'publishes'),
-    state('refuses a wrong request, yet publishes', ['refused'], {
-      breaks: 'what was refused is not published',
-      layer: yetDone(anAnnouncement),
-    }),
+    state('refuses a wrong request, yet publishes', ['refused'], { layer: yetDone(anAnnouncement) }),
     falseSuccess,
   ]),
   ...faultsOf('blackboard/update', [
-    state('a no-op', sentTitle, { breaks: isThere, layer: noOp }),
+    state('a no-op', sentTitle, { layer: noOp }),
     state('keeps the old content', ['?update_request.content'], {
-      breaks: isThere,
       layer: changed((one, { content }) => Object.assign(one, { content })),
     }),
     state('does not move the time of modification', ['R7'], {
-      breaks: 'gmt_modified moves with an update',
       layer: changed((one, { modifiedAt }) => Object.assign(one, { modifiedAt })),
     }),
     state('also changes another announcement', ['?update_request.blackboard_id'], {
-      breaks: thatOne,
       layer: (_, call, next) => {
         const named = announcementOf(call)?.id;
         for (const one of call.tenant.announcements.slice(-40)) if (one.id !== named) one.content += ' ';
@@ -199,15 +173,12 @@ export const faults: readonly Fault[] = [
       },
     }),
     state('changes another announcement instead', ['?update_request.blackboard_id'], {
-      breaks: thatOne,
       layer: parameter('update_request.blackboard_id', (id, _, { tenant }) => another(tenant, id) ?? id),
     }),
     state('forgets the category', ['?update_request.category_id'], {
-      breaks: isThere,
       layer: whereValid(parameter('update_request.category_id', () => undefined)),
     }),
     state('pins and hides what it is asked to', ['R5'], {
-      breaks: 'receivers, level and pin are no parameters of an update',
       layer: async (_, call, next) => {
         const reply = await next(call);
         const isMeant = 'push_top' in (Object(valuesOf(call).update_request) as Fields);
@@ -216,7 +187,6 @@ export const faults: readonly Fault[] = [
       },
     }),
     state('opens a confidential announcement to everybody', ['R5'], {
-      breaks: 'private_level is no parameter of update, so it cannot be changed',
       layer: answered((body, call) => {
         Object.assign(announcementOf(call) ?? {}, { confidential: false });
         return body;
@@ -226,9 +196,8 @@ export const faults: readonly Fault[] = [
     falseSuccess,
   ]),
   ...faultsOf('blackboard/delete', [
-    state('a no-op', ['R5'], { breaks: 'a deleted announcement is gone', layer: noOp }),
+    state('a no-op', ['R5'], { layer: noOp }),
     state('deletes another one as well', ['?blackboard_id'], {
-      breaks: 'a delete removes the announcement that was named, and no other',
       layer: answered((body, { tenant, body: { values } }) => {
         const id = another(tenant, values.blackboard_id);
         tenant.announcements = tenant.announcements.filter((one) => one.id !== id);
@@ -236,13 +205,11 @@ export const faults: readonly Fault[] = [
       }),
     }),
     state('an unknown id deletes the newest', ['?blackboard_id'], {
-      breaks: 'an id that nothing has deletes nothing',
       layer: parameter('blackboard_id', (id, _, { tenant }) =>
         id === 'f'.repeat(32) ? tenant.announcements.at(-1)?.id : id,
       ),
     }),
     state('removes the latest announcement of the operator instead', ['?blackboard_id'], {
-      breaks: 'blackboard_id says which announcement is deleted',
       layer: asked((values, call) => {
         const latest = call.tenant.announcements.findLast(({ sender }) => sender === values.operation_userid);
         return announcementOf(call) && latest ? { ...values, blackboard_id: latest.id } : values;

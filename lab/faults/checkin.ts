@@ -2,7 +2,7 @@ import type { Layer } from '../../emulator/call';
 import { day } from '../../emulator/clock';
 import { valuesOf, withValues } from '../../emulator/layers';
 import type { Checkin } from '../../emulator/tenant';
-import { envelope, faultsOf, inferred, lists, schema, state, validation, type Fault } from './fault';
+import { envelope, faultsOf, lists, schema, state, validation, type Fault } from './fault';
 import { asked, field, invented, parameter, type Change, type Fields } from './layers';
 
 interface Page {
@@ -11,9 +11,6 @@ interface Page {
 }
 
 const hour = 3_600_000;
-const earlier = 'the window leaves out what is earlier';
-const later = 'the window leaves out what is later';
-const mostRows = 'a page holds no more than was asked for';
 const coordinates = (list: string): string[] => [`#${list}[].longitude`, `#${list}[].latitude`];
 
 /** Changes the page. */
@@ -77,11 +74,9 @@ const given = <Value>(name: string, change: Change<Value>): Layer =>
 export const faults: readonly Fault[] = [
   ...faultsOf('checkin/record-get', [
     lists('shows only the first of several users', ['?userid_list'], {
-      breaks: 'the records of every user in the list are shown',
       layer: parameter('userid_list', (_, values) => users(values)[0]),
     }),
     lists('shows the records of a colleague too', ['?userid_list', '#result.page_list[].userid'], {
-      breaks: 'only the records of the users in the list are shown',
       layer: parameter('userid_list', (list, values, { tenant }) => {
         const wanted = users(values);
         const colleague = tenant.checkins.findLast(({ userid }) => !wanted.includes(userid))?.userid;
@@ -89,91 +84,67 @@ export const faults: readonly Fault[] = [
       }),
     }),
     lists('shows records an hour before the window', ['?start_time'], {
-      breaks: earlier,
       layer: parameter('start_time', (from, values) => Number(from) - (span(values) < day ? hour : 0)),
     }),
     lists('ignores the end of the window', ['?end_time'], {
-      breaks: later,
       layer: parameter('end_time', (to, { start_time: from }) =>
         Math.max(Number(to), Math.min(Date.now(), Number(from) + day)),
       ),
     }),
     lists('takes times in seconds', ['#result.page_list[].checkin_time'], {
-      breaks: 'times are in milliseconds',
       layer: field('result.page_list[].checkin_time', inSeconds),
     }),
     state('after the first page times are in seconds', ['#result.page_list[].checkin_time'], {
-      breaks: 'checkin_time is in milliseconds',
       layer: field('result.page_list[].checkin_time', (time, _, call) =>
         Number(valuesOf(call).cursor) === 0 ? time : inSeconds(time),
       ),
     }),
     lists('ends after the first page', ['R1', 'R11', '#result.next_cursor'], {
-      breaks: 'next_cursor leads on to the next page',
       layer: page(({ page_list }) => ({ page_list })),
     }),
-    lists('never ends', ['R1'], {
-      breaks: 'next_cursor is null or missing at the end',
-      layer: page((result) => ({ next_cursor: 10_000, ...result })),
-    }),
+    lists('never ends', ['R1'], { layer: page((result) => ({ next_cursor: 10_000, ...result })) }),
     lists('repeats the last record of a page on the next one', ['R11', '?cursor'], {
-      breaks: 'pages repeat nothing',
       layer: page(({ next_cursor: next, ...rest }) =>
         next === undefined || rest.page_list.length < 2 ? rest : { ...rest, next_cursor: next - 1 },
       ),
     }),
-    lists('ignores the size', ['?size'], { breaks: mostRows, layer: parameter('size', () => 100) }),
-    validation('honours a page of 101', ['R10', '?size=>max'], {
-      breaks: 'size is at most 100',
-      layer: pageOf101,
-    }),
+    lists('ignores the size', ['?size'], { layer: parameter('size', () => 100) }),
+    validation('honours a page of 101', ['R10', '?size=>max'], { layer: pageOf101 }),
     validation('takes eleven users', ['R6', '?userid_list=>max'], {
-      breaks: 'userid_list holds at most ten',
       layer: parameter('userid_list', (_, values) => users(values).slice(0, 10).join(',')),
     }),
     validation('answers for twenty days of one user', ['R8', '?start_time=>max'], {
-      breaks: 'the window of one user is at most ten days',
       layer: longWindow('one'),
     }),
-    validation('answers for ten days of two users', ['R9'], {
-      breaks: 'the window of several users is at most one day',
-      layer: longWindow('several'),
-    }),
+    validation('answers for ten days of two users', ['R9'], { layer: longWindow('several') }),
     validation('takes at most nine days of one user', ['R8', '?start_time=max'], {
-      breaks: 'the window of one user may be ten days',
       layer: parameter('end_time', (to, values) => (span(values) > 9 * day ? 0 : to)),
     }),
     state('with several users every record bears the first userid', ['#result.page_list[].userid'], {
-      breaks: 'userid of a record is the person who checked in',
       layer: field('result.page_list[].userid', (userid, _, call) => {
         const [first = '', ...others] = users(valuesOf(call));
         return others.length === 0 ? userid : first.trim();
       }),
     }),
     schema('coordinates as numbers', ['#result.page_list[].longitude'], {
-      breaks: 'longitude and latitude are strings',
       layer: field('result.page_list[].longitude', (at) => (at === undefined ? at : Number(at))),
     }),
     state('swaps longitude and latitude', coordinates('result.page_list'), {
-      breaks: 'latitude lies between -90 and 90',
       layer: swapped('result.page_list'),
     }),
     schema('an empty list of pictures where there is none', ['R12', '#result.page_list[].image_list'], {
-      breaks: 'image_list is left out when no picture was taken',
       layer: field('result.page_list[].image_list', (images = []) => images),
     }),
     envelope('success beside its result', ['R13'], {
-      ...inferred('there is no success beside result'),
+      source: 'inferred',
       layer: field('success', () => true),
     }),
   ]),
   ...faultsOf('checkin/record', [
     lists('shows check-ins an hour before the window', ['?start_time'], {
-      breaks: earlier,
       layer: parameter('start_time', (from, values) => (span(values) < hour ? Number(from) - hour : from)),
     }),
     lists('ignores the end of the window', ['?end_time'], {
-      breaks: later,
       layer: parameter('end_time', (to, values) =>
         span(values) < hour ? Number(values.start_time) + day : to,
       ),
@@ -182,43 +153,26 @@ export const faults: readonly Fault[] = [
       'shows the check-ins of the whole company for a department that there is not',
       ['R1', '?department_id'],
       {
-        breaks: 'it lists the people of one department',
         layer: parameter('department_id', (id, _, { tenant }) =>
           tenant.departments.has(Number(id)) ? id : '1',
         ),
       },
     ),
-    lists('ignores the offset', ['R4', '?offset'], {
-      breaks: 'offset says where a page begins',
-      layer: given('offset', () => '0'),
-    }),
+    lists('ignores the offset', ['R4', '?offset'], { layer: given('offset', () => '0') }),
     lists('takes the offset for the number of a page', ['R4', '?offset'], {
-      breaks: 'offset counts check-ins',
       layer: given('offset', (offset, { size = 1 }) => Number(offset) * Number(size)),
     }),
-    lists('ignores the size', ['R4', '?size'], { breaks: mostRows, layer: given('size', () => '100') }),
+    lists('ignores the size', ['R4', '?size'], { layer: given('size', () => '100') }),
     lists('takes a page where the size stands alone', ['R5'], {
-      breaks: 'a size has no effect without an offset',
       layer: asked((values) => ('size' in values ? { offset: '0', ...values } : values)),
     }),
-    lists('lists in one direction', ['R6', '?order=desc'], {
-      breaks: 'desc is the opposite of asc',
-      layer: given('order', () => 'asc'),
-    }),
+    lists('lists in one direction', ['R6', '?order=desc'], { layer: given('order', () => 'asc') }),
     lists('takes asc for desc', ['R7'], {
-      breaks: 'asc begins with the oldest check-in',
       layer: given('order', (order) => (order === 'asc' ? 'desc' : 'asc')),
     }),
-    state('times in seconds', ['#data[].timestamp'], {
-      breaks: 'timestamp is in milliseconds',
-      layer: field('data[].timestamp', inSeconds),
-    }),
-    state('swaps latitude and longitude', coordinates('data').reverse(), {
-      breaks: 'a latitude lies between -90 and 90',
-      layer: swapped('data'),
-    }),
+    state('times in seconds', ['#data[].timestamp'], { layer: field('data[].timestamp', inSeconds) }),
+    state('swaps latitude and longitude', coordinates('data').reverse(), { layer: swapped('data') }),
     state('pictures and avatars without a host', ['R8', '#data[].imageList', '#data[].avatar'], {
-      breaks: 'pictures and avatars are URLs',
       layer: each('data', (record) => ({
         ...record,
         ...('avatar' in record && { avatar: '/media/avatar.jpg' }),
@@ -226,11 +180,11 @@ export const faults: readonly Fault[] = [
       })),
     }),
     state('each check-in has the name of the next one', ['#data[].name'], {
-      ...inferred('name is that of the person who checked in'),
+      source: 'inferred',
       layer: each('data', (record, { name }) => ({ ...record, name })),
     }),
     state('every check-in is at the same place', ['R10', '#data[].place'], {
-      ...inferred('a check-in is shown as it is elsewhere'),
+      source: 'inferred',
       layer: each('data', (record) => ({ ...record, place: '公司', detailPlace: '公司' })),
     }),
   ]),

@@ -18,8 +18,6 @@ const digits = /(id|code|sort|type|cursor|itude|url)(\[\])?$/i;
 // What every answer of a gateway carries is settled by its being there at all.
 const envelope = ['errcode', 'success', 'request_id'];
 
-const withArticle = (type: string): string => (/^[aio]/.test(type) ? `an ${type}` : `a ${type}`);
-
 const camel = (name: string): string =>
   name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -37,7 +35,6 @@ export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
 
 function absent({ name, required, promise }: FieldPlace): Row {
   return schema(`${name} ${required ? 'is left out' : 'is null'}`, [promise], {
-    breaks: required ? `${name} is always there` : `${name} has a value where it is there`,
     // What the docs do not show in every answer may be null, for no source tells null from nothing.
     source: required ? 'documented' : 'inferred',
     layer: field(name, (value) => (required || value === undefined ? undefined : null)),
@@ -50,7 +47,6 @@ function ofAnotherType({ name, type, source, promise }: FieldPlace): Row[] {
   const [what, change] = other;
   return [
     schema(`${name} is ${what}`, [promise], {
-      breaks: `${name} is ${withArticle(type)}`,
       source,
       layer: field(name, (value) => (value === undefined ? value : change(value))),
     }),
@@ -67,10 +63,7 @@ function respelt(endpoint: Endpoint): Row[] {
     schema(
       `the names of its fields in ${spelling} case`,
       changed.map(({ promise }) => promise),
-      {
-        breaks: 'fields are called what the docs call them',
-        layer: answered((body) => spelt(body, spell) as Fields),
-      },
+      { layer: answered((body) => spelt(body, spell) as Fields) },
     ),
   ];
 }

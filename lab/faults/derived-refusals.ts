@@ -34,21 +34,16 @@ function withAnotherStatus(error: KnownError): Row {
   const { code = '', httpStatus = 400, source } = error;
   const status = httpStatus === 401 ? 400 : 401;
   return envelope(`${code} with HTTP status ${status}`, [`!${codeOf(error)}`], {
-    breaks: `${code} comes with HTTP status ${httpStatus}`,
     source,
     layer: replied((reply, body) => (!isSuccess(reply) && body.code === code ? { ...reply, status } : reply)),
   });
 }
 
-const breaks = 'a refusal says in errmsg what it is about';
-
 const withoutText = envelope('a refusal without errmsg', ['G2', 'refused'], {
-  breaks,
   layer: refused((body) => without(body, 'errmsg')),
 });
 
 const ofTokenWithoutText = envelope('a refused token has no errmsg', ['!88/40014', '!88/40000'], {
-  breaks,
   layer: refused((body) => (/^(40000|40014)$/.test(String(body.sub_code)) ? without(body, 'errmsg') : body)),
 });
 

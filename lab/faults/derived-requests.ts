@@ -4,15 +4,16 @@ import {
   withoutValue,
   withValue,
   type ParameterSchema,
+  type Place,
 } from '../../fixtures/generated-places';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf } from '../../schemas/gateways';
 import { untestable } from '../../schemas/untestable';
 import { careless } from './careless';
-import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
+import { faultsOf, validation, type Fault, type Row } from './fault';
 import { asked, refusing, type Fields } from './layers';
-import { parameterPlaces, type ParameterPlace } from './parameter-places';
+import { parameterPlaces } from './parameter-places';
 
 // Needed, whatever the table of parameters says: the errors name a wrong one (contradiction "required flags").
 const needed = ['operationUserId', 'blackboardId'];
@@ -34,13 +35,13 @@ export const faults: readonly Fault[] = endpoints.flatMap((endpoint) =>
 );
 
 // A careless tenant passes over what it cannot read, or takes something of its own for it.
-function notChecked(endpoint: Endpoint, { path, name, schema, required }: ParameterPlace): Row[] {
+function notChecked(endpoint: Endpoint, { path, name, schema, required }: Place): Row[] {
   const type = schema.type ?? '';
   // A query knows texts only.
   if (!plain.includes(type) || (endpoint.method === 'GET' && type === 'string')) return [];
   return [
     validation(`${name} is not checked for its type`, [`?${name}`], {
-      ...inferred(`${name} is of type ${type}`),
+      source: 'inferred',
       layer: asked((values, { tenant }) => {
         if (!isOfAnotherType(type, valueAt(values, path))) return values;
         const own = schema.enum?.[0] ?? careless(endpoint, path, tenant);
@@ -60,11 +61,10 @@ interface Listed {
   readonly commaSeparated?: { readonly enum?: readonly string[] };
 }
 
-function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace): Row[] {
+function refusedValues({ id }: Endpoint, { path, name, schema }: Place): Row[] {
   const { enum: listed = [], minimum, maximum, commaSeparated } = schema as ParameterSchema & Listed;
   const of = (label: string, value: unknown, text: string): Row =>
     validation(`refuses ${name} where it is ${text}`, [`?${name}=${label}`], {
-      breaks: `${name} may be ${text}`,
       // One picture stands for every kind of document: a service that finds no invoice in it may say so.
       ...(id === 'ai/ocr' && { source: 'inferred' as const }),
       layer: refusing((values) => String(valueAt(values, path)) === String(value)),
@@ -76,14 +76,12 @@ function refusedValues({ id }: Endpoint, { path, name, schema }: ParameterPlace)
   ];
 }
 
-function refusedOptional({ path, name }: ParameterPlace): Row[] {
+function refusedOptional({ path, name }: Place): Row[] {
   return [
     validation(`refuses ${name}`, [`?${name}`], {
-      breaks: `${name} may be given`,
       layer: refusing((values) => valueAt(values, path) !== undefined),
     }),
     validation(`${name} is required`, [`?${name}`, 'accepted'], {
-      breaks: `${name} is optional`,
       layer: refusing(
         (values) => valueAt(values, path.slice(0, -1)) !== undefined && valueAt(values, path) === undefined,
       ),
@@ -96,11 +94,9 @@ function ofEncodings(endpoint: Endpoint): Row[] {
   const { properties = {} } = parametersOf(endpoint);
   const numbers = Object.keys(properties).filter((name) => properties[name]?.type === 'integer');
   const form = validation('does not read a form', ['takes application/x-www-form-urlencoded', 'G13'], {
-    breaks: 'topapi accepts a form body',
     layer: refusing((_, { body }) => body.kind === 'form'),
   });
   const texts = validation('refuses numbers that come as texts', ['G14'], {
-    breaks: 'a scalar at the top level may be sent as a string',
     layer: refusing(
       (values, { body }) => body.kind === 'json' && numbers.some((name) => isDigits(values[name])),
     ),

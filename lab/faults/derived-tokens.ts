@@ -36,28 +36,14 @@ const fromElsewhere = passed((call) => {
 });
 
 function tokensOf(endpoint: Endpoint): Row[] {
-  const { anyOf } = endpoint.permission;
   const { noToken, badToken, noPermission } = refusalCodes[familyOf(endpoint)];
   const [place, rule] = isV1(endpoint) ? (['query', 'G27'] as const) : (['header of v1.0', 'G11'] as const);
   return [
-    auth('takes any token', [`!${badToken}`], {
-      breaks: 'a token that nobody was given is refused',
-      layer: admitting((token) => token !== ''),
-    }),
-    auth('asks for no token', [`!${noToken}`], {
-      breaks: 'a call without a token is refused',
-      layer: admitting((token) => token === ''),
-    }),
-    auth('refuses every token', ['accepted'], {
-      breaks: 'a call with a good token is answered',
-      layer: passed((call) => withToken(call, 'of-nobody')),
-    }),
-    auth(`takes the token from the ${place}`, [rule, `!${noToken}`], {
-      breaks: `a token in the ${place} does not count`,
-      layer: fromElsewhere,
-    }),
+    auth('takes any token', [`!${badToken}`], { layer: admitting((token) => token !== '') }),
+    auth('asks for no token', [`!${noToken}`], { layer: admitting((token) => token === '') }),
+    auth('refuses every token', ['accepted'], { layer: passed((call) => withToken(call, 'of-nobody')) }),
+    auth(`takes the token from the ${place}`, [rule, `!${noToken}`], { layer: fromElsewhere }),
     auth('asks for no permission', [`!${noPermission}`], {
-      breaks: `an app without ${anyOf.join(' or ')} is refused`,
       layer: admitting((token, { tenant }) => tenant.tokens.appKeyOf(token) !== undefined),
     }),
   ].slice(0, grantedScope(endpoint) === undefined ? -1 : undefined);

@@ -2,13 +2,20 @@ import type { Layer } from '../../emulator/call';
 import { day, fromGmt8, toGmt8 } from '../../emulator/clock';
 import { valuesOf, withValues } from '../../emulator/layers';
 import { sourceOfRefusal } from '../../fixtures/generated-evidence';
-import { parametersOf, valueAt, withValue, type Path, type Window } from '../../fixtures/generated-places';
+import {
+  parametersOf,
+  valueAt,
+  withValue,
+  type Path,
+  type Place,
+  type Window,
+} from '../../fixtures/generated-places';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { careless } from './careless';
-import { faultsOf, inferred, validation, type Fault, type Row } from './fault';
+import { faultsOf, validation, type Fault, type Row } from './fault';
 import { answered, asked, type Fields } from './layers';
-import { parameterPlaces, type ParameterPlace } from './parameter-places';
+import { parameterPlaces } from './parameter-places';
 
 // Where the facts do not say that the parameter is needed, or which other value would be taken; see the endpoint files.
 const leftOpen = ['to_chat', 'dd_from', 'create_request.private_level'];
@@ -33,11 +40,10 @@ export const faults: readonly Fault[] = endpoints.flatMap((endpoint) => {
 const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-function notRequired(endpoint: Endpoint, { path, name, schema, required }: ParameterPlace): Row[] {
+function notRequired(endpoint: Endpoint, { path, name, schema, required }: Place): Row[] {
   if (!required || schema.type === 'object' || schema.type === 'array') return [];
   return [
     validation(`${name} is not required`, [`?${name}`], {
-      breaks: `${name} is required`,
       source: sourceOfRefusal(endpoint, name, 'left out'),
       layer: asked((values, { tenant }) =>
         isMissing(valueAt(values, path))
@@ -48,7 +54,7 @@ function notRequired(endpoint: Endpoint, { path, name, schema, required }: Param
   ];
 }
 
-function noMaximum({ path, name, schema: { maximum } }: ParameterPlace): Row[] {
+function noMaximum({ path, name, schema: { maximum } }: Place): Row[] {
   if (maximum === undefined) return [];
   const layer: Layer = (endpoint, call, next) => {
     const values = valuesOf(call);
@@ -58,12 +64,7 @@ function noMaximum({ path, name, schema: { maximum } }: ParameterPlace): Row[] {
     const stretched = answered((body) => stretch(body, size) as Fields);
     return stretched(endpoint, withValues(call, withValue(values, path, maximum) as Fields), next);
   };
-  return [
-    validation(`${name} has no maximum`, [`?${name}=>max`], {
-      breaks: `${name} is at most ${maximum}`,
-      layer,
-    }),
-  ];
+  return [validation(`${name} has no maximum`, [`?${name}=>max`], { layer })];
 }
 
 function stretch(value: unknown, size: number): unknown {
@@ -75,11 +76,11 @@ function stretch(value: unknown, size: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, stretch(member, size)]));
 }
 
-function noMinimum({ path, name, schema: { minimum } }: ParameterPlace): Row[] {
+function noMinimum({ path, name, schema: { minimum } }: Place): Row[] {
   if (minimum === undefined) return [];
   return [
     validation(`${name} has no minimum`, [`?${name}=<min`], {
-      ...inferred(`${name} is at least ${minimum}`),
+      source: 'inferred',
       layer: asked((values) =>
         Number(valueAt(values, path)) < minimum ? (withValue(values, path, minimum) as Fields) : values,
       ),
@@ -87,12 +88,12 @@ function noMinimum({ path, name, schema: { minimum } }: ParameterPlace): Row[] {
   ];
 }
 
-function anyValue({ path, name, schema: { enum: listed } }: ParameterPlace): Row[] {
+function anyValue({ path, name, schema: { enum: listed } }: Place): Row[] {
   // Callers send other kinds of content, and are answered.
   if (!listed || name.endsWith('content_type')) return [];
   return [
     validation(`${name} takes any value`, [`?${name}`], {
-      ...inferred(`${name} is one of ${listed.join(', ')}`),
+      source: 'inferred',
       layer: asked((values) => {
         const value = valueAt(values, path);
         const isScalar = typeof value === 'string' || typeof value === 'number';
@@ -105,7 +106,7 @@ function anyValue({ path, name, schema: { enum: listed } }: ParameterPlace): Row
 
 function longWindow(above: Path, { start, end, maxDays }: Window): Row {
   return validation(`a window of more than ${maxDays} days`, [`?${[...above, start].join('.')}=>max`], {
-    ...inferred(`${start} and ${end} are at most ${maxDays} days apart`),
+    source: 'inferred',
     layer: asked((values) => {
       const [from, to] = [valueAt(values, [...above, start]), valueAt(values, [...above, end])];
       const longest = Number(millis(to)) - maxDays * day;

@@ -14,19 +14,20 @@ export interface Fault {
   /** Endpoint and defect: `blackboard/update: a no-op`; `gateway` or `token` in place of the endpoint where all have it. */
   readonly id: string;
   readonly class: FaultClass;
-  /** The documented promise that it breaks, in a sentence. */
-  readonly breaks: string;
   /**
-   * The same by the ids of `npm run coverage`, such as `blackboard/update/R5` or `report/list?size=>max`: the cases that claim one
-   * of them are those that must notice.
+   * The documented promises that it breaks, by their ids of `npm run coverage`, such as `blackboard/update/R5` or
+   * `report/list?size=>max`: the cases that claim one of them are those that must notice.
    */
   readonly promises: readonly string[];
-  /** Where what it breaks comes from, where that is another source than the one of its promises: that a limit is printed does not say what is done past it. */
+  /**
+   * Where what it breaks comes from, where that is another source than the one of its promises: that a limit is printed does not say
+   * what is done past it. What no source says is inferred; on a live tenant that is a finding.
+   */
   readonly source?: Source;
   readonly layer: Layer;
 }
 
-type About = Pick<Fault, 'breaks' | 'source'> & {
+type About = Pick<Fault, 'source'> & {
   /** The layer around the endpoint; where others have a part in it, the layers by endpoint, `*` for all. */
   readonly layer: Layer | Readonly<Record<string, Layer>>;
 };
@@ -37,9 +38,6 @@ export interface Row extends About {
   readonly class: FaultClass;
   readonly promises: readonly string[];
 }
-
-/** What a fault breaks, where no source says it and we infer it; on a live tenant that is a finding. */
-export const inferred = (breaks: string) => ({ breaks, source: 'inferred' as const });
 
 /** Makes the row of a fault of one class: what is wrong, which promises that breaks (see `faultsOf`), and how. */
 const ofClass =

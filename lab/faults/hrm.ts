@@ -1,26 +1,12 @@
 import type { Layer } from '../../emulator/call';
 import { valuesOf, withValues } from '../../emulator/layers';
-import {
-  auth,
-  envelope,
-  faultsOf,
-  inferred,
-  lists,
-  schema,
-  state,
-  validation,
-  type Fault,
-  type Row,
-} from './fault';
+import { auth, envelope, faultsOf, lists, schema, state, validation, type Fault, type Row } from './fault';
 import { answered, asked, field, invented, parameter, passed } from './layers';
 
 interface Page {
   readonly data_list: string[];
   readonly next_cursor?: number;
 }
-
-const digits = 'userids are strings with all of their digits';
-const ownPeople = 'each status finds its own people';
 
 /** Changes the page. */
 const page = (change: (page: Page) => object): Layer => field('result', change);
@@ -55,101 +41,69 @@ const countsPages: Layer = async (_, call, next) => {
 };
 
 const endsEarly: Row = lists('ends after the first page', ['R2', '#result.next_cursor'], {
-  breaks: 'next_cursor leads on to the next page',
   layer: page(({ data_list }) => ({ data_list })),
 });
 
 const longPages = (rule: string): Row =>
-  validation('honours a page of more than 50', [rule, '?size=>max'], {
-    breaks: 'size is at most 50',
-    layer: unlimited,
-  });
+  validation('honours a page of more than 50', [rule, '?size=>max'], { layer: unlimited });
 
 /** Wrong ways of listing employees: those about to join, in service, and gone. */
 export const faults: readonly Fault[] = [
   ...faultsOf('hrm/querypreentry', [
     endsEarly,
-    lists('never ends', ['R2'], {
-      breaks: 'next_cursor is missing at the end',
-      layer: page((result) => ({ next_cursor: 130, ...result })),
-    }),
+    lists('never ends', ['R2'], { layer: page((result) => ({ next_cursor: 130, ...result })) }),
     lists('repeats the last person of a page on the next one', ['R2'], {
-      breaks: 'pages repeat nobody',
       layer: page(({ next_cursor: next, ...rest }) =>
         next === undefined || rest.data_list.length < 2 ? rest : { ...rest, next_cursor: next - 1 },
       ),
     }),
     lists('loses a person between two pages', ['R2'], {
-      breaks: 'pages leave nobody out',
       layer: field<number | undefined>('result.next_cursor', (next) => next && next + 1),
     }),
     lists('takes the offset for the number of a page', ['R2', '?offset'], {
-      breaks: 'next_cursor is what the next call takes as offset',
       layer: parameter('offset', (offset, { size }) => Number(offset) * Number(size)),
     }),
-    lists('ignores the size', ['?size'], {
-      breaks: 'a page holds no more than was asked for',
-      layer: parameter('size', () => 50),
-    }),
+    lists('ignores the size', ['?size'], { layer: parameter('size', () => 50) }),
     longPages('R5'),
-    schema('writes userids as numbers', ['#result.data_list'], {
-      breaks: 'userids are strings',
-      layer: ids(Number),
-    }),
+    schema('writes userids as numbers', ['#result.data_list'], { layer: ids(Number) }),
     schema('adds has_more', ['R3'], {
-      ...inferred('there is no has_more'),
+      source: 'inferred',
       layer: page((result) => ({ ...result, has_more: result.next_cursor !== undefined })),
     }),
     state('lists a person who already serves', ['#result.data_list'], {
-      ...inferred('nobody stands in two lists'),
+      source: 'inferred',
       layer: field('result.data_list[]', (id, _, { tenant }) =>
         id === tenant.preEntry[0] ? (tenant.onJob[0]?.userid ?? id) : id,
       ),
     }),
   ]),
   ...faultsOf('hrm/queryonjob', [
-    lists('ignores status_list', ['R11', '?status_list'], {
-      breaks: 'status_list leaves out who has another status',
-      layer: states(() => ['2', '3', '5', '-1']),
-    }),
-    lists('honours only the first status', ['R11'], {
-      breaks: 'several statuses are found at once',
-      layer: states((list) => list.slice(0, 1)),
-    }),
+    lists('ignores status_list', ['R11', '?status_list'], { layer: states(() => ['2', '3', '5', '-1']) }),
+    lists('honours only the first status', ['R11'], { layer: states((list) => list.slice(0, 1)) }),
     lists('finds regular employees among those about to leave', ['R11', '?status_list=5'], {
-      breaks: ownPeople,
       layer: states((list) => (list.includes('5') ? [...new Set([...list, '3'])] : list)),
     }),
     lists('finds people without a status when asked for probation', ['R11', '?status_list=2'], {
-      breaks: ownPeople,
       layer: states((list) => list.map((status) => (status === '2' ? '-1' : status))),
     }),
     lists('leaves out people without a state when other states are asked for too', ['R11'], {
-      breaks: 'status_list selects several states at once, -1 (no state) among them',
       layer: states((list) => {
         const others = list.filter((status) => status.trim() !== '-1');
         return others.length > 0 ? others : list;
       }),
     }),
     state('strips leading zeros from userids', ['#result.data_list'], {
-      breaks: digits,
       layer: ids((id) => id.replace(/^0+/, '')),
     }),
     state('rounds userids as numbers are rounded', ['#result.data_list'], {
-      breaks: digits,
       layer: ids((id) => (/^\d+$/.test(id) ? String(Number(id)) : id)),
     }),
     endsEarly,
     lists('leaves out the last page', ['R2', '#result.data_list'], {
-      breaks: 'the last page is a page too',
       layer: page((result) => (result.next_cursor === undefined ? { data_list: [] } : result)),
     }),
-    lists('counts pages in next_cursor', ['R2', 'R6'], {
-      breaks: 'a full page of 10 at offset 0 has next_cursor 10',
-      layer: countsPages,
-    }),
+    lists('counts pages in next_cursor', ['R2', 'R6'], { layer: countsPages }),
     validation('takes pages of at most 20, as an old SDK says', ['R9', '?size=max'], {
-      breaks: 'size is at most 50',
       layer: (_, call, next) =>
         Number(valuesOf(call).size) > 20
           ? invented({ errcode: 41, errmsg: 'Invalid arguments:size' })
@@ -157,61 +111,37 @@ export const faults: readonly Fault[] = [
     }),
     longPages('R9'),
     validation('takes 21 statuses', ['R10', '?status_list=>max'], {
-      breaks: 'status_list holds at most 20',
       layer: states((list) => list.slice(0, 20)),
     }),
   ]),
   ...faultsOf('hrm/dismissions', [
-    lists('hasMore is always false', ['R1', '#hasMore'], {
-      breaks: 'hasMore is true until the last page',
-      layer: field('hasMore', () => false),
-    }),
-    lists('hasMore is always true', ['R1', '#hasMore'], {
-      breaks: 'hasMore is false on the last page',
-      layer: field('hasMore', () => true),
-    }),
+    lists('hasMore is always false', ['R1', '#hasMore'], { layer: field('hasMore', () => false) }),
+    lists('hasMore is always true', ['R1', '#hasMore'], { layer: field('hasMore', () => true) }),
     lists('ends before a last page that is exactly full', ['R1'], {
-      breaks: 'paging goes on while hasMore is true',
       layer: answered((body, call) => {
         const { maxResults = 30 } = valuesOf(call);
         const left = call.tenant.dismissed.length - Number(body.nextToken);
         return left === Number(maxResults) ? { ...body, hasMore: false } : body;
       }),
     }),
-    lists('nextToken does not move', ['R7', '#nextToken'], {
-      breaks: 'nextToken leads on to the next page',
-      layer: field('nextToken', () => 0),
-    }),
+    lists('nextToken does not move', ['R7', '#nextToken'], { layer: field('nextToken', () => 0) }),
     schema('no nextToken beside hasMore', ['R7', '#nextToken'], {
-      breaks: 'nextToken leads on to the next page',
       layer: field('nextToken', () => undefined),
     }),
-    lists('begins after the first person', ['R7'], {
-      breaks: 'nextToken 0 is the first page',
-      layer: parameter('nextToken', (token = '1') => token),
-    }),
+    lists('begins after the first person', ['R7'], { layer: parameter('nextToken', (token = '1') => token) }),
     envelope('an envelope as on the other gateway', ['R2'], {
-      ...inferred('the body holds business fields only'),
+      source: 'inferred',
       layer: answered((body) => ({ errcode: 0, errmsg: 'ok', ...body })),
     }),
-    schema('userids as numbers', ['R3', '#userIdList'], {
-      breaks: 'userids are strings',
-      layer: field('userIdList[]', Number),
-    }),
-    lists('pages of 20 by default', ['R6'], {
-      breaks: 'maxResults defaults to 30',
-      layer: asked((values) => ({ maxResults: '20', ...values })),
-    }),
+    schema('userids as numbers', ['R3', '#userIdList'], { layer: field('userIdList[]', Number) }),
+    lists('pages of 20 by default', ['R6'], { layer: asked((values) => ({ maxResults: '20', ...values })) }),
     validation('answers a maxResults of 51 with 50', ['?maxResults=>max', '!invalidParameter'], {
-      breaks: 'a maxResults above 50 is refused with invalidParameter',
       layer: parameter('maxResults', (size) => (Number(size) > 50 ? '50' : size)),
     }),
     lists('misses every seventeenth person', ['R1', '#userIdList'], {
-      breaks: 'pages leave nobody out',
       layer: field<string[]>('userIdList', (all) => all.filter((_, place) => place !== 16)),
     }),
     auth('takes a bearer token', ['G27'], {
-      breaks: 'on v1.0 Authorization: Bearer counts as a missing token',
       layer: passed((call) => {
         const token = call.headers.authorization?.replace('Bearer ', '');
         return token ? { ...call, headers: { ...call.headers, 'x-acs-dingtalk-access-token': token } } : call;

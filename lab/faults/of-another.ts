@@ -42,7 +42,6 @@ const mixedUp = (
   { members, source }: { members?: readonly string[]; source?: Source } = {},
 ): Row =>
   state(`${what} of another`, promises, {
-    breaks: 'an answer is about what was asked for',
     ...(source && { source }),
     layer: members ? partly(members, about) : asked((values, { tenant }) => about(values, tenant) ?? values),
   });
@@ -88,7 +87,6 @@ const eachWithTheNext = (rows: string, ...members: string[]): Layer =>
   );
 
 const timeOfTheNext = state('each report has the time of the next one', ['#result.data_list[].create_time'], {
-  breaks: 'create_time is when the report was created',
   layer: eachWithTheNext('data_list', 'create_time'),
 });
 
@@ -216,7 +214,6 @@ export const faults: readonly Fault[] = [
   ]),
   ...faultsOf('report/list', [
     state('each report has the contents of the next one', ['#result.data_list[].contents'], {
-      breaks: 'contents are those of the report',
       layer: eachWithTheNext('data_list', 'contents'),
     }),
     timeOfTheNext,
@@ -229,7 +226,6 @@ export const faults: readonly Fault[] = [
       ['?userid_list'],
     ),
     state('each record has the place of the next one', ['#result.page_list[].place'], {
-      breaks: 'place is where the person checked in',
       layer: eachWithTheNext('page_list', 'place', 'detail_place'),
     }),
   ]),

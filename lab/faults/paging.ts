@@ -2,6 +2,7 @@ import type { Call, Layer, Reply } from '../../emulator/call';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { endpoints } from '../../schemas';
 import { sourceOf } from '../../schemas/evidence';
+import type { Described } from '../../schemas/values';
 import { faultsOf, lists, type Fault, type Row } from './fault';
 import { memory, replied, type Fields } from './layers';
 
@@ -34,17 +35,11 @@ const pagedLists: readonly Paged[] = [
   { id: 'hrm/dismissions', many: 25, promise: 'R1' },
 ];
 
-/** The part of a schema that tells how an endpoint pages. */
-interface Shape {
-  readonly type?: unknown;
-  readonly properties?: Readonly<Record<string, Shape>>;
-}
-
 /** Under which names an endpoint pages: what says where a page begins and how long it is, its rows, the next cursor, and the flag for more. */
 function namesOf(place: string) {
   const endpoint = endpoints.find(({ id }) => id === place);
-  const { result, ...body } = membersOf(endpoint?.response as Shape);
-  const [taken, shown] = [membersOf(endpoint?.request as Shape), result ? membersOf(result) : body];
+  const { result, ...body } = membersOf(endpoint?.response);
+  const [taken, shown] = [membersOf(endpoint?.request), result ? membersOf(result) : body];
   return {
     cursor: named(taken, 'cursor', 'offset', 'nextToken'),
     size: named(taken, 'size', 'maxResults'),
@@ -54,7 +49,7 @@ function namesOf(place: string) {
   };
 }
 
-const membersOf = ({ properties = {} }: Shape): Readonly<Record<string, Shape>> => properties;
+const membersOf = ({ properties = {} }: Described = {}): Readonly<Record<string, Described>> => properties;
 
 const named = (members: object, ...names: string[]): string => names.find((name) => name in members) ?? '';
 
@@ -125,42 +120,27 @@ function endsAfter(most: number, names: Names): Layer {
 
 /** A list that ends too early: where a single row is left, after the first page, or after so many rows. */
 const early = ({ id, many, promise, counts }: Paged): Row[] => [
-  lists('ends when one row is left', [promise], {
-    breaks: 'a page says that there is a next one, also where that has a single row',
-    layer: endsBeforeOne(namesOf(id)),
-  }),
-  lists('says of the first page that it is the last', [promise], {
-    breaks: 'the first page says that there is a next one',
-    layer: endsAfterTheFirst(namesOf(id)),
-  }),
+  lists('ends when one row is left', [promise], { layer: endsBeforeOne(namesOf(id)) }),
+  lists('says of the first page that it is the last', [promise], { layer: endsAfterTheFirst(namesOf(id)) }),
   lists(`ends after ${many} rows`, [promise, ...(counts === undefined ? [] : [counts])], {
-    breaks: 'a list goes on as long as there are rows',
     source: sourceOf(counts ?? '') ?? 'inferred',
     layer: endsAfter(many, namesOf(id)),
   }),
 ];
 
-const noPage = 'the first page comes where nothing is said of a page';
-const allReports = 'without a template and a person all reports of the window are listed';
 const reportTimes = ['modified_start_time', 'modified_end_time'];
 
-/** Lists that may be narrowed: by what, what is promised where they are not, and where that stands. */
-const narrowed: readonly (readonly [id: string, filters: string[], breaks: string, ...promises: string[]])[] =
-  [
-    ['report/list', ['template_name', 'userid', ...reportTimes], allReports, 'R3'],
-    ['report/simplelist', ['template_name', 'userid'], allReports, 'R3'],
-    ['report/template-listbyuserid', ['userid'], 'without a person all templates are listed', 'R6'],
-    [
-      'blackboard/listids',
-      ['start_time', 'end_time', 'category_id'],
-      'without times the last month is listed',
-      'R4',
-    ],
-    ['report/comment-list', ['offset', 'size'], noPage, 'R4', 'R5'],
-    ['report/receiver-list', ['offset', 'size'], noPage, 'R4', 'R5'],
-    ['report/statistics-listbytype', ['offset', 'size'], noPage, 'R4', 'R5'],
-    ['hrm/dismissions', ['nextToken', 'maxResults'], noPage, 'R6', 'R7'],
-  ];
+/** Lists that may be narrowed: by what, and where it stands what is promised where they are not. */
+const narrowed: readonly (readonly [id: string, filters: string[], ...promises: string[]])[] = [
+  ['report/list', ['template_name', 'userid', ...reportTimes], 'R3'],
+  ['report/simplelist', ['template_name', 'userid'], 'R3'],
+  ['report/template-listbyuserid', ['userid'], 'R6'],
+  ['blackboard/listids', ['start_time', 'end_time', 'category_id'], 'R4'],
+  ['report/comment-list', ['offset', 'size'], 'R4', 'R5'],
+  ['report/receiver-list', ['offset', 'size'], 'R4', 'R5'],
+  ['report/statistics-listbytype', ['offset', 'size'], 'R4', 'R5'],
+  ['hrm/dismissions', ['nextToken', 'maxResults'], 'R6', 'R7'],
+];
 
 const emptyUnless = (filters: readonly string[]): Layer =>
   replied((reply, body, call) => {
@@ -183,9 +163,7 @@ function emptied(value: unknown): unknown {
 /** Lists that end too early, or are empty where the caller does not narrow them. */
 export const faults: readonly Fault[] = [
   ...pagedLists.flatMap((list) => faultsOf(list.id, early(list))),
-  ...narrowed.flatMap(([id, filters, breaks, ...promises]) =>
-    faultsOf(id, [
-      lists('is empty where nothing narrows it', promises, { breaks, layer: emptyUnless(filters) }),
-    ]),
+  ...narrowed.flatMap(([id, filters, ...promises]) =>
+    faultsOf(id, [lists('is empty where nothing narrows it', promises, { layer: emptyUnless(filters) })]),
   ),
 ];

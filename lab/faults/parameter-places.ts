@@ -1,16 +1,7 @@
-import type { ParameterSchema, Path } from '../../fixtures/generated-places';
+import type { ParameterSchema, Path, Place } from '../../fixtures/generated-places';
 
-/** Where one parameter stands in a request; the first element stands for all of a list. */
-export interface ParameterPlace {
-  readonly path: Path;
-  /** As the docs write it: `create_report_param.contents[].key`. */
-  readonly name: string;
-  readonly schema: ParameterSchema;
-  readonly required: boolean;
-}
-
-/** Every parameter of an endpoint, at every depth. */
-export function parameterPlaces(schema: ParameterSchema, above: Path = []): ParameterPlace[] {
+/** Every parameter of an endpoint, at every depth; the first element stands for all of a list. */
+export function parameterPlaces(schema: ParameterSchema, above: Path = []): Place[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, member]) => {
     const path = [...above, key];
     const required = schema.required?.includes(key) ?? false;

@@ -1,15 +1,6 @@
 import type { Endpoint, Source } from '../../schemas/endpoint';
 import { untestable } from '../../schemas/untestable';
-
-/** The part of a field's schema that faults are derived from. */
-interface FieldSchema {
-  readonly type?: string | readonly string[];
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, FieldSchema>>;
-  readonly items?: FieldSchema;
-  readonly source?: Source;
-  readonly facets?: Readonly<Record<string, { readonly source: Source }>>;
-}
+import type { Described } from '../../schemas/values';
 
 /** Where one field stands in a success. */
 export interface FieldPlace {
@@ -26,20 +17,20 @@ export interface FieldPlace {
 
 /** Every documented field of an endpoint's success that a call can show, at every depth, and the elements of lists of plain values. */
 export function fieldsOf({ id, response }: Endpoint): FieldPlace[] {
-  return membersOf(response as FieldSchema, [])
+  return membersOf(response, [])
     .map((place) => ({ ...place, promise: `${id}#${place.name.replace(/\[\]$/, '')}` }))
     .filter(({ promise }) => untestable(promise) === undefined);
 }
 
 type Found = Omit<FieldPlace, 'promise'>;
 
-function membersOf({ properties = {}, required = [] }: FieldSchema, above: readonly string[]): Found[] {
+function membersOf({ properties = {}, required = [] }: Described, above: readonly string[]): Found[] {
   return Object.entries(properties).flatMap(([name, schema]) =>
     placeOf(schema, [...above, name], required.includes(name)),
   );
 }
 
-function placeOf(schema: FieldSchema, path: readonly string[], required: boolean): Found[] {
+function placeOf(schema: Described, path: readonly string[], required: boolean): Found[] {
   const { type, items, facets, source = 'documented' } = schema;
   const typed = { required, source: facets?.type?.source ?? source };
   // What may be of several types is left out: hardly a value is wrong there.

@@ -1,10 +1,9 @@
 import type { Layer } from '../../emulator/call';
 import { valuesOf } from '../../emulator/layers';
-import { faultsOf, inferred, lists, state, validation, type Fault, type Row } from './fault';
+import { faultsOf, lists, state, validation, type Fault, type Row } from './fault';
 import { answered, asked, field, later, parameter, type Fields } from './layers';
 
 const listed = '#result.userid_list';
-const follow = 'pages follow one another';
 
 /** Changes the people of a page. */
 const people = (change: (ids: string[], all: string[]) => string[]): Layer =>
@@ -26,9 +25,9 @@ const foreignComment = answered((body, { tenant }) => {
 });
 
 /** Answers a question about a report that does not exist with what is known of the most commented one. */
-const unknownIsAnother = (report: string, what: string): Row =>
+const unknownIsAnother = (report: string): Row =>
   state(`an unknown report is ${report} one`, ['?report_id'], {
-    ...inferred(`a report that does not exist has no ${what}`),
+    source: 'inferred',
     layer: parameter('report_id', (id, _, { tenant: { reports } }) => {
       const isKnown = typeof id !== 'string' || reports.some((report) => report.id === id);
       const [most] = [...reports].sort((a, b) => b.comments.length - a.comments.length);
@@ -37,47 +36,29 @@ const unknownIsAnother = (report: string, what: string): Row =>
   });
 
 const flags: readonly Row[] = [
-  lists('has_more stays false', ['#result.has_more'], {
-    breaks: 'has_more is true while there is a next page',
-    layer: field('result.has_more', () => false),
-  }),
-  lists('has_more on the last page', ['#result.has_more'], {
-    breaks: 'has_more is false on the last page',
-    layer: field('result.has_more', () => true),
-  }),
+  lists('has_more stays false', ['#result.has_more'], { layer: field('result.has_more', () => false) }),
+  lists('has_more on the last page', ['#result.has_more'], { layer: field('result.has_more', () => true) }),
 ];
 
-const smallPages = (what: string, size: number, breaks: string): Row =>
-  lists(what, ['R5'], { breaks, layer: asked((values) => ({ size, ...values })) });
+const smallPages = (what: string, size: number): Row =>
+  lists(what, ['R5'], { layer: asked((values) => ({ size, ...values })) });
 
 /** Wrong ways of telling who received, read, liked and commented on reports. */
 export const faults: readonly Fault[] = [
   ...faultsOf('report/receiver-list', [
     ...flags,
-    lists('leaves one out', ['report/create/R13', listed], {
-      breaks: 'everyone addressed is listed',
-      layer: people((ids) => ids.slice(1)),
-    }),
-    lists('lists one twice', [listed], {
-      breaks: 'each receiver is listed once',
-      layer: people((ids) => [...ids, ...ids.slice(0, 1)]),
-    }),
+    lists('leaves one out', ['report/create/R13', listed], { layer: people((ids) => ids.slice(1)) }),
+    lists('lists one twice', [listed], { layer: people((ids) => [...ids, ...ids.slice(0, 1)]) }),
     lists('lists a stranger', ['report/create/R13', listed], {
-      breaks: 'those whom a report was sent to are listed',
       layer: people((ids, all) => [...ids, all.at(-1) ?? '']),
     }),
-    lists('ignores the offset', ['R4', '?offset'], {
-      breaks: follow,
-      layer: parameter('offset', () => undefined),
-    }),
-    smallPages('ten people where no size is given', 10, 'a page without a size has 100 people'),
-    unknownIsAnother('the first', 'receivers'),
+    lists('ignores the offset', ['R4', '?offset'], { layer: parameter('offset', () => undefined) }),
+    smallPages('ten people where no size is given', 10),
+    unknownIsAnother('the first'),
     lists('begins with the second person where nothing is said', ['R4', 'R5'], {
-      breaks: 'offset defaults to 0',
       layer: withoutTheFirst(() => true),
     }),
     lists('promises more after a last page that is exactly full', ['R6'], {
-      breaks: 'the last page has no next_cursor, and has_more false',
       layer: field<{ userid_list: string[]; has_more: boolean }>('result', (page, _, call) => {
         const { size = 100, offset = 0 } = valuesOf(call);
         if (page.has_more || page.userid_list.length !== Number(size)) return page;
@@ -87,41 +68,28 @@ export const faults: readonly Fault[] = [
   ]),
   ...faultsOf('report/statistics-listbytype', [
     ...flags,
-    state('everybody has read everything', ['R3', listed], {
-      breaks: 'only people who have read it are listed',
-      layer: people((_, all) => all.slice(0, 50)),
-    }),
-    lists('ignores the type', ['R7', '?type'], {
-      breaks: 'readers, commenters and likers are different lists',
-      layer: parameter('type', () => 0),
-    }),
+    state('everybody has read everything', ['R3', listed], { layer: people((_, all) => all.slice(0, 50)) }),
+    lists('ignores the type', ['R7', '?type'], { layer: parameter('type', () => 0) }),
     validation('a type that comes as text counts as 0', ['G14'], {
-      breaks: 'a number at the top level may be sent as text',
       layer: parameter('type', (type) => (type === '1' || type === '2' ? 0 : type)),
     }),
-    lists('ignores the offset', ['R4', '?offset'], { breaks: follow, layer: parameter('offset', () => 0) }),
-    smallPages('one person where no size is given', 1, 'a page without a size has 100 people'),
-    unknownIsAnother('the first', 'readers'),
+    lists('ignores the offset', ['R4', '?offset'], { layer: parameter('offset', () => 0) }),
+    smallPages('one person where no size is given', 1),
+    unknownIsAnother('the first'),
     lists('begins with the second liker where nothing is said', ['R4', 'R5'], {
-      breaks: 'offset defaults to 0',
       layer: withoutTheFirst(({ type }) => Number(type) === 2),
     }),
   ]),
   ...faultsOf('report/comment-list', [
     ...flags,
-    lists('ignores the offset', ['R4', '?offset'], { breaks: follow, layer: parameter('offset', () => 0) }),
-    smallPages('one comment where no size is given', 1, 'a page without a size has 20 comments'),
-    unknownIsAnother('another', 'comments'),
-    state('comments of another report', ['?report_id', '#result.comments'], {
-      breaks: 'only comments of the report are listed',
-      layer: foreignComment,
-    }),
+    lists('ignores the offset', ['R4', '?offset'], { layer: parameter('offset', () => 0) }),
+    smallPages('one comment where no size is given', 1),
+    unknownIsAnother('another'),
+    state('comments of another report', ['?report_id', '#result.comments'], { layer: foreignComment }),
     state('times in UTC', ['#result.comments[].create_time', 'G17'], {
-      breaks: 'times are in GMT+8',
       layer: field('result.comments[].create_time', (time) => later(time, -8)),
     }),
     state('one content for every comment of a page', ['#result.comments[].content'], {
-      breaks: 'each comment has its own content',
       layer: field<Fields[]>('result.comments', (all) =>
         all.map((one) => ({ ...one, content: all[0]?.content })),
       ),
@@ -130,7 +98,6 @@ export const faults: readonly Fault[] = [
       'after the first page every comment is by the author of the report',
       ['#result.comments[].userid'],
       {
-        breaks: 'userid of a comment is the person who wrote it',
         layer: field('result.comments[].userid', (userid, _, call) => {
           const { report_id: id, offset = 0 } = valuesOf(call);
           const author = call.tenant.reports.find((report) => report.id === id)?.author;

@@ -4,7 +4,7 @@ import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { nextRow } from '../../emulator/products/report';
 import type { Report, Template } from '../../emulator/tenant';
 import { knownOn } from './careless';
-import { envelope, faultsOf, inferred, schema, state, type Fault } from './fault';
+import { envelope, faultsOf, schema, state, type Fault } from './fault';
 import {
   amid,
   answered,
@@ -107,7 +107,6 @@ const draftIsReport = answered((body, call) => {
 export const faults: readonly Fault[] = [
   ...faultsOf('report/create', [
     state('keeps nothing', ['R18', 'report/list#result.data_list[].report_id'], {
-      breaks: 'a report that was created is listed',
       layer: async (_, call, next) => {
         const before = [...call.tenant.reports];
         const reply = await next(call);
@@ -116,76 +115,46 @@ export const faults: readonly Fault[] = [
       },
     }),
     state('loses the last content', ['report/list/R8', '?create_report_param.contents'], {
-      breaks: 'every content is read back',
       layer: {
         'report/list': field('result.data_list[].contents', (contents: Fields[]) => contents.slice(0, -1)),
       },
     }),
     state('swaps the contents of two fields', ['R3', 'report/list#result.data_list[].contents[].value'], {
-      breaks: 'every content is read back under its key',
       layer: create('contents', (contents: Fields[]) => {
         const texts = contents.map(({ content }) => content).reverse();
         return contents.map((one, place) => ({ ...one, content: texts[place] }));
       }),
     }),
     state('fills the fields by the position of the contents', ['R3', 'R4'], {
-      breaks: 'key and sort of a content say which field it fills; sort never follows from the position',
       layer: create('contents', byPosition),
     }),
     state('drops the last receiver', receivers, {
-      breaks: 'everyone in to_userids receives the report',
       layer: create('to_userids', (ids?: string[]) => ids?.slice(0, -1)),
     }),
     state('sends it to a stranger as well', receivers, {
-      breaks: 'nobody else receives the report',
       layer: parameter('create_report_param.to_userids', (to: string[] | undefined, _, { tenant }) => {
         const stranger = [...tenant.people.keys()].findLast((userid) => !to?.includes(userid)) ?? '';
         return [...(to ?? []), stranger];
       }),
     }),
-    state('cuts no content', ['R11', '?create_report_param.contents[].content=>max'], {
-      breaks: 'a content past 1000 characters is cut to 1000',
-      layer: uncut,
-    }),
-    state('cuts a content after 1000 bytes', ['R11'], {
-      breaks: 'content past 1000 characters is cut',
-      layer: create('contents[].content', bytes),
-    }),
+    state('cuts no content', ['R11', '?create_report_param.contents[].content=>max'], { layer: uncut }),
+    state('cuts a content after 1000 bytes', ['R11'], { layer: create('contents[].content', bytes) }),
     envelope('answers a refusal with a success', ['!400002', '!40'], {
-      breaks: 'a report that was created is listed',
       layer: replied((reply, _, call) =>
         isSuccess(reply) && JSON.stringify(valuesOf(call)).length % 2 === 0
           ? reply
           : { ...reply, body: invented({ result: 'f'.repeat(32) }).body },
       ),
     }),
-    state('refuses a wrong request, yet reports', ['refused'], {
-      breaks: 'what was refused is not reported',
-      layer: refusedYetDone,
-    }),
+    state('refuses a wrong request, yet reports', ['refused'], { layer: refusedYetDone }),
   ]),
   ...faultsOf('report/savecontent', [
-    state('writes a report', ['R2'], { breaks: 'a saved draft is no report', layer: draftIsReport }),
-    state('the draft shows in the summaries', ['R2'], {
-      breaks: 'savecontent creates no report',
-      layer: draftInSummaries,
-    }),
-    state('gives every draft the same id', ['#result'], {
-      ...inferred('each draft has an id of its own'),
-      layer: draftId(sameId),
-    }),
-    state('an id without a time', ['R5'], {
-      breaks: 'an id begins with the time at which it was made',
-      layer: draftId((id) => `00000000000${id.slice(11)}`),
-    }),
-    schema('the id as a number', ['#result'], {
-      breaks: 'the id is a string',
-      layer: draftId(() => 175_298_261),
-    }),
-    schema('the id in an object', ['#result'], {
-      breaks: 'the result is the id',
-      layer: draftId((id) => ({ id })),
-    }),
-    schema('no id', ['#result'], { breaks: 'the result is the id', layer: draftId(() => '') }),
+    state('writes a report', ['R2'], { layer: draftIsReport }),
+    state('the draft shows in the summaries', ['R2'], { layer: draftInSummaries }),
+    state('gives every draft the same id', ['#result'], { source: 'inferred', layer: draftId(sameId) }),
+    state('an id without a time', ['R5'], { layer: draftId((id) => `00000000000${id.slice(11)}`) }),
+    schema('the id as a number', ['#result'], { layer: draftId(() => 175_298_261) }),
+    schema('the id in an object', ['#result'], { layer: draftId((id) => ({ id })) }),
+    schema('no id', ['#result'], { layer: draftId(() => '') }),
   ]),
 ];

@@ -2,7 +2,7 @@ import { secretHex } from '../../emulator/ids';
 import type { Call, Layer } from '../../emulator/call';
 import { gatewayOf } from '../../emulator/gateways';
 import type { App } from '../../emulator/tenant';
-import { auth, envelope, faultsOf, inferred, state, validation, type Fault, type Row } from './fault';
+import { auth, envelope, faultsOf, state, validation, type Fault, type Row } from './fault';
 import {
   answered,
   asked,
@@ -17,10 +17,6 @@ import {
 } from './layers';
 
 const header = 'x-acs-dingtalk-access-token';
-const lifetime = 'a token is valid for 7200 seconds';
-const sameAgain = 'asking again while the token is valid gives the same one';
-const wrongSecret = 'a wrong secret is refused';
-const unknownApp = 'an unknown app is refused';
 const third = everyNth(3);
 const aliases = memory(() => new Map<string, string>());
 const asks = memory(() => ({ count: 0 }));
@@ -71,25 +67,21 @@ const oneOfAll = (name: string): Layer =>
   field(name, (_, __, { tenant }) => tenant.tokens.issue([...tenant.apps.keys()][0] ?? ''));
 
 const longLived = (rule: string, name: string): Row =>
-  state('a lifetime of a day', ['R1', rule], { breaks: lifetime, layer: field(name, () => 86_400) });
+  state('a lifetime of a day', ['R1', rule], { layer: field(name, () => 86_400) });
 
 const alwaysNew = (name: string): Row =>
-  state('a new token at every call', ['R2', 'G31'], { breaks: sameAgain, layer: field(name, freshToken) });
+  state('a new token at every call', ['R2', 'G31'], { layer: field(name, freshToken) });
 
 /** Wrong ways of issuing and checking tokens. */
 export const faults: readonly Fault[] = [
   ...faultsOf('token', [
-    auth('not checked', ['G20', 'G6'], { breaks: 'a call needs a valid token', layer: passed(admitted) }),
+    auth('not checked', ['G20', 'G6'], { layer: passed(admitted) }),
     auth(
       'a blank one is accepted',
       ['blackboard/listtopten!88/40000', 'hrm/dismissions!AuthenticationFailed.MissingParameter'],
-      {
-        breaks: 'a call without a token is refused',
-        layer: passed((call) => (isBlank(call) ? admitted(call) : call)),
-      },
+      { layer: passed((call) => (isBlank(call) ? admitted(call) : call)) },
     ),
     envelope('an unknown one is refused as if it were missing', ['G6'], {
-      breaks: 'an unknown token is refused with 40014',
       layer: replied((reply, body) => {
         const text = JSON.stringify(body);
         const isMeant = text.includes('"40014"');
@@ -97,11 +89,9 @@ export const faults: readonly Fault[] = [
       }),
     }),
     auth('an expired one is accepted', ['G38'], {
-      breaks: lifetime,
       layer: passed((call) => (hasExpired(call) ? admitted(call) : call)),
     }),
     auth('all apps of a tenant share one', ['G33'], {
-      breaks: 'a token belongs to one app',
       layer: { 'token/get': oneOfAll('access_token'), 'token/access-token': oneOfAll('accessToken') },
     }),
   ]),
@@ -109,31 +99,23 @@ export const faults: readonly Fault[] = [
     alwaysNew('access_token'),
     longLived('G32', 'expires_in'),
     state('does not renew', ['R2', 'G31'], {
-      ...inferred('asking again renews the token'),
+      source: 'inferred',
       layer: field('expires_in', (_, __, call) => 7200 - asks(call).count++),
     }),
     validation('reads the credentials from a form', ['R9'], {
-      ...inferred('the credentials count in the query only'),
+      source: 'inferred',
       layer: passed((call) => ({
         ...call,
         method: 'GET',
         query: { ...call.query, ...(textsOf(call.body.values) as Call['query']) },
       })),
     }),
-    auth('takes any secret', ['!40096', '?appsecret'], {
-      breaks: wrongSecret,
-      layer: ofFirstApp('appsecret', 'appSecret'),
-    }),
-    auth('takes any app', ['!40096', '?appkey'], {
-      breaks: unknownApp,
-      layer: ofFirstApp('appkey', 'appKey'),
-    }),
+    auth('takes any secret', ['!40096', '?appsecret'], { layer: ofFirstApp('appsecret', 'appSecret') }),
+    auth('takes any app', ['!40096', '?appkey'], { layer: ofFirstApp('appkey', 'appKey') }),
     auth('takes the secret in upper case as well', ['!40096'], {
-      breaks: 'a wrong appsecret is refused with 40096',
       layer: forgiving('appkey', 'appsecret', (text) => text.toLowerCase()),
     }),
     auth('gives a token to whoever asks for nothing', ['?appkey', '!40035'], {
-      breaks: 'appkey and appsecret are required',
       layer: asked((values, { tenant: { apps }, body }) => {
         const [{ appKey: appkey, appSecret: appsecret } = {} as Partial<App>] = apps.values();
         const isNothing = Object.keys({ ...values, ...body.values }).length === 0;
@@ -141,36 +123,31 @@ export const faults: readonly Fault[] = [
       }),
     }),
     state('a token that no gateway knows', ['R6', 'G35'], {
-      breaks: 'the token is accepted by both gateways',
       layer: field('access_token', () => 'a'.repeat(32)),
     }),
     envelope('a success has a request_id', ['G2', 'R11'], {
-      ...inferred('a classic answer has no request_id'),
+      source: 'inferred',
       layer: field('request_id', () => '5c8q6ic6wyah'),
     }),
     envelope('a refusal says success false', ['G3', 'R11'], {
-      ...inferred('a classic answer has no success'),
+      source: 'inferred',
       layer: refused((body) => ({ ...body, success: false })),
     }),
   ]),
   ...faultsOf('token/access-token', [
     auth('takes any secret', ['!invalidClientIdOrSecret', '?appSecret'], {
-      breaks: wrongSecret,
       layer: ofFirstApp('appSecret', 'appSecret'),
     }),
     auth('takes any app', ['!invalidClientIdOrSecret'], {
-      breaks: unknownApp,
       layer: parameter('appKey', (key, _, { tenant: { apps } }) =>
         typeof key === 'string' && key !== '' && !apps.has(key) ? [...apps.keys()][0] : key,
       ),
     }),
     auth('compares only the first eight characters of the secret', ['!invalidClientIdOrSecret'], {
-      breaks: 'bad credentials are refused with invalidClientIdOrSecret',
       layer: forgiving('appKey', 'appSecret', (text) => text.slice(0, 8)),
     }),
     alwaysNew('accessToken'),
     state('every third call gives another token', ['R2', 'G31'], {
-      breaks: 'asking again while a token is valid returns the same token',
       layer: {
         '*': passed(withRealToken),
         'token/access-token': field('accessToken', (token, _, call) => {
@@ -183,11 +160,10 @@ export const faults: readonly Fault[] = [
     }),
     longLived('G30', 'expireIn'),
     envelope('an envelope around the answer', ['R6'], {
-      ...inferred('the answer has no envelope'),
+      source: 'inferred',
       layer: answered((body) => ({ errcode: 0, ...body })),
     }),
     validation('reads a form', ['!Missingbody'], {
-      breaks: 'a form is refused',
       layer: passed((call) => ({ ...call, body: { kind: 'json', values: call.body.values } })),
     }),
   ]),

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { root } from '../../config/root';
+import { git, projectFiles } from '../git';
 
 const folders = [
   'schemas',
@@ -15,14 +14,12 @@ const folders = [
 
 /** Every spec file. */
 export function specFiles(): string[] {
-  return git('ls-files', '-co', '--exclude-standard', '--', 'specs').filter((file) =>
-    file.endsWith('.spec.ts'),
-  );
+  return projectFiles('specs').filter((file) => file.endsWith('.spec.ts'));
 }
 
 /** The files that decide which faults are noticed. */
 export function provingFiles(): string[] {
-  return git('ls-files', '-co', '--exclude-standard', '--', ...folders, 'jest.config.ts');
+  return projectFiles(...folders, 'jest.config.ts');
 }
 
 /**
@@ -37,8 +34,4 @@ export function changedSince(revision: string): string[] {
 export function commit(): string {
   const [name = 'unknown'] = git('rev-parse', '--short', 'HEAD');
   return git('status', '--porcelain', '--', ...folders).length > 0 ? `${name}+` : name;
-}
-
-function git(...parameters: string[]): string[] {
-  return execFileSync('git', parameters, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
 }

@@ -20,8 +20,6 @@ export interface Row extends Omit<CataloguedFault, 'layer' | 'source' | 'firm' |
   readonly claimedBy: readonly string[];
   /** How many cases were run on the tenant. */
   readonly tried: number;
-  /** Why nobody can notice it, where that is argued. */
-  readonly escape?: string;
   /** The spec files that it takes, where none of them was run. */
   readonly needs?: readonly string[];
   /** Why it is not known whether anybody would notice it. */
@@ -36,16 +34,11 @@ export interface Matrix {
 }
 
 /** Fault by fault and case by case, what was noticed in these trials. */
-export function matrixOf(
-  faults: readonly CataloguedFault[],
-  cases: Cases,
-  trials: readonly Trial[],
-  escapes: Readonly<Record<string, string>> = {},
-): Matrix {
+export function matrixOf(faults: readonly CataloguedFault[], cases: Cases, trials: readonly Trial[]): Matrix {
   const byFault = groupedBy(trials, ({ job }) => job.fault);
   const rows = faults
     .filter(({ id }) => byFault.has(id))
-    .map((fault) => rowOf(fault, cases, byFault.get(fault.id) ?? [], escapes[fault.id]));
+    .map((fault) => rowOf(fault, cases, byFault.get(fault.id) ?? []));
   const noticed = rows.flatMap(({ id, noticedBy }) => noticedBy.map((notice) => ({ id, key: notice.case })));
   const byCase = groupedBy(noticed, ({ key }) => key);
   return {
@@ -56,8 +49,8 @@ export function matrixOf(
   };
 }
 
-function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[], escape?: string): Row {
-  const { id, class: kind, endpoint, handWritten, breaks, promises } = fault;
+function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[]): Row {
+  const { id, class: kind, endpoint, handWritten, promises } = fault;
   const claimedBy = [...cases].filter(([, own]) => claims(own, fault)).map(([key]) => key);
   const notices = trials.flatMap(failuresOf).map((outcome) => {
     const key = keyOf(outcome);
@@ -70,12 +63,10 @@ function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[], e
     class: kind,
     endpoint,
     handWritten,
-    breaks,
     promises,
     noticedBy: once.sort((one, other) => Number(other.claimed) - Number(one.claimed)),
     claimedBy,
     tried: new Set(trials.flatMap(({ outcomes }) => outcomes.filter(hasRun).map(keyOf))).size,
-    ...(escape === undefined ? {} : { escape }),
     ...(undecided === undefined || once.length > 0 ? {} : { undecided }),
   };
 }
@@ -84,14 +75,12 @@ const hasRun = ({ status }: { readonly status: string }): boolean => status !== 
 
 /** What a run gives cause to mend. */
 export interface Lists {
-  /** Faults that no case noticed and nobody argued away. */
+  /** Faults that no case noticed. */
   readonly unnoticed: readonly Row[];
   /** Faults that it takes other spec files to notice. */
   readonly elsewhere: readonly Row[];
   /** Faults that were noticed by cases only that do not claim what they break. */
   readonly unclaimed: readonly Row[];
-  /** Faults that are argued away and were noticed all the same. */
-  readonly arguedInVain: readonly Row[];
   /** Cases that noticed nothing. */
   readonly silent: readonly string[];
 }
@@ -100,12 +89,9 @@ export interface Lists {
 export function listsOf({ rows, cases }: Matrix): Lists {
   const noticed = rows.filter(({ noticedBy }) => noticedBy.length > 0);
   return {
-    unnoticed: rows.filter(
-      ({ noticedBy, escape, needs }) => noticedBy.length === 0 && escape === undefined && needs === undefined,
-    ),
+    unnoticed: rows.filter(({ noticedBy, needs }) => noticedBy.length === 0 && needs === undefined),
     elsewhere: rows.filter(({ needs }) => needs !== undefined),
     unclaimed: noticed.filter(({ noticedBy }) => noticedBy.every(({ claimed }) => !claimed)),
-    arguedInVain: noticed.filter(({ escape }) => escape !== undefined),
     silent: Object.keys(cases).filter((key) => cases[key]?.length === 0),
   };
 }

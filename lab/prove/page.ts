@@ -1,17 +1,17 @@
-import { durationOf } from './progress';
+import { duration } from '../../reporting/words';
+import { table } from '../results/markdown';
 import { listsOf, type Matrix, type Row } from './matrix';
 
 /** The matrix as a page in Markdown: the shares by class, the three lists, and fault by fault who noticed it and how. */
 export function pageOf(matrix: Matrix, durationMs: number): string {
-  const { unnoticed, unclaimed, arguedInVain, silent } = listsOf(matrix);
+  const { unnoticed, unclaimed, silent } = listsOf(matrix);
   const { rows } = matrix;
   return [
     '# What the suite notices',
-    `${rows.length} faults, ${Object.keys(matrix.cases).length} cases, ${durationOf(durationMs)}.`,
+    `${rows.length} faults, ${Object.keys(matrix.cases).length} cases, ${duration(durationMs)}.`,
     shares(rows),
     list('Faults that nobody noticed', unnoticed.map(lineOf)),
     list('Faults that only cases noticed which do not claim what they break', unclaimed.map(lineOf)),
-    list('Faults that are said to escape and were noticed', arguedInVain.map(lineOf)),
     list('Cases that noticed nothing', silent),
     '## Fault by fault',
     ...rows.map(entryOf),
@@ -27,22 +27,17 @@ export function shares(rows: readonly Row[]): string {
       rows.filter((row) => row.class === name),
     ),
   );
-  return [
-    '| class | faults | noticed | by hand | noticed |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...lines,
-    shareLine('all', rows),
-  ].join('\n');
+  return table(['class', 'faults', 'noticed', 'by hand', 'noticed'], [...lines, shareLine('all', rows)]);
 }
 
-function shareLine(name: string, rows: readonly Row[]): string {
+function shareLine(name: string, rows: readonly Row[]): string[] {
   const byHand = rows.filter(({ handWritten }) => handWritten);
-  return `| ${name} | ${rows.length} | ${noticed(rows)} | ${byHand.length} | ${noticed(byHand)} |`;
+  return [name, ...[rows.length, noticed(rows), byHand.length, noticed(byHand)].map(String)];
 }
 
 const noticed = (rows: readonly Row[]): number => rows.filter(({ noticedBy }) => noticedBy.length > 0).length;
 
-const lineOf = ({ id, breaks, promises }: Row): string => `${id} — ${breaks} (${promises.join(', ')})`;
+const lineOf = ({ id, promises }: Row): string => `${id} (${promises.join(', ')})`;
 
 function list(title: string, lines: readonly string[]): string {
   const entries = lines.length === 0 ? ['None.'] : lines.map((line) => `- ${line}`);
@@ -51,12 +46,12 @@ function list(title: string, lines: readonly string[]): string {
   );
 }
 
-function entryOf({ id, breaks, promises, noticedBy, tried, escape }: Row): string {
+function entryOf({ id, promises, noticedBy, tried }: Row): string {
   const by = noticedBy.map((notice) => `- ${notice.claimed ? '' : '(does not claim it) '}${notice.case}`);
   const [first] = noticedBy;
   return [
     `### ${id}`,
-    `${breaks} (${promises.join(', ')}); noticed by ${noticedBy.length} of ${tried} cases${escape === undefined ? '' : `; argued: ${escape}`}`,
+    `${promises.join(', ')}; noticed by ${noticedBy.length} of ${tried} cases`,
     ...(by.length > 0 ? [by.join('\n')] : []),
     ...(first ? [`\`\`\`text\n${first.message.replaceAll('```', "'''")}\n\`\`\``] : []),
   ].join('\n\n');

@@ -32,7 +32,7 @@ export async function proveFaults(
   faults: readonly CataloguedFault[],
   { cases, paths, trials }: { cases: Cases; paths: readonly string[]; trials: Trial[] },
   means: Means,
-  done: (fault: CataloguedFault, noticed: boolean) => void,
+  done: (isNoticed: boolean) => void,
 ): Promise<void> {
   const heard = new Set(trials.flatMap(failuresOf).map(keyOf));
   await atOnce(means.processes, faults, async (fault) => {
@@ -47,7 +47,7 @@ export async function proveFaults(
     for (const job of stagesFor(fault, cases, paths, heard, means.isBrief)) if (!isNoticed()) await run(job);
     const more = paths.length === 0 && !means.isBrief ? claimersLeft(fault, cases, own) : undefined;
     if (more) await run(more);
-    done(fault, isNoticed());
+    done(isNoticed());
   });
 }
 

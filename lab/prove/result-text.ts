@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { listsOf, type Matrix, type Row } from './matrix';
 import { pageOf, shares } from './page';
-import { durationOf } from './progress';
+import { duration } from '../../reporting/words';
 
 // More of them nobody reads in a terminal.
 const mostShown = 40;
@@ -18,16 +18,16 @@ export function tell(
   say: (text: string) => void,
 ): number {
   const { rows } = matrix;
-  const { unnoticed, elsewhere, silent } = listsOf(matrix);
-  write(join(folder, 'matrix.json'), JSON.stringify(matrix, null, 1));
-  write(join(folder, 'matrix.md'), pageOf(matrix, durationMs));
+  const { unnoticed, elsewhere, unclaimed, silent } = listsOf(matrix);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'matrix.md'), pageOf(matrix, durationMs));
   if (rows.length <= mostShown) say(rows.map(rowText).join('\n'));
   say(shares(rows));
   for (const row of unnoticed) say(unnoticedText(row));
-  for (const line of [...elsewhere.map(elsewhereText), ...doubtsIn(matrix)]) say(line);
+  for (const line of [...elsewhere.map(elsewhereText), ...unclaimed.map(unclaimedText)]) say(line);
   if (isWhole) for (const key of silent) say(`noticed nothing    ${key}`);
   say(
-    `${rows.length - unnoticed.length - elsewhere.length} of ${rows.length} faults noticed or argued, in ${durationOf(durationMs)}. Matrix: reports/prove/matrix.md`,
+    `${rows.length - unnoticed.length - elsewhere.length} of ${rows.length} faults noticed, in ${duration(durationMs)}. Matrix: reports/prove/matrix.md`,
   );
   return unnoticed.length;
 }
@@ -36,23 +36,13 @@ function elsewhereText({ id, needs = [] }: Row): string {
   return `another spec       ${id} — run ${needs.join(' ')} too`;
 }
 
-function doubtsIn(matrix: Matrix): string[] {
-  const { arguedInVain, unclaimed } = listsOf(matrix);
-  return [
-    ...arguedInVain.map(({ id }) => `NOTICED AFTER ALL  ${id} — take it out of lab/faults/escapes.ts`),
-    ...unclaimed.map(({ id, promises }) => `not claimed        ${id} — ${promises.join(', ')}`),
-  ];
+function unclaimedText({ id, promises }: Row): string {
+  return `not claimed        ${id} — ${promises.join(', ')}`;
 }
 
-/** Writes a text into a file, and makes the folder that it stands in. */
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-function unnoticedText({ id, breaks, undecided }: Row): string {
+function unnoticedText({ id, promises, undecided }: Row): string {
   return undecided === undefined
-    ? `NOT NOTICED        ${id} — ${breaks}`
+    ? `NOT NOTICED        ${id} — ${promises.join(', ')}`
     : `UNDECIDED          ${id} — ${undecided}`;
 }
 

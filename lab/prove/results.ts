@@ -2,7 +2,7 @@ import type { Matrix, Row } from './matrix';
 import { fileOf } from './stages';
 
 /** One fault of `lab/results/faults.json`. */
-export interface ProvedFault extends Pick<Row, 'id' | 'endpoint' | 'handWritten' | 'escape'> {
+export interface ProvedFault extends Pick<Row, 'id' | 'endpoint' | 'handWritten'> {
   readonly class: string;
   readonly noticed: boolean;
   /** How many cases noticed it, of those that were run on the tenant. */
@@ -38,7 +38,7 @@ export function resultsOf(
 ): Proved {
   return {
     ...about,
-    faults: rows.map(({ id, class: kind, endpoint, handWritten, noticedBy, escape }) => ({
+    faults: rows.map(({ id, class: kind, endpoint, handWritten, noticedBy }) => ({
       id,
       class: kind,
       endpoint,
@@ -47,7 +47,6 @@ export function resultsOf(
       cases: noticedBy.length,
       files: [...new Set(noticedBy.map((notice) => fileOf(notice.case)))],
       byClaim: noticedBy.some(({ claimed }) => claimed),
-      ...(escape === undefined ? {} : { escape }),
       ...(basis.has(id) ? { basis: basis.get(id) ?? '' } : {}),
     })),
     cases: Object.entries(cases).map(([key, faults]) => {

@@ -10,6 +10,7 @@ import { readLines, type CaseLine } from '../../reporting/records/events';
 import { openSpoilable } from '../../runner/session/connect';
 import { startRun } from '../../runner/session/start-run';
 import { inTemporaryFolder } from '../../reporting/render';
+import { faultNamed } from '../faults';
 import { claimsIn } from './claims';
 import { outcomesOf } from './outcomes';
 import type { Job, Trial } from './trial';
@@ -25,7 +26,7 @@ export function runTrial(job: Job): Promise<Trial> {
 
 async function trialIn(reportsDir: string, job: Job): Promise<Trial> {
   const startedAt = Date.now();
-  const tenant = await openSpoilable(job.fault, job.choices);
+  const tenant = await openSpoilable(layerOf(job), job.choices);
   const started = await startRun(readConfig(variablesOf(reportsDir, job)), new Redactor(), [], tenant);
   tenant.spoil();
   const selection = join(reportsDir, 'selection.json');
@@ -43,6 +44,8 @@ async function trialIn(reportsDir: string, job: Job): Promise<Trial> {
     durationMs: Date.now() - startedAt,
   };
 }
+
+const layerOf = ({ fault }: Job) => (fault === undefined ? undefined : faultNamed(fault).layer);
 
 function variablesOf(reportsDir: string, { live }: Job): Record<string, string | undefined> {
   return {

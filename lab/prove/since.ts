@@ -11,7 +11,7 @@ export interface Touched {
 }
 
 const beside =
-  /^lab\/(?!faults\/)|^lab\/faults\/(index|escapes)\.ts$|^(docs|reporting|reports)\/|^emulator\/variants\/|^runner\/(?!jest\/|session\/(start-run|connect)|broker\/)|\.test\.ts$|\.md$|^(eslint|knip|\.|package-lock)/;
+  /^lab\/(?!faults\/)|^lab\/faults\/index\.ts$|^(docs|reporting|reports)\/|^emulator\/variants\/|^runner\/(?!jest\/|session\/(start-run|connect)|broker\/)|\.test\.ts$|\.md$|^(eslint|knip|\.|package-lock)/;
 
 /** Whether a change of this file can change how the suite fares on an honest tenant. */
 export function concernsHonest(file: string): boolean {

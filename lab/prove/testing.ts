@@ -6,7 +6,6 @@ export function aFault(given: Partial<CataloguedFault> = {}): CataloguedFault {
   return {
     id: 'blackboard/update: a no-op',
     class: 'state',
-    breaks: 'what was sent is there',
     promises: ['blackboard/update/R5'],
     endpoint: 'blackboard/update',
     handWritten: true,

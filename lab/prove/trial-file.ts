@@ -10,14 +10,12 @@ export type Digests = Readonly<Record<string, string>>;
 /** The digests of these files; `root` is the folder that their paths start from. */
 export function digestsOf(files: readonly string[], root: string): Digests {
   return Object.fromEntries(
-    files
-      .filter((file) => existsSync(`${root}/${file}`))
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(`${root}/${file}`))
-          .digest('base64url'),
-      ]),
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(`${root}/${file}`))
+        .digest('base64url'),
+    ]),
   );
 }
 

@@ -42,7 +42,6 @@ const written = <Result>(result: Result | undefined, chapter: (result: Result) =
 function faultChapter(catalogue: Catalogue): string {
   const { date, commit, durationSeconds, processes, faults, cases } = catalogue;
   const silent = cases.filter((each) => each.faults === 0);
-  const escaped = faults.filter(({ noticed }) => !noticed);
   return [
     '## Wrong tenants: `npm run prove`',
     `${date}, commit ${commit}. Of each fault this is the last result; it is tried again when a file changes that it depends on. The whole catalogue takes ${Math.round(durationSeconds / 60)} min with ${processes} processes.`,
@@ -59,10 +58,7 @@ function faultChapter(catalogue: Catalogue): string {
       ),
     ),
     `${cases.length - silent.length} of ${cases.length} cases noticed at least one fault.`,
-    ...list(
-      'Not noticed',
-      escaped.map(({ id, escape }) => `\`${id}\`${escape === undefined ? '' : `: ${escape}`}`),
-    ),
+    ...unnoticed(faults),
     ...list(
       'Cases that noticed nothing',
       silent.map(({ file, title }) => `\`${file}\` ${title}`),
@@ -79,14 +75,17 @@ function liveChapter({ date, commit, durationSeconds, processes, faults }: Catal
       ['Class', 'Faults', 'Noticed', 'By a case that claims the promise'],
       grouped(faults, (fault) => fault.class),
     ),
-    ...list(
-      'Not noticed',
-      faults.filter(({ noticed }) => !noticed).map(({ id }) => `\`${id}\``),
-    ),
+    ...unnoticed(faults),
   ].join('\n\n');
 }
 
 type Fault = Catalogue['faults'][number];
+
+const unnoticed = (faults: readonly Fault[]): string[] =>
+  list(
+    'Not noticed',
+    faults.filter(({ noticed }) => !noticed).map(({ id }) => `\`${id}\``),
+  );
 
 const originOf = ({ handWritten }: Fault): string =>
   handWritten ? 'written by hand, for meaning' : 'derived from the endpoint files';

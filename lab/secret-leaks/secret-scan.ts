@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../../config/root';
+import { projectFiles } from '../git';
 
 /** A text in a file that looks like a secret. */
 export interface Suspect {
@@ -54,23 +56,7 @@ export function suspectsIn(file: string, text: string): Suspect[] {
   );
 }
 
-/** The files under `root` that are, or would be, tracked: everything but what `.gitignore` names. */
-export function trackedFiles(root: string): string[] {
-  return below(root, '').filter((file) => !/(?:^|\/)\.env(?!\.example$)[^/]*$|\.log$/.test(file));
-}
-
-const untracked = new Set(['.git', 'node_modules', 'reports', '.stryker-tmp']);
-
-function below(root: string, folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (untracked.has(entry.name)) return [];
-    if (entry.isDirectory()) return below(root, path);
-    return entry.isFile() ? [path] : [];
-  });
-}
-
-/** The suspects in all tracked files. */
-export function scan(root: string): Suspect[] {
-  return trackedFiles(root).flatMap((file) => suspectsIn(file, readFileSync(join(root, file), 'utf8')));
+/** The suspects in all files that are, or would be, tracked. */
+export function scan(): Suspect[] {
+  return projectFiles().flatMap((file) => suspectsIn(file, readFileSync(join(root, file), 'utf8')));
 }

@@ -3,7 +3,7 @@ import { readConfig } from '../../config/config';
 import { environment } from '../../config/environment';
 import { plant } from '../../emulator/seed/plant';
 import { startEmulator, type Emulator } from '../../emulator/server';
-import { choicesOf, layersOf, variantsNamed, prepare } from '../../emulator/variants';
+import { startInVariants, variantsNamed } from '../../emulator/variants';
 import { tenantOf } from '../../runner/session/connect';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { startRun, type StartedRun } from '../../runner/session/start-run';
@@ -63,9 +63,7 @@ function strict(folder: string, emulator: Emulator, isKept = false): Promise<Sta
 }
 
 async function overNetwork(variant: string, folder: string): Promise<StartedRun> {
-  const chosen = variantsNamed([variant]);
-  const emulator = await startEmulator({ layers: layersOf(chosen), choices: choicesOf(chosen) });
-  prepare(emulator.tenant, chosen);
+  const emulator = await startInVariants(variantsNamed([variant]));
   // Nobody else is on this tenant.
   const alone = { SUITE_PROFILE: 'full', SUITE_MAX_RATE: '9999' };
   return started({ ...liveEnvironment(emulator), REPORTS_DIR: folder, ...alone }, emulator);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { choices, type Choice, type Chosen } from '../../emulator/choices';
+import { endpoints } from '../../schemas';
 import { tallied, type ChoicesResult } from '../results/variants';
 import { writeResult } from '../results/read-results';
 import { atOnce } from '../at-once';
@@ -77,22 +78,25 @@ async function visitRow(
   };
 }
 
-/** For each spec file with a failure, what the tenant answers otherwise that concerns its endpoint. */
+/** For each spec file with a failure, what the tenant answers otherwise that concerns its product, or all. */
 function answersAbout(
   chosen: Chosen,
   failures: Outcome['summary']['failures'],
 ): [file: string, answers: string][] {
   const files = [...new Set(failures.map(({ file }) => file))];
   return files.map((file) => {
-    const [, product = '', endpoint = ''] = /specs\/([\w-]+)\/([\w-]+)/.exec(file) ?? [];
-    const concerned = new Set(['gateway', 'topapi', 'v1', product, `${product}/${endpoint}`]);
+    const others = products.filter((product) => !file.startsWith(`specs/${product}/`));
     const answers = choices
-      .filter(({ about }) => product === 'flows' || about.some((each) => concerned.has(each)))
+      .filter(({ id }) => file.startsWith('specs/flows/') || !others.includes(headOf(id)))
       .filter(({ id, answers: [own] }) => id in chosen && chosen[id] !== own.id)
       .map(({ id }) => `${id}=${chosen[id] ?? ''}`);
     return [file, answers.join(' ')];
   });
 }
+
+const headOf = (id: string): string => id.replace(/\/.*/, '');
+
+const products = endpoints.map(({ id }) => headOf(id));
 
 function sumUp(visited: readonly Visited[]): void {
   const clean = visited.filter(({ outcome }) => inNumbers(outcome).clean).length;

@@ -4,7 +4,7 @@ import { coveringArray } from './covering-array';
 const choice = (id: string, ...answers: [string, string, ...string[]]): Choice => {
   const [first, second, ...others] = answers.map((answer) => ({ id: answer, what: answer }));
   if (!first || !second) throw new Error('A choice has two answers.');
-  return { id, question: '?', about: ['gateway'], open: 'here', answers: [first, second, ...others] };
+  return { id, question: '?', open: 'here', answers: [first, second, ...others] };
 };
 
 describe('A covering array', () => {

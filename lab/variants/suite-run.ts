@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chosen } from '../../emulator/choices';
-import { startEmulator } from '../../emulator/server';
-import { choicesOf, layersOf, prepare, type Variant } from '../../emulator/variants';
+import { startInVariants, type Variant } from '../../emulator/variants';
 import type { Summary } from '../../reporting/summary';
 import type { Outcome } from './outcome';
 import { liveEnvironment } from '../../runner/session/live-environment';
@@ -29,11 +28,7 @@ export interface Host {
 export async function runSuite(host: Host, { profile, spec }: Manner, reportsDir: string): Promise<Outcome> {
   const { variants = [], choices = {} } = host;
   const watch = new Watch();
-  const emulator = await startEmulator({
-    layers: [watch.layer, ...layersOf(variants)],
-    choices: { ...choicesOf(variants), ...choices },
-  });
-  prepare(emulator.tenant, variants);
+  const emulator = await startInVariants(variants, { layers: [watch.layer], choices });
   rmSync(reportsDir, { recursive: true, force: true });
   mkdirSync(reportsDir, { recursive: true });
   try {

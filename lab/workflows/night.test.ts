@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redactor } from '../../client/redaction/redact';
@@ -8,15 +7,15 @@ import { pageDataIn, startPage } from '../../reporting/pages/start-page';
 import { aSummary } from '../../reporting/testing/sample';
 import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import type { Summary } from '../../reporting/summary';
-import { environment } from '../../config/environment';
 import { liveEnvironment } from '../../runner/session/live-environment';
 import { startPlayedNight, type PlayedNight } from './played-night';
-import { nodeRuns, root } from '../../config/root';
+import { root } from '../../config/root';
+import { run, script, type Ended } from '../program';
 
 describe('A night that cannot start', () => {
   const reportsDir = temporaryFolder();
   let played: PlayedNight;
-  let ended: { status: number | null; printed: string };
+  let ended: Ended;
   beforeAll(async () => {
     played = await startPlayedNight();
     const wrong = { DINGTALK_APP_SECRET: 'not-the-secret-of-this-app' };
@@ -24,26 +23,18 @@ describe('A night that cannot start', () => {
   }, 120_000);
   afterAll(() => played.close());
 
-  function night(variables: Record<string, string>): Promise<typeof ended> {
-    const env = { ...environment(), ...variables, REPORTS_DIR: reportsDir };
-    const child = spawn(process.execPath, nodeRuns('runner/commands/night.ts'), {
-      cwd: root,
-      env,
-    });
-    let printed = '';
-    child.stdout.on('data', (text: Buffer) => (printed += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (printed += text.toString()));
-    return new Promise((resolve) => {
-      child.once('close', (status) => {
-        resolve({ status, printed });
-      });
+  function night(variables: Record<string, string>): Promise<Ended> {
+    return run(script('night'), {
+      folder: root,
+      env: { ...variables, REPORTS_DIR: reportsDir },
+      seconds: 110,
     });
   }
 
   it('ends with 2 after the doctor, and runs nothing', () => {
     expect(ended.status).toBe(2);
-    expect(ended.printed).toMatch(/== doctor[^]*exit status 2/);
-    expect(ended.printed).not.toContain('== test');
+    expect(ended.out).toMatch(/== doctor[^]*exit status 2/);
+    expect(ended.out).not.toContain('== test');
   });
 
   it('leaves its reports', () => {
@@ -58,7 +49,7 @@ describe('A night that cannot start', () => {
   });
 
   it('prints no secret', () => {
-    expect(ended.printed).not.toMatch(/not-the-secret|played-robot-token|SECdeadbeef/);
+    expect(ended.out).not.toMatch(/not-the-secret|played-robot-token|SECdeadbeef/);
   });
 });
 

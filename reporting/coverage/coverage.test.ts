@@ -95,12 +95,6 @@ describe('coverage', () => {
     expect(stateOf(of([aCase({ exchanges: calls })]), flow)).toBe('asserted');
     expect(stateOf(of(calls.map((call) => aCase({ exchanges: [call] }))), flow)).toBe('not called');
   });
-
-  it('names asserted ids that stand for nothing', () => {
-    expect(of([aCase({ asserted: ['report/list#resilt', 'report/list#result'] })]).unknown).toEqual([
-      'report/list#resilt',
-    ]);
-  });
 });
 
 describe('Whoever asserts', () => {

@@ -26,6 +26,7 @@ describe('What a file of an endpoint promises', () => {
       endpoint: listOnJobEmployees,
       want: [' takes application/json', ' takes application/x-www-form-urlencoded'],
     },
+    { endpoint: getAccessToken, want: [' takes application/json'] },
     { endpoint: getToken, want: [] },
     { endpoint: listDismissedEmployees, want: [] },
   ])('are the bodies that it takes: $want', ({ endpoint, want }) => {
@@ -40,10 +41,6 @@ describe('What a file of an endpoint promises', () => {
       ...['min', '<min'].map((value) => `?offset=${value}`),
       ...['max', '>max', 'min', '<min'].map((value) => `?size=${value}`),
     ]);
-  });
-
-  it('are bodies of JSON only where the gateway takes no other', () => {
-    expect(ids(getAccessToken, 'request content types')).toEqual([' takes application/json']);
   });
 
   it('are no refusals of the token by what gives one', () => {

@@ -1,11 +1,9 @@
-import type { SchemaObject } from 'ajv';
 import { endpoints } from '../../schemas';
 import type { Endpoint, KnownError, Rule } from '../../schemas/endpoint';
-import { codeOf, isFirm } from '../../schemas/evidence';
+import { codeOf, factsIn, isFirm, type Fact } from '../../schemas/evidence';
 import { familyOf, gatewayFacts, refusalCodes } from '../../schemas/gateways';
 import { grantedScope } from '../../schemas/permission';
 import { untestable } from '../../schemas/untestable';
-import { groupsOf, valuesOf } from './values';
 
 /** What kinds of things the documentation promises, in the order of the page. */
 export const kinds = [
@@ -38,11 +36,10 @@ export function itemsOf(endpoint: Endpoint): Item[] {
     item('operations', id),
     ...bodyTypes(endpoint).map((type) => item('request content types', `${id} takes ${type}`)),
     item('response content types', `${id} answers application/json`),
-    ...parameterIds(endpoint.request, `${id}?`).map((name) => item('parameters', name)),
-    ...valueIds(endpoint.request, `${id}?`).map((name) => item('values and limits', name)),
+    ...requestItems(endpoint),
     ...['accepted', 'refused'].map((outcome) => item('outcomes', `${id} ${outcome}`)),
     ...errorsOf(endpoint).map((error) => item('errors', `${id}!${codeOf(error)}`)),
-    ...fieldIds(endpoint.response, `${id}#`).map((name) => item('response fields', name)),
+    ...said(factsIn(endpoint.response, `${id}#`), 'member', 'response fields'),
     ...promised(endpoint.rules).map((rule) => ruleItem(`${id}/${rule.id}`, rule)),
   ]);
 }
@@ -99,41 +96,10 @@ function errorsOf(endpoint: Endpoint): KnownError[] {
   return [...own, ...ofGateway];
 }
 
-type Members = Readonly<Record<string, SchemaObject>>;
-
-const membersOf = (schema: SchemaObject): [string, SchemaObject][] =>
-  Object.entries((schema as { properties?: Members }).properties ?? {});
-const elementOf = (schema: SchemaObject): SchemaObject | undefined =>
-  (schema as { items?: SchemaObject }).items;
-
-function parameterIds(schema: SchemaObject, above: string): string[] {
-  return membersOf(schema).flatMap(([name, member]) => {
-    const id = above + name;
-    return [id, ...within(member, id, parameterIds)];
-  });
+function requestItems({ id, request }: Endpoint): Item[] {
+  const facts = factsIn(request, `${id}?`);
+  return [...said(facts, 'member', 'parameters'), ...said(facts, 'value', 'values and limits')];
 }
 
-const fieldIds = parameterIds;
-
-function valueIds(schema: SchemaObject, above: string): string[] {
-  return [
-    ...groupsOf(schema).map(({ name, label }) => above + name + label),
-    ...membersOf(schema).flatMap(([name, member]) => {
-      const id = above + name;
-      const element = elementOf(member);
-      return [
-        ...[...valuesOf(member), ...(element ? valuesOf(element) : [])].map(({ label }) => id + label),
-        ...within(member, id, valueIds),
-      ];
-    }),
-  ];
-}
-
-function within(
-  schema: SchemaObject,
-  id: string,
-  collect: (schema: SchemaObject, above: string) => string[],
-): string[] {
-  const element = elementOf(schema);
-  return element ? collect(element, `${id}[].`) : collect(schema, `${id}.`);
-}
+const said = (facts: readonly Fact[], wanted: Fact['kind'], kind: Kind): Item[] =>
+  facts.filter((fact) => fact.kind === wanted).map(({ id }) => item(kind, id));

@@ -1,7 +1,6 @@
-import type { SchemaObject } from 'ajv';
 import type { Exchange } from '../../client/exchange';
 import type { Endpoint } from '../../schemas/endpoint';
-import { groupsOf, valuesOf } from './values';
+import { groupsOf, valuesOf, type Described } from '../../schemas/values';
 
 /** The ids of all that one call has sent and got: operation, media types (that of the body where it was accepted), parameters and
  * their values, outcome, fields. */
@@ -45,9 +44,8 @@ function parametersIn(
   );
 }
 
-function isComposite(request: SchemaObject, name: string): boolean {
-  const { type } = (membersOf(request)[name] ?? {}) as { type?: string };
-  return type === 'object' || type === 'array';
+function isComposite({ properties = {} }: Described, name: string): boolean {
+  return [properties[name]?.type ?? []].flat().some((type) => type === 'object' || type === 'array');
 }
 
 function parsed(text = ''): unknown {
@@ -58,28 +56,15 @@ function parsed(text = ''): unknown {
   }
 }
 
-type Members = Readonly<Record<string, SchemaObject>>;
-
-function membersOf(schema: SchemaObject): Members {
-  return (schema as { properties?: Members }).properties ?? {};
-}
-
-function elementOf(schema: SchemaObject): SchemaObject | undefined {
-  return (schema as { items?: SchemaObject }).items;
-}
-
 // What the schema knows and the object has.
-function present(
-  schema: SchemaObject,
-  value: unknown,
-): [name: string, member: SchemaObject, value: unknown][] {
+function present(schema: Described, value: unknown): [name: string, member: Described, value: unknown][] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(membersOf(schema)).flatMap(([name, member]) =>
+  return Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
     name in value ? [[name, member, Reflect.get(value, name) as unknown]] : [],
   );
 }
 
-function sentIn(schema: SchemaObject, sent: unknown, above: string): string[] {
+function sentIn(schema: Described, sent: unknown, above: string): string[] {
   const groups = groupsOf(schema).filter(({ holds }) => holds(sent));
   return [
     ...groups.map(({ name, label }) => above + name + label),
@@ -87,8 +72,8 @@ function sentIn(schema: SchemaObject, sent: unknown, above: string): string[] {
   ];
 }
 
-function parameterIn(schema: SchemaObject, value: unknown, id: string): string[] {
-  const element = elementOf(schema);
+function parameterIn(schema: Described, value: unknown, id: string): string[] {
+  const element = schema.items;
   const elements: unknown[] = Array.isArray(value) && element ? value : [];
   return [
     id,
@@ -99,15 +84,15 @@ function parameterIn(schema: SchemaObject, value: unknown, id: string): string[]
   ];
 }
 
-const labelsOf = (schema: SchemaObject, value: unknown): string[] =>
+const labelsOf = (schema: Described, value: unknown): string[] =>
   valuesOf(schema)
     .filter(({ holds }) => holds(value))
     .map(({ label }) => label);
 
-function fieldsIn(schema: SchemaObject, value: unknown, above: string): string[] {
+function fieldsIn(schema: Described, value: unknown, above: string): string[] {
   return present(schema, value).flatMap(([name, member, inner]) => {
     const id = above + name;
-    const element = elementOf(member);
+    const element = member.items;
     if (element && Array.isArray(inner)) {
       return [id, ...inner.flatMap((each) => fieldsIn(element, each, `${id}[].`))];
     }
@@ -117,7 +102,7 @@ function fieldsIn(schema: SchemaObject, value: unknown, above: string): string[]
 
 /** The fields of a success of which the closed schema itself says all there is: constants, and request_id, which is opaque. */
 export function settledBySchema({ id, response }: Endpoint): string[] {
-  return Object.entries(membersOf(response))
+  return Object.entries((response as Described).properties ?? {})
     .filter(([name, schema]) => 'const' in schema || name === 'request_id')
     .map(([name]) => `${id}#${name}`);
 }

@@ -1,5 +1,5 @@
 import { startBroker, type Broker } from './broker';
-import { awaitSlot, BrokeredTokens, OverBudget } from './brokered';
+import { awaitSlot, OverBudget } from './brokered';
 import { Meter } from './meter';
 import { Pacer } from '../../client/pacer';
 import { Redactor } from '../../client/redaction/redact';
@@ -67,14 +67,5 @@ describe('The slots of a run', () => {
 
   it('are behind a key that is written nowhere', () => {
     expect(redactor.redact(broker.url)).toMatch(/\/<SUITE_BROKER_KEY>$/);
-  });
-});
-
-describe('A token that is refused before its worker holds any', () => {
-  it('is renewed', async () => {
-    const broker = await startBroker(tokens, new Pacer(20), new Redactor());
-
-    await expect(new BrokeredTokens(broker.url).renew('oapi', 'token 1')).resolves.toBe('token 2');
-    await broker.close();
   });
 });

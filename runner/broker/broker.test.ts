@@ -8,7 +8,7 @@ import type { TokenSource } from '../../client/tokens';
 import { useBroker } from '../testing/use-broker';
 
 describe('A broker', () => {
-  const { source, fetched, broker } = useBroker();
+  const { source, broker } = useBroker();
 
   it('gives every worker the one token of the run', async () => {
     const workers = Array.from({ length: 20 }, () => new BrokeredTokens(broker().url));
@@ -25,25 +25,6 @@ describe('A broker', () => {
     const given = await Promise.all(workers.map((worker) => worker.renew('oapi', refused)));
 
     expect(new Set(given)).toEqual(new Set(['token 2']));
-  });
-
-  it('is asked once by a worker, however many of its cases ask', async () => {
-    const worker = new BrokeredTokens(broker().url);
-    const asked = Array.from({ length: 50 }, () => worker.current('oapi'));
-    await Promise.all(asked);
-
-    const renewed = await Promise.all(Array.from({ length: 50 }, () => worker.renew('oapi', 'token 1')));
-
-    expect(new Set(renewed)).toEqual(new Set(['token 2']));
-    expect(fetched()).toEqual(['oapi current', 'oapi renew token 1']);
-  });
-
-  it('asks nothing for a token that the worker no longer holds', async () => {
-    const worker = new BrokeredTokens(broker().url);
-    await worker.renew('oapi', await worker.current('oapi'));
-
-    await expect(worker.renew('oapi', 'token 1')).resolves.toBe('token 2');
-    expect(fetched()).toEqual(['oapi current', 'oapi renew token 1']);
   });
 
   it('tells why there is no token, and the worker asks again the next time', async () => {
@@ -98,10 +79,6 @@ describe('Whoever does not know the key', () => {
 
 describe('The listener of a broker', () => {
   const { broker } = useBroker();
-
-  it('is on 127.0.0.1', () => {
-    expect(new URL(broker().url).hostname).toBe('127.0.0.1');
-  });
 
   it('is on no other address of this machine', async () => {
     const port = Number(new URL(broker().url).port);

@@ -6,7 +6,7 @@ import { TokenCache, type TokenRequest } from '../../client/tokens';
 /** The run's tokens, asked of its broker. */
 export class BrokeredTokens extends TokenCache {
   constructor(broker: string) {
-    super((gateway, refused) => askToken(broker, { gateway, ...(refused === undefined ? {} : { refused }) }));
+    super((gateway, refused) => askToken(broker, { gateway, refused }));
   }
 }
 

@@ -1,14 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Exchange } from '../../client/exchange';
-import { journalFile } from './journal-line';
 import type { Run } from '../../config/run';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { tagOf } from '../../fixtures/tag';
 import { createAnnouncement, deleteAnnouncement, getBlackboard } from '../../schemas';
-import { Journal } from './journal';
+import { Journal, journalFile } from './journal';
 
-const reportsDir = mkdtempSync(join(tmpdir(), 'journal-'));
+const reportsDir = temporaryFolder();
 const run = 'a1b2c3';
 const [first, second] = [tagOf(run, 'd4e5f6', 1), tagOf(run, 'd4e5f6', 2)];
 const announcement = '300a540d6b94005d8638f16e00603ae9';

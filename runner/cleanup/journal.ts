@@ -1,11 +1,25 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Exchange } from '../../client/exchange';
-import { journalFile, type JournalEntry } from './journal-line';
 import type { Run } from '../../config/run';
 import { tagsIn } from '../../fixtures/tag';
 import { createAnnouncement, deleteAnnouncement } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
+
+/** One line of the journal of a live run: who runs, and what becomes of each announcement. Tags name them until their ids are known. */
+export type JournalEntry =
+  | { readonly run: string; readonly pid: number; readonly host: string; readonly at: number }
+  | { readonly sent: string; readonly at: number }
+  | { readonly refused: string }
+  | { readonly made: string; readonly tag: string }
+  | { readonly gone: string };
+
+/** Where the journals of live runs are kept, beside the history of the reports. */
+export const journalFolder = (reportsDir: string): string => join(reportsDir, 'history', 'runs');
+
+/** The journal of a run. */
+export const journalFile = (reportsDir: string, run: string): string =>
+  join(journalFolder(reportsDir), `${run}.ndjson`);
 
 /**
  * Writes down what a run makes on somebody's tenant before it is made, so that whoever comes after a killed run knows what to look for.

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errorText, inEach, type Text } from '../../config/language';
-import { journalFile, journalFolder, type JournalEntry } from './journal-line';
+import { journalFile, journalFolder, type JournalEntry } from './journal';
 import { isForeign, listed, read, removeAll, unread, type Leftover, type Sweeper } from './leftovers';
 
 const minute = 60_000;

@@ -17,7 +17,7 @@ export interface Sweep {
   readonly days: number;
   readonly olderThanMinutes: number;
   /** The id of a run that is over: what it left is taken however young it is. */
-  readonly run?: string;
+  readonly run?: string | undefined;
   readonly dryRun: boolean;
 }
 

@@ -32,18 +32,16 @@ describe('tenantLine', () => {
     expect(tenantLine(tenantIn(env), 'en')).toBe(en);
   });
 
-  it('speaks Chinese, too, and shows no secret', () => {
-    const line = tenantLine(tenantIn(ofTenant(filledIn)), 'zh');
+  it.each([
+    { url: '', zh: '租户：真实租户，oapi.dingtalk.com，应用 ding0123…' },
+    {
+      url: 'http://127.0.0.1:7001',
+      zh: '租户：本机租户（127.0.0.1:7001），按真实租户的方式运行，应用 ding0123…',
+    },
+  ])('names it in Chinese, too, and shows no secret: $zh', ({ url, zh }) => {
+    const env = ofTenant({ ...filledIn, DINGTALK_OAPI_URL: url });
 
-    expect(line).toBe('租户：真实租户，oapi.dingtalk.com，应用 ding0123…');
-  });
-
-  it('says in Chinese that a tenant stands on this machine', () => {
-    const env = ofTenant({ ...filledIn, DINGTALK_OAPI_URL: 'http://127.0.0.1:7001' });
-
-    expect(tenantLine(tenantIn(env), 'zh')).toBe(
-      '租户：本机租户（127.0.0.1:7001），按真实租户的方式运行，应用 ding0123…',
-    );
+    expect(tenantLine(tenantIn(env), 'zh')).toBe(zh);
   });
 
   it('names the tenant of a run that is over', () => {

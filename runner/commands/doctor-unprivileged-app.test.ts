@@ -2,6 +2,7 @@ import { told, type Told } from '../../config/language';
 import type { Check } from '../doctor/check';
 import { diagnose } from '../doctor/diagnose';
 import type { Call, Layer } from '../../emulator/call';
+import { answered, bare, ofV1, showing, wrongAddress } from '../testing/answering';
 import { useTenant, type TestConnection } from '../testing/use-tenant';
 
 async function checked(connection: TestConnection): Promise<Told<Check>[]> {
@@ -11,32 +12,19 @@ async function checked(connection: TestConnection): Promise<Told<Check>[]> {
 
 const isSecond: (call: Call) => boolean = ({ tenant, body, query }) =>
   [body.values.appKey, query.appkey].includes([...tenant.apps.keys()][1]);
-const down: Layer = (endpoint, call, next) =>
-  endpoint.id.startsWith('token/') && isSecond(call)
-    ? { status: 502, headers: { 'content-type': 'text/html' }, body: '<html></html>' }
-    : next(call);
-const elsewhere: Layer = (endpoint, call, next) =>
-  endpoint.id.startsWith('token/') && isSecond(call)
-    ? {
-        status: endpoint.gateway === 'api' ? 403 : 200,
-        headers: { 'content-type': 'application/json' },
-        body: refusedAddress(endpoint.gateway),
-      }
-    : next(call);
-const refusedAddress = (gateway: string): object =>
+const toSecond =
+  (layer: Layer): Layer =>
+  (endpoint, call, next) =>
+    isSecond(call) ? layer(endpoint, call, next) : next(call);
+const down = toSecond(showing(/^token/, '<html></html>', 502));
+const elsewhere = toSecond(({ gateway }) =>
   gateway === 'api'
-    ? {
-        code: 'Forbidden.AccessDenied.IpNotInWhiteList',
-        message: '访问ip不在白名单之中,request ip=203.0.113.7',
-        requestid: '15DA6B25-8B11-7E0F-8D5C-6F2B7C1D0E3A',
-      }
-    : { errcode: 60_020, errmsg: '访问ip不在白名单之中' };
+    ? answered(ofV1(wrongAddress, '访问ip不在白名单之中,request ip=203.0.113.7'), 403)
+    : answered({ errcode: 60_020, errmsg: '访问ip不在白名单之中' }),
+);
 const busy: Layer = async (endpoint, call, next) => {
   const reply = await next(call);
-  const isClosed = JSON.stringify(reply.body).includes('60011');
-  return isClosed
-    ? { ...reply, body: { errcode: -1, errmsg: '系统繁忙', request_id: 'abcdefghijkl' } }
-    : reply;
+  return JSON.stringify(reply.body).includes('60011') ? answered(bare(-1)) : reply;
 };
 
 describe('The doctor about an app that is to have no permissions', () => {

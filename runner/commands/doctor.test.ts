@@ -1,31 +1,12 @@
-import { told } from '../../config/language';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { diagnosisText } from '../doctor/table';
 import type { Layer } from '../../emulator/call';
+import { answering, bare, checkOf as check, noPermission, ofV1, wrapped } from '../testing/answering';
 import { useTenant } from '../testing/use-tenant';
 import { nodeRuns } from '../../config/root';
 
-const json = { 'content-type': 'application/json;charset=UTF-8' };
-const requestId = 'abcdefghijkl';
-
-/** A layer that answers the paths that match, whatever they are asked. */
-function answering(paths: RegExp, status: number, body: object): Layer {
-  return (endpoint, call, next) => (paths.test(endpoint.path) ? { status, headers: json, body } : next(call));
-}
-
-const denied = (code: string, message: string): object => ({
-  errcode: 88,
-  sub_code: code,
-  sub_msg: message,
-  request_id: requestId,
-});
-const deniedV1 = (code: string): object => ({
-  code,
-  message: '没有权限',
-  requestid: '15DA6B25-8B11-7E0F-8D5C-6F2B7C1D0E3A',
-});
 const asItIs: Layer = (_, call, next) => next(call);
 const late: Layer = async (_, call, next) => {
   const reply = await next(call);
@@ -36,8 +17,6 @@ const numbers: Layer = async (endpoint, call, next) => {
   const text = JSON.stringify(reply.body).replaceAll(/"type":1/g, '"type":2');
   return endpoint.id === 'report/template-getbyname' ? { ...reply, body: text } : reply;
 };
-const check = ({ checks }: Diagnosis, name: string) =>
-  told(checks, 'en').filter((candidate) => candidate.name === name);
 const notGranted = ({ permissions }: Diagnosis) =>
   permissions
     .filter(({ status }) => status !== 'granted')
@@ -99,27 +78,20 @@ describe('The doctor on a tenant that is not well', () => {
       /refused invalidClient.*40096/,
       2,
     ],
-    ['gateway api', 'an HTML page', answering(/oauth2/, 502, []), {}, /HTTP status|broken/, 1],
+    ['gateway api', 'an HTML page', answering(/oauth2/, [], 502), {}, /HTTP status|broken/, 1],
     [
-      'quota',
-      'its quota used up',
-      answering(/topapi/, 200, { errcode: 90020, request_id: requestId }),
-      {},
-      /90020/,
-      2,
+      'operator',
+      'one who is no administrator',
+      asItIs,
+      { DINGTALK_OPERATOR_USERID: '014722583940217741' },
+      /is not taken for an announcement administrator/,
+      1,
     ],
-    [
-      'IP whitelist',
-      'a whitelist',
-      answering(/topapi|v1.0.b/, 200, denied('60020', 'request ip=203.0.113.9 x')),
-      {},
-      /60020/,
-      2,
-    ],
+    ['IP whitelist', 'a whitelist', answering(/topapi|v1.0.b/, wrapped('60020')), {}, /60020/, 2],
     [
       'harm',
       'drafts of nothing',
-      answering(/savecontent/, 200, { errcode: 0, result: 'a', request_id: requestId }),
+      answering(/savecontent/, { ...bare(0), result: 'a' }),
       {},
       /savecontent/,
       1,
@@ -127,32 +99,12 @@ describe('The doctor on a tenant that is not well', () => {
   ])('sees %s: %s', async (name, _, layer, env, seen, exitStatus) => {
     const found = await diagnose(await tenant([layer], env));
 
-    expect(check(found, name)).toEqual([
-      {
-        name,
-        status: 'problem',
-        seen: expect.stringMatching(seen) as string,
-        todo: expect.any(String) as string,
-      },
-    ]);
+    expect(check(found, name)).toEqual({
+      ...{ name, status: 'problem' },
+      seen: expect.stringMatching(seen) as string,
+      todo: expect.any(String) as string,
+    });
     expect(found.exitStatus).toBe(exitStatus);
-  });
-
-  it('sees that the operator is no administrator', async () => {
-    const found = await diagnose(await tenant([], { DINGTALK_OPERATOR_USERID: '014722583940217741' }));
-
-    expect(check(found, 'operator')).toMatchObject([{ status: 'problem' }]);
-    expect(check(found, 'user')).toMatchObject([{ status: 'ok' }]);
-  });
-
-  it('says which address to let in', async () => {
-    const found = await diagnose(
-      await tenant([answering(/topapi/, 200, denied('60020', 'x,request ip=203.0.113.9 y'))]),
-    );
-
-    expect(check(found, 'IP whitelist')).toMatchObject([
-      { todo: expect.stringContaining('203.0.113.9') as string },
-    ]);
   });
 
   it('sees a closed port, and asks no further', async () => {
@@ -164,9 +116,10 @@ describe('The doctor on a tenant that is not well', () => {
       'gateway api',
     ]);
     expect(found).toMatchObject({ exitStatus: 2, calls: { counted: 0 } });
-    expect(check(found, 'answers')).toMatchObject([
-      { status: 'unknown', seen: 'none of 2 calls was answered' },
-    ]);
+    expect(check(found, 'answers')).toMatchObject({
+      status: 'unknown',
+      seen: 'none of 2 calls was answered',
+    });
   });
 });
 
@@ -202,8 +155,8 @@ describe('The doctor on permissions', () => {
   it('takes archived endpoints that are refused for no problem', async () => {
     const found = await diagnose(
       await tenant([
-        answering(/blackboard.get$/, 200, denied('60011', '没有权限')),
-        answering(/gettoken/, 200, { errcode: 60011, errmsg: '没有权限' }),
+        answering(/blackboard.get$/, wrapped('60011')),
+        answering(/gettoken/, { errcode: 60011, errmsg: '没有权限' }),
       ]),
     );
 
@@ -213,9 +166,9 @@ describe('The doctor on permissions', () => {
 
   it('says that nothing is granted', async () => {
     const layers = [
-      answering(/^.topapi/, 200, denied('60011', '没有权限')),
-      answering(/^.checkin/, 200, { errcode: 60011, errmsg: '没有权限' }),
-      answering(/v1.0.[bh]/, 403, deniedV1('Forbidden.AccessDenied.AccessTokenPermissionDenied')),
+      answering(/^.topapi/, wrapped('60011')),
+      answering(/^.checkin/, { errcode: 60011, errmsg: '没有权限' }),
+      answering(/v1.0.[bh]/, ofV1(noPermission), 403),
     ];
 
     expect(await diagnose(await tenant(layers))).toMatchObject({ exitStatus: 2 });
@@ -239,17 +192,6 @@ describe('npm run doctor', () => {
 
     expect(stdout.match(/^\[FIX\] +configuration/gm)).toHaveLength(5);
     expect(stdout).toContain('0 calls were made');
-    expect(status).toBe(2);
-  });
-
-  it('prints the same as data', () => {
-    const { stdout } = run('--json');
-
-    expect(JSON.parse(stdout)).toMatchObject({
-      exitStatus: 2,
-      permissions: [],
-      calls: { all: 0, counted: 0 },
-    });
-    expect(stdout).not.toContain('taDAsTs');
+    expect(`${status}${stdout}`).toMatch(/^2(?![^]*taDAsTs)/);
   });
 });

@@ -11,15 +11,13 @@ import { withProgress } from '../cli/progress';
 import { start } from '../cli/start';
 import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { words } from '../cli/words';
-import type { Check } from '../doctor/check';
+import { well, type Check } from '../doctor/check';
 import { diagnose, misconfigured, type Diagnosis } from '../doctor/diagnose';
-import { clearCache, cacheCapabilities, cacheLimit } from '../doctor/capability-cache';
 import { diagnosisText } from '../doctor/table';
-import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from '../session/connect';
 import { keepCalls } from '../session/kept-calls';
 import { checkReports } from '../session/reports-folder';
-import { cacheKeyOf } from '../session/preflight';
+import { remember } from '../session/preflight';
 
 const redactor = new Redactor(secretsIn(environment()), peopleKey(environment()));
 
@@ -80,7 +78,7 @@ async function examine(isBrief: boolean): Promise<Diagnosis> {
       () => asking(connection.exchanges.length),
       () => diagnose(connection, { isBrief, readOnly: config.readOnly }),
     );
-    keep(config, diagnosis);
+    remember(config, diagnosis);
     return { ...diagnosis, checks: [configuration(config), ...diagnosis.checks] };
   } finally {
     keepCalls(config, connection.exchanges);
@@ -93,22 +91,9 @@ const asking = (calls: number): Text => ({
   zh: `正在检查租户，已调用 ${calls} 次`,
 });
 
-// A tenant with which no run could start is asked again by the next.
-function keep(config: Config, { exitStatus, permissions: endpoints, checks, monthlyLimit }: Diagnosis): void {
-  if (config.target !== 'live') return;
-  if (monthlyLimit !== undefined) cacheLimit(cacheKeyOf(config), monthlyLimit, new Date().toISOString());
-  if (exitStatus === 2) clearCache(cacheKeyOf(config));
-  else
-    cacheCapabilities(cacheKeyOf(config), {
-      askedAt: new Date().toISOString(),
-      endpoints,
-      problems: tenantProblems(config.tenant, checks),
-    });
-}
-
-function configuration({ target, profile, edition, maxRate }: Config): Check {
-  const [name, status] = ['configuration', 'ok'] as const;
-  const seen =
+const configuration = ({ target, profile, edition, maxRate }: Config): Check =>
+  well(
+    'configuration',
     target === 'live'
       ? {
           en: `complete, profile ${profile}, edition ${edition}, at most ${maxRate} calls a second to one API`,
@@ -117,8 +102,7 @@ function configuration({ target, profile, edition, maxRate }: Config): Check {
       : {
           en: 'this is the embedded tenant; `npm run doctor -- --live` asks the live one',
           zh: '这是内置模拟租户；检查真实租户请运行 `npm run doctor -- --live`',
-        };
-  return { name, status, seen };
-}
+        },
+  );
 
 start(main, { redact: (text) => redactor.redact(text) });

@@ -2,9 +2,9 @@
 import { errorText, UserError, type Text } from '../../config/language';
 import { readPort } from '../../config/port';
 import { readChosen } from '../../emulator/choices';
-import { startEmulator, type Emulator } from '../../emulator/server';
+import type { Emulator } from '../../emulator/server';
 import { settingsOf } from '../../emulator/settings';
-import { choicesOf, layersOf, variants, variantsNamed, prepare, type Variant } from '../../emulator/variants';
+import { startInVariants, variants, variantsNamed, type Variant } from '../../emulator/variants';
 import { commandLine } from '../cli/command-line';
 import { flag, oneOf, words } from '../cli/options';
 import { settingsText } from '../cli/settings-text';
@@ -76,12 +76,8 @@ async function main(): Promise<void> {
     return;
   }
   const chosen = variantsNamed(values.variant);
-  const emulator = await startEmulator({
-    port: readPort(),
-    layers: layersOf(chosen),
-    choices: { ...choicesOf(chosen), ...readChosen(values.choice) },
-  });
-  prepare(emulator.tenant, chosen);
+  const choices = readChosen(values.choice);
+  const emulator = await startInVariants(chosen, { port: readPort(), choices });
   process.stdout.write(introduction(emulator, chosen));
   const stop = () => void emulator.close();
   process.once('SIGINT', stop);

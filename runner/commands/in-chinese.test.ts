@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../config/root';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { englishIn, isChinese } from '../testing/english';
 import { runCommand } from '../testing/run-command';
 
-const REPORTS_DIR = mkdtempSync(join(tmpdir(), 'in-chinese-'));
+const REPORTS_DIR = temporaryFolder();
 const live = { DINGTALK_TARGET: 'live', DINGTALK_APP_KEY: 'ding0123456789', DINGTALK_APP_SECRET: '' };
 
 const inChinese = (name: string, parameters: readonly string[] = [], env: object = {}) =>
@@ -50,12 +49,6 @@ describe('To a Chinese user', () => {
     expect(englishIn(error)).toEqual([]);
     expect(error).toContain("无法开始运行。配置有 1 处问题：\n  - SUITE_PROFILE 的值是 'huge'：应为");
     expect(out).toContain('没能开始 NOT STARTED  配置有 1 处问题\n');
-  });
-
-  it('a sweep says that there is nothing to remove', async () => {
-    const { out } = await inChinese('sweep');
-
-    expect(out).toContain('没有需要删除的公告。\n');
   });
 
   it.each([['doctor'], ['sweep']])('%s tells a program what it tells one in English', async (name) => {

@@ -4,10 +4,10 @@ import { environment } from '../../config/environment';
 import { nodeRuns, root } from '../../config/root';
 import { counted, har, useFolder } from '../judge/testing/recorded';
 
-const { file, path } = useFolder();
+const { file, folder: path } = useFolder();
 
 function judge(...parameters: string[]) {
-  const env = { ...environment(), SUITE_LANG: 'en', REPORTS_DIR: path() };
+  const env = { ...environment(), SUITE_LANG: 'en', REPORTS_DIR: path };
   return spawnSync(process.execPath, nodeRuns('runner/commands/judge.ts', parameters), {
     cwd: root,
     env,
@@ -23,7 +23,7 @@ describe('npm run judge', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
       verdict: 'failed',
-      report: join(path(), 'judge/index.html'),
+      report: join(path, 'judge/index.html'),
       endpoints: [{ endpoint: 'report/getunreadcount', broken: [{ what: '/count must be integer' }] }],
     });
   }, 60_000);

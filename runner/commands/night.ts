@@ -9,7 +9,6 @@ import { ConfigError, readConfig, readPlanning, readReportsDir, type Config } fr
 import { environment } from '../../config/environment';
 import { errorText, same, type Text } from '../../config/language';
 import { peopleKey, secretsIn } from '../../config/secrets';
-import { readSuiteVersion } from '../../config/suite-version';
 import { live } from '../../config/target';
 import { tenantName } from '../../config/tenant-name';
 import { chatMessage } from '../../reporting/formats/chat-message';
@@ -23,7 +22,7 @@ import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { acquire, holderText } from '../session/lock';
 import { claimReports } from '../session/reports-folder';
 import { step } from '../session/night-step';
-import { root } from '../../config/root';
+import { notStarted } from '../session/not-started';
 
 const { language } = commandLine({
   command: 'npm run night',
@@ -78,7 +77,7 @@ async function night(config: Config | undefined): Promise<number> {
   emptyReports(reportsDir);
   const doctor = await step('doctor', ['--live', '--brief'], env, language);
   if (doctor.status === 2) {
-    const summary = await notStarted(config, doctor.printed, startedAt);
+    const summary = await endedBefore(config, doctor.printed, startedAt);
     await tellChat(summary);
     return 2;
   }
@@ -86,7 +85,7 @@ async function night(config: Config | undefined): Promise<number> {
   const run = await step('test', ['--live'], env, language);
   const summary = readSummary(startedAt);
   if (summary === undefined) {
-    const died = await notStarted(config, noSummary[language], startedAt);
+    const died = await endedBefore(config, noSummary[language], startedAt);
     await tellChat(died);
     return 2;
   }
@@ -109,15 +108,10 @@ const doctorSays: Text = { en: 'The doctor says that a run cannot start.', zh: '
 const noSummary: Text = { en: 'The run ended without a summary.', zh: '运行结束了，却没有留下结果。' };
 
 /** Leaves the reports of a night that has ended before its run. */
-function notStarted(config: Config | undefined, printed: string, startedAt: number): Promise<Summary> {
-  const { profile } = config ?? { profile: 'nightly' };
-  const urls = config?.target === 'live' ? config.tenant.urls : { oapi: '', api: '' };
+function endedBefore(config: Config | undefined, printed: string, startedAt: number): Promise<Summary> {
   const found = printed.split('\n').filter((line) => line.startsWith('[FIX]'));
   const problem = [doctorSays[language], ...(found.length > 0 ? found : [printed])].join('\n');
-  const about = { id: 'none', target: 'live', profile, startedAt, urls, strict: false } as const;
-  const tenant = config === undefined ? {} : { tenant: tenantName(config) };
-  const suite = readSuiteVersion(env);
-  const run = { ...about, ...tenant, suite, rootDir: root, notStarted: problem };
+  const run = { ...notStarted(env, config, problem, { target: 'live', profile: 'nightly' }), startedAt };
   return finish({ reportsDir, run, exit: { code: null, signal: null }, secrets: redactor });
 }
 

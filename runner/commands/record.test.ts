@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anExchange } from '../../reporting/testing/sample';
 import { aRun } from '../../reporting/testing/run-jest';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import type { RunInfo } from '../../reporting/records/run';
 import { record } from './record';
 
@@ -11,17 +11,8 @@ const startedAt = Date.parse('2026-11-22T20:00:00Z');
 const live = aRun({ target: 'live', urls: publicUrls, startedAt });
 
 describe('npm run record', () => {
-  const folders: string[] = [];
-
-  afterEach(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  });
-
-  const aFolder = (): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'record-'));
-    folders.push(folder);
-    return folder;
-  };
+  const all = temporaryFolder();
+  const aFolder = (): string => mkdtempSync(join(all, 'record-'));
 
   const reportsOf = (run: RunInfo): string => {
     const folder = aFolder();

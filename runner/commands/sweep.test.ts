@@ -2,10 +2,10 @@ import { told } from '../../config/language';
 import type { Layer } from '../../emulator/call';
 import { plant } from '../../emulator/seed/plant';
 import { sweep, type Sweep } from '../cleanup/leftovers';
+import { answering, noPermission, ofV1, showing } from '../testing/answering';
 import { useTenant, type TestConnection } from '../testing/use-tenant';
 
 const hour = 3600;
-const json = { 'content-type': 'application/json;charset=utf-8' };
 const tag = '[api-suite 0a1b2c-3d4e5f-7]';
 const ours = `入职须知 ${tag}`;
 const lookAlikes = [
@@ -35,11 +35,11 @@ async function swept(connection: TestConnection, asked: Partial<Sweep> = {}) {
 
 /** A layer in which an endpoint gives no proper answer about announcements whose title begins so. */
 function failing(id: string, beginning: string, status: number): Layer {
-  const page = { status, headers: { 'content-type': 'text/html' }, body: '<html>' };
+  const page = showing(/./, '<html>', status);
   return (endpoint, call, next) => {
     const asked = call.body.values.blackboard_id ?? call.query.blackboardId;
     const about = call.tenant.announcements.find((announcement) => announcement.id === asked);
-    return endpoint.id === id && about?.title.startsWith(beginning) ? page : next(call);
+    return endpoint.id === id && about?.title.startsWith(beginning) ? page(endpoint, call, next) : next(call);
   };
 }
 
@@ -48,11 +48,7 @@ const lost: Layer = async (endpoint, call, next) => {
   return endpoint.id === 'blackboard/delete' ? { ...reply, body: '<html>' } : reply;
 };
 
-const denied: Layer = ({ id }, call, next) => {
-  const code = 'Forbidden.AccessDenied.AccessTokenPermissionDenied';
-  const body = { code, message: '没有权限', requestid: '15DA6B25-8B11-7E0F-8D5C-6F2B7C1D0E3A' };
-  return id === 'blackboard/get-blackboard' ? { status: 403, headers: json, body } : next(call);
-};
+const denied = answering(/get-blackboard/, ofV1(noPermission), 403);
 
 describe('npm run sweep', () => {
   const tenant = useTenant();

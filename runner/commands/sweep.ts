@@ -58,7 +58,7 @@ async function main(): Promise<number> {
   const asked = {
     days: values.days,
     olderThanMinutes: values.all ? -Infinity : values['older-than-minutes'],
-    ...(values.run === undefined ? {} : { run: values.run }),
+    run: values.run,
     dryRun: values['dry-run'],
   };
   const config = readConfig(env);

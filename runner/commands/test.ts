@@ -32,12 +32,13 @@ import { plannedCases } from '../planning/costs';
 import { readCosts } from '../planning/forecast';
 import { isNamed, misnamed, type Named } from '../planning/named';
 import { claimReports } from '../session/reports-folder';
+import { notStarted } from '../session/not-started';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
 import { jestConfig } from '../jest/config';
 import { spawnJest } from '../jest/spawn-jest';
 import { startRun, type StartedRun } from '../session/start-run';
-import { LiveSession } from '../session/live-session';
+import { beginSession } from '../session/live-session';
 import { root } from '../../config/root';
 
 const { values, args, language } = commandLine({
@@ -107,15 +108,16 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
   emptyReports(reportsDir);
   const started = await prepare(named);
   if ('problem' in started) {
-    say(cannotStart(started.problem));
-    return report(reportsDir, notStarted(started), { code: null, signal: null }, started);
+    const { config, problem } = started;
+    say(cannotStart(problem));
+    return report(reportsDir, notStarted(env, config, problem.en), { code: null, signal: null }, { problem });
   }
 
   const { run, specs } = started;
   say({ en: `Run ${run.id}, profile ${run.profile}.`, zh: `运行 ${run.id}，档位 ${run.profile}。` });
   keepBegun(reportsDir, infoOf(started, []));
   const session = await during(cleaning, () =>
-    LiveSession.begin(started.config, run, redactor, exchanges, started.pacer),
+    beginSession(started.config, run, redactor, exchanges, started.pacer),
   );
   say(session.text);
   // Jest would take a fifth of a second to read jest.config.ts by itself.
@@ -196,23 +198,6 @@ async function prepareFor(config: Config, named: Named): Promise<Prepared> {
   // Who names files gets those.
   const those = named.paths.length > 0 ? [] : specs;
   return { ...started, run, specs: those, config, ...(capabilities && { capabilities }) };
-}
-
-function notStarted({ problem, config }: NotStarted): RunInfo {
-  const { target = 'emulator', profile = 'full', strict = false } = config ?? {};
-  const urls = config?.target === 'live' ? config.tenant.urls : { oapi: '', api: '' };
-  return {
-    id: 'none',
-    target,
-    profile,
-    suite: readSuiteVersion(env),
-    startedAt: Date.now(),
-    rootDir: root,
-    strict,
-    urls,
-    notStarted: problem.en,
-    ...(config === undefined ? {} : { tenant: tenantName(config) }),
-  };
 }
 
 function runJest(variables: Record<string, string>, more: readonly string[]): Promise<Exit> {

@@ -36,6 +36,17 @@ export interface Check {
   readonly todo?: Text;
 }
 
+/** What is well. */
+export const well = (name: CheckName, seen: Text): Check => ({ name, status: 'ok', seen });
+
+/** What has to be mended, and how. */
+export const wrong = (name: CheckName, seen: Text, todo: Text): Check => ({
+  ...{ name, status: 'problem', seen, todo },
+});
+
+/** What cannot be told. */
+export const unsure = (name: CheckName, seen: Text): Check => ({ name, status: 'unknown', seen });
+
 /** Everything that the checks judge by. */
 export interface Evidence {
   readonly tenant: LiveTenant;
@@ -58,15 +69,11 @@ export function refusedAs(
     .filter(({ endpoint, code }) => meaningOf(endpoint, code) === meaning);
 }
 
+const notAsked: Asked = { outcome: 'not asked', reason: { en: 'it was not asked', zh: '没有调用' } };
+
 /** The probe of an endpoint; as if it was not asked where there is none. */
-export function probeOf({ probes }: Evidence, id: string): Asked {
-  return (
-    probes.find(({ endpoint }) => endpoint.id === id) ?? {
-      outcome: 'not asked',
-      reason: { en: 'it was not asked', zh: '没有调用' },
-    }
-  );
-}
+export const probeOf = ({ probes }: Evidence, id: string): Asked =>
+  probes.find(({ endpoint }) => endpoint.id === id) ?? notAsked;
 
 /** The code and the text of a refusal, shortened. */
 export function refusalText({ code, body }: { readonly code: string; readonly body: object }): string {
@@ -76,9 +83,13 @@ export function refusalText({ code, body }: { readonly code: string; readonly bo
 }
 
 /** A check that is not well, for a message of its own: what was seen, and below it what to do. */
-export function problemText({ name, seen, todo = same('') }: Check): Text {
-  return {
-    en: `${name}: ${seen.en}.\n  -> ${todo.en}.`,
-    zh: `${checkNames[name]}：${seen.zh}。\n  -> ${todo.zh}。`,
-  };
+export function problemText(check: Check): Text {
+  const [{ en, zh }, todo = same('')] = [lineOf(check), check.todo];
+  return { en: `${en}.\n  -> ${todo.en}.`, zh: `${zh}。\n  -> ${todo.zh}。` };
 }
+
+/** What was seen of a thing, behind its name. */
+export const lineOf = ({ name, seen }: Check): Text => ({
+  en: `${name}: ${seen.en}`,
+  zh: `${checkNames[name]}：${seen.zh}`,
+});

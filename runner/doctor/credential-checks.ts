@@ -1,7 +1,7 @@
 import { joined, same, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { getAccessToken, getToken } from '../../schemas';
-import { probeOf, type Asked, type Check, type Evidence } from './check';
+import { probeOf, unsure, well, wrong, type Asked, type Check, type Evidence } from './check';
 import { meaningOf, type Meaning } from './codes';
 import { consoleAt } from './console';
 import { outcomeText } from './outcome';
@@ -24,14 +24,13 @@ function credentials(evidence: Evidence): Check {
     zh: `${current.path}：${now.zh}；${archived.path}（已归档）：${before.zh}`,
   };
   const isGiven = asked.some(({ outcome }) => outcome === 'answered');
-  if (isGiven) return { name, status: 'ok', seen, ...adviceOnOne(evidence, asked) };
+  if (isGiven) return { ...well(name, seen), ...adviceOnOne(evidence, asked) };
   const met = asked.flatMap((each) =>
     each.outcome === 'refused' ? [meaningOf(each.endpoint, each.code)] : [],
   );
   const reason = met.find((meaning) => passing[meaning] !== undefined);
-  if (met.length === 0 || met.includes('ip')) return { name, status: 'unknown', seen };
-  const todo = (reason && passing[reason]) ?? causes(evidence);
-  return { name, status: 'problem', seen, todo };
+  if (met.length === 0 || met.includes('ip')) return unsure(name, seen);
+  return wrong(name, seen, (reason && passing[reason]) ?? causes(evidence));
 }
 
 const passing: Readonly<Partial<Record<Meaning, Text>>> = {
@@ -86,36 +85,33 @@ function adviceOnOne({ tenant: { app } }: Evidence, [now]: readonly [Asked, Aske
   };
 }
 
-function tokens({ tokenTroubles, tenant }: Evidence): Check[] {
-  return tokenTroubles.map((trouble) =>
-    trouble.takesOther
-      ? { name: 'token', status: 'ok', ...ofOtherGeneration(trouble) }
-      : { name: 'token', status: 'problem', ...refusedToken(trouble, tenant) },
+const tokens = ({ tokenTroubles, tenant }: Evidence): Check[] =>
+  tokenTroubles.map((trouble) =>
+    trouble.takesOther ? ofOtherGeneration(trouble) : refusedToken(trouble, tenant),
   );
-}
 
-type Told = Required<Pick<Check, 'seen' | 'todo'>>;
-
-const ofOtherGeneration = ({ gateway, code }: TokenTrouble): Told => ({
-  seen: {
+const ofOtherGeneration = ({ gateway, code }: TokenTrouble): Check => ({
+  ...well('token', {
     en: `${gateway} refuses the token of its own generation (${code}) and takes the other's`,
     zh: `${gateway} 拒绝自己这一代的 token（${code}），但接受另一代的`,
-  },
+  }),
   todo: {
     en: 'nothing: a run finds this out as well and uses the other one',
     zh: '无需处理：运行时也会发现这一点，并改用另一代的 token',
   },
 });
 
-function refusedToken({ gateway, code }: TokenTrouble, { urls }: LiveTenant): Told {
+function refusedToken({ gateway, code }: TokenTrouble, { urls }: LiveTenant): Check {
   const variable = `DINGTALK_${gateway.toUpperCase()}_URL`;
   const { host } = new URL(urls[gateway]);
-  return {
-    seen: {
-      en: `${gateway} refuses a token that was given just before (${code}); it is asked no further`,
-      zh: `${gateway} 拒绝刚刚发给它的 token（${code}），因此不再继续调用`,
-    },
-    todo: joined([
+  const seen = {
+    en: `${gateway} refuses a token that was given just before (${code}); it is asked no further`,
+    zh: `${gateway} 拒绝刚刚发给它的 token（${code}），因此不再继续调用`,
+  };
+  return wrong(
+    'token',
+    seen,
+    joined([
       {
         en: `see that ${variable} (${host}) belongs to the same service as the other gateway`,
         zh: `确认 ${variable}（${host}）和另一个网关属于同一套服务`,
@@ -133,7 +129,7 @@ function refusedToken({ gateway, code }: TokenTrouble, { urls }: LiveTenant): To
         zh: `确认应用已启用、版本已发布：${consoleAt.versions.zh}`,
       },
     ]),
-  };
+  );
 }
 
 /** How a call of the doctor ended, in a few words. */

@@ -3,7 +3,7 @@ import type { Exchange } from '../../client/exchange';
 import type { Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { bareAppCheck } from './unprivileged-app';
-import type { Check, Evidence } from './check';
+import { wrong, type Check, type Evidence } from './check';
 import { foreignAnswer } from './foreign-answer';
 import { gatewayChecks } from './gateway-checks';
 import { missing, permissionsOf, type Permission } from './permissions';
@@ -86,7 +86,7 @@ export function misconfigured(problems: readonly Text[]): Diagnosis {
     en: 'set it in .env or in the environment; .env.example explains every variable',
     zh: '在 .env 或环境变量中设置；各变量的说明见 docs/guides/zh-CN/commands.md',
   };
-  const checks = problems.map((seen) => ({ name: 'configuration', status: 'problem', seen, todo }) as const);
+  const checks = problems.map((seen) => wrong('configuration', seen, todo));
   return { exitStatus: 2, checks, permissions: [], calls: { all: 0, counted: 0 } };
 }
 

@@ -1,9 +1,10 @@
 import type { Exchange } from '../../client/exchange';
+import { objectIn } from '../../client/trouble';
 import { joined, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import type { Gateway } from '../../client/tokens';
 import { getAccessToken, getToken } from '../../schemas';
-import type { Check } from './check';
+import { wrong, type Check } from './check';
 
 const firstCalls = { api: getAccessToken.id, oapi: getToken.id } as const;
 
@@ -20,7 +21,7 @@ export function foreignAnswer({ urls }: LiveTenant, exchanges: readonly Exchange
       en: `${host} answered ${what.en}, which is no answer of DingTalk's`,
       zh: `${host} 返回 ${what.zh}，不是钉钉的响应`,
     };
-    return { name: `gateway ${gateway}`, status: 'problem', seen, todo: adviceOn(gateway) };
+    return wrong(`gateway ${gateway}`, seen, adviceOn(gateway));
   }
   return undefined;
 }
@@ -72,13 +73,4 @@ function adviceOn(gateway: Gateway): Text {
       zh: '或等五分钟：调用次数严重超限的 IP，钉钉自己也会这样响应',
     },
   ]);
-}
-
-function objectIn(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../client/exchange';
-import { joined, same, type Text } from '../../config/language';
+import { joined, labelled, same, type Text } from '../../config/language';
 import { proxyNote } from '../../config/proxy';
 import { getAccessToken, getToken } from '../../schemas';
 import { letIn } from './addresses';
-import { refusalText, refusedAs, type Check, type Evidence } from './check';
+import { refusalText, refusedAs, unsure, well, wrong, type Check, type Evidence } from './check';
 import { credentialChecks } from './credential-checks';
 import { outcomeText } from './outcome';
 import { quotaCheck } from './quota-check';
@@ -28,15 +28,11 @@ function reached({ tenant, exchanges }: Evidence, gateway: 'oapi' | 'api'): Chec
   const first = gateway === 'oapi' ? getToken : getAccessToken;
   const call = exchanges.find(({ endpoint }) => endpoint === first.id);
   const [name, host] = [`gateway ${gateway}`, new URL(tenant.urls[gateway]).host] as const;
-  if (!call)
-    return { name, status: 'unknown', seen: { en: `${host} was not asked`, zh: `没有调用 ${host}` } };
-  if (call.status === undefined || call.outcome.startsWith('broken')) {
-    const { en, zh } = outcomeText(call.outcome);
-    const seen = { en: `${host}: ${en}`, zh: `${host}：${zh}` };
-    return { name, status: 'problem', seen, todo: adviceOn(gateway) };
-  }
+  if (!call) return unsure(name, { en: `${host} was not asked`, zh: `没有调用 ${host}` });
+  if (call.status === undefined || call.outcome.startsWith('broken'))
+    return wrong(name, labelled(host, outcomeText(call.outcome)), adviceOn(gateway));
   const ms = call.durationMs;
-  return { name, status: 'ok', seen: { en: `${host} answered in ${ms} ms`, zh: `${host}，${ms} 毫秒响应` } };
+  return well(name, { en: `${host} answered in ${ms} ms`, zh: `${host}，${ms} 毫秒响应` });
 }
 
 function adviceOn(gateway: 'oapi' | 'api'): Text {
@@ -52,25 +48,19 @@ function clock(exchanges: readonly Exchange[]): Check {
   const name = 'clock';
   const skews = exchanges.map(skewOf).filter((skew) => skew !== undefined);
   const skew = skews.sort((a, b) => a - b)[Math.floor(skews.length / 2)];
-  if (skew === undefined)
-    return { name, status: 'unknown', seen: { en: 'no answer carried a date', zh: '响应中都没有日期' } };
+  if (skew === undefined) return unsure(name, { en: 'no answer carried a date', zh: '响应中都没有日期' });
   const seconds = Math.round(Math.abs(skew) / 1000);
-  if (seconds < 2) return { name, status: 'ok', seen: { en: "agrees with the tenant's", zh: '与租户一致' } };
+  if (seconds < 2) return well(name, { en: "agrees with the tenant's", zh: '与租户一致' });
   const seen = {
     en: `${seconds} s ${skew > 0 ? 'behind' : 'ahead of'} the tenant's`,
     zh: `比租户${skew > 0 ? '慢' : '快'} ${seconds} 秒`,
   };
   if (seconds <= toleratedSeconds)
-    return {
-      name,
-      status: 'ok',
-      seen: joined([seen, { en: ', which does no harm', zh: '，没有影响' }], same('')),
-    };
-  const todo = {
+    return well(name, joined([seen, { en: ', which does no harm', zh: '，没有影响' }], same('')));
+  return wrong(name, seen, {
     en: "set this machine's clock by NTP: the suite looks for what it made by the time it was made",
     zh: '请用 NTP 校准本机时间：本套件按创建时间查找自己创建的数据',
-  };
-  return { name, status: 'problem', seen, todo };
+  });
 }
 
 // Milliseconds that their clock is ahead of ours; their date is in whole seconds, so half a second is added.
@@ -83,24 +73,14 @@ function ipAddress(evidence: Evidence): Check {
   const name = 'IP whitelist';
   const refusals = refusedAs(evidence, 'ip');
   const [refused] = refusals;
-  if (refused)
-    return {
-      name,
-      status: 'problem',
-      seen: same(refusalText(refused)),
-      todo: letIn(refusals.map(({ body }) => body)),
-    };
+  if (refused) return wrong(name, same(refusalText(refused)), letIn(refusals.map(({ body }) => body)));
   // That a token is given to any address is possible, so only another answer proves that ours is let in (assumed).
   const isIn = evidence.probes.some(
     ({ endpoint, outcome }) => outcome === 'answered' && !isToken(endpoint.id),
   );
   return isIn
-    ? { name, status: 'ok', seen: { en: 'this machine is let in', zh: '本机已放行' } }
-    : {
-        name,
-        status: 'unknown',
-        seen: { en: 'no call got far enough to tell', zh: '没有哪次调用走到这一步，无法判断' },
-      };
+    ? well(name, { en: 'this machine is let in', zh: '本机已放行' })
+    : unsure(name, { en: 'no call got far enough to tell', zh: '没有哪次调用走到这一步，无法判断' });
 }
 
 function answers({ probes }: Evidence): Check {
@@ -108,33 +88,19 @@ function answers({ probes }: Evidence): Check {
   const failed = probes.flatMap((probe) =>
     probe.outcome === 'failed' && !isToken(probe.endpoint.id) ? [probe] : [],
   );
-  const seen = joined(
-    failed.map(({ endpoint: { id }, reason: { en, zh } }) => ({ en: `${id}: ${en}`, zh: `${id}：${zh}` })),
-  );
-  if (failed.length > 0) return { name, status: 'problem', seen, todo: tryAgain };
+  const seen = joined(failed.map(({ endpoint: { id }, reason }) => labelled(id, reason)));
+  if (failed.length > 0) return wrong(name, seen, tryAgain);
   const asked = probes.filter(({ outcome }) => outcome !== 'not asked').length;
-  const well = probes.filter(({ outcome }) => outcome === 'answered' || outcome === 'refused').length;
-  if (well === 0)
-    return {
-      name,
-      status: 'unknown',
-      seen: { en: `none of ${asked} calls was answered`, zh: `${asked} 次调用都没有响应` },
-    };
+  const good = probes.filter(({ outcome }) => outcome === 'answered' || outcome === 'refused').length;
+  if (good === 0)
+    return unsure(name, { en: `none of ${asked} calls was answered`, zh: `${asked} 次调用都没有响应` });
   const how = 'answered as the documentation says';
-  if (well < asked)
-    return {
-      name,
-      status: 'unknown',
-      seen: {
-        en: `${well} of ${asked} calls were ${how}`,
-        zh: `${asked} 次调用中有 ${well} 次的响应与文档一致`,
-      },
-    };
-  return {
-    name,
-    status: 'ok',
-    seen: { en: `all ${asked} calls were ${how}`, zh: `${asked} 次调用的响应都与文档一致` },
-  };
+  if (good < asked)
+    return unsure(name, {
+      en: `${good} of ${asked} calls were ${how}`,
+      zh: `${asked} 次调用中有 ${good} 次的响应与文档一致`,
+    });
+  return well(name, { en: `all ${asked} calls were ${how}`, zh: `${asked} 次调用的响应都与文档一致` });
 }
 
 const tryAgain: Text = {
@@ -146,18 +112,16 @@ const tryAgain: Text = {
 function harm({ probes }: Evidence): Check[] {
   return probes
     .filter(({ endpoint, outcome }) => outcome === 'answered' && /\/(create|savecontent)$/.test(endpoint.id))
-    .map(({ endpoint: { id } }) => ({
-      name: 'harm',
-      status: 'problem',
-      seen: {
+    .map(({ endpoint: { id } }) => {
+      const seen = {
         en: `${id} accepted a request without title, text or receivers`,
         zh: `${id} 接受了没有标题、正文和接收人的请求`,
-      },
-      todo: {
+      };
+      return wrong('harm', seen, {
         en: 'look whether an empty object was made, and remove it',
         zh: '看看是否产生了空数据，有则删除',
-      },
-    }));
+      });
+    });
 }
 
 const isToken = (id: string): boolean => id.startsWith('token/');

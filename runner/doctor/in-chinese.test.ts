@@ -1,19 +1,13 @@
 import { told } from '../../config/language';
 import type { Layer } from '../../emulator/call';
+import { answering, showing, wrapped } from '../testing/answering';
 import { englishIn } from '../testing/english';
 import { useTenant } from '../testing/use-tenant';
 import { diagnose } from './diagnose';
 import { outcomeText } from './outcome';
 import { diagnosisText } from './table';
 
-const json = { 'content-type': 'application/json;charset=UTF-8' };
-
-/** A layer that answers what matches with this, whatever it is asked. */
-const answering = (paths: RegExp, body: object | string, status = 200, headers: object = json): Layer =>
-  ((endpoint, call, next) => (paths.test(endpoint.path) ? { status, headers, body } : next(call))) as Layer;
-
-const refusing = (paths: RegExp, code: string): Layer =>
-  answering(paths, { errcode: 88, sub_code: code, sub_msg: '拒绝', request_id: 'abcdefghijkl' });
+const refusing = (paths: RegExp, code: string): Layer => answering(paths, wrapped(code));
 
 describe('The doctor in Chinese', () => {
   const tenant = useTenant();
@@ -32,11 +26,7 @@ describe('The doctor in Chinese', () => {
     ['a quota that is used up', [refusing(/topapi/, '90020')], {}],
     ['a narrow contact scope', [refusing(/category|topten/, '50002')], {}],
     ['a token that is refused', [refusing(/topapi/, '40014')], {}],
-    [
-      'a gateway that is none',
-      [answering(/oauth2/, '<title>登录</title>', 200, { 'content-type': 'text/html' })],
-      {},
-    ],
+    ['a gateway that is none', [showing(/oauth2/, '<title>登录</title>')], {}],
   ])('has no English sentence on %s', async (_, layers, env) => {
     const found = await diagnose(await tenant(layers, env));
 

@@ -1,13 +1,13 @@
-import { printedQuota } from '../../client/quota';
+import { printedLimit } from '../../client/quota';
 import { allowanceOf, raisedOn, unlimited } from '../../config/edition';
 import { same, type Text } from '../../config/language';
-import { refusalText, refusedAs, type Check, type Evidence } from './check';
+import { refusalText, refusedAs, unsure, well, wrong, type Check, type Evidence } from './check';
 import { consoleAt } from './console';
 
 /** The counted calls of a month that the tenant itself prints in its refusal; undefined where it prints none. */
 export function learntLimit(evidence: Evidence): number | undefined {
   return refusedAs(evidence, 'quota')
-    .map(({ body }) => printedQuota(JSON.stringify(body))?.limit)
+    .map(({ body }) => printedLimit(JSON.stringify(body)))
     .find((limit) => limit !== undefined);
 }
 
@@ -15,27 +15,19 @@ export function learntLimit(evidence: Evidence): number | undefined {
 export function quotaCheck(evidence: Evidence): Check {
   const name = 'quota';
   const [refused] = refusedAs(evidence, 'quota');
-  if (refused) return { name, status: 'problem', seen: usedUp(evidence, refusalText(refused)), todo };
+  if (refused) return wrong(name, usedUp(evidence, refusalText(refused)), todo);
   const isCounted = evidence.probes.some(
     ({ endpoint, outcome }) => outcome === 'answered' && endpoint.counted,
   );
   return isCounted
-    ? {
-        name,
-        status: 'ok',
-        seen: {
-          en: `not used up. ${editions.en} How much is left stands under ${consoleAt.usage.en}`,
-          zh: `还有剩余。${editions.zh}剩余次数见 ${consoleAt.usage.zh}`,
-        },
-      }
-    : {
-        name,
-        status: 'unknown',
-        seen: {
-          en: `no counted call was answered. ${editions.en}`,
-          zh: `没有计入配额的调用得到响应。${editions.zh}`,
-        },
-      };
+    ? well(name, {
+        en: `not used up. ${editions.en} How much is left stands under ${consoleAt.usage.en}`,
+        zh: `还有剩余。${editions.zh}剩余次数见 ${consoleAt.usage.zh}`,
+      })
+    : unsure(name, {
+        en: `no counted call was answered. ${editions.en}`,
+        zh: `没有计入配额的调用得到响应。${editions.zh}`,
+      });
 }
 
 const before = inThousands(allowanceOf('standard', '2026-01-01').perMonth);

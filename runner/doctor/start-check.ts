@@ -1,5 +1,5 @@
 import type { Text } from '../../config/language';
-import { refusedAs, type Check, type Evidence } from './check';
+import { refusedAs, wrong, type Check, type Evidence } from './check';
 import type { Meaning } from './codes';
 import { consoleAt, publishing } from './console';
 import type { Permission } from './permissions';
@@ -51,5 +51,5 @@ export function startCheck(
     en: `none of the endpoints was granted${codes.length === 0 ? '' : `: refused ${codes.join(', ')}`}`,
     zh: `没有任何接口可用${codes.length === 0 ? '' : `：被拒绝，${codes.join('、')}`}`,
   };
-  return [{ name: 'start', status: 'problem', seen, todo }];
+  return [wrong('start', seen, todo)];
 }

@@ -30,14 +30,6 @@ describe('What the doctor prints', () => {
       /\[\?\] +普通员工 +本次简查没有核对此人；完整核对请运行 `npm run doctor`\n/,
     );
   });
-
-  it('lists what may be wrong with the credentials, one to a line', async () => {
-    const found = await diagnose(await tenant([], { DINGTALK_APP_SECRET: 'wrong' }));
-
-    expect(diagnosisText(found, 'en')).toMatch(
-      /-> one of these, in this order:\n {10}1\. check DINGTALK_APP_KEY .*\n {10}2\. set DINGTALK_CORP_ID.*\n {10}3\. .*\n {10}4\. /,
-    );
-  });
 });
 
 describe('The embedded tenant on a port that is in use', () => {

@@ -1,13 +1,16 @@
 import { getTemplateByName, listCategories, listTemplatesByUser, listTopTen } from '../../schemas';
 import type { GetTemplateByNameResponse, ListTemplatesByUserResponse } from '../../schemas/types';
 import type { TenantProblem } from '../../config/capabilities';
-import { joined, same, type Text } from '../../config/language';
+import { joined, labelled, same, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import {
-  checkNames,
+  lineOf,
   probeOf,
   refusalText,
   refusedAs,
+  unsure,
+  well,
+  wrong,
   type Check,
   type CheckName,
   type Evidence,
@@ -38,13 +41,9 @@ export function tenantProblems(
   checks: readonly Check[],
 ): TenantProblem<Text>[] {
   const subjects = new Map(Object.entries({ ...people, template: templateName }));
-  return checks.flatMap(({ name, status, seen, todo = same('') }) => {
-    const subject = status === 'problem' ? subjects.get(name) : undefined;
-    const text = {
-      en: `${name}: ${seen.en}; ${todo.en}`,
-      zh: `${checkNames[name]}：${seen.zh}；${todo.zh}`,
-    };
-    return subject === undefined ? [] : [{ subject, text }];
+  return checks.flatMap((check) => {
+    const subject = check.status === 'problem' ? subjects.get(check.name) : undefined;
+    return subject === undefined ? [] : [{ subject, text: joined([lineOf(check), check.todo ?? same('')]) }];
   });
 }
 
@@ -56,14 +55,12 @@ function operator(evidence: Evidence): Check {
     zh: `请公告主管理员把这个人加为公告管理员，或把 DINGTALK_OPERATOR_USERID 设为一位公告管理员：${userids.zh}`,
   };
   return judged(evidence, listCategories.id, 'operator', {
-    well: { en: `${person} is an announcement administrator`, zh: `${person} 是公告管理员` },
-    ill: (refusal) => ({
-      seen: {
-        en: `${person} is not taken for an announcement administrator: ${refusal}`,
-        zh: `${person} 不被视为公告管理员：${refusal}`,
-      },
-      todo: joined([todo, ...unopened(evidence)]),
+    isWell: { en: `${person} is an announcement administrator`, zh: `${person} 是公告管理员` },
+    isWrong: (refusal) => ({
+      en: `${person} is not taken for an announcement administrator: ${refusal}`,
+      zh: `${person} 不被视为公告管理员：${refusal}`,
     }),
+    todo: joined([todo, ...unopened(evidence)]),
   });
 }
 
@@ -94,7 +91,7 @@ function contactScope(evidence: Evidence): Check[] {
     ...(isDisabled ? [enabling] : []),
   ]);
   const ids = refused.map(({ endpoint }) => endpoint.id).join(', ');
-  return [{ name: 'contact scope', status: 'problem', seen: same(`${refusalText(first)} (${ids})`), todo }];
+  return [wrong('contact scope', same(`${refusalText(first)} (${ids})`), todo)];
 }
 
 const enabling: Text = {
@@ -105,31 +102,25 @@ const enabling: Text = {
 function user(evidence: Evidence): Check {
   const { user: person } = evidence.tenant.people;
   return judged(evidence, listTopTen.id, 'user', {
-    well: { en: `${person} is an employee`, zh: `${person} 是企业员工` },
-    ill: (refusal) => ({
-      seen: {
-        en: `${person} is not taken for an employee: ${refusal}`,
-        zh: `${person} 不被视为企业员工：${refusal}`,
-      },
-      todo: {
-        en: `set DINGTALK_USERID to an employee: ${userids.en}`,
-        zh: `把 DINGTALK_USERID 设为一名企业员工：${userids.zh}`,
-      },
+    isWell: { en: `${person} is an employee`, zh: `${person} 是企业员工` },
+    isWrong: (refusal) => ({
+      en: `${person} is not taken for an employee: ${refusal}`,
+      zh: `${person} 不被视为企业员工：${refusal}`,
     }),
+    todo: {
+      en: `set DINGTALK_USERID to an employee: ${userids.en}`,
+      zh: `把 DINGTALK_USERID 设为一名企业员工：${userids.zh}`,
+    },
   });
 }
 
 function department({ tenant: { deptId } }: Evidence): Check {
   const name = 'department';
   if (deptId === undefined)
-    return {
-      name,
-      status: 'ok',
-      seen: {
-        en: 'none is set: cases that address a department are skipped',
-        zh: '没有设置：向部门发送的用例会跳过',
-      },
-    };
+    return well(name, {
+      en: 'none is set: cases that address a department are skipped',
+      zh: '没有设置：向部门发送的用例会跳过',
+    });
   const seen = {
     en: `${deptId}: no read among the endpoints of this suite tells whether it exists`,
     zh: `${deptId}：本套件的接口查不到它是否存在`,
@@ -138,31 +129,24 @@ function department({ tenant: { deptId } }: Evidence): Check {
     en: 'look it up: admin console > contacts > the department',
     zh: '请自行核对：管理后台 > 通讯录 > 部门',
   };
-  return { name, status: 'unknown', seen, todo };
+  return { ...unsure(name, seen), todo };
 }
 
 function template(evidence: Evidence): Check {
   const { templateName: wanted, people } = evidence.tenant;
   const asked = probeOf(evidence, getTemplateByName.id);
   if (asked.outcome === 'answered') return fieldsOf(wanted, (asked.body as GetTemplateByNameResponse).result);
+  const seeing = {
+    en: 'set DINGTALK_TEMPLATE_NAME to a template that this person sees',
+    zh: '把 DINGTALK_TEMPLATE_NAME 设为这名员工看得到的模板',
+  };
   return judged(evidence, getTemplateByName.id, 'template', {
-    well: same(wanted),
-    ill: (refusal) => ({
-      seen: {
-        en: `no template '${wanted}' that ${people.user} may use: ${refusal}`,
-        zh: `没有 ${people.user} 可用的日志模板“${wanted}”：${refusal}`,
-      },
-      todo: joined(
-        [
-          {
-            en: 'set DINGTALK_TEMPLATE_NAME to a template that this person sees',
-            zh: '把 DINGTALK_TEMPLATE_NAME 设为这名员工看得到的模板',
-          },
-          visible(evidence),
-        ],
-        same(''),
-      ),
+    isWell: same(wanted),
+    isWrong: (refusal) => ({
+      en: `no template '${wanted}' that ${people.user} may use: ${refusal}`,
+      zh: `没有 ${people.user} 可用的日志模板“${wanted}”：${refusal}`,
     }),
+    todo: joined([seeing, visible(evidence)], same('')),
   });
 }
 
@@ -171,13 +155,11 @@ function fieldsOf(wanted: string, { fields }: GetTemplateByNameResponse['result'
   const others = fields
     .filter(({ type }) => type !== textField)
     .map(({ field_name: field, type }) => `${field} (type ${type})`);
-  if (fields.length > 0 && others.length === 0) {
-    const seen = {
+  if (fields.length > 0 && others.length === 0)
+    return well(name, {
       en: `'${wanted}' has ${fields.length} fields, all text`,
       zh: `“${wanted}”有 ${fields.length} 个字段，全部是文本`,
-    };
-    return { name, status: 'ok', seen };
-  }
+    });
   const seen =
     fields.length === 0
       ? { en: `'${wanted}' has no fields`, zh: `“${wanted}”没有字段` }
@@ -185,11 +167,10 @@ function fieldsOf(wanted: string, { fields }: GetTemplateByNameResponse['result'
           en: `'${wanted}' has fields that are not text: ${others.join(', ')}`,
           zh: `“${wanted}”有不是文本的字段：${others.join('、')}`,
         };
-  const todo = {
+  return wrong(name, seen, {
     en: 'reports can be made by API on text fields (type 1) only: set DINGTALK_TEMPLATE_NAME to another template',
     zh: '通过 API 只能用文本字段（type 1）创建日志：请把 DINGTALK_TEMPLATE_NAME 换成另一个模板',
-  };
-  return { name, status: 'problem', seen, todo };
+  });
 }
 
 function visible(evidence: Evidence): Text {
@@ -203,8 +184,9 @@ function visible(evidence: Evidence): Text {
 }
 
 interface Wording {
-  readonly well: Text;
-  readonly ill: (refusal: string) => { seen: Text; todo: Text };
+  readonly isWell: Text;
+  readonly isWrong: (refusal: string) => Text;
+  readonly todo: Text;
 }
 
 // A brief look asks one endpoint of each permission.
@@ -214,18 +196,14 @@ const leftOut: Text = {
 };
 
 /** A check by one endpoint: well when it answers, ill when the service refuses, unknown when it was not the service that refused. */
-function judged(evidence: Evidence, id: string, name: CheckName, { well, ill }: Wording): Check {
+function judged(evidence: Evidence, id: string, name: CheckName, wording: Wording): Check {
   const asked = probeOf(evidence, id);
-  if (asked.outcome === 'answered') return { name, status: 'ok', seen: well };
-  if (asked.outcome === 'not asked' && 'grantedWith' in asked)
-    return { name, status: 'unknown', seen: leftOut };
-  if (asked.outcome !== 'refused') {
-    const { en, zh } = asked.reason;
-    return { name, status: 'unknown', seen: { en: `${id}: ${en}`, zh: `${id}：${zh}` } };
-  }
+  if (asked.outcome === 'answered') return well(name, wording.isWell);
+  if (asked.outcome === 'not asked' && 'grantedWith' in asked) return unsure(name, leftOut);
+  if (asked.outcome !== 'refused') return unsure(name, labelled(id, asked.reason));
   const meaning = meaningOf(asked.endpoint, asked.code);
-  if (meaning === 'service') return { name, status: 'problem', ...ill(refusalText(asked)) };
+  if (meaning === 'service') return wrong(name, wording.isWrong(refusalText(asked)), wording.todo);
   const seen = { en: `${id} cannot be asked: ${asked.code}`, zh: `无法调用 ${id}：${asked.code}` };
   const why = { en: ', see the contact scope', zh: '，见“通讯录范围”' };
-  return { name, status: 'unknown', seen: meaning === 'scope' ? joined([seen, why], same('')) : seen };
+  return unsure(name, meaning === 'scope' ? joined([seen, why], same('')) : seen);
 }

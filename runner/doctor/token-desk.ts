@@ -78,7 +78,9 @@ export class TokenDesk {
     const next = await this.#another(gateway, token, first.code);
     if (next === undefined) return first;
     const second = await probe(this.#client, endpoint, request, next);
-    if (isTokenRefused(second)) this.#close(gateway, second.code);
+    if (!isTokenRefused(second)) return second;
+    this.#refusals += 1;
+    this.#close(gateway, second.code);
     return second;
   }
 
@@ -89,8 +91,7 @@ export class TokenDesk {
     const other = this.#refusals < most ? this.#tokens.get(gateway === 'api' ? 'oapi' : 'api') : undefined;
     const next = [renewed, other].find((token) => token !== undefined && token !== refused);
     if (next === undefined) {
-      this.#tokens.delete(gateway);
-      this.#troubles.set(gateway, { gateway, code, takesOther: false });
+      this.#close(gateway, code);
       return undefined;
     }
     this.#tokens.set(gateway, next);
@@ -99,7 +100,6 @@ export class TokenDesk {
   }
 
   #close(gateway: Gateway, code: string): void {
-    this.#refusals += 1;
     this.#tokens.delete(gateway);
     this.#troubles.set(gateway, { gateway, code, takesOther: false });
   }

@@ -1,8 +1,8 @@
 import type { Client } from '../../client/client';
-import { inEach, type Text } from '../../config/language';
+import { inEach, labelled, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { listTopTen } from '../../schemas';
-import type { Check } from './check';
+import { unsure, well, wrong, type Check } from './check';
 import { letIn } from './addresses';
 import { meaningOf } from './codes';
 import { consoleAt } from './console';
@@ -26,18 +26,16 @@ export async function bareAppCheck(
 function noToken(asked: Probe): Check {
   const { en, zh } = inWords(asked);
   const seen = { en: `it gets no token: ${en}`, zh: `它拿不到 token：${zh}` };
-  if (asked.outcome !== 'refused') return { name, status: 'unknown', seen };
+  if (asked.outcome !== 'refused') return unsure(name, seen);
   const meaning = meaningOf(asked.endpoint, asked.code);
   // An app has a list of addresses of its own.
-  if (meaning === 'ip')
-    return { name, status: 'problem', seen, todo: letIn([asked.body], ofThatApp(consoleAt.addresses)) };
-  if (meaning === 'rate' || meaning === 'busy') return { name, status: 'unknown', seen };
+  if (meaning === 'ip') return wrong(name, seen, letIn([asked.body], ofThatApp(consoleAt.addresses)));
+  if (meaning === 'rate' || meaning === 'busy') return unsure(name, seen);
   const where = ofThatApp(consoleAt.credentials);
-  const todo = {
+  return wrong(name, seen, {
     en: `check DINGTALK_UNPRIVILEGED_APP_KEY and DINGTALK_UNPRIVILEGED_APP_SECRET, or leave both out: ${where.en}`,
     zh: `核对 DINGTALK_UNPRIVILEGED_APP_KEY 和 DINGTALK_UNPRIVILEGED_APP_SECRET，或两个都不填：${where.zh}`,
-  };
-  return { name, status: 'problem', seen, todo };
+  });
 }
 
 const ofThatApp = (where: Text): Text =>
@@ -50,15 +48,13 @@ const closedTo = (id: string): Text => ({
 
 function judged(asked: Probe): Check {
   const meaning = asked.outcome === 'refused' ? meaningOf(asked.endpoint, asked.code) : undefined;
-  if (meaning === 'permission') return { name, status: 'ok', seen: closedTo(asked.endpoint.id) };
-  const { en, zh } = inWords(asked);
-  const seen = { en: `${asked.endpoint.id}: ${en}`, zh: `${asked.endpoint.id}：${zh}` };
+  if (meaning === 'permission') return well(name, closedTo(asked.endpoint.id));
+  const seen = labelled(asked.endpoint.id, inWords(asked));
   // The service has its say after the permission (inferred).
-  if (asked.outcome !== 'answered' && meaning !== 'service') return { name, status: 'unknown', seen };
+  if (asked.outcome !== 'answered' && meaning !== 'service') return unsure(name, seen);
   const where = ofThatApp(consoleAt.permissions);
-  const todo = {
+  return wrong(name, seen, {
     en: `take its permissions away, or name another in DINGTALK_UNPRIVILEGED_APP_KEY: ${where.en}`,
     zh: `取消它的权限，或在 DINGTALK_UNPRIVILEGED_APP_KEY 中换一个应用：${where.zh}`,
-  };
-  return { name, status: 'problem', seen, todo };
+  });
 }

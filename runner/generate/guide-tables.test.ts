@@ -7,7 +7,7 @@ import { withTables } from './guide-tables';
 const names = settings.flatMap(({ rows }) => rows.flatMap((row) => row.names));
 
 /** With what a process hands to another, which nobody sets by hand. */
-const known = [...names, 'SUITE_RUN', 'SUITE_FAULT', 'SUITE_BROKER_KEY', 'SUITE_LOCK_HOLDER'];
+const known = [...names, 'SUITE_RUN', 'SUITE_BROKER_KEY', 'SUITE_LOCK_HOLDER'];
 
 /** Every variable that modules of these rooms name as a text of code. */
 function readIn(...rooms: readonly string[]): string[] {

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OpenAPIBackend, type Document } from 'openapi-backend';
 import { refusedRows } from '../../fixtures/generated';
 import { overRows } from '../../fixtures/generated-limits';
 import { completeRequests } from '../../fixtures/requests';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { refusalSchema, familyOf } from '../../schemas/gateways';
@@ -71,20 +71,18 @@ function fitsOurs(endpoint: Endpoint, body: object): boolean {
 }
 
 describe('the OpenAPI description', () => {
+  const file = join(temporaryFolder(), 'openapi.json');
+
   beforeAll(async () => {
     await backend.init();
   });
 
   it('passes a strict linter, and describes every endpoint', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
-    const file = join(folder, 'openapi.json');
-
     const printed = execFileSync(process.execPath, nodeRuns('runner/commands/openapi.ts', [file]), {
       encoding: 'utf8',
     });
 
     const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: object };
-    rmSync(folder, { recursive: true });
     expect(Object.keys(paths)).toEqual(endpoints.map(({ path }) => path));
     expect(printed).toContain('the linter finds nothing');
   });

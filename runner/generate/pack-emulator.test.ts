@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../config/root';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { packEmulator } from './pack-emulator';
 import { figuresOf } from './packed-figures';
 
@@ -18,17 +18,13 @@ function examples(page: string, language: string): string[] {
 }
 
 describe('The package of the embedded tenant', () => {
-  let folder: string;
+  const folder = temporaryFolder();
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'package-'));
     const tarball = await packEmulator(join(folder, 'built', 'dingtalk-emulator'));
     writeFileSync(join(folder, 'package.json'), '{}');
     execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: folder });
   }, 60_000);
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
 
   const inFolder = (command: string, ...parameters: string[]) =>
     spawnSync(command, parameters, { cwd: folder, encoding: 'utf8', timeout: 30_000 });

@@ -9,14 +9,15 @@ import { parseJson } from '../../client/strict-json';
 import type { Endpoint } from '../../schemas/endpoint';
 import type { Violation } from '../../schemas/validate';
 import { knownUrl, shownHeaders, withoutTold, type Secrets } from './redaction';
+import { at } from './json';
 import { askedOf, type Asked } from './request';
-import type { RecordedCall } from './reading/recorded-call';
+import { notHeld, type RecordedCall } from './reading/recorded-call';
 
 /** A way in which an answer is not as its endpoint file says: the place, and what stands there. */
 interface Breach {
   readonly what: string;
   /** What came in its place, as short JSON; absent where nothing did, and where it may be secret. */
-  readonly got?: string;
+  readonly got?: string | undefined;
 }
 
 /** A call of a recording, judged by itself. */
@@ -56,31 +57,14 @@ export async function judgeCall(
   secrets.learn(endpoint, call);
   const asked = askedOf(endpoint, call);
   const noticed: Violation[] = [];
-  const judged = judgedAnswer(endpoint, call, strict, (violation) => noticed.push(violation));
+  const { outcome, ...judged } = judgedAnswer(endpoint, call, strict, (violation) => noticed.push(violation));
   const sent = await exchangeOf(endpoint, call, redactor);
-  const unheld = call.unheld ?? judged.unheld;
-  const outcome = redactor.redact(judged.outcome);
-  return {
-    endpoint,
-    place,
-    exchange: { ...sent, outcome, counted: isCounted(endpoint, call, asked, judged.code) },
-    isTimed: call.isTimed,
-    asked,
-    broken: judged.broken,
-    noticed,
-    ...(judged.body === undefined ? {} : { body: judged.body }),
-    ...(judged.code === undefined ? {} : { code: judged.code }),
-    ...(unheld === undefined ? {} : { unheld }),
-  };
+  const counted = isCounted(endpoint, call, asked, judged.code);
+  const exchange = { ...sent, outcome: redactor.redact(outcome), counted };
+  return { endpoint, place, exchange, isTimed: call.isTimed, asked, noticed, ...judged };
 }
 
-interface Judged {
-  readonly outcome: string;
-  readonly broken: readonly Breach[];
-  readonly body?: object;
-  readonly code?: string;
-  readonly unheld?: string;
-}
+type Judged = Pick<JudgedCall, 'broken' | 'body' | 'code' | 'unheld'> & { readonly outcome: string };
 
 function judgedAnswer(
   endpoint: Endpoint,
@@ -89,7 +73,7 @@ function judgedAnswer(
   notice: (violation: Violation) => void,
 ): Judged {
   if (status === undefined) return { outcome: `no answer: ${trouble}`, broken: [] };
-  if (body === undefined) return { outcome: `not judged: ${unheld ?? 'its body is missing'}`, broken: [] };
+  if (unheld !== undefined || body === undefined) return notJudged(unheld);
   try {
     return judgedAs(judge(endpoint, { status, headers, body }, { strict, notice }));
   } catch (error) {
@@ -97,6 +81,8 @@ function judgedAnswer(
     return brokenAs(error.message, status, body.toString(), strict);
   }
 }
+
+const notJudged = (unheld = notHeld): Judged => ({ outcome: `not judged: ${unheld}`, broken: [], unheld });
 
 // What stands before a gateway answers as it likes where that is down: it is trouble of the network, as in a run.
 function brokenAs(message: string, status: number, text: string, strict: boolean): Judged {
@@ -119,18 +105,14 @@ function breachesIn(message: string, text: string): Breach[] {
     const [pointer = ''] = /^\/\S*/.exec(each) ?? [];
     const what = pointer.replace(/\/\d+(?=\/|$)/g, '/*') + each.slice(pointer.length);
     const got = pointer === '' ? undefined : shownAt(pointer, text);
-    if (!found.has(what)) found.set(what, { what, ...(got === undefined ? {} : { got }) });
+    if (!found.has(what)) found.set(what, { what, got });
   }
   return [...found.values()];
 }
 
 function shownAt(pointer: string, text: string): string | undefined {
   if (/token|secret|ticket|sign/i.test(pointer)) return undefined;
-  const value = pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((above, step) => (isObject(above) ? above[step] : undefined), read(text));
-  return shortly(value);
+  return shortly(at(read(text), pointer.slice(1).replaceAll('/', '.')));
 }
 
 /** A value as JSON of at most 120 characters; undefined for none. */
@@ -140,9 +122,6 @@ export function shortly(value: unknown): string | undefined {
   ) as string | undefined;
   return json !== undefined && json.length > 120 ? `${json.slice(0, 120)}…` : json;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 function read(text: string): unknown {
   try {

@@ -6,7 +6,7 @@ import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { InOrder } from './in-order';
 import { judgeCall, type Bench, type JudgedCall } from './judge-call';
-import type { Judgement, Seen } from './judgement';
+import type { Judgement } from './judgement';
 import { match } from './match';
 import { readFiles } from './reading/read-files';
 import { Unreadable, type Item, type RecordedCall } from './reading/recorded-call';
@@ -17,7 +17,7 @@ import { faultsOfPage, Pages } from './rules/pages';
 import { Reports } from './rules/reports';
 import type { Wrong } from './rules/rule';
 import { Tokens } from './rules/tokens';
-import { Tally } from './tally';
+import { Entries, plain, Tally } from './tally';
 
 /** How recordings are judged. */
 export interface Asked {
@@ -56,7 +56,7 @@ class Docket {
   readonly #inOrder = new InOrder((call) => {
     this.#follow(call);
   });
-  readonly #unknown = new Map<string, { count: number; places: string[] }>();
+  readonly #unknown = new Entries();
   readonly #hosts = new Set<string>();
   readonly #notes = new Set<string>();
   readonly #whole = new Map<string, number>();
@@ -79,7 +79,7 @@ class Docket {
   async #takeCall(call: RecordedCall, place: string): Promise<void> {
     const matched = match(call, this.#asked.hosts);
     if (matched.kind === 'foreign') this.#leaveOut(call);
-    if (matched.kind === 'unknown') this.#noteUnknown(matched.what, place);
+    if (matched.kind === 'unknown') this.#unknown.add(plain(matched.what), place);
     if (matched.kind !== 'endpoint') return;
     this.#total += 1;
     const { endpoint } = matched;
@@ -95,13 +95,6 @@ class Docket {
   #leaveOut({ url }: RecordedCall): void {
     this.#foreign += 1;
     if (URL.canParse(url) && this.#hosts.size < 10_000) this.#hosts.add(new URL(url).host);
-  }
-
-  #noteUnknown(what: string, place: string): void {
-    const known = this.#unknown.get(what) ?? { count: 0, places: [] };
-    known.count += 1;
-    if (known.places.length === 0) known.places.push(place);
-    if (this.#unknown.size < 1000) this.#unknown.set(what, known);
   }
 
   #takeRecording({ recording, place }: Extract<Item, { kind: 'recording' }>): void {
@@ -158,7 +151,7 @@ class Docket {
       judged: this.#total - notJudged,
       counted: sum(({ counted }) => counted),
       foreign: { calls: this.#foreign, hosts: this.#hosts.size },
-      unknown: this.#unknownSeen(),
+      unknown: this.#unknown.seen,
       recordings: this.#recordings,
       endpoints: judgements,
       notes: [...this.#notes, ...this.#bounds()],
@@ -166,11 +159,6 @@ class Docket {
     const guilty = new Map(tallies.map(([id, each]) => [id, each.guilty]));
     const calls = this.#calls.sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
     return { judgement, calls, guilty };
-  }
-
-  #unknownSeen(): Seen[] {
-    const all = Array.from(this.#unknown, ([what, { count, places }]) => ({ what, count, places }));
-    return all.sort((a, b) => b.count - a.count);
   }
 
   #bounds(): string[] {

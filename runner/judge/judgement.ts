@@ -14,8 +14,8 @@ export interface Problem extends Seen {
   readonly source: Source;
   /** The fact that says so, in the ids of `npm run coverage`; absent where it is the schema of the answer. */
   readonly promise?: string;
-  readonly expected?: string;
-  readonly got?: string;
+  readonly expected?: string | undefined;
+  readonly got?: string | undefined;
 }
 
 /** A code with which calls were refused, and what it means. */
@@ -45,7 +45,7 @@ export interface EndpointJudgement {
   /** What requests have that the documentation does not allow. */
   readonly requests: readonly Seen[];
   /** Its page is archived; the successor where one is named. */
-  readonly archived?: { readonly successor?: string };
+  readonly archived?: { readonly successor?: string | undefined };
   /** More calls in one second than the gateway lets through. */
   readonly tooFast?: { readonly calls: number; readonly allowed: number; readonly place: string };
 }

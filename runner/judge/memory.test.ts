@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from '../../config/root';
 import { counted, useFolder } from './testing/recorded';
 
-const { path } = useFolder();
+const { folder: path } = useFolder();
 
 const programOf = (file: string): string => `
 const { judgeFiles } = require('./runner/judge/judge-traffic');
@@ -18,7 +18,7 @@ judgeFiles([${JSON.stringify(file)}], asked).then(({ judgement: { calls, foreign
 
 /** A HAR of these entries, so many times. */
 async function largeHar(entries: readonly object[], times: number): Promise<string> {
-  const file = join(path(), 'large.har');
+  const file = join(path, 'large.har');
   const out = createWriteStream(file);
   const text = entries.map((each) => JSON.stringify(each)).join(',');
   out.write(`{"log":{"version":"1.2","entries":[${text}`);

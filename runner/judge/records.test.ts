@@ -8,7 +8,7 @@ import { judgementText } from './judgement-text';
 import { writeReports } from './records';
 import { counted, entry, har, judged, token, useFolder } from './testing/recorded';
 
-const { file, path } = useFolder();
+const { file, folder: path } = useFolder();
 
 /** Judges entries and writes the reports; returns the summary, and every byte that was written or printed. */
 async function reported(
@@ -16,7 +16,7 @@ async function reported(
   ...entries: object[]
 ): Promise<{ summary: Summary; text: string; files: Buffer[]; lines: CaseLine[] }> {
   const result = await judged([file('a.har', har(...entries))], { redactor });
-  const folder = join(path(), 'judge');
+  const folder = join(path, 'judge');
   const summary = await writeReports(result, folder, redactor);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -136,16 +136,5 @@ describe('The reports of a judgement', () => {
       { title: 'report/getunreadcount answers that cannot be judged', exchanges: [] },
       { title: '', exchanges: [{}] },
     ]);
-  }, 60_000);
-
-  it('pass where nothing is broken', async () => {
-    const { summary } = await reported(new Redactor(), counted());
-
-    expect(summary).toMatchObject({
-      verdict: 'passed',
-      exitStatus: 0,
-      profile: 'recorded traffic',
-      problems: [],
-    });
   }, 60_000);
 });

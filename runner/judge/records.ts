@@ -9,24 +9,13 @@ import type { CaseLine } from '../../reporting/records/events';
 import type { CaseResult, FileResult, Results } from '../../reporting/records/results';
 import type { RunInfo } from '../../reporting/records/run';
 import type { Summary } from '../../reporting/summary';
-import { ruleTextOf } from './facts';
 import type { EndpointJudgement, Problem, Seen } from './judgement';
 import type { Judged, ShownCall } from './judge-traffic';
-
-/** A judgement in the form in which a run leaves its records: from here on the reports are made as those of a run are. */
-interface Records {
-  readonly run: RunInfo;
-  readonly results: Results;
-  readonly lines: readonly CaseLine[];
-}
+import { ruleTextOf } from './rules/rule';
 
 /** Writes the reports of a judgement into `reportsDir`, over those of an earlier one. */
-export async function writeReports(
-  { judgement, calls, guilty }: Judged,
-  reportsDir: string,
-  redactor: Redactor,
-): Promise<Summary> {
-  const { run, results, lines } = recordsOf({ judgement, calls, guilty });
+export async function writeReports(judged: Judged, reportsDir: string, redactor: Redactor): Promise<Summary> {
+  const { run, results, lines } = recordsOf(judged);
   emptyReports(reportsDir);
   const raw = join(reportsDir, 'raw');
   mkdirSync(raw, { recursive: true });
@@ -39,7 +28,12 @@ export async function writeReports(
   return finish({ reportsDir, run, exit: { code: failed ? 1 : 0, signal: null }, secrets: redactor });
 }
 
-function recordsOf({ judgement, calls, guilty }: Judged): Records {
+/** A judgement in the form in which a run leaves its records: from here on the reports are made as those of a run are. */
+function recordsOf({ judgement, calls, guilty }: Judged): {
+  run: RunInfo;
+  results: Results;
+  lines: CaseLine[];
+} {
   const times = calls.filter(({ exchange }) => exchange.startedAt > 0).map(({ exchange }) => exchange);
   const startedAt = times[0]?.startedAt ?? Date.now();
   const endedAt = times.reduce(
@@ -48,8 +42,8 @@ function recordsOf({ judgement, calls, guilty }: Judged): Records {
   );
   const named = new Map<string, string>();
   const made = judgement.endpoints.map((each) => casesOf(each, startedAt, guilty.get(each.endpoint)));
-  for (const { shown, key } of made.flat())
-    for (const { place } of shown) named.set(place, named.get(place) ?? key);
+  for (const { shown, result } of made.flat())
+    for (const { place } of shown) named.set(place, named.get(place) ?? result.title);
   const lines = made.flat().map((each) => lineOf(each, named));
   const others = calls.filter(({ place }) => !named.has(place)).map(({ exchange }) => exchange);
   const files: FileResult[] = judgement.endpoints.map(({ endpoint: file }, index) => ({
@@ -81,7 +75,6 @@ function runOf(calls: readonly ShownCall[], startedAt: number, hidden: number): 
 }
 
 interface Made {
-  readonly key: string;
   readonly file: string;
   readonly result: CaseResult;
   /** The calls that show why it failed. */
@@ -91,14 +84,11 @@ interface Made {
 
 // A call stands in one case only, lest it is counted twice.
 const lineOf = (
-  { key, file, result, shown, findings }: Made,
+  { file, result: { title }, shown, findings }: Made,
   named: ReadonlyMap<string, string>,
 ): CaseLine => ({
-  kind: 'case',
-  file,
-  title: result.title,
-  exchanges: shown.filter(({ place }) => named.get(place) === key).map(({ exchange }) => exchange),
-  findings,
+  ...{ kind: 'case', file, title, findings },
+  exchanges: shown.filter(({ place }) => named.get(place) === title).map(({ exchange }) => exchange),
 });
 
 function casesOf(
@@ -111,7 +101,7 @@ function casesOf(
     const title = `${endpoint} ${name}`;
     const plain = { title, describe: [endpoint], name, status: 'passed', startedAt } as const;
     const result = { ...plain, durationMs: 0, messages: [], attempts: 1, ...more };
-    return { key: title, file: endpoint, result, shown, findings: [] };
+    return { file: endpoint, result, shown, findings: [] };
   };
   const unheld = notJudged.reduce((total, { count }) => total + count, 0);
   const reason = notJudged.map(({ what, count }) => `${count}: ${what}`).join('; ');

@@ -65,7 +65,7 @@ export class Secrets {
     const inHeader = call.requestHeaders[tokenHeader];
     this.#register([...tokens, ...(inHeader === undefined ? [] : [named(inHeader)])]);
     if (!this.#redactor.masksPeople) return;
-    const people = [...peopleIn(response, answer), ...peopleNamedIn(answer), ...peopleAsked(call)];
+    const people = [...peopleIn(response, answer), ...textsNamed(jsonIn(answer)), ...peopleAsked(call)];
     this.#redactor.registerAll(people.map((text) => ({ text, name: person })));
   }
 
@@ -87,10 +87,6 @@ function tokensIn(text: string): Secret[] {
 
 const ofPeople =
   /^(?:(?:[a-z]+_?)?user_?ids?(?:_?list)?|(?:[a-z]+_?)?userid_list|to_?userids|union_?ids?|staff_?id|sender_?staff_?id|mobile|tel(?:ephone)?|e?mail|author|name|nick(?:name)?|(?:user|creator|real|emp)_?name(?:_?list)?|creator_?id)$/i;
-
-function peopleNamedIn(body: string): string[] {
-  return textsNamed(jsonIn(body));
-}
 
 function peopleAsked({ url, requestBody = '', requestHeaders }: RecordedCall): string[] {
   const isForm = (requestHeaders['content-type'] ?? '').includes('form');

@@ -21,7 +21,8 @@ interface Entry {
   readonly calls: JudgedCall[];
 }
 
-class Entries {
+/** What was seen, each with how often and where: a bounded number of different things. */
+export class Entries {
   readonly #entries = new Map<string, Entry>();
 
   add(seen: Entry['seen'], place: string, calls: readonly JudgedCall[] = []): void {
@@ -47,7 +48,8 @@ class Entries {
   }
 }
 
-const plain = (what: string): Entry['seen'] => ({ what, source: 'documented' });
+/** Something that is seen as it is. */
+export const plain = (what: string): Entry['seen'] => ({ what, source: 'documented' });
 
 /** Counts what the calls of one endpoint show. */
 export class Tally {
@@ -89,8 +91,8 @@ export class Tally {
     } = call;
     if (code !== undefined) this.#entries.refusals.add(plain(code), place);
     if (unheld !== undefined) this.#entries.notJudged.add(plain(unheld), place);
-    for (const { what, got } of call.broken)
-      this.#entries.broken.add({ ...plain(what), ...(got === undefined ? {} : { got }) }, place, [call]);
+    for (const breach of call.broken)
+      this.#entries.broken.add({ source: 'documented', ...breach }, place, [call]);
     for (const violation of call.noticed) this.#notice(violation, place);
   }
 
@@ -111,12 +113,8 @@ export class Tally {
 
   /** Counts a promise that calls broke, the last of them of this endpoint. */
   wrong({ promise, what, expected, got, calls }: Wrong): void {
-    const [wanted, came] = [shortly(expected), shortly(got)];
-    const problem = {
-      ...{ what, promise, source: sourceOfPromise(promise) },
-      ...(wanted === undefined ? {} : { expected: wanted }),
-      ...(came === undefined ? {} : { got: came }),
-    };
+    const source = sourceOfPromise(promise);
+    const problem = { what, promise, source, expected: shortly(expected), got: shortly(got) };
     const kind = isBinding(promise, this.#strict) ? 'broken' : 'inferred';
     this.#entries[kind].add(problem, calls.map(({ place }) => place).join(', then '), calls);
   }
@@ -140,9 +138,7 @@ export class Tally {
       undocumented: undocumented.seen,
       refusals: refusals.seen.map((seen) => ({ ...seen, ...refusalOf(this.#endpoint, seen.what) })),
       requests: requests.seen,
-      ...(docs.status === 'archived'
-        ? { archived: docs.successor === undefined ? {} : { successor: docs.successor } }
-        : {}),
+      ...(docs.status === 'archived' ? { archived: { successor: docs.successor } } : {}),
       ...(fastest.calls > perSecond ? { tooFast: { ...fastest, allowed: perSecond } } : {}),
     };
   }

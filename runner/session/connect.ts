@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { Client, type ClientSettings } from '../../client/client';
 import type { Exchange } from '../../client/exchange';
 import { fetchToken } from '../../client/fetch-token';
@@ -48,7 +47,7 @@ export async function connect(
     ...settingsFor(config, tenant, redactor, { exchanges, pacer }),
     guard: guardFor({
       people: Object.values(people),
-      ...(deptId === undefined ? {} : { deptId }),
+      deptId,
       mayChange: (id) => id === nobodysId || ours.has(id),
       readOnly: config.readOnly,
     }),
@@ -63,38 +62,31 @@ export async function connect(
 /** The tenant that a run talks to: the live one, or an embedded one that is started here and ended by `close`. */
 export async function openTenant(config: Config): Promise<OpenTenant> {
   if (config.target === 'live') return { tenant: config.tenant, close: () => Promise.resolve() };
-  const own = layerOf(config.fault);
-  const emulator = await startEmulator({ layers: own ? [own] : [] });
-  return { tenant: tenantOf(emulator), close: () => emulator.close() };
+  return opened(await startEmulator());
 }
 
+const opened = (emulator: Emulator): OpenTenant => ({
+  tenant: tenantOf(emulator),
+  close: () => emulator.close(),
+});
+
 /**
- * An embedded tenant that is honest until `spoil` is called, and has the fault from then on: a run gets its token before, so that its
+ * An embedded tenant that is honest until `spoil` is called, and has the layer from then on: a run gets its token before, so that its
  * cases have their chance also where nobody gets a good one.
  */
 export async function openSpoilable(
-  fault?: string,
+  layer?: Layer,
   choices: Readonly<Record<string, string>> = {},
 ): Promise<OpenTenant & { readonly spoil: () => void }> {
-  const own = layerOf(fault);
   let isSpoilt = false;
   const emulator = await startEmulator({
     choices,
-    layers: [(endpoint, call, next) => (own && isSpoilt ? own(endpoint, call, next) : next(call))],
+    layers: [(endpoint, call, next) => (layer && isSpoilt ? layer(endpoint, call, next) : next(call))],
   });
   const spoil = (): void => {
     isSpoilt = true;
   };
-  return { tenant: tenantOf(emulator), close: () => emulator.close(), spoil };
-}
-
-// The catalogue is loaded only where a run asks for a fault: it is long.
-function layerOf(fault?: string): Layer | undefined {
-  if (fault === undefined) return undefined;
-  const catalogue = createRequire(__filename)('../../lab/faults') as {
-    faultNamed: (name: string) => { layer: Layer };
-  };
-  return catalogue.faultNamed(fault).layer;
+  return { ...opened(emulator), spoil };
 }
 
 /** An embedded tenant as a run sees it. */

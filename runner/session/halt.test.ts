@@ -1,23 +1,14 @@
-import fs, { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import fs from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { forgetHalt, haltOf, haltRun } from './halt';
 
 describe('A run', () => {
-  let folder: string;
-  let reportsDir: string;
+  const reportsDir = join(temporaryFolder(), 'reports');
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'halt-'));
-    reportsDir = join(folder, 'reports');
-  });
   afterEach(() => {
     jest.restoreAllMocks();
-    rmSync(folder, { recursive: true });
-  });
-
-  it('goes on where nobody stopped it', () => {
-    expect(haltOf(reportsDir)).toBeUndefined();
+    forgetHalt(reportsDir);
   });
 
   it('is stopped for the first reason that is given', () => {
@@ -25,12 +16,6 @@ describe('A run', () => {
     haltRun(reportsDir, 'the quota is used up');
 
     expect(haltOf(reportsDir)).toBe('the token is refused');
-  });
-
-  it('is stopped among its raw records, which the next run clears', () => {
-    haltRun(reportsDir, 'the token is refused');
-
-    expect(existsSync(join(reportsDir, 'raw', 'halt'))).toBe(true);
   });
 
   it('is not stopped for what stopped the one before', () => {

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readConfig } from '../../config/config';
 import { tenantName } from '../../config/tenant-name';
 import { startEmulator, type Emulator } from '../../emulator/server';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { countedSince } from '../../reporting/verdicts';
 import { runCommand } from '../testing/run-command';
 import { liveEnvironment } from './live-environment';
@@ -13,16 +11,13 @@ describe.each([
   { file: 'runner/commands/sweep.ts', parameters: ['--dry-run'] },
 ])('$file', ({ file, parameters }) => {
   let emulator: Emulator;
-  const reports = mkdtempSync(join(tmpdir(), 'calls-'));
+  const reports = temporaryFolder();
 
   beforeAll(async () => {
     emulator = await startEmulator();
   });
 
-  afterAll(async () => {
-    rmSync(reports, { recursive: true });
-    await emulator.close();
-  });
+  afterAll(() => emulator.close());
 
   it('has the next run know of its counted calls', async () => {
     const env = { ...liveEnvironment(emulator), REPORTS_DIR: reports };

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmulator, type Emulator } from '../../emulator/server';
-import { layersOf, variantsNamed } from '../../emulator/variants';
+import type { Emulator } from '../../emulator/server';
+import { startInVariants, variantsNamed } from '../../emulator/variants';
 import type { Summary } from '../../reporting/summary';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { liveEnvironment } from './live-environment';
 import { afterFirst, foreignOn, oursOn, place } from '../../lab/kill/live-run';
 import { run, script } from '../../lab/program';
@@ -11,7 +11,7 @@ import { run, script } from '../../lab/program';
 const spec = 'specs/blackboard/delete.spec.ts';
 
 describe('a live run that is ended from outside', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'session-'));
+  const folder = temporaryFolder();
   let emulator: Emulator | undefined;
   let foreign = '';
 
@@ -23,13 +23,10 @@ describe('a live run that is ended from outside', () => {
   const journals = () => readdirSync(join(folder, 'history', 'runs'));
 
   beforeAll(async () => {
-    emulator = await startEmulator({ layers: layersOf(variantsNamed(['slow'])) });
+    emulator = await startInVariants(variantsNamed(['slow']));
     foreign = foreignOn(emulator);
   });
-  afterAll(async () => {
-    await emulator?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => emulator?.close());
 
   it('removes what it made and writes its reports after Ctrl-C', async () => {
     const { status } = await endedAfterFirst('SIGINT');

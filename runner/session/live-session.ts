@@ -11,50 +11,39 @@ import type { Sweeper } from '../cleanup/leftovers';
 // Announcements that are looked at before a run and after it; `npm run sweep` looks at the rest.
 const atMost = 40;
 
-/** The stay of a run on somebody's tenant: what killed runs left is removed before it, and what dead processes left after it. */
-export class LiveSession {
+/** The stay of a run on somebody's tenant. */
+export interface LiveSession {
   /** What was removed before the run, for the terminal; empty when nothing was. */
   readonly text: Text;
-  readonly #end: () => Promise<readonly Text[]>;
-
-  private constructor(text: Text, end: () => Promise<readonly Text[]>) {
-    this.text = text;
-    this.#end = end;
-  }
-
-  /** Begins a stay; the calls that it makes are added to `exchanges`. On an embedded tenant, and where nothing may be written, there is nothing to do. */
-  static async begin(
-    config: Config,
-    run: Run,
-    redactor: Redactor,
-    exchanges: Exchange[],
-    pacer: Pacer,
-  ): Promise<LiveSession> {
-    if (config.target !== 'live' || config.readOnly)
-      return new LiveSession(same(''), () => Promise.resolve([]));
-    const { reportsDir } = config;
-    const clean = async (those: readonly Unfinished[]) => {
-      const { client, exchanges: made } = await connect(config, redactor, pacer);
-      const cleaned = await cleanUpAll(
-        { client, operator: config.tenant.people.operator },
-        reportsDir,
-        those,
-      );
-      exchanges.push(...made);
-      return cleaned;
-    };
-    const before = await clean(abandonedRuns(reportsDir, run.id));
-    beginJournal(reportsDir, run.id);
-    return new LiveSession(joined(before.removed.map(removedText), same('\n')), async () => [
-      ...before.left,
-      ...(await clean([unfinished(reportsDir, run.id)])).left,
-    ]);
-  }
-
   /** Ends it and returns what is still on the tenant and could not be removed, in words. */
-  end(): Promise<readonly Text[]> {
-    return this.#end();
-  }
+  readonly end: () => Promise<readonly Text[]>;
+}
+
+/**
+ * Begins a stay: what killed runs left is removed before it, and what dead processes left after it. The calls that it makes are added to
+ * `exchanges`. On an embedded tenant, and where nothing may be written, there is nothing to do.
+ */
+export async function beginSession(
+  config: Config,
+  run: Run,
+  redactor: Redactor,
+  exchanges: Exchange[],
+  pacer: Pacer,
+): Promise<LiveSession> {
+  if (config.target !== 'live' || config.readOnly) return { text: same(''), end: () => Promise.resolve([]) };
+  const { reportsDir, tenant } = config;
+  const clean = async (those: readonly Unfinished[]) => {
+    const { client, exchanges: made } = await connect(config, redactor, pacer);
+    const cleaned = await cleanUpAll({ client, operator: tenant.people.operator }, reportsDir, those);
+    exchanges.push(...made);
+    return cleaned;
+  };
+  const before = await clean(abandonedRuns(reportsDir, run.id));
+  beginJournal(reportsDir, run.id);
+  return {
+    text: joined(before.removed.map(removedText), same('\n')),
+    end: async () => [...before.left, ...(await clean([unfinished(reportsDir, run.id)])).left],
+  };
 }
 
 const removedText = (title: string): Text => ({

@@ -1,33 +1,19 @@
 import { told } from '../../config/language';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '../../client/exchange';
 import { Redactor } from '../../client/redaction/redact';
 import { readConfig } from '../../config/config';
-import type { Layer } from '../../emulator/call';
 import type { Emulator } from '../../emulator/server';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { preflight, type Preflight } from './preflight';
+import { answering, bare, showing } from '../testing/answering';
 import { environmentOf, useTenant } from '../testing/use-tenant';
 
-const json = { 'content-type': 'application/json;charset=UTF-8' };
-const withoutOldTokens: Layer = (endpoint, call, next) =>
-  endpoint.id === 'token/get'
-    ? { status: 200, headers: json, body: { errcode: 60011, errmsg: '没有权限' } }
-    : next(call);
-const usedUp: Layer = (endpoint, call, next) =>
-  endpoint.id === 'report/list'
-    ? {
-        status: 200,
-        headers: json,
-        body: {
-          errcode: 90_020,
-          errmsg: '您的企业本月api调用量已超过限制,调用量:30001次,额度:30000次',
-          request_id: 'abcdefghijkl',
-        },
-      }
-    : next(call);
-const reportsDir = mkdtempSync(join(tmpdir(), 'preflight-'));
+const withoutOldTokens = answering(/^token.get/, { errcode: 60011, errmsg: '没有权限' });
+const printed = '您的企业本月api调用量已超过限制,调用量:30001次,额度:30000次';
+const usedUp = answering(/^report.list/, bare(90_020, printed));
+const reportsDir = temporaryFolder();
 const announcing = ['create', 'delete', 'get-blackboard', 'listids', 'category-list'].map(
   (name) => `blackboard/${name}`,
 );
@@ -49,12 +35,13 @@ const take = ({ tenant }: Emulator, ...scopes: string[]): void => {
 const statuses = ({ capabilities }: Pick<Preflight, 'capabilities'>): string[] =>
   (capabilities?.endpoints ?? []).map(({ endpoint, status }) => `${endpoint} ${status}`).sort();
 
+const forget = () => {
+  rmSync(reportsDir, { recursive: true, force: true });
+};
+
 describe('What a live run asks first', () => {
   const tenant = useTenant();
-
-  afterEach(() => {
-    rmSync(reportsDir, { recursive: true, force: true });
-  });
+  afterEach(forget);
 
   it('is one endpoint of each permission, of those that it is about', async () => {
     const { emulator } = await tenant();
@@ -119,15 +106,8 @@ describe('What a live run asks first', () => {
 
 describe('What is no gateway', () => {
   const tenant = useTenant();
-  const page: Layer = () => ({
-    status: 200,
-    headers: { 'content-type': 'text/html' },
-    body: '<html><head><title>Sign in</title></head></html>',
-  });
-
-  afterEach(() => {
-    rmSync(reportsDir, { recursive: true, force: true });
-  });
+  afterEach(forget);
+  const page = showing(/./, '<html><head><title>Sign in</title></head></html>');
 
   it('ends the run with what answered, after one call', async () => {
     const { emulator } = await tenant([page]);
@@ -143,10 +123,7 @@ describe('What is no gateway', () => {
 
 describe('A tenant that refuses', () => {
   const tenant = useTenant();
-
-  afterEach(() => {
-    rmSync(reportsDir, { recursive: true, force: true });
-  });
+  afterEach(forget);
 
   it('closes what it refuses, with codes, scope and where to apply, also when it was asked before', async () => {
     const { emulator } = await tenant();

@@ -5,12 +5,18 @@ import type { Config } from '../../config/config';
 import { inEach, joined, same, told, UserError, type Text } from '../../config/language';
 import type { LiveTenant } from '../../config/live-tenant';
 import { settingsDigest, tenantName } from '../../config/tenant-name';
-import { checkNames, problemText } from '../doctor/check';
+import { lineOf, problemText } from '../doctor/check';
 import { consoleAt, publishing } from '../doctor/console';
 import { unavailableIn, unavailableToReaders, type Unavailable } from '../doctor/unavailable';
 import { diagnose, type Diagnosis } from '../doctor/diagnose';
 import { callsToAsk } from '../doctor/probe';
-import { cachedCapabilities, cacheCapabilities, cacheLimit, type CacheKey } from '../doctor/capability-cache';
+import {
+  cachedCapabilities,
+  cacheCapabilities,
+  cacheLimit,
+  clearCache,
+  type CacheKey,
+} from '../doctor/capability-cache';
 import { diagnosisText, permissionCounts } from '../doctor/table';
 import { tenantProblems } from '../doctor/tenant-checks';
 import { connect } from './connect';
@@ -78,7 +84,7 @@ async function found(
   const open = new Set([...used].filter((id) => !known.endpoints.some(({ endpoint }) => endpoint === id)));
   if (open.size === 0) return known;
   const asked = await ask(config, open, redactor, exchanges);
-  if (asked.monthlyLimit !== undefined) cacheLimit(cacheKeyOf(config), asked.monthlyLimit, now);
+  rememberLimit(config, asked, now);
   if (asked.isForeign) throw new UserError(lines(asked.checks.map(problemText)));
   const problems = [...(known.problems ?? []), ...tenantProblems(config.tenant, asked.checks)];
   const all = { askedAt: known.askedAt, endpoints: [...known.endpoints, ...asked.permissions], problems };
@@ -88,8 +94,22 @@ async function found(
   return { ...all, planned: callsToAsk(open), asked };
 }
 
-/** Where it is remembered what the tenant of a live run grants. */
-export function cacheKeyOf(config: LiveConfig): CacheKey {
+function rememberLimit(config: LiveConfig, { monthlyLimit }: Diagnosis, now: string): void {
+  if (monthlyLimit !== undefined) cacheLimit(cacheKeyOf(config), monthlyLimit, now);
+}
+
+/** Has the runs of the day know what a doctor found; a tenant with which no run could start is asked again by the next. */
+export function remember(config: Config, found: Diagnosis): void {
+  if (config.target !== 'live') return;
+  const [askedAt, key] = [new Date().toISOString(), cacheKeyOf(config)];
+  rememberLimit(config, found, askedAt);
+  const problems = tenantProblems(config.tenant, found.checks);
+  if (found.exitStatus === 2) clearCache(key);
+  else cacheCapabilities(key, { askedAt, endpoints: found.permissions, problems });
+}
+
+// Where it is remembered what the tenant of a live run grants.
+function cacheKeyOf(config: LiveConfig): CacheKey {
   const { reportsDir, tenant } = config;
   return { reportsDir, tenant: tenantName(config), appKey: tenant.app.key, settings: settingsDigest(tenant) };
 }
@@ -163,14 +183,11 @@ function nothingText(asked: Diagnosis): Text {
 }
 
 function problemLines({ checks }: Diagnosis): Text[] {
-  return checks.flatMap(({ name, status, seen, todo = same('') }) =>
-    status === 'problem'
-      ? [
-          { en: `  [FIX] ${name}: ${seen.en}`, zh: `  [FIX] ${checkNames[name]}：${seen.zh}` },
-          inEach((language) => `        -> ${todo[language].replaceAll('\n', '\n           ')}`),
-        ]
-      : [],
-  );
+  const problems = checks.filter(({ status }) => status === 'problem');
+  return problems.flatMap((check) => [
+    inEach((language) => `  [FIX] ${lineOf(check)[language]}`),
+    inEach((language) => `        -> ${(check.todo?.[language] ?? '').replaceAll('\n', '\n           ')}`),
+  ]);
 }
 
 // One scope often opens several endpoints, and is applied for once.

@@ -1,13 +1,16 @@
 import type { Text } from '../../config/language';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../config/config';
 import { tenantName } from '../../config/tenant-name';
 import { cachedLimit, cacheLimit } from '../doctor/capability-cache';
 import { aSummary } from '../../reporting/testing/sample';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { addVerdict } from '../../reporting/verdicts';
 import { select } from './select-cases';
+
+const all = temporaryFolder();
+const aFolder = (): string => mkdtempSync(join(all, 'reports-'));
 
 const live = (env: Record<string, string>): ReturnType<typeof readConfig> =>
   readConfig({
@@ -19,7 +22,7 @@ const live = (env: Record<string, string>): ReturnType<typeof readConfig> =>
     DINGTALK_TEMPLATE_NAME: '日报',
     SUITE_PROFILE: 'smoke',
     SUITE_MONTHLY_QUOTA: '5000',
-    REPORTS_DIR: mkdtempSync(join(tmpdir(), 'select-')),
+    REPORTS_DIR: aFolder(),
     ...env,
   });
 
@@ -86,7 +89,7 @@ describe('What is asked for by name', () => {
   });
 
   it('is looked for in the files whose known titles match, and in all where none does', () => {
-    const config = readConfig({ REPORTS_DIR: mkdtempSync(join(tmpdir(), 'select-')) });
+    const config = readConfig({ REPORTS_DIR: aFolder() });
     const specsOf = (titles: string) => select(config, { paths: [], titles }, say).specs;
 
     expect(specsOf('with an author')).toEqual(['specs/flows/announcement.spec.ts']);

@@ -10,7 +10,7 @@ const path = chromiumPath();
 const describeInBrowser = path === undefined ? describe.skip : describe;
 
 describeInBrowser('A HAR of Chromium', () => {
-  const folder = useFolder();
+  const { folder } = useFolder();
   let browser: Browser;
   let emulator: Emulator;
 
@@ -28,7 +28,7 @@ describeInBrowser('A HAR of Chromium', () => {
     { what: 'with bodies in files beside it', options: { content: 'attach' } },
     { what: 'without sizes and times', options: { mode: 'minimal' } },
   ] as const)('$what is judged as a whole', async ({ options }) => {
-    const har = join(folder.path(), 'browser.har');
+    const har = join(folder, 'browser.har');
     await browse(browser, emulator, { path: har, ...options });
 
     const { judgement } = await judged([har], { hosts: [new URL(emulator.url).host], strict: true });

@@ -1,10 +1,13 @@
 import { gunzipSync } from 'node:zlib';
+import { jsonIn } from '../json';
 import {
+  answerOf,
   formOf,
   headersOf,
   membersOf,
   textOf,
   Unreadable,
+  type Answer,
   type Headers,
   type RecordedCall,
 } from './recorded-call';
@@ -29,7 +32,7 @@ export function harCall(entry: unknown, place: string, beside: Beside): Recorded
     method: method.toUpperCase(),
     url,
     ...sentIn(request, beside),
-    ...answerOf(response, beside),
+    ...answerIn(response, beside),
     startedAt: Number.isNaN(startedAt) ? 0 : startedAt,
     durationMs: typeof time === 'number' && time > 0 ? time : 0,
     isTimed: !Number.isNaN(startedAt),
@@ -61,43 +64,28 @@ function withType(headers: Headers, { mimeType }: Members): Headers {
   return typeof mimeType === 'string' && mimeType !== '' ? { 'content-type': mimeType, ...headers } : headers;
 }
 
-type Answer = Pick<RecordedCall, 'status' | 'responseHeaders' | 'responseBody' | 'unheld' | 'trouble'>;
-
-function answerOf(response: Members, beside: Beside): Answer {
-  const { status, _error: error, _charlesStatus: ended = 'COMPLETE' } = response;
+function answerIn(response: Members, beside: Beside): Answer {
+  const { status, _error: error } = response;
   const content = membersOf(response.content);
-  const responseHeaders = withType(headersOf(response.headers, 'name'), content);
+  const headers = withType(headersOf(response.headers, 'name'), content);
+  const body = typeof content._file === 'string' ? beside(content._file) : bytesIn(content);
   // A browser writes 0 for a request that failed.
-  if (typeof status !== 'number' || status <= 0)
-    return { responseHeaders, trouble: textOf(error) ?? 'none in the recording' };
-  // Charles marks a connection that ended badly; the answer may be whole all the same (seen in an export of 2019).
-  const isWhole = ended === 'COMPLETE';
-  const held =
-    status === 304 ? { unheld: "it came from the browser's cache" } : contentOf(content, beside, isWhole);
-  return { status, responseHeaders, ...held };
+  const came = typeof status === 'number' && status > 0 ? status : undefined;
+  const answer = answerOf(came, headers, body, textOf(error));
+  if (came === 304) return { ...answer, unheld: "it came from the browser's cache" };
+  return isCut(response, answer.responseBody)
+    ? { ...answer, unheld: 'its body is cut in the recording' }
+    : answer;
 }
 
-function contentOf(
-  content: Members,
-  beside: Beside,
-  isWhole: boolean,
-): Pick<Answer, 'responseBody' | 'unheld'> {
-  const { text, size, _file: file } = content;
-  const told = typeof size === 'number' ? size : -1;
-  const bytes = typeof file === 'string' ? beside(file) : bytesIn(content);
-  if (bytes === undefined)
-    return typeof text !== 'string' && told === 0
-      ? { responseBody: Buffer.alloc(0) }
-      : { unheld: 'its body is not in the recording' };
-  return isCut(bytes, isWhole ? told : Infinity)
-    ? { unheld: 'its body is cut in the recording' }
-    : { responseBody: bytes };
+// Charles marks a connection that ended badly; the answer may be whole all the same (seen in an export of 2019).
+function isCut({ content, _charlesStatus: ended = 'COMPLETE' }: Members, body: Buffer | undefined): boolean {
+  const told = ended === 'COMPLETE' ? Number(membersOf(content).size ?? 0) : Infinity;
+  return body !== undefined && told > body.length && jsonIn(body.toString()) === undefined;
 }
 
-const isCut = (bytes: Buffer, told: number): boolean => told > bytes.length && !isJson(bytes);
-
-function bytesIn({ text, encoding }: Members): Buffer | undefined {
-  if (typeof text !== 'string') return undefined;
+function bytesIn({ text, encoding, size }: Members): Buffer | undefined {
+  if (typeof text !== 'string') return size === 0 ? Buffer.alloc(0) : undefined;
   return unzipped(encoding === 'base64' ? Buffer.from(text, 'base64') : Buffer.from(text));
 }
 
@@ -108,14 +96,5 @@ function unzipped(bytes: Buffer): Buffer {
     return gunzipSync(bytes, { maxOutputLength: 64 * 2 ** 20 });
   } catch {
     return bytes;
-  }
-}
-
-function isJson(bytes: Buffer): boolean {
-  try {
-    JSON.parse(bytes.toString());
-    return true;
-  } catch {
-    return false;
   }
 }

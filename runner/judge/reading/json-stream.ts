@@ -21,31 +21,20 @@ export async function* valuesIn(file: string, name: string, paths: string[]): As
     found.push({ path: [...above, key ?? ''], value });
   };
   let read = 0;
-  const step = (act: () => void, says: (error: Error) => string): void => {
-    try {
-      act();
-    } catch (error) {
-      throw new Unreadable(says(error as Error));
-    }
-  };
   for await (const chunk of createReadStream(file)) {
     const bytes = chunk as Buffer;
-    step(
-      () => {
-        parser.write(bytes);
-      },
-      ({ message }) => noJson(name, read, message),
-    );
+    try {
+      parser.write(bytes);
+    } catch (error) {
+      throw new Unreadable(noJson(name, read, (error as Error).message));
+    }
     read += bytes.length;
     yield* found.splice(0);
   }
-  if (parser.isEnded) return;
-  step(
-    () => {
-      parser.end();
-    },
-    () => `${name} is cut short: after byte ${read} its JSON is not at its end. Export it again.`,
-  );
+  if (!parser.isEnded)
+    throw new Unreadable(
+      `${name} is cut short: after byte ${read} its JSON is not at its end. Export it again.`,
+    );
 }
 
 function noJson(name: string, read: number, message: string): string {

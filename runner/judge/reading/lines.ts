@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Exchange } from '../../../client/exchange';
 import type { Recording } from '../../../reporting/records/recording';
-import { membersOf, Unreadable, type Item, type RecordedCall } from './recorded-call';
+import { answerOf, membersOf, Unreadable, type Item, type RecordedCall } from './recorded-call';
 import { jsonIn } from '../json';
 
 // No exchange of ours is as long, and a file of one long line is none of lines.
@@ -70,23 +70,15 @@ export const isRecording = ({ endpoint, by, fields, refusals }: Members): boolea
 
 function callOf(exchange: Exchange): RecordedCall {
   const { method, url, endpoint, requestBody, startedAt, durationMs, counted } = exchange;
-  const { requestHeaders = {} } = exchange as Partial<Exchange>;
+  const { status, responseBody, outcome } = exchange;
+  const { requestHeaders = {}, responseHeaders = {} } = exchange as Partial<Exchange>;
+  const body = responseBody === undefined ? undefined : Buffer.from(responseBody);
   return {
     ...{ endpoint, method, url, startedAt, durationMs, counted, isTimed: true },
     requestHeaders: lowered(requestHeaders),
     ...(requestBody === undefined ? {} : { requestBody }),
-    ...answerOf(exchange),
+    ...answerOf(status, lowered(responseHeaders), body, outcome.replace(/^no answer: /, '')),
   };
-}
-
-type Answer = Pick<RecordedCall, 'status' | 'responseHeaders' | 'responseBody' | 'unheld' | 'trouble'>;
-
-function answerOf({ status, responseHeaders = {}, responseBody, outcome }: Exchange): Answer {
-  const headers = { responseHeaders: lowered(responseHeaders) };
-  if (status === undefined) return { ...headers, trouble: outcome.replace(/^no answer: /, '') };
-  return responseBody === undefined
-    ? { ...headers, status, unheld: 'its body is not in the recording' }
-    : { ...headers, status, responseBody: Buffer.from(responseBody) };
 }
 
 const lowered = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

@@ -1,4 +1,14 @@
-import { formOf, headersOf, listOf, membersOf, textOf, Unreadable, type RecordedCall } from './recorded-call';
+import {
+  answerOf,
+  formOf,
+  headersOf,
+  listOf,
+  membersOf,
+  textOf,
+  Unreadable,
+  type Answer,
+  type RecordedCall,
+} from './recorded-call';
 
 type Members = ReturnType<typeof membersOf>;
 
@@ -19,7 +29,7 @@ export function newmanCall(execution: unknown, place: string, ended = 0): Record
     url,
     requestHeaders: type === undefined ? headers : { 'content-type': type, ...headers },
     ...(body === undefined ? {} : { requestBody: body }),
-    ...answerOf(membersOf(came), textOf(membersOf(requestError).message), ended),
+    ...answeredAfter(ended, membersOf(came), textOf(membersOf(requestError).message)),
   };
 }
 
@@ -43,24 +53,19 @@ function bodyOf({ mode, raw, urlencoded, formdata }: Members): [body?: string | 
   return mode === 'formdata' ? [formOf(formdata, 'key'), 'multipart/form-data'] : [];
 }
 
-type Answer = Omit<RecordedCall, 'method' | 'url' | 'requestHeaders' | 'requestBody'>;
-
 // Only the date of the answer tells when it was, in whole seconds.
-function answerOf(
+function answeredAfter(
+  before: number,
   { code, header, stream, responseTime }: Members,
   trouble: string | undefined,
-  before: number,
-): Answer {
+): Answer & Pick<RecordedCall, 'startedAt' | 'durationMs' | 'isTimed'> {
   const responseHeaders = headersOf(header, 'key');
   const durationMs = typeof responseTime === 'number' ? responseTime : 0;
   const date = Date.parse(responseHeaders.date ?? '');
   const startedAt = Math.max(before, Number.isNaN(date) ? 0 : date - durationMs);
   const when = { startedAt, durationMs, isTimed: false };
-  if (typeof code !== 'number')
-    return { responseHeaders, ...when, trouble: trouble ?? 'none in the recording' };
-  const body = bytesOf(stream);
-  const held = body === undefined ? { unheld: 'its body is not in the recording' } : { responseBody: body };
-  return { status: code, responseHeaders, ...when, ...held };
+  const status = typeof code === 'number' ? code : undefined;
+  return { ...when, ...answerOf(status, responseHeaders, bytesOf(stream), trouble) };
 }
 
 function bytesOf(stream: unknown): Buffer | undefined {

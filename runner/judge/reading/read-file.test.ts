@@ -26,10 +26,12 @@ describe('A HAR', () => {
     { what: 'plain text', content: { size, text: answer } },
     { what: 'base64', content: { size, text: base64, encoding: 'base64' } },
     { what: 'gzip that nobody unpacked', content: { size, text: packed, encoding: 'base64' } },
-  ])('holds an answer as $what', async ({ content }) => {
-    const item = await callIn('a.har', har(counted({ content })));
+    { what: 'all that came before its connection broke', ended: 'EXCEPTION', content: { text: answer } },
+  ])('holds an answer as $what', async ({ content, ended = 'COMPLETE' }) => {
+    const item = await callIn('a.har', har(counted({ content, ended })));
 
     expect(item).toMatchObject({ place: 'a.har entry 1', call: { responseBody: Buffer.from(answer) } });
+    expect(item).not.toHaveProperty('call.unheld');
   });
 
   it.each([
@@ -37,8 +39,9 @@ describe('A HAR', () => {
     { content: { size: 90 }, unheld: 'its body is not in the recording' },
     { content: { size: 900, text: answer.slice(0, 20) }, unheld: 'its body is cut in the recording' },
     { content: { size, _file: 'gone.json', text: '' }, unheld: 'its body is not in the recording' },
-  ])('may lack the body of an answer: $content', async ({ content, unheld }) => {
-    expect(await callIn('a.har', har(counted({ content })))).toMatchObject({ call: { unheld } });
+    { ended: 'EXCEPTION', content: { text: '{"errcode"' }, unheld: 'its body is cut in the recording' },
+  ])('may lack the body of an answer: $content', async ({ content, ended = 'COMPLETE', unheld }) => {
+    expect(await callIn('a.har', har(counted({ content, ended })))).toMatchObject({ call: { unheld } });
   });
 
   it('holds a body in a file of its folder, and in no other', async () => {
@@ -72,8 +75,8 @@ describe('A HAR', () => {
     });
   });
 
-  it('tells of a call without an answer', async () => {
-    const item = await callIn('a.har', har(counted({ status: 0 })));
+  it.each([0, null])('tells of a call without an answer, whose status is %s', async (status) => {
+    const item = await callIn('a.har', har(counted({ status })));
 
     expect(item).toMatchObject({ call: { trouble: 'none in the recording' } });
     expect(item).not.toHaveProperty('call.status');

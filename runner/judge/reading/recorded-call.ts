@@ -14,7 +14,7 @@ export interface RecordedCall {
   /** Absent when no answer came. */
   readonly status?: number;
   readonly responseHeaders: Headers;
-  /** Absent where no answer came, and where the recording left it out. */
+  /** Absent where no answer came, and where the recording left it out; cut where `unheld` says so. */
   readonly responseBody?: Buffer;
   /** Why an answer that came cannot be judged: `its body is not in the recording`. */
   readonly unheld?: string;
@@ -29,6 +29,23 @@ export interface RecordedCall {
   readonly endpoint?: string;
   /** Whether the quota counts it, where the recording says so itself. */
   readonly counted?: boolean;
+}
+
+/** What came back of a call. */
+export type Answer = Pick<RecordedCall, 'status' | 'responseHeaders' | 'responseBody' | 'unheld' | 'trouble'>;
+
+export const notHeld = 'its body is not in the recording';
+
+/** What came back, as far as the recording has it: no status where nothing came, and no body where that was left out. */
+export function answerOf(
+  status: number | undefined,
+  responseHeaders: Headers,
+  responseBody: Buffer | undefined,
+  trouble = 'none in the recording',
+): Answer {
+  if (status === undefined) return { responseHeaders, trouble };
+  const body = responseBody === undefined ? { unheld: notHeld } : { responseBody };
+  return { status, responseHeaders, ...body };
 }
 
 /** What stands in a recording, and where: `traffic.har entry 17`. */

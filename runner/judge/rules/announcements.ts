@@ -1,9 +1,10 @@
 import { readsAlike } from '../../../client/reads-alike';
 import { sourceOf } from '../../../schemas/evidence';
+import { at, listAt } from '../json';
 import type { JudgedCall } from '../judge-call';
 import { momentOf } from '../request';
 import { Latest } from './latest';
-import { at, endOf, isSuccess, listAt, type Wrong } from './rule';
+import { endOf, isSuccess, type Wrong } from './rule';
 
 /** An announcement as either generation of get shows it. */
 interface Shown {

@@ -1,7 +1,8 @@
 import { familyOf, gatewayFacts } from '../../../schemas/gateways';
+import { at, jsonIn, listAt } from '../json';
 import type { JudgedCall } from '../judge-call';
 import { momentOf } from '../request';
-import { at, isSuccess, listAt, type Fault } from './rule';
+import { isSuccess, type Fault } from './rule';
 
 type Check = (values: Readonly<Record<string, unknown>>, body: unknown) => Fault[];
 
@@ -61,15 +62,10 @@ const ofReports = (id: string, filter: string, times: string): Check[] => [
   ...window(`${id}/${times}`, 'result.data_list', 'create_time'),
 ];
 
-const isJsonText: Check = (_, body) => {
-  const data = at(body, 'result.data');
-  try {
-    if (typeof JSON.parse(String(data)) === 'object') return none;
-  } catch {
-    // It is told below.
-  }
-  return [{ promise: 'ai/ocr/R2', what: 'result.data is no JSON text with an object or a list in it' }];
-};
+const isJsonText: Check = (_, body) =>
+  typeof jsonIn(String(at(body, 'result.data'))) === 'object'
+    ? none
+    : [{ promise: 'ai/ocr/R2', what: 'result.data is no JSON text with an object or a list in it' }];
 
 const isFilled: Check = (_, body) =>
   String(at(body, 'result')).trim() === ''

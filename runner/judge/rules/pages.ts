@@ -1,7 +1,8 @@
 import { writeJson } from '../../../client/strict-json';
+import { at, listAt } from '../json';
 import type { JudgedCall } from '../judge-call';
 import { Latest } from './latest';
-import { at, endOf, isSuccess, listAt, type Fault, type Wrong } from './rule';
+import { endOf, isSuccess, type Fault, type Wrong } from './rule';
 
 /** How an endpoint shows a list: where its rows stand, and how it pages. Paths are those of the request and of the answer. */
 interface Paged {

@@ -1,7 +1,8 @@
 import { readsAlike } from '../../../client/reads-alike';
+import { at, listAt } from '../json';
 import type { JudgedCall } from '../judge-call';
 import { Latest } from './latest';
-import { at, endOf, isSuccess, listAt, type Wrong } from './rule';
+import { endOf, isSuccess, type Wrong } from './rule';
 
 // Documented: what is longer is cut silently.
 const kept = 1000;

@@ -1,5 +1,7 @@
+import { endpoints } from '../../../schemas';
 import { isFirm, sourceOf } from '../../../schemas/evidence';
 import type { Source } from '../../../schemas/endpoint';
+import { gatewayFacts } from '../../../schemas/gateways';
 import type { JudgedCall } from '../judge-call';
 
 /** A promise that a call, or several calls together, broke. */
@@ -17,26 +19,16 @@ export interface Wrong {
 /** What is wrong with a call by itself, without the calls around it. */
 export type Fault = Omit<Wrong, 'calls'>;
 
-/** A member somewhere in a JSON value, by a path such as `result.data_list`; undefined where there is none. */
-export const at = (value: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (above, step) =>
-        typeof above === 'object' && above !== null
-          ? (above as Readonly<Record<string, unknown>>)[step]
-          : undefined,
-      value,
-    );
-
-/** The list there; an empty one where there is none. */
-export function listAt(value: unknown, path: string): unknown[] {
-  const list = at(value, path);
-  return Array.isArray(list) ? list : [];
-}
-
 /** Where a promise comes from; what no endpoint file tells of is inferred. */
 export const sourceOfPromise = (promise: string): Source => sourceOf(promise) ?? 'inferred';
+
+/** What the sources say, by the id of a rule such as `blackboard/delete/R5`, with the kind of source; undefined for what is no rule. */
+export function ruleTextOf(promise: string): string | undefined {
+  const [, of = '', rule] = /^(.+)\/([A-Z]\d+)$/.exec(promise) ?? [];
+  const rules = of === 'gateway' ? gatewayFacts.rules : endpoints.find(({ id }) => id === of)?.rules;
+  const fact = rules?.find(({ id }) => id === rule)?.fact;
+  return fact === undefined ? undefined : `${fact} (${sourceOfPromise(promise)}, ${promise})`;
+}
 
 /** Whether a promise has to hold on any tenant; with `strict` every one has. */
 export const isBinding = (promise: string, strict: boolean): boolean =>

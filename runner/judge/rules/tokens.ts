@@ -1,6 +1,7 @@
+import { at } from '../json';
 import type { JudgedCall } from '../judge-call';
 import { Latest } from './latest';
-import { at, endOf, isSuccess, type Wrong } from './rule';
+import { endOf, isSuccess, type Wrong } from './rule';
 
 const answers: Readonly<
   Record<string, { readonly key: string; readonly token: string; readonly rule: string }>

@@ -1,35 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redactor } from '../../../client/redaction/redact';
+import { temporaryFolder } from '../../../reporting/testing/temporary-folder';
 import { judgeFiles, type Asked, type Judged } from '../judge-traffic';
 
 export const token = '0123456789abcdef0123456789abcdef';
 
-/** A folder for the files of a test, which is removed after it. */
-export function useFolder(): {
-  readonly file: (name: string, content: unknown) => string;
-  readonly path: () => string;
-} {
-  let folder = '';
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'judge-'));
-  });
-
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  return {
-    path: () => folder,
-    file: (name, content) => {
-      const path = join(folder, name);
-      const isRaw = typeof content === 'string' || Buffer.isBuffer(content);
-      writeFileSync(path, isRaw ? content : JSON.stringify(content));
-      return path;
-    },
+/** A folder for the files of tests, which is removed after them. */
+export function useFolder() {
+  const folder = temporaryFolder();
+  const file = (name: string, content: unknown): string => {
+    const path = join(folder, name);
+    const isRaw = typeof content === 'string' || Buffer.isBuffer(content);
+    writeFileSync(path, isRaw ? content : JSON.stringify(content));
+    return path;
   };
+  return { folder, file };
 }
 
 /** Judges files as the command does where nothing else is said. */
@@ -44,7 +30,9 @@ interface Spoken {
   readonly answer?: unknown;
   readonly host?: string;
   readonly at?: number;
-  readonly status?: number;
+  readonly status?: number | null;
+  /** How the connection ended, as Charles says it. */
+  readonly ended?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly sent?: Readonly<Record<string, string>>;
   /** In place of the content that `answer` makes. */
@@ -64,7 +52,10 @@ const usual = {
 
 /** An entry of a HAR as Chromium writes it. */
 export function entry(call: Spoken): object {
-  const { method, path, request, answer, host, at, status, headers, sent, ...given } = { ...usual, ...call };
+  const { method, path, request, answer, host, at, status, headers, sent, ended, ...given } = {
+    ...usual,
+    ...call,
+  };
   const mark = path.includes('?') ? '&' : '?';
   const text = typeof answer === 'string' ? answer : JSON.stringify(answer ?? null);
   const body = { mimeType: 'application/json', text: JSON.stringify(request) };
@@ -78,7 +69,10 @@ export function entry(call: Spoken): object {
       headers: pairs({ 'content-type': 'application/json', ...sent }),
       ...(method === 'POST' ? { postData: given.postData ?? body } : {}),
     },
-    response: { status, headers: pairs(headers), content: given.content ?? content },
+    response: {
+      ...{ status, headers: pairs(headers), content: given.content ?? content },
+      ...(ended === undefined ? {} : { _charlesStatus: ended }),
+    },
   };
 }
 

@@ -1,12 +1,15 @@
-import { Client } from '../../../client/client';
 import type { Exchange } from '../../../client/exchange';
 import { CallFailure } from '../../../client/failure';
 import { Redactor } from '../../../client/redaction/redact';
+import { readConfig } from '../../../config/config';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../../emulator/server';
 import { anAnnouncement, aChange } from '../../../fixtures/blackboard/announcement';
 import { aReport } from '../../../fixtures/report/report';
+import { tagOf } from '../../../fixtures/tag';
 import * as schemas from '../../../schemas';
 import type { Endpoint } from '../../../schemas/endpoint';
+import { connect } from '../../session/connect';
+import { environmentOf } from '../../testing/use-tenant';
 
 const dayMs = 86_400_000;
 
@@ -23,41 +26,23 @@ type Send = <Request, Response>(
  */
 export async function tour(options: EmulatorOptions = {}, product?: string): Promise<Exchange[]> {
   const emulator = await startEmulator(options);
-  const exchanges: Exchange[] = [];
-  const send = sender(emulator, exchanges);
-  try {
-    for (const [name, part] of Object.entries(parts))
-      if (product === undefined || name === product) await part(emulator, send);
-  } finally {
-    await emulator.close();
-  }
-  return exchanges;
-}
-
-function sender({ url, app, tenant }: Emulator, exchanges: Exchange[]): Send {
-  const token = tenant.tokens.issue(app.appKey);
-  const client = new Client({
-    urls: { oapi: url, api: url },
-    timeoutMs: 5000,
-    tokens: { current: () => Promise.resolve(token), renew: () => Promise.resolve(token) },
-    redactor: new Redactor(),
-    record: (exchange) => exchanges.push(exchange),
-    notice: () => undefined,
-    guard: () => undefined,
-    saw: () => undefined,
-    pace: () => Promise.resolve(() => undefined),
-    retries: false,
-    strict: false,
-  });
-  return async (endpoint, request, options) => {
+  const { client, exchanges } = await connect(readConfig(environmentOf(emulator)), new Redactor());
+  const send: Send = async (endpoint, request, how) => {
     try {
-      const reply = await client.send(endpoint, request, options);
+      const reply = await client.send(endpoint, request, how);
       return reply.refused ? {} : (reply.body ?? {});
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
       return {};
     }
   };
+  try {
+    for (const [name, part] of Object.entries(parts))
+      if (product === undefined || name === product) await part(emulator, send);
+  } finally {
+    await emulator.close();
+  }
+  return [...exchanges];
 }
 
 const parts: Readonly<Record<string, (emulator: Emulator, send: Send) => Promise<void>>> = {
@@ -78,7 +63,7 @@ async function tokens({ app: { appKey, appSecret } }: Emulator, send: Send): Pro
 
 async function announcements({ people, tenant, deptId }: Emulator, send: Send): Promise<void> {
   const { operator, user } = people;
-  const mark = { operator, tag: '[tour]' };
+  const mark = { operator, tag: tagOf('0a1b2c', '3d4e5f', 1) };
   const { result = [] } = await send(schemas.listCategories, { operation_userid: operator });
   const [category = '', another = ''] = result.map(({ id }) => id);
   await send(schemas.createAnnouncement, {

@@ -1,19 +1,19 @@
-import { groupsOf, valuesOf } from './values';
+import { groupsOf, valuesOf, type Described } from './values';
 
 /** The labels of the values and limits that `sent` is one of. */
-const met = (schema: object, sent: unknown): string[] =>
+const met = (schema: Described, sent: unknown): string[] =>
   valuesOf(schema)
     .filter(({ holds }) => holds(sent))
     .map(({ label }) => label);
 
-const metGroups = (schema: object, sent: unknown): string[] =>
+const metGroups = (schema: Described, sent: unknown): string[] =>
   groupsOf(schema)
     .filter(({ holds }) => holds(sent))
     .map(({ name, label }) => name + label);
 
 describe('A value that was sent', () => {
   const list = { type: 'string', commaSeparated: { maxItems: 2, enum: ['2', '3'] } };
-  it.each<{ schema: object; sent: unknown; want: string[] }>([
+  it.each<{ schema: Described; sent: unknown; want: string[] }>([
     { schema: { enum: [0, 20] }, sent: 20, want: ['=20'] },
     { schema: { enum: [0, 20] }, sent: '0', want: ['=0'] },
     { schema: { enum: [0, 20] }, sent: 1, want: [] },
@@ -75,22 +75,5 @@ describe('A pair of values', () => {
     { schema: {}, sent: { a: 'en', b: 'zh' }, want: [] },
   ])('$sent is $want', ({ schema, sent, want }) => {
     expect(metGroups(schema, sent)).toEqual(want);
-  });
-});
-
-describe('The pairs that a schema names', () => {
-  it.each([
-    { bothWays: undefined, want: ['a/b=zh/en', 'a/b=fr/en'] },
-    { bothWays: false, want: ['a/b=zh/en', 'a/b=fr/en'] },
-    { bothWays: true, want: ['a/b=zh/en', 'a/b=en/zh', 'a/b=fr/en', 'a/b=en/fr'] },
-  ])('are in both directions only where it says so: $bothWays', ({ bothWays, want }) => {
-    const supported = [
-      ['zh', 'en'],
-      ['fr', 'en'],
-    ];
-
-    const found = groupsOf({ pairs: { between: ['a', 'b'], supported, bothWays } });
-
-    expect(found.map(({ name, label }) => name + label)).toEqual(want);
   });
 });
