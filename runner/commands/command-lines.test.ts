@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scripts } from '../../package.json';
+import { temporaryFolder } from '../../reporting/testing/temporary-folder';
 import { runCommand as run } from '../testing/run-command';
 
 /** What npm starts, less what only names another script. */
@@ -50,6 +53,8 @@ describe('Every npm script', () => {
 });
 
 describe('A command', () => {
+  const folder = temporaryFolder();
+
   it('speaks Chinese where the user does', async () => {
     const { out } = await run('runner/commands/plan.ts', [], {
       env: { SUITE_LANG: '', LC_ALL: '', LANG: 'zh_CN.UTF-8' },
@@ -70,6 +75,21 @@ describe('A command', () => {
 
     expect(out).toMatch(/^Tenant: live, oapi\.dingtalk\.com, app ding0123…\n/);
     expect(out).toMatch(/DINGTALK_USERID is missing/);
+    expect(status).toBe(2);
+  });
+
+  it('keeps the costs of cases that the last run left out', async () => {
+    mkdirSync(join(folder, 'raw'));
+    const line = { kind: 'case', file: 'specs/ai/asr.spec.ts', title: 'a case', exchanges: [] };
+    writeFileSync(join(folder, 'raw', 'cases-1.ndjson'), `${JSON.stringify(line)}\n`);
+
+    const { error, status } = await run('runner/commands/plan.ts', ['--measure'], {
+      env: { REPORTS_DIR: folder },
+    });
+
+    expect(error).toMatch(
+      /^The last run left out specs\/ai\/ocr\.spec\.ts and \d+ more: .*Nothing was written\.\n$/,
+    );
     expect(status).toBe(2);
   });
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlanning, readReportsDir, type Planning } from '../../config/config';
 import { environment } from '../../config/environment';
-import type { Text } from '../../config/language';
+import { UserError, type Text } from '../../config/language';
 import { absentIn } from '../../config/optional';
 import { ofTenant } from '../../config/target';
 import { commandLine } from '../cli/command-line';
@@ -14,6 +14,7 @@ import { tenantIn, tenantLine } from '../cli/tenant-line';
 import { keyOf, plannedCases, type Costs, type PlannedCase } from '../planning/costs';
 import { costsFile, forecast, readCosts } from '../planning/forecast';
 import { measured, type RecordedLine } from '../planning/measure';
+import { specFiles } from '../planning/named';
 import { planWeek } from '../planning/rotation-text';
 
 const { values, language } = commandLine({
@@ -62,6 +63,17 @@ function lastRun(): Costs {
   return measured(lines.map((line) => JSON.parse(line) as RecordedLine));
 }
 
+// What a run did not take would lose its costs.
+function wholeRun(): Costs {
+  const costs = lastRun();
+  const [first, ...others] = specFiles().filter((file) => costs[file] === undefined);
+  if (first === undefined) return costs;
+  throw new UserError({
+    en: `The last run left out ${first}${others.length > 0 ? ` and ${others.length} more` : ''}: run \`npm test\` without a path or a title first. Nothing was written.`,
+    zh: `上次运行没有包含 ${first}${others.length > 0 ? ` 等 ${others.length + 1} 个用例文件` : ''}：请先不带路径和标题运行 \`npm test\`。没有写任何文件。`,
+  });
+}
+
 // A week as a rule; another endpoint makes the rotation a night longer rather than stopping whoever adds it.
 const mostNights = 10;
 
@@ -94,7 +106,7 @@ const profileOf = (night: string | undefined): string | undefined =>
   night === undefined ? undefined : 'nightly';
 
 function main(): number {
-  if (values.measure) writeFileSync(costsFile, `${JSON.stringify(lastRun(), null, 1)}\n`);
+  if (values.measure) writeFileSync(costsFile, `${JSON.stringify(wholeRun(), null, 1)}\n`);
   const isWeek = values.week || values.check;
   const asked = {
     SUITE_PROFILE: isWeek ? 'nightly' : (values.profile ?? profileOf(values.night)),

@@ -13,7 +13,10 @@ type Files = Record<string, string>;
 const textOf = (files: Files, file: string): string => files[file] ?? '';
 
 const problemsIn = (files: Files, id: string, instead = unwritten): string[] =>
-  problemsOf(`${id}.json`, JSON.parse(textOf(files, `schemas/${id}.json`).replaceAll(unwritten, instead)));
+  problemsOf(`${id}.json`, JSON.parse(written(textOf(files, `schemas/${id}.json`), instead)));
+
+const written = (text: string, instead: string): string =>
+  text.replace(`"updated":"${unwritten}"`, '"updated":"2026-05-27"').replaceAll(unwritten, instead);
 
 describe.each(rows)('The first version of $method $path', ({ method, path, id, operation }) => {
   const files = skeletonOf({ method, path, operation });

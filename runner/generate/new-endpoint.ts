@@ -95,7 +95,7 @@ function endpointFile({
     ...{ id, operation, title: { zh: unwritten, en: unwritten } },
     docs: {
       url: `https://open.dingtalk.com/document/${unwritten}`,
-      updated: new Date().toISOString().slice(0, 10),
+      updated: unwritten,
       status: 'current',
     },
     ...{ gateway, method, path },

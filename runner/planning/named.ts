@@ -30,7 +30,7 @@ export function casesNamed(all: readonly PlannedCase[], { paths, titles }: Named
  */
 export function misnamed(all: readonly PlannedCase[], named: Named): Text | undefined {
   const { paths, titles } = named;
-  const files = sources('specs').filter((file) => file.endsWith('.spec.ts'));
+  const files = specFiles();
   const lost = paths.find(
     (path) => !files.some((file) => isIn(path, join(root, file).replaceAll('\\', '/'))),
   );
@@ -49,10 +49,13 @@ export function misnamed(all: readonly PlannedCase[], named: Named): Text | unde
   };
 }
 
+/** The spec files that there are, from the project's folder on, with `/`. */
+export const specFiles = (): string[] => sources('specs').filter((file) => file.endsWith('.spec.ts'));
+
 const sources = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => `${folder}/${file}`);
+    .map((file) => `${folder}/${file}`.replaceAll('\\', '/'));
 
 // What is no pattern is refused by Jest.
 function isIn(pattern: string, text: string): boolean {
