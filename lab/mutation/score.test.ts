@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../config/root';
+import argued from '../results/mutants.json';
 import { resultOf, type Argument } from './score';
 
 const source = 'first line\n  if (a < b)   return;\nlast line\n';
@@ -56,6 +60,17 @@ describe('A survivor', () => {
 });
 
 describe('An argument', () => {
+  it('is about a line that is there', () => {
+    const lost = argued.filter(
+      ({ file, line }) =>
+        !readFileSync(join(root, file), 'utf8')
+          .replaceAll(/\s+/g, ' ')
+          .includes(line.replaceAll(/\s+/g, ' ')),
+    );
+
+    expect(lost).toEqual([]);
+  });
+
   it('is stale when its mutant is noticed', () => {
     expect(resultOf(report('Killed'), [argument]).stale).toEqual([argument]);
   });
