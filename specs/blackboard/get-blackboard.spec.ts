@@ -7,9 +7,9 @@ import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { fact } from '../support/evidence';
 import { expectMembers } from '../support/members';
-import { bodyOf, sendIfPermitted } from '../support/permitted';
+import { answersOf, bodyOf, sendIfPermitted } from '../support/permitted';
 import { askAll } from '../support/blackboard/generations';
-import { expectAgreement, expectSameReadings, read, readingsIn } from '../support/blackboard/readings';
+import { expectAgreement, expectSameReadings, readingsIn } from '../support/blackboard/readings';
 import { shared } from '../support/shared';
 import { api, aTag, operator, receivers, skip, user } from '../support/tenant';
 
@@ -40,11 +40,13 @@ const anOpen = shared('a normal announcement for somebody else, and how it reads
   return { id, category, before: readingsIn(answers), body: bodyOf(getBlackboard, current) };
 });
 
+const asUser = shared('how the ordinary user reads that one', async () => askAll((await anOpen()).id, user));
+
 describe('blackboard/get-blackboard', () => {
   it('R3 and R8: an employee whom a normal announcement does not address reads the same as its sender', async () => {
-    const { id, before } = await anOpen();
+    const { before } = await anOpen();
 
-    expectSameReadings(await read(id, user), before);
+    expectSameReadings(readingsIn(await asUser(), user), before);
     covers('blackboard/create/R16', 'blackboard/get/R10', 'blackboard/get-blackboard#senderStaffId');
   });
 
@@ -102,7 +104,12 @@ describe('blackboard/get-blackboard', () => {
   it('R6 and R7: senderStaffId is the operator, and there is no envelope', async () => {
     const { id, body } = await anOpen();
 
+    const { current } = await asUser();
+
     expectMembers(getBlackboard.id, body, { id, senderStaffId: operator });
+    // Whether somebody else may read it is not known; the sender stays the same.
+    for (const shown of answersOf(current))
+      expectMembers(getBlackboard.id, shown, { senderStaffId: operator });
     expectWithout(getBlackboard.id, body, ['errcode', 'errmsg', 'result', 'success']);
     covers('blackboard/get-blackboard#senderStaffId', 'blackboard/get-blackboard#id');
   });

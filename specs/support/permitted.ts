@@ -16,8 +16,8 @@ export async function sendIfPermitted<Request, Response>(
 }
 
 /** The body of an answer, or nothing where the call was refused: for what may be closed to whoever asks. */
-export const answersOf = <Response>(reply: Reply<Response>): Response[] =>
-  reply.refused ? [] : [reply.body];
+export const answersOf = <Response>(reply?: Reply<Response>): Response[] =>
+  !reply || reply.refused ? [] : [reply.body];
 
 /** Sends a request that has to succeed wherever it is permitted, and returns the body. */
 export async function mustIfPermitted<Request, Response>(
