@@ -30,7 +30,6 @@ export const flows: Readonly<Record<string, readonly string[]>> = {
   ],
   templates: ['report/template-listbyuserid', 'report/template-getbyname', 'report/create', 'report/list'],
   hrm: ['hrm/querypreentry', 'hrm/queryonjob', 'hrm/dismissions'],
-  checkin: ['checkin/record-get'],
 };
 
 /** The flows that stop at an endpoint when it is refused. */
