@@ -13,12 +13,7 @@ interface Rendered {
   readonly problems: readonly string[];
 }
 
-const writers = {
-  writeHtml,
-  writeAllure: (reportsDir: string, run: RunInfo, cases: readonly Case[]) =>
-    writeAllure(reportsDir, run, cases),
-  writeJunit,
-};
+const writers = { writeHtml, writeAllure, writeJunit };
 
 /** `renderAll` with a process of Allure that runs already. */
 export const renderAllBy =
@@ -26,7 +21,7 @@ export const renderAllBy =
   (reportsDir, run, results, cases) =>
     renderAll(reportsDir, run, results, cases, {
       ...writers,
-      writeAllure: (...given) => writeAllure(...given, allure),
+      writeAllure: (...[folder, ran, all]) => writeAllure(folder, ran, all, allure),
     });
 
 /**

@@ -62,7 +62,7 @@ export function startNode(parameters: readonly string[], folder: string): Give {
   child.stdin.on('error', () => undefined);
   const end = async (input: string): Promise<void> => {
     child.stdin.end(input);
-    const late = setTimeout(() => child.kill(), 180_000);
+    const late = setTimeout(() => child.kill('SIGKILL'), 180_000);
     const code = await closed.finally(() => {
       clearTimeout(late);
     });

@@ -29,7 +29,7 @@ export async function measureReports(reportsDir: string, folder: string): Promis
       }));
   const writers = {
     writeHtml: timed('HTML report', writeHtml),
-    writeAllure: timed('Allure report', (...given: [string, Run, Cases]) => writeAllure(...given)),
+    writeAllure: timed('Allure report', writeAllure),
     writeJunit: timed('JUnit', writeJunit),
   };
   const input = { reportsDir: folder, ...combine([copy], folder), secrets: new Redactor() };
@@ -38,6 +38,3 @@ export async function measureReports(reportsDir: string, folder: string): Promis
   const rest = performance.now() - startedAt - taken.reduce((sum, [, some]) => sum + some, 0);
   return [...taken, ['start page, coverage, summary, search for secrets', rest]];
 }
-
-type Run = Parameters<typeof writeAllure>[1];
-type Cases = Parameters<typeof writeAllure>[2];

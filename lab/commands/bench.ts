@@ -17,6 +17,7 @@ import type { Summary } from '../../reporting/summary';
 import { commandLine } from '../../runner/cli/command-line';
 import { flag, oneOf, whole, word } from '../../runner/cli/options';
 import { start } from '../../runner/cli/start';
+import { specFiles } from '../../runner/planning/named';
 
 const { values } = commandLine({
   command: 'npm run bench',
@@ -87,14 +88,15 @@ const parts = {
     }),
 
   async empty(): Promise<Figures['empty']> {
-    const [many, one] = [39, 1].map((files) => emptyProject(join(folder, `empty-${files}`), files)) as [
+    const files = specFiles().length;
+    const [many, one] = [files, 1].map((count) => emptyProject(join(folder, `empty-${count}`), count)) as [
       Command,
       Command,
     ];
     const smoke = commandIn(root, runs['smoke run, all reports']);
     const file = commandIn(root, runs['one spec file']);
     const rows = [
-      await measured('smoke run against 39 empty files', smoke, many),
+      await measured(`smoke run against ${files} empty files`, smoke, many),
       await measured('one spec file against an empty one', file, one),
     ];
     return { ...when, pairs, rows };

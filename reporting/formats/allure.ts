@@ -35,7 +35,7 @@ export async function writeAllure(
   reportsDir: string,
   run: RunInfo,
   cases: readonly Case[],
-  allure = startAllure(),
+  allure: Give = startedNow,
 ): Promise<void> {
   const results = join(reportsDir, 'allure-results');
   reconcile(results, cases);
@@ -53,9 +53,9 @@ export async function writeAllure(
   });
 }
 
-// Its command line does the same, and takes twice as long to start. Ctrl-C is for the run: its report is written all the same.
+// Its command line does the same, and takes twice as long to start. A signal is for the run: its report is written all the same.
 const program = `
-process.on('SIGINT', () => undefined);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 void import(process.argv[1]).then(async ({ readConfig, AllureReport }) => {
   const input = await require('node:stream/consumers').text(process.stdin);
   if (input === '') return;
@@ -78,12 +78,15 @@ export function startAllure(): Give {
   return startNode(['-e', program, core], tmpdir());
 }
 
+// Not before it is needed: what is started has to be given something, or waits for ever.
+const startedNow: Give = (input) => startAllure()(input);
+
 /** Has Allure read the folder `results` and write what `config`, its configuration, asks for; it runs in `folder`. */
 export async function generate(
   folder: string,
   results: string,
   config: object,
-  allure = startAllure(),
+  allure: Give = startedNow,
 ): Promise<void> {
   const file = join(folder, 'allurerc.json');
   writeFileSync(file, JSON.stringify(config));

@@ -28,22 +28,31 @@ describe('a live run that is ended from outside', () => {
   });
   afterAll(() => emulator?.close());
 
-  it('removes what it made and writes its reports after Ctrl-C', async () => {
-    const { status } = await endedAfterFirst('SIGINT');
+  it.each([
+    ['SIGINT', 'Ctrl-C'],
+    ['SIGHUP', 'SIGHUP'],
+  ] as const)(
+    'removes what it made and writes its reports after %s',
+    async (signal, by) => {
+      const { status, out } = await endedAfterFirst(signal);
 
-    expect(oursOn(tenant())).toEqual([]);
-    expect(summary()).toMatchObject({
-      verdict: 'interrupted',
-      exitStatus: 130,
-      failures: [],
-      leftBehind: [],
-    });
-    expect([status, summary().problems, journals()]).toEqual([
-      130,
-      ['The run was stopped before its end: Ctrl-C'],
-      [],
-    ]);
-  }, 120_000);
+      expect(oursOn(tenant())).toEqual([]);
+      expect(summary()).toMatchObject({
+        verdict: 'interrupted',
+        exitStatus: 130,
+        failures: [],
+        leftBehind: [],
+      });
+      // Where it ended otherwise, what it printed says why.
+      expect([status, out, summary().problems, journals()]).toEqual([
+        130,
+        expect.stringContaining('INTERRUPTED'),
+        [`The run was stopped before its end: ${by}`],
+        [],
+      ]);
+    },
+    120_000,
+  );
 
   it('is cleaned up after by the next run when it was killed', async () => {
     await endedAfterFirst('SIGKILL');
