@@ -1,11 +1,10 @@
 import { recognizeSpeech } from '../../schemas';
 import { soundless } from '../../fixtures/ai/asr.cases';
 import { heard, needRecording, sampleRecording } from '../support/ai/recognition';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/asr', () => {
   it('answers with a text, which may be empty', async () => {
@@ -25,13 +24,10 @@ describe('ai/asr', () => {
     });
   });
 
-  it.each(refusedRowsOf(recognizeSpeech))('refuses a request in which $when', async (row) => {
-    await expectRefused(recognizeSpeech, row);
-  });
-
-  it.each(otherWaysOf(recognizeSpeech))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await needRecording();
-
-    await expectSameAnswer(recognizeSpeech, sampleRecording, as);
+  contractCases(recognizeSpeech, {
+    plain: async () => {
+      await needRecording();
+      return sampleRecording();
+    },
   });
 });

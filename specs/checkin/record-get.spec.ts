@@ -22,19 +22,13 @@ import {
   recent,
   sharedDay,
 } from '../support/checkin/checkins';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { expectSameMembers, expectWithin } from '../support/paging';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import {
-  expectRefused,
-  expectRefusedOrIgnored,
-  expectSameAnswer,
-  plainAnswer,
-  refusedRowsOf,
-} from '../support/generated';
+import { expectRefusedOrIgnored, plainAnswer } from '../support/generated';
 
 const asking = { cursor: 0, size: 100 };
 
@@ -182,14 +176,5 @@ describe('checkin/record-get', () => {
     expectWithout(getCheckinRecords.id, await bodyOfOne(), ['success']);
   });
 
-  it.each(refusedRowsOf(getCheckinRecords))('refuses a request in which $when', async (row) => {
-    await expectRefused(getCheckinRecords, row);
-  });
-
-  it.each(otherWaysOf(getCheckinRecords))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      await expectSameAnswer(getCheckinRecords, onePage, as);
-    },
-  );
+  contractCases(getCheckinRecords, { plain: onePage });
 });

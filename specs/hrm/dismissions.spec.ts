@@ -1,5 +1,6 @@
 import { listDismissedEmployees } from '../../schemas';
 import { firstPageRows } from '../../fixtures/hrm/dismissions.cases';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { eventually } from '../support/eventually';
@@ -12,7 +13,6 @@ import {
 } from '../support/hrm/employees';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
 import { tokenOf } from '../support/app-tokens';
-import { expectRefused, refusedRowsOf } from '../support/generated';
 
 describe('hrm/dismissions', () => {
   it('R1: shows everybody once, page by page while hasMore is true', async () => {
@@ -65,7 +65,5 @@ describe('hrm/dismissions', () => {
     await expectFirstPage(given);
   });
 
-  it.each(refusedRowsOf(listDismissedEmployees))('refuses a request in which $when', async (row) => {
-    await expectRefused(listDismissedEmployees, row);
-  });
+  contractCases(listDismissedEmployees);
 });

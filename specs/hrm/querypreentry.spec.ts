@@ -1,14 +1,11 @@
 import { listPreEntryEmployees } from '../../schemas';
 import { beyondRows, sizeRows } from '../../fixtures/hrm/querypreentry.cases';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { countOf, expectPartition, preEntry } from '../support/hrm/employees';
 import { expectWithin } from '../support/paging';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
-
-const anyPage = plainAnswer(listPreEntryEmployees, { offset: 0, size: 1 });
 
 describe('hrm/querypreentry', () => {
   it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
@@ -40,14 +37,5 @@ describe('hrm/querypreentry', () => {
     expectWithin(reply, 50, countOf);
   });
 
-  it.each(refusedRowsOf(listPreEntryEmployees))('refuses a request in which $when', async (row) => {
-    await expectRefused(listPreEntryEmployees, row);
-  });
-
-  it.each(otherWaysOf(listPreEntryEmployees))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      await expectSameAnswer(listPreEntryEmployees, anyPage, as);
-    },
-  );
+  contractCases(listPreEntryEmployees);
 });

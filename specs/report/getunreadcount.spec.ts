@@ -1,4 +1,5 @@
 import { getUnreadCount } from '../../schemas';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { bodyOf } from '../support/permitted';
@@ -10,10 +11,15 @@ import {
   sendReport,
   unreadOf,
 } from '../support/report/unread';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
+import { plainAnswer } from '../support/generated';
 
 const unread = plainAnswer(getUnreadCount, { userid: user });
+
+// Not what was asked before: it changes with every report of the file.
+const now = async () => ({
+  request: { userid: user },
+  reply: await api.send(getUnreadCount, { userid: user }),
+});
 
 describe('report/getunreadcount', () => {
   it('grows by a report that is sent, for its receiver and not for its author', async () => {
@@ -47,15 +53,5 @@ describe('report/getunreadcount', () => {
     expectWithout(getUnreadCount.id, body, ['result', 'success']);
   });
 
-  it.each(refusedRowsOf(getUnreadCount))('refuses a request in which $when', async (row) => {
-    await expectRefused(getUnreadCount, row);
-  });
-
-  it.each(otherWaysOf(getUnreadCount))('gives the same answer when it is asked in $way', async ({ as }) => {
-    // Not what was asked before: it changes with every report of the file.
-    const request = { userid: user };
-    const now = async () => ({ request, reply: await api.send(getUnreadCount, request) });
-
-    await expectSameAnswer(getUnreadCount, now, as);
-  });
+  contractCases(getUnreadCount, { plain: now });
 });

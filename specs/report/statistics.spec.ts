@@ -1,10 +1,10 @@
 import { getReportStatistics } from '../../schemas';
 import { nobodysId } from '../../fixtures/requests';
+import { contractCases } from '../support/contract-cases';
 import { fact } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { expectNothingCounted } from '../support/report/statistics';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
+import { plainAnswer } from '../support/generated';
 import { someReport } from '../support/report/samples';
 
 describe('report/statistics', () => {
@@ -23,16 +23,8 @@ describe('report/statistics', () => {
     );
   });
 
-  it.each(refusedRowsOf(getReportStatistics))('refuses a request in which $when', async (row) => {
-    await expectRefused(getReportStatistics, row, { id: await someReport() });
+  contractCases(getReportStatistics, {
+    id: someReport,
+    plain: async () => plainAnswer(getReportStatistics, { report_id: await someReport() })(),
   });
-
-  it.each(otherWaysOf(getReportStatistics))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      const request = { report_id: await someReport() };
-
-      await expectSameAnswer(getReportStatistics, plainAnswer(getReportStatistics, request), as);
-    },
-  );
 });

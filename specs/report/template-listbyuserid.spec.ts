@@ -1,6 +1,7 @@
 import { getTemplateByName, listTemplatesByUser } from '../../schemas';
 import { beyond } from '../../fixtures/report/template-listbyuserid.cases';
 import type { ListTemplatesByUserResponse } from '../../schemas/types';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { expectWithin } from '../support/paging';
@@ -14,8 +15,7 @@ import {
 } from '../support/report/templates';
 import { bodyOf } from '../support/permitted';
 import { api, templateName, user } from '../support/tenant';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
+import { plainAnswer } from '../support/generated';
 
 const onePage = plainAnswer(listTemplatesByUser, { userid: user, offset: 0, size: 1 });
 const resultOfOne = async (): Promise<ListTemplatesByUserResponse['result']> =>
@@ -78,14 +78,5 @@ describe('report/template-listbyuserid', () => {
     expectWithout(listTemplatesByUser.id, await resultOfOne(), ['has_more']);
   });
 
-  it.each(refusedRowsOf(listTemplatesByUser))('refuses a request in which $when', async (row) => {
-    await expectRefused(listTemplatesByUser, row);
-  });
-
-  it.each(otherWaysOf(listTemplatesByUser))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      await expectSameAnswer(listTemplatesByUser, onePage, as);
-    },
-  );
+  contractCases(listTemplatesByUser, { plain: onePage });
 });

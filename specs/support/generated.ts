@@ -23,10 +23,8 @@ export function completeRequest(endpoint: Endpoint): object {
 }
 
 /** The requests to an endpoint that have to be refused; a window that is too long is left to the cases that know its condition. */
-export function refusedRowsOf(endpoint: Endpoint): RefusedRow[] {
-  return refusedRows(endpoint, completeRequest(endpoint)).filter(
-    ({ wrong }) => wrong !== 'too long a window',
-  );
+export function refusedRowsOf(endpoint: Endpoint, complete = completeRequest(endpoint)): RefusedRow[] {
+  return refusedRows(endpoint, complete).filter(({ wrong }) => wrong !== 'too long a window');
 }
 
 /** A request about something that exists: `id` in place of the id that nothing has. */
@@ -124,13 +122,13 @@ export async function expectAnswered(endpoint: Endpoint, row: AcceptedRow, id = 
 }
 
 /** How an endpoint answers the row in which every parameter is given. */
-export function wholeAnswer<Response>(
-  endpoint: Endpoint<object, Response>,
+export function wholeAnswer<Request, Response>(
+  endpoint: Endpoint<Request, Response>,
   rows: readonly AcceptedRow[],
   id = nobodysId,
 ): Shared<PlainAnswer<Response>> {
   const whole = rows.find(({ isWhole }) => isWhole);
-  return plainAnswer(endpoint, about(whole?.request ?? {}, id));
+  return plainAnswer(endpoint, about(whole?.request ?? {}, id) as NoInfer<Request>);
 }
 
 const outcomeOf = (reply: Reply<unknown>): string => (reply.refused ? `refused ${reply.code}` : 'answered');

@@ -1,0 +1,68 @@
+import { familyOf } from '../../schemas/gateways';
+import type { Endpoint } from '../../schemas/endpoint';
+import { acceptedRows, overRows } from '../../fixtures/generated-limits';
+import { nobodysId } from '../../fixtures/requests';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import {
+  completeRequest,
+  expectAnswered,
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  refusedRowsOf,
+  wholeAnswer,
+} from './generated';
+
+type Id = () => Promise<string>;
+
+/** What the cases ask, where it is not the complete request of the suite about nothing. */
+interface About {
+  readonly complete?: object;
+  /** The id that stands in the place of the one that nothing has. */
+  readonly id?: Id;
+}
+
+const ofNothing: Id = () => Promise.resolve(nobodysId);
+
+/**
+ * The cases that follow from the file of any endpoint: requests that have to be refused, and the other ways of asking it.
+ * @param plain who asks it in plain JSON, where another request says more than the complete one.
+ */
+export function contractCases(
+  endpoint: Endpoint,
+  {
+    complete,
+    id = ofNothing,
+    plain,
+  }: About & { readonly plain?: Parameters<typeof expectSameAnswer>[1] } = {},
+): void {
+  it.each(refusedRowsOf(endpoint, complete))('refuses a request in which $when', async (row) => {
+    await expectRefused(endpoint, row, { id: await id() });
+  });
+
+  const request = complete ?? completeRequest(endpoint);
+  const ways = familyOf(endpoint) === 'topapi' ? otherWaysOf(endpoint) : [];
+  for (const { way, as } of ways)
+    it(`gives the same answer when it is asked in ${way}`, async () => {
+      const whole = async () => wholeAnswer(endpoint, acceptedRows(endpoint, request), await id())();
+      await expectSameAnswer(endpoint, plain ?? whole, as);
+    });
+}
+
+/**
+ * The cases that follow from what the file of an endpoint allows: each parameter, value and limit is taken, and nothing past a limit is honoured.
+ * @param most the id of what has the most to list.
+ */
+export function limitCases(
+  endpoint: Endpoint,
+  { complete = completeRequest(endpoint), id = ofNothing, most = id }: About & { readonly most?: Id } = {},
+): void {
+  for (const row of overRows(endpoint, complete))
+    it(`lists no more than it may where ${row.when}`, async () => {
+      await expectNotHonoured(endpoint, row, await most());
+    });
+
+  it.each(acceptedRows(endpoint, complete))('answers a request in which $when', async (row) => {
+    await expectAnswered(endpoint, row, await id());
+  });
+}
