@@ -13,23 +13,28 @@ type Row = Readonly<Record<string, unknown>>;
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * The route of a list of which no more is known than what its page prints: everybody has rows like those of the sample, one after the other
- * back in time. The people, the window and the page that its file knows narrow it.
- * @throws an Error when the endpoint file describes no list in pages.
+ * The route of an endpoint of which no more is known than what its page prints. It answers with the first example of its file. Of a list in
+ * pages everybody has rows like those of the example, one after the other back in time; the people, the window and the page narrow it.
  */
-export function listed(endpoint: Endpoint): Route {
+export function sampled(endpoint: Endpoint): Route {
   const paging = pagingOf(endpoint);
-  if (!paging) throw new Error(`${endpoint.id} lists nothing in pages: it needs a route of its own.`);
+  return { endpoint, answer: paging ? pageOf(endpoint, paging) : () => withoutEnvelope(endpoint) };
+}
+
+function pageOf(endpoint: Endpoint, paging: Paging): Route['answer'] {
   const narrowing = narrowingOf(endpoint);
-  return {
-    endpoint,
-    answer: (tenant, given) => {
-      const samples = sampleRows(endpoint, paging);
-      const rows = rowsOf(samples, narrowing, tenant, given).filter(isWithin(endpoint, narrowing, given));
-      const asked = (name = ''): number | undefined => given[name] as number | undefined;
-      return body(paging, pageAt(rows, asked(paging.cursor) ?? 0, asked(paging.size) ?? rows.length + 1));
-    },
+  const samples = sampleRows(endpoint, paging);
+  return (tenant, given) => {
+    const rows = rowsOf(samples, narrowing, tenant, given).filter(isWithin(endpoint, narrowing, given));
+    const asked = (name = ''): number | undefined => given[name] as number | undefined;
+    return body(paging, pageAt(rows, asked(paging.cursor) ?? 0, asked(paging.size) ?? rows.length + 1));
   };
+}
+
+// The gateway adds these.
+function withoutEnvelope({ gateway, examples: [example = {}] }: Endpoint): object {
+  const added = gateway === 'oapi' ? ['errcode', 'errmsg', 'success', 'request_id'] : [];
+  return Object.fromEntries(Object.entries(example).filter(([name]) => !added.includes(name)));
 }
 
 function sampleRows({ examples: [example = {}] }: Endpoint, { rows }: Paging): readonly Row[] {
