@@ -42,7 +42,7 @@ function sampleRows({ examples: [example = {}] }: Endpoint, { rows }: Paging): r
   return Array.isArray(found) && found.length > 0 ? (found as Row[]) : [{}];
 }
 
-// A week holds all thirty.
+// Eight days hold them all.
 const apart = day / 5;
 
 // A plain value is a row like an object, and tells its place.

@@ -1,5 +1,5 @@
 import { aFault, aTrial } from './testing';
-import { neededFor, withNeeded } from './needed';
+import { askedAbout, neededFor, withNeeded } from './needed';
 import { matrixOf } from './matrix';
 
 const fault = aFault();
@@ -7,6 +7,16 @@ const files = ['specs/blackboard/update.spec.ts', 'specs/flows/announcement.spec
 const flow = 'specs/flows/announcement.spec.ts';
 const proved = (by: readonly string[]): Parameters<typeof neededFor>[1]['results'] => ({
   faults: [{ ...fault, noticed: by.length > 0, cases: by.length, files: by, byClaim: true }],
+});
+
+describe('The spec files that are asked about a fault', () => {
+  it.each([
+    { kind: 'auth', paths: ['update'], asked: ['update', 'specs/token/'] },
+    { kind: 'auth', paths: [], asked: [] },
+    { kind: 'schema', paths: ['update'], asked: ['update'] },
+  ] as const)('of the class $kind, where $paths are named, are $asked', ({ kind, paths, asked }) => {
+    expect(askedAbout({ class: kind }, paths)).toEqual(asked);
+  });
 });
 
 describe('The spec files that it takes to notice a fault', () => {

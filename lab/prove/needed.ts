@@ -21,8 +21,18 @@ export function neededFor(fault: CataloguedFault, { paths, files, results }: Kno
   if (paths.length === 0) return [];
   const { files: proved = [] } = results?.faults.find(({ id }) => id === fault.id) ?? {};
   const needed = proved.length > 0 ? proved : ownFiles(fault, files);
-  return needed.some((file) => paths.some((path) => file.includes(path))) ? [] : needed;
+  const asked = askedAbout(fault, paths);
+  return needed.some((file) => asked.some((path) => file.includes(path))) ? [] : needed;
 }
+
+/**
+ * The spec files that are asked about a fault where some are named. What an endpoint makes of a token only those of tokens show.
+ * @param paths parts of the names of spec files; all are asked where there are none.
+ */
+export const askedAbout = (
+  { class: kind }: Pick<CataloguedFault, 'class'>,
+  paths: readonly string[],
+): string[] => [...paths, ...(paths.length > 0 && kind === 'auth' ? ['specs/token/'] : [])];
 
 /** The row with the spec files that it takes, where nobody could notice it in those that were run. */
 export function withNeeded(row: Row, needs: readonly string[]): Row {

@@ -1,6 +1,7 @@
 import { atOnce } from '../at-once';
 import type { CataloguedFault } from '../faults';
 import type { Pool } from './pool';
+import { askedAbout } from './needed';
 import { claimersLeft, stagesFor, type Cases } from './stages';
 import { failuresOf, keyOf, type Claims, type Job, type Trial } from './trial';
 import { nextWitnesses } from './witnesses';
@@ -44,7 +45,8 @@ export async function proveFaults(
       trials.push(trial);
       for (const failure of failuresOf(trial)) heard.add(keyOf(failure));
     };
-    for (const job of stagesFor(fault, cases, paths, heard, means.isBrief)) if (!isNoticed()) await run(job);
+    for (const job of stagesFor(fault, cases, askedAbout(fault, paths), heard, means.isBrief))
+      if (!isNoticed()) await run(job);
     const more = paths.length === 0 && !means.isBrief ? claimersLeft(fault, cases, own) : undefined;
     if (more) await run(more);
     done(isNoticed());

@@ -4,13 +4,13 @@ import { acceptedRows, overRows } from '../../fixtures/generated-limits';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import {
-  completeRequest,
   expectAnswered,
   expectNotHonoured,
   expectRefused,
   expectSameAnswer,
   refusedRowsOf,
   wholeAnswer,
+  widestRequest,
 } from './generated';
 
 type Id = () => Promise<string>;
@@ -40,7 +40,7 @@ export function contractCases(
     await expectRefused(endpoint, row, { id: await id() });
   });
 
-  const request = complete ?? completeRequest(endpoint);
+  const request = complete ?? widestRequest(endpoint);
   const ways = familyOf(endpoint) === 'topapi' ? otherWaysOf(endpoint) : [];
   for (const { way, as } of ways)
     it(`gives the same answer when it is asked in ${way}`, async () => {
@@ -55,7 +55,7 @@ export function contractCases(
  */
 export function limitCases(
   endpoint: Endpoint,
-  { complete = completeRequest(endpoint), id = ofNothing, most = id }: About & { readonly most?: Id } = {},
+  { complete = widestRequest(endpoint), id = ofNothing, most = id }: About & { readonly most?: Id } = {},
 ): void {
   for (const row of overRows(endpoint, complete))
     it(`lists no more than it may where ${row.when}`, async () => {

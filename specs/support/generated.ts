@@ -1,4 +1,6 @@
 import type { Endpoint } from '../../schemas/endpoint';
+import { narrowingOf } from '../../schemas/narrowing';
+import type { Described } from '../../schemas/values';
 import { refusedRows, traitsOf, type RefusedRow } from '../../fixtures/generated';
 import type { AcceptedRow, OverRow } from '../../fixtures/generated-limits';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
@@ -20,6 +22,18 @@ type Encoding = 'json' | 'form' | 'strings';
 export function completeRequest(endpoint: Endpoint): object {
   const all = completeRequests({ operator, user, templateName, deptId, tag: aTag() });
   return all.find((call) => call.endpoint.id === endpoint.id)?.request ?? {};
+}
+
+const day = 24 * 3_600_000;
+
+/** A complete request whose window ends now and is the longest that the docs allow, a month at most. */
+export function widestRequest(endpoint: Endpoint): Readonly<Record<string, unknown>> {
+  const [start, end] = narrowingOf(endpoint).window?.asked ?? [];
+  const { windows = [] } = endpoint.request as Described;
+  const days = Math.min(30, ...windows.map(({ maxDays }) => maxDays));
+  const now = Date.now();
+  const window = start === undefined || end === undefined ? {} : { [start]: now - days * day, [end]: now };
+  return { ...completeRequest(endpoint), ...window };
 }
 
 /** The requests to an endpoint that have to be refused; a window that is too long is left to the cases that know its condition. */

@@ -6,15 +6,13 @@ import { valueAt } from '../../fixtures/generated-places';
 import { covers } from './coverage';
 import { fact } from './evidence';
 import { eventually } from './eventually';
-import { completeRequest } from './generated';
-import { fewPages, walk } from './paging';
+import { widestRequest } from './generated';
+import { edgeSizes, fewPages, walk } from './paging';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { operator, skip, user } from './tenant';
 import { unordered } from './unordered';
 
 type Row = Readonly<Record<string, unknown>>;
-
-const day = 24 * 3_600_000;
 
 /** A list in pages, and what its file says of it. */
 interface Listed extends Narrowing {
@@ -39,13 +37,13 @@ export function listCases(endpoint: Endpoint): void {
 async function expectPages(list: Listed): Promise<void> {
   const { endpoint, paging } = list;
   const { cursor = '', size, next, more, rows } = paging;
-  const request = asking(list);
+  const request = widestRequest(endpoint);
   const shown = [rows, next, more].filter((place) => place !== undefined);
   covers(...[size, cursor].map((name) => `${endpoint.id}?${name}`));
   covers(...shown.map((place) => `${endpoint.id}#${place}`));
   const length = await eventually(`the pages of ${endpoint.id} to hold the same rows`, async () => {
     const whole = await rowsOf(list, request);
-    for (const few of fewPages(whole.length, largest(list)))
+    for (const few of sizesFor(whole.length, largest(list)))
       expect({ size: few, rows: texts(await rowsOf(list, request, few)) }).toEqual({
         size: few,
         rows: texts(whole),
@@ -61,11 +59,16 @@ async function expectPages(list: Listed): Promise<void> {
   });
 }
 
+function sizesFor(length: number, most: number): number[] {
+  const edges = edgeSizes(length, most).map(({ size }) => size);
+  return [...new Set([...fewPages(length, most), ...edges])].filter((size) => size !== most);
+}
+
 async function expectWindow(list: Listed, { asked, shown }: NonNullable<Narrowing['window']>): Promise<void> {
   const { endpoint } = list;
   const [[start, end], [begins, ends]] = [asked, shown];
   covers(...asked.map((name) => `${endpoint.id}?${name}`), ...placesOf(list, shown));
-  const request = asking(list);
+  const request = widestRequest(endpoint);
   const all = await rowsOf(list, request);
   const times = all.map((row) => Number(row[begins])).sort((a, b) => a - b);
   const middle = times[Math.ceil(times.length / 2)] ?? skip(`the list of ${endpoint.id} is too short`);
@@ -85,7 +88,7 @@ async function expectWindow(list: Listed, { asked, shown }: NonNullable<Narrowin
 async function expectPeople(list: Listed, { asked, shown }: NonNullable<Narrowing['people']>): Promise<void> {
   const { endpoint, paging } = list;
   covers(`${endpoint.id}?${asked}`, ...placesOf(list, [shown]));
-  const request = asking(list);
+  const request = widestRequest(endpoint);
   const of = async (userids: string): Promise<Row[]> => rowsOf(list, { ...request, [asked]: userids });
   const [users, operators] = [await of(user), await of(operator)];
   const strangers = (rows: readonly Row[], userid: string): Row[] =>
@@ -101,18 +104,6 @@ const placesOf = ({ endpoint, paging }: Listed, shown: readonly string[]): strin
   [...new Set(shown)].map((name) => `${endpoint.id}#${paging.rows}[].${name}`);
 
 const largest = ({ paging: { most } }: Listed): number => Math.min(most, 100);
-
-/** A request for the longest window that the docs allow, of a month at most, which ends now. */
-function asking({ endpoint, window }: Listed): Readonly<Record<string, unknown>> {
-  const { windows = [] } = endpoint.request as Described;
-  const days = Math.min(30, ...windows.map(({ maxDays }) => maxDays));
-  const now = Date.now();
-  const [start, end] = window?.asked ?? [];
-  return {
-    ...completeRequest(endpoint),
-    ...(start !== undefined && end !== undefined && { [start]: now - days * day, [end]: now }),
-  };
-}
 
 /** All rows of a list, page by page. */
 async function rowsOf(list: Listed, request: object, size = largest(list)): Promise<Row[]> {
