@@ -11,11 +11,11 @@ const proved = (by: readonly string[]): Parameters<typeof neededFor>[1]['results
 
 describe('The spec files that are asked about a fault', () => {
   it.each([
-    { kind: 'auth', paths: ['update'], asked: ['update', 'specs/token/'] },
-    { kind: 'auth', paths: [], asked: [] },
-    { kind: 'schema', paths: ['update'], asked: ['update'] },
-  ] as const)('of the class $kind, where $paths are named, are $asked', ({ kind, paths, asked }) => {
-    expect(askedAbout({ class: kind }, paths)).toEqual(asked);
+    { promise: 'report/list!88/40014', paths: ['report'], asked: ['report', 'specs/token/'] },
+    { promise: 'report/list!88/40014', paths: [], asked: [] },
+    { promise: 'report/list!40', paths: ['report'], asked: ['report'] },
+  ])('that breaks $promise, where $paths are named, are $asked', ({ promise, paths, asked }) => {
+    expect(askedAbout({ promises: [promise] }, paths)).toEqual(asked);
   });
 });
 
