@@ -1,28 +1,17 @@
 import { listOnJobEmployees } from '../../schemas';
-import { beyondRows, sizeRows, statusRows, tooManyStatuses } from '../../fixtures/hrm/queryonjob.cases';
+import { statusRows, tooManyStatuses } from '../../fixtures/hrm/queryonjob.cases';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import {
-  countOf,
-  expectFullPageOfTen,
-  expectPartition,
-  expectSameAnswer,
-  expectStatusesApart,
-  onJob,
-} from '../support/hrm/employees';
-import { expectWithin } from '../support/paging';
+import { expectFullPageOfTen, expectStatusesApart } from '../support/hrm/employees';
+import { listCases } from '../support/list-cases';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
-import { expectRefused, expectRefusedOrIgnored, refusedRowsOf } from '../support/generated';
+import { expectRefusedOrIgnored } from '../support/generated';
 
 const everyStatus = '2,3,5,-1';
 
 describe('hrm/queryonjob', () => {
-  it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
-    covers('hrm/queryonjob?offset', 'hrm/queryonjob?size', 'hrm/queryonjob#result.next_cursor');
-    covers('hrm/queryonjob?offset=min');
-
-    await expectPartition(onJob(), 20);
-  });
+  listCases(listOnJobEmployees, 'R2');
 
   it('R3: knows neither has_more nor a total', async () => {
     const { result } = await mustIfPermitted(listOnJobEmployees, {
@@ -38,31 +27,7 @@ describe('hrm/queryonjob', () => {
     await expectFullPageOfTen();
   });
 
-  it('R7: takes numbers written as strings', async () => {
-    await expectSameAnswer('strings');
-
-    covers('gateway/G14');
-  });
-
-  it('R8: takes a form', async () => {
-    await expectSameAnswer('form');
-  });
-
-  it.each(sizeRows)('R9: takes a page of $size', async ({ size, limit }) => {
-    covers(`hrm/queryonjob?size=${limit}`);
-
-    const { items } = await onJob().page(0, size);
-
-    expect(items.length).toBeLessThanOrEqual(size);
-  });
-
-  it.each(beyondRows)('R9: never honours $when', async ({ given, covers: limit }) => {
-    covers(limit);
-
-    const reply = await sendIfPermitted(listOnJobEmployees, given);
-
-    expectWithin(reply, 50, countOf);
-  });
+  limitCases(listOnJobEmployees, { rule: 'R9' });
 
   it('R10: refuses 21 statuses', async () => {
     covers('hrm/queryonjob?status_list=>max');
@@ -78,7 +43,5 @@ describe('hrm/queryonjob', () => {
     await expectStatusesApart(wanted, others);
   });
 
-  it.each(refusedRowsOf(listOnJobEmployees))('refuses a request in which $when', async (row) => {
-    await expectRefused(listOnJobEmployees, row);
-  });
+  contractCases(listOnJobEmployees, { rules: { strings: 'R7', form: 'R8' } });
 });

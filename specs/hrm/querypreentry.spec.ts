@@ -1,19 +1,11 @@
 import { listPreEntryEmployees } from '../../schemas';
-import { beyondRows, sizeRows } from '../../fixtures/hrm/querypreentry.cases';
-import { contractCases } from '../support/contract-cases';
-import { covers } from '../support/coverage';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { expectWithout } from '../support/envelopes';
-import { countOf, expectPartition, preEntry } from '../support/hrm/employees';
-import { expectWithin } from '../support/paging';
-import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
+import { listCases } from '../support/list-cases';
+import { mustIfPermitted } from '../support/permitted';
 
 describe('hrm/querypreentry', () => {
-  it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
-    covers('hrm/querypreentry?offset', 'hrm/querypreentry?size', 'hrm/querypreentry#result.next_cursor');
-    covers('hrm/querypreentry?offset=min');
-
-    await expectPartition(preEntry, 20);
-  });
+  listCases(listPreEntryEmployees, 'R2');
 
   it('R3: knows neither has_more nor a total', async () => {
     const { result } = await mustIfPermitted(listPreEntryEmployees, { offset: 0, size: 50 });
@@ -21,21 +13,7 @@ describe('hrm/querypreentry', () => {
     expectWithout(listPreEntryEmployees.id, result, ['has_more', 'total']);
   });
 
-  it.each(sizeRows)('R5: takes a page of $size', async ({ size, limit }) => {
-    covers(`hrm/querypreentry?size=${limit}`);
-
-    const { items } = await preEntry.page(0, size);
-
-    expect(items.length).toBeLessThanOrEqual(size);
-  });
-
-  it.each(beyondRows)('R5: never honours $when', async ({ given, covers: limit }) => {
-    covers(limit);
-
-    const reply = await sendIfPermitted(listPreEntryEmployees, given);
-
-    expectWithin(reply, 50, countOf);
-  });
+  limitCases(listPreEntryEmployees, { rule: 'R5' });
 
   contractCases(listPreEntryEmployees);
 });

@@ -22,19 +22,31 @@ interface About {
   readonly id?: Id;
 }
 
+interface Contract extends About {
+  /** Who asks it in plain JSON, where another request says more than the complete one. */
+  readonly plain?: Parameters<typeof expectSameAnswer>[1];
+  /** The rules that promise a way of asking. */
+  readonly rules?: Readonly<Record<string, string>>;
+}
+
+interface Limits extends About {
+  /** The id of what has the most to list. */
+  readonly most?: Id;
+  /** The rule that names the limits. */
+  readonly rule?: string;
+}
+
 const ofNothing: Id = () => Promise.resolve(nobodysId);
+
+/** How the title of a case begins that rests on a rule. */
+export const named = (rule?: string): string => (rule === undefined ? '' : `${rule}: `);
 
 /**
  * The cases that follow from the file of any endpoint: requests that have to be refused, and the other ways of asking it.
- * @param plain who asks it in plain JSON, where another request says more than the complete one.
  */
 export function contractCases(
   endpoint: Endpoint,
-  {
-    complete,
-    id = ofNothing,
-    plain,
-  }: About & { readonly plain?: Parameters<typeof expectSameAnswer>[1] } = {},
+  { complete, id = ofNothing, plain, rules = {} }: Contract = {},
 ): void {
   it.each(refusedRowsOf(endpoint, complete))('refuses a request in which $when', async (row) => {
     await expectRefused(endpoint, row, { id: await id() });
@@ -43,7 +55,7 @@ export function contractCases(
   const request = complete ?? widestRequest(endpoint);
   const ways = familyOf(endpoint) === 'topapi' ? otherWaysOf(endpoint) : [];
   for (const { way, as } of ways)
-    it(`gives the same answer when it is asked in ${way}`, async () => {
+    it(`${named(rules[as])}gives the same answer when it is asked in ${way}`, async () => {
       const whole = async () => wholeAnswer(endpoint, acceptedRows(endpoint, request), await id())();
       await expectSameAnswer(endpoint, plain ?? whole, as);
     });
@@ -51,14 +63,13 @@ export function contractCases(
 
 /**
  * The cases that follow from what the file of an endpoint allows: each parameter, value and limit is taken, and nothing past a limit is honoured.
- * @param most the id of what has the most to list.
  */
 export function limitCases(
   endpoint: Endpoint,
-  { complete = widestRequest(endpoint), id = ofNothing, most = id }: About & { readonly most?: Id } = {},
+  { complete = widestRequest(endpoint), id = ofNothing, most = id, rule }: Limits = {},
 ): void {
   for (const row of overRows(endpoint, complete))
-    it(`lists no more than it may where ${row.when}`, async () => {
+    it(`${named(rule)}lists no more than it may where ${row.when}`, async () => {
       await expectNotHonoured(endpoint, row, await most());
     });
 

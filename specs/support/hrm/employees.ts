@@ -2,13 +2,12 @@ import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } fro
 import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../../schemas/types';
 import { eventually } from '../eventually';
 import { fact } from '../evidence';
-import { beside, expectSameMembers, walk, type Page, edgeSizes } from '../paging';
+import { beside, expectSameMembers, walk, type Page } from '../paging';
 import { mustIfPermitted } from '../permitted';
 import { operator, skip, user } from '../tenant';
 
 /** One of the three lists of HR. */
 export interface EmployeeList {
-  readonly endpoint: string;
   readonly name: string;
   readonly page: (cursor: number, size: number) => Promise<Page<string>>;
 }
@@ -17,18 +16,16 @@ export interface EmployeeList {
 const largest = 50;
 
 /** Everybody about to join. */
-export const preEntry: EmployeeList = {
-  endpoint: listPreEntryEmployees.id,
+const preEntry: EmployeeList = {
   name: 'the list of people about to join',
   page: async (offset, size) =>
     pageOf((await mustIfPermitted(listPreEntryEmployees, { offset, size })).result),
 };
 
 /** Everybody in service with one of the statuses; with any of the four by default. */
-export function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): EmployeeList {
+function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): EmployeeList {
   const status_list = statuses.join(',');
   return {
-    endpoint: listOnJobEmployees.id,
     name: `the list of people in service with status ${status_list}`,
     page: async (offset, size) =>
       pageOf((await mustIfPermitted(listOnJobEmployees, { status_list, offset, size })).result),
@@ -37,7 +34,6 @@ export function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): Empl
 
 /** Everybody who left. Its pages end where hasMore is false, whatever the token says. */
 export const dismissed: EmployeeList = {
-  endpoint: listDismissedEmployees.id,
   name: 'the list of people who left',
   page: async (nextToken, maxResults) => {
     const body = await mustIfPermitted(listDismissedEmployees, { nextToken, maxResults });
@@ -50,9 +46,6 @@ export const dismissed: EmployeeList = {
   },
 };
 
-/** How many people stand in an answer about people who join or serve. */
-export const countOf = ({ result }: ListOnJobEmployeesResponse): number => result.data_list?.length ?? 0;
-
 function pageOf({ data_list: items, next_cursor: next }: ListOnJobEmployeesResponse['result']): Page<string> {
   return { items: items ?? [], next };
 }
@@ -60,57 +53,6 @@ function pageOf({ data_list: items, next_cursor: next }: ListOnJobEmployeesRespo
 /** Reads a list to its end. */
 export async function everybody({ page }: EmployeeList, size = largest): Promise<string[]> {
   return walk((cursor) => page(cursor, size), { size });
-}
-
-/** Expects a list to be the same people, each once, in pages of the largest size, in pages of `size`, and in its first pages of one. */
-export async function expectPartition(list: EmployeeList, size: number): Promise<void> {
-  const { whole, seen } = await beside(
-    list.name,
-    () => everybody(list),
-    async () => {
-      const smaller = await everybody(list, size);
-      return {
-        smaller,
-        // A company has thousands of people, so only the first pages of one are read.
-        single: await walk((cursor) => list.page(cursor, 1), { size: 1, take: 5 }),
-        edges: await atTheEdges(list, smaller.length),
-      };
-    },
-  );
-  expectSameMembers(`pages of ${largest}`, whole, whole);
-  expectSameMembers(`pages of ${size}`, seen.smaller, whole);
-  for (const edge of seen.edges) expectSameMembers(edge.what, edge.people, whole);
-  expectSameMembers(
-    'the first pages of one',
-    seen.single,
-    whole.filter((id) => seen.single.includes(id)),
-  );
-  await expectNothingBehind(list, whole.length);
-  fact(
-    { endpoint: list.endpoint, says: 'a page that is not the last one is full', source: 'inferred' },
-    () => {
-      expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
-    },
-  );
-}
-
-// That a cursor counts rows is inferred, and somebody may have come meanwhile.
-async function expectNothingBehind(list: EmployeeList, length: number): Promise<void> {
-  const says = 'there is nothing behind the last page';
-  await fact({ endpoint: list.endpoint, says, source: 'inferred' }, async () => {
-    const { items } = await list.page(length + 1, 1);
-    expect({ 'behind the last page': items.length }).toEqual({ 'behind the last page': 0 });
-  });
-}
-
-/** A list in pages whose last one is exactly full, and in pages whose last one holds a single person, where its length has such a size. */
-async function atTheEdges(list: EmployeeList, length: number): Promise<{ what: string; people: string[] }[]> {
-  return Promise.all(
-    edgeSizes(length, largest).map(async ({ what, size }) => ({
-      what: `pages of ${size}, with ${what}`,
-      people: await everybody(list, size),
-    })),
-  );
 }
 
 /** Expects the people with some statuses and the people with the others to be two different groups, and everybody together. */
@@ -131,19 +73,6 @@ export async function expectFullPageOfTen(): Promise<void> {
   const { items, next } = await onJob(['3']).page(0, 10);
   if (items.length < 10 || next === undefined) skip('the tenant has no more than ten regular employees');
   expect({ 'full page': items.length, next_cursor: next }).toEqual({ 'full page': 10, next_cursor: 10 });
-}
-
-/** Expects the same people for a request that is written as JSON and in another way. */
-export async function expectSameAnswer(as: 'form' | 'strings'): Promise<void> {
-  const request = { status_list: '2,3,5,-1', offset: 0, size: 50 };
-  const ask = async (way: 'json' | typeof as): Promise<string[]> =>
-    (await mustIfPermitted(listOnJobEmployees, request, { as: way })).result.data_list ?? [];
-  const { whole, seen } = await beside(
-    'the list of people in service',
-    () => ask('json'),
-    () => ask(as),
-  );
-  expectSameMembers(`the answer to a request as ${as}`, seen, whole);
 }
 
 /** Expects a request for people who left to be answered with the first thirty of the list, or all where they are fewer. */
