@@ -53,8 +53,9 @@ async function expectPages(list: Listed): Promise<void> {
       });
     return whole.length;
   });
-  // A cursor may be anything; only an offset is known to count.
-  if (cursor !== 'offset') return;
+  // That these count rows is inferred; what is called a cursor may be anything.
+  const { type } = valueAt(endpoint.request, ['properties', cursor]) as Described;
+  if (cursor === 'cursor' || type !== 'integer') return;
   const says = 'there is nothing behind the last page';
   await fact({ endpoint: endpoint.id, says, source: 'inferred' }, async () => {
     const reply = await sendIfPermitted(endpoint, { ...request, [cursor]: length + 1, [size]: 1 });
