@@ -30,7 +30,11 @@ import { expectRefusedOrIgnored, plainAnswer } from '../support/generated';
 const asking = { cursor: 0, size: 100 };
 
 const { from: start_time, to: end_time } = lately([user]);
-const onePage = plainAnswer(getCheckinRecords, { ...asking, userid_list: user, start_time, end_time });
+const onePage = plainAnswer(
+  getCheckinRecords,
+  { ...asking, userid_list: user, start_time, end_time },
+  'a page of 100',
+);
 const bodyOfOne = async (): Promise<GetCheckinRecordsResponse> =>
   bodyOf(getCheckinRecords, (await onePage()).reply);
 

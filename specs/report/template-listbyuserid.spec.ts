@@ -14,7 +14,7 @@ import { bodyOf } from '../support/permitted';
 import { api, templateName, user } from '../support/tenant';
 import { plainAnswer } from '../support/generated';
 
-const onePage = plainAnswer(listTemplatesByUser, { userid: user, offset: 0, size: 1 });
+const onePage = plainAnswer(listTemplatesByUser, { userid: user, offset: 0, size: 1 }, 'a page of one');
 const resultOfOne = async (): Promise<ListTemplatesByUserResponse['result']> =>
   bodyOf(listTemplatesByUser, (await onePage()).reply).result;
 

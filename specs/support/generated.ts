@@ -1,8 +1,8 @@
 import type { Endpoint } from '../../schemas/endpoint';
 import { narrowingOf } from '../../schemas/narrowing';
-import type { Described } from '../../schemas/values';
 import { refusedRows, traitsOf, type RefusedRow } from '../../fixtures/generated';
 import type { AcceptedRow, OverRow } from '../../fixtures/generated-limits';
+import { windowsOf } from '../../fixtures/generated-windows';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import type { Reply } from '../../client/client';
 import type { Claim } from '../../runner/jest/claims';
@@ -27,13 +27,13 @@ export function completeRequest(endpoint: Endpoint): object {
 const day = 24 * 3_600_000;
 
 /** A complete request whose window ends now and is the longest that the docs allow, a month at most. */
-export function widestRequest(endpoint: Endpoint): Readonly<Record<string, unknown>> {
+export function widestRequest(endpoint: Endpoint, given: object = {}): Readonly<Record<string, unknown>> {
+  const complete = { ...completeRequest(endpoint), ...given };
   const [start, end] = narrowingOf(endpoint).window?.asked ?? [];
-  const { windows = [] } = endpoint.request as Described;
-  const days = Math.min(30, ...windows.map(({ maxDays }) => maxDays));
+  const days = Math.min(30, ...windowsOf(endpoint, complete).map(({ maxDays }) => maxDays));
   const now = Date.now();
   const window = start === undefined || end === undefined ? {} : { [start]: now - days * day, [end]: now };
-  return { ...completeRequest(endpoint), ...window };
+  return { ...complete, ...window };
 }
 
 /** The requests to an endpoint that have to be refused; a window that is too long is left to the cases that know its condition. */

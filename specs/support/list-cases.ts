@@ -47,10 +47,7 @@ async function expectPages(list: Listed): Promise<void> {
     const whole = await rowsOf(list, request);
     if (paging.key !== null) expectSameMembers('the whole list', texts(whole), texts(whole));
     for (const few of sizesFor(whole.length, largest(list)))
-      expect({ size: few, rows: texts(await rowsOf(list, request, few)) }).toEqual({
-        size: few,
-        rows: texts(whole),
-      });
+      expectSameRows(`pages of ${few}`, await rowsOf(list, request, few), whole);
     return whole.length;
   });
   // That these count rows is inferred; what is called a cursor may be anything.
@@ -87,13 +84,15 @@ async function expectWindow(list: Listed, { asked, shown }: NonNullable<Narrowin
   };
   const before = await within(request[start], middle - 1);
   const after = await within(middle, request[end]);
-  expect([...new Set(texts([...before, ...after]))]).toEqual([...new Set(texts(all))]);
+  const once = (rows: readonly Row[]): string[] => [...new Set(texts(rows))];
+  expectSameMembers('both halves of the window', once([...before, ...after]), once(all));
 }
 
 async function expectPeople(list: Listed, { asked, shown }: NonNullable<Narrowing['people']>): Promise<void> {
   const { endpoint, paging } = list;
   covers(`${endpoint.id}?${asked}`, ...placesOf(list, [shown]));
-  const request = widestRequest(endpoint);
+  const both = `${user},${operator}`;
+  const request = widestRequest(endpoint, { [asked]: both });
   const of = async (userids: string): Promise<Row[]> => rowsOf(list, { ...request, [asked]: userids });
   const [users, operators] = [await of(user), await of(operator)];
   const strangers = (rows: readonly Row[], userid: string): Row[] =>
@@ -139,3 +138,11 @@ function nextOf(body: unknown, { next, more }: Paging, behind: number): number |
 }
 
 const texts = (rows: readonly Row[]): string[] => rows.map((row) => JSON.stringify(unordered(row))).sort();
+
+// Two rows may be the same in all that is shown of them.
+function expectSameRows(what: string, found: readonly Row[], wanted: readonly Row[]): void {
+  const [here, there] = [found, wanted].map((rows) =>
+    texts(rows).map((text, place, all) => `${text} ${place - all.indexOf(text)}`),
+  );
+  expectSameMembers(what, here ?? [], there ?? []);
+}
