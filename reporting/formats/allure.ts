@@ -15,6 +15,9 @@ const analytics =
 // Without it a phone shows the page as wide as a desk.
 const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 
+// Every case on the page carries its own history: thirty runs made a page of 16 MB one of 40 MB.
+const runsRemembered = 10;
+
 // What a case did on one target says nothing of the other.
 const historyNames = { emulator: 'allure.jsonl', live: 'allure-live.jsonl' };
 
@@ -101,7 +104,7 @@ function configuration(reportsDir: string, output: string, { id, target, interru
     environment: target,
     ...(interrupted
       ? {}
-      : { historyPath: join(reportsDir, 'history', historyNames[target]), historyLimit: 30 }),
+      : { historyPath: join(reportsDir, 'history', historyNames[target]), historyLimit: runsRemembered }),
     hideLabels: ['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite'],
     categories: failureClasses.map((failureClass) => ({
       name: categoryNames[failureClass],
@@ -134,11 +137,10 @@ function describeRun(results: string, { id, target, profile, urls }: RunInfo): v
  * @throws when the page holds no statistic.
  */
 export function readAllureTotals(reportsDir: string): Totals {
-  const statistic = allureData(readFileSync(join(reportsDir, 'allure', 'index.html'), 'utf8')).get(
-    'widgets/statistic.json',
-  );
+  const page = readFileSync(join(reportsDir, 'allure', 'index.html'), 'utf8');
+  const statistic = /\bd\("widgets\/statistic\.json","([^"]+)"\)/.exec(page)?.[1];
   if (statistic === undefined) throw new Error('allure/index.html holds no statistic');
-  const counts = JSON.parse(statistic) as Partial<Record<string, number>>;
+  const counts = JSON.parse(fromBase64(statistic)) as Partial<Record<string, number>>;
   const sum = (...names: string[]): number => names.reduce((total, name) => total + (counts[name] ?? 0), 0);
   return {
     total: sum('total'),
@@ -148,10 +150,14 @@ export function readAllureTotals(reportsDir: string): Totals {
   };
 }
 
-/** The data files that an Allure page of one file carries inside as base64, by name. */
-export function allureData(page: string): Map<string, string> {
-  const entries = page.matchAll(/\bd\("([^"]+)","([A-Za-z0-9+/=]*)"\)/g);
-  return new Map(
-    [...entries].map(([, name = '', data = '']) => [name, Buffer.from(data, 'base64').toString('utf8')]),
-  );
+/** The texts of an Allure page of one file: each of the data files that it carries inside as base64, and the page without them. */
+export function allureTexts(page: string): string[] {
+  const data: string[] = [];
+  const rest = page.replace(/\bd\("([^"]+)","([A-Za-z0-9+/=]*)"\)/g, (_, name: string, packed: string) => {
+    data.push(fromBase64(packed));
+    return name;
+  });
+  return [...data, rest];
 }
+
+const fromBase64 = (packed: string): string => Buffer.from(packed, 'base64').toString('utf8');
