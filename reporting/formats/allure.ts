@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,13 +46,16 @@ export async function writeAllure(
   await inTemporaryFolder(async (folder) => {
     const output = join(folder, 'report');
     await generate(folder, results, configuration(reportsDir, output, run), allure);
-    const page = readFileSync(join(output, 'index.html'), 'utf8');
-    mkdirSync(join(reportsDir, 'allure'), { recursive: true });
+    const page = readFileSync(join(output, 'index.html'));
+    // Its data, which may be hundreds of megabytes, come last.
+    const found = page.indexOf('allureReportDataReady');
+    const dataAt = found < 0 ? page.length : found;
     // Allure's page reports every opening to Google, and has no option against it.
-    writeFileSync(
-      join(reportsDir, 'allure', 'index.html'),
-      page.replace(analytics, '').replace(/<meta charset="utf-8"\s*\/?>/i, `$&${viewport}`),
-    );
+    const frame = page.toString('utf8', 0, dataAt).replace(analytics, '');
+    const written = join(reportsDir, 'allure', 'index.html');
+    mkdirSync(join(reportsDir, 'allure'), { recursive: true });
+    writeFileSync(written, frame.replace(/<meta charset="utf-8"\s*\/?>/i, `$&${viewport}`));
+    appendFileSync(written, page.subarray(dataAt));
   });
 }
 
@@ -150,14 +153,16 @@ export function readAllureTotals(reportsDir: string): Totals {
   };
 }
 
-/** The texts of an Allure page of one file: each of the data files that it carries inside as base64, and the page without them. */
-export function allureTexts(page: string): string[] {
-  const data: string[] = [];
-  const rest = page.replace(/\bd\("([^"]+)","([A-Za-z0-9+/=]*)"\)/g, (_, name: string, packed: string) => {
-    data.push(fromBase64(packed));
-    return name;
-  });
-  return [...data, rest];
+/** The texts of an Allure page of one file, one by one: the data files that it carries inside as base64, and what stands around them. */
+export function* allureTexts(page: string): Generator<string> {
+  let end = 0;
+  for (const found of page.matchAll(/\bd\("([^"]+)","([A-Za-z0-9+/=]*)"\)/g)) {
+    const [whole, name = '', packed = ''] = found;
+    yield page.slice(end, found.index) + name;
+    yield fromBase64(packed);
+    end = found.index + whole.length;
+  }
+  yield page.slice(end);
 }
 
 const fromBase64 = (packed: string): string => Buffer.from(packed, 'base64').toString('utf8');
