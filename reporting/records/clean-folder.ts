@@ -22,6 +22,8 @@ function cleanLines(path: string, redactor: Redactor): void {
   const put = (): void => {
     appendFileSync(part, lines.splice(0).join(''));
   };
+  // One that was killed in the midst of this has left what it had.
+  writeFileSync(part, '');
   for (const line of linesOf(path)) {
     const cleaned = cleanJson(line, redactor);
     if (cleaned !== '') lines.push(`${cleaned}\n`);
