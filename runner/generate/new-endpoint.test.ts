@@ -131,6 +131,25 @@ describe('The samples that a page prints', () => {
   });
 });
 
+describe('The cases of a new endpoint', () => {
+  it.each([
+    { path: '/topapi/report/create', answer: {}, kinds: ['contractCases'] },
+    { path: '/topapi/report/statistics', answer: {}, kinds: ['limitCases', 'contractCases'] },
+    {
+      path: '/topapi/visits/list',
+      answer: { next_cursor: 1, list: ['u'] },
+      kinds: ['listCases', 'limitCases', 'contractCases'],
+    },
+  ])('of $path are $kinds', ({ path, answer, kinds }) => {
+    const files = skeletonOf({ method: 'POST', path, request: { cursor: 0, size: 1 }, answer });
+    const spec = Object.entries(files)
+      .find(([file]) => file.endsWith('.spec.ts'))
+      ?.join();
+
+    expect(Array.from(spec?.matchAll(/^ {2}(\w+)\(/gm) ?? [], ([, kind]) => kind)).toEqual(kinds);
+  });
+});
+
 describe('The names of an endpoint', () => {
   it('are taken from its path and method where nobody gives them', () => {
     const files = skeletonOf({ method: 'GET', path: '/checkin/record' });
