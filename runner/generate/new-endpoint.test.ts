@@ -142,11 +142,9 @@ describe('The cases of a new endpoint', () => {
     },
   ])('of $path are $kinds', ({ path, answer, kinds }) => {
     const files = skeletonOf({ method: 'POST', path, request: { cursor: 0, size: 1 }, answer });
-    const spec = Object.entries(files)
-      .find(([file]) => file.endsWith('.spec.ts'))
-      ?.join();
+    const code = Object.values(files).join('\n');
 
-    expect(Array.from(spec?.matchAll(/^ {2}(\w+)\(/gm) ?? [], ([, kind]) => kind)).toEqual(kinds);
+    expect(Array.from(code.matchAll(/^ {2}(\w+Cases)\(/gm), ([, kind]) => kind)).toEqual(kinds);
   });
 });
 
