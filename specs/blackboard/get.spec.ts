@@ -12,11 +12,11 @@ import { expectAfternoon } from '../support/blackboard/id-lists';
 import { expectNamed, skipUnlessMember } from '../support/names';
 import {
   expectAgreement,
-  expectReadable,
   expectReceivers,
   readingsIn,
   type Reading,
 } from '../support/blackboard/readings';
+import { expectReadable } from '../support/blackboard/reach';
 import { bodyOf } from '../support/permitted';
 import { shared } from '../support/shared';
 import { api, aTag, operator, receivers, skip, user } from '../support/tenant';

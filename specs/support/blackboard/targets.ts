@@ -15,14 +15,11 @@ export interface Target {
   readonly before: readonly Reading[];
 }
 
-/** The id of a new announcement with an author for the ordinary user; it is removed when the case ends. */
-export const published = (tag = aTag()): Promise<string> =>
-  publish(anAnnouncement({ operator, receivers: receivers(['user']), tag }, { author: '杨晓' }));
-
 /** Publishes an announcement for the ordinary user; it is removed when the case ends. */
 async function aTarget(): Promise<Target> {
   const tag = aTag();
-  const id = await published(tag);
+  const draft = { operator, receivers: receivers(['user']), tag };
+  const id = await publish(anAnnouncement(draft, { author: '杨晓' }));
   return { id, tag, before: await readOnce(id) };
 }
 
