@@ -1,4 +1,4 @@
-import { getTemplateByName, listReports, listTemplatesByUser } from '../../schemas';
+import { getTemplateByName, listReports } from '../../schemas';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { nearNames, refusedLookups } from '../../fixtures/report/template-getbyname.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
@@ -45,16 +45,6 @@ describe('report/template-getbyname', () => {
     expectMembers('report/template-getbyname#result', await seen(), { userid, name: templateName });
     covers('report/template-getbyname#result.userid', 'report/template-getbyname#result.name');
     covers('report/template-getbyname?userid');
-  });
-
-  it('R8: the id is the report_code of the list of templates', async () => {
-    const { id } = await theTemplate();
-
-    const { result } = await api.must(listTemplatesByUser, { userid: user, offset: 0, size: 100 });
-
-    const named = result.template_list.filter(({ name }) => name === templateName);
-    expect(named.map(({ report_code }) => report_code)).toContain(id);
-    covers('report/template-getbyname#result.id');
   });
 
   it('R9: no two fields have the same sort or the same name, and all are texts', async () => {
