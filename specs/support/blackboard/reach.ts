@@ -5,6 +5,7 @@ import { expectTopTen } from './announcements';
 import { askAll, type Answers } from './generations';
 import { isClosedToReaders } from './readings';
 import { operator, user } from '../tenant';
+import { expectOnTop } from './top-ten';
 
 /** Expects somebody to be able, or not to be able, to read an announcement, whichever generation of get is asked. */
 export async function expectReadable(id: string, userid: string, readable: boolean): Promise<void> {
@@ -32,11 +33,12 @@ function expectAllReadable({ classic, current }: Answers, userid: string, readab
   });
 }
 
-/** Expects the ordinary user neither to read an announcement nor to be shown it, where a row says so. */
+/** Expects the ordinary user to be shown an announcement, or neither to be shown it nor to read it, where a row says which. */
 export async function expectReach(
-  { isClosedToUser }: LifecycleRow,
+  { to, isClosedToUser }: LifecycleRow,
   announcement: { readonly id: string; readonly title: string },
 ): Promise<void> {
+  if (to.includes('user')) await expectOnTop(user, announcement);
   if (isClosedToUser === undefined) return;
   await expectClosed(announcement.id, user);
   await expectTopTen(user, announcement, 'hidden');
