@@ -175,8 +175,8 @@ describe('blackboard: an announcement from creation to deletion', () => {
 
     // deleted, once: no longer listed or readable, and the other one is as it was
     await withdraw(id);
-    await expectNothingDeleted(id);
     await expectGone({ id, title: change.title });
+    await expectNothingDeleted(id);
     await expectLeft([bystander], id, around(since));
     expectSameReadings(await readOnce(bystander), untouched);
     covers(...coveredThroughout(to.deptid_list !== undefined));

@@ -44,11 +44,11 @@ export async function expectReach(
   await expectTopTen(user, announcement, 'hidden');
 }
 
-/** Expects a deleted announcement to be neither read, in any generation of get, nor shown to the ordinary user. */
+/** Expects what has just been deleted to be neither shown to the ordinary user, who is to look first, nor read, in any generation of get. */
 export async function expectGone(announcement: {
   readonly id: string;
   readonly title: string;
 }): Promise<void> {
-  await expectReadable(announcement.id, operator, false);
   await expectTopTen(user, announcement, 'hidden');
+  await expectReadable(announcement.id, operator, false);
 }
