@@ -9,19 +9,25 @@ import {
   expectSameAnswer,
   wholeAnswer,
 } from '../support/generated';
-import { expectSamePeople, receiversOf } from '../support/report/people';
+import { expectSamePeople, peopleOf, receiversOf, relation } from '../support/report/people';
 import { aCrowdedReport, expectDefaults, someReport } from '../support/report/samples';
 import { api } from '../support/tenant';
 
 const rows = peopleRowsOf(listReceivers);
 
 describe('report/receiver-list', () => {
+  it('R3: the readers of a report are among its receivers', async () => {
+    const { id, people } = await aCrowdedReport();
+
+    expect(people).toEqual(expect.arrayContaining(await peopleOf(id, relation.readers)));
+    covers('report/receiver-list#result.userid_list[]', 'report/receiver-list?report_id');
+  });
+
   it('R4 and R6: pages follow one another from 0 to the one without a next_cursor', async () => {
     const { id, people } = await aCrowdedReport();
 
     await expectSamePeople(people, (size) => receiversOf(id, size));
 
-    covers('report/receiver-list#result.userid_list[]', 'report/receiver-list?report_id');
     covers(
       'report/receiver-list?offset',
       'report/receiver-list?size',
