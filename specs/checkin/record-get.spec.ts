@@ -7,39 +7,51 @@ import {
   severalRow,
 } from '../../fixtures/checkin/record-get.cases';
 import {
+  aFew,
   asTexts,
   both,
   checkins,
+  countOf,
   expectInside,
   expectNeverAnswered,
+  expectPartition,
   expectWellFormed,
+  expectWindowsRight,
+  firstPage,
   lately,
   quietWindow,
   recent,
   sharedDay,
 } from '../support/checkin/checkins';
-import { contractCases, limitCases } from '../support/contract-cases';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { listCases } from '../support/list-cases';
-import { expectSameMembers } from '../support/paging';
+import { expectSameMembers, expectWithin } from '../support/paging';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
-import { expectRefusedOrIgnored, plainAnswer } from '../support/generated';
+import { expectRefusedOrIgnored } from '../support/generated';
 
 const asking = { cursor: 0, size: 100 };
 
-const { from: start_time, to: end_time } = lately([user]);
-const onePage = plainAnswer(
-  getCheckinRecords,
-  { ...asking, userid_list: user, start_time, end_time },
-  'a page of 100',
-);
 const bodyOfOne = async (): Promise<GetCheckinRecordsResponse> =>
-  bodyOf(getCheckinRecords, (await onePage()).reply);
+  bodyOf(getCheckinRecords, (await firstPage()).reply);
 
 describe('checkin/record-get', () => {
-  listCases(getCheckinRecords, 'R1 and R11');
+  it('R1: shows each record once, up to a page whose next_cursor is null or missing', async () => {
+    covers('checkin/record-get/R11', 'checkin/record-get#result.next_cursor');
+    covers('checkin/record-get?cursor', 'checkin/record-get?size');
+    const { query, records } = aFew(await recent(user), 5);
+
+    await expectPartition(query, records);
+  });
+
+  it('shows a record in a window around it, and in none before or after it', async () => {
+    covers('checkin/record-get?start_time', 'checkin/record-get?end_time');
+    covers('checkin/record-get#result.page_list[].checkin_time');
+    const { records } = await recent(user);
+
+    await expectWindowsRight(records[0]);
+  });
 
   it('shows for both in one day what it shows for each alone', async () => {
     covers('checkin/record-get/R9', 'checkin/record-get?userid_list', 'gateway/G18');
@@ -127,6 +139,27 @@ describe('checkin/record-get', () => {
     await expectNeverAnswered(row);
   });
 
+  it('R10: takes a page of 100', async () => {
+    covers('checkin/record-get?size=max');
+
+    expect(countOf(await bodyOfOne())).toBeLessThanOrEqual(100);
+  });
+
+  it('R10: never honours a page of 101', async () => {
+    covers('checkin/record-get?size=>max');
+    const { from: start_time, to: end_time } = lately([user]);
+
+    const reply = await sendIfPermitted(getCheckinRecords, {
+      userid_list: user,
+      start_time,
+      end_time,
+      cursor: 0,
+      size: 101,
+    });
+
+    expectWithin(reply, 100, countOf);
+  });
+
   it('R12: leaves out the pictures of a record without any, and writes coordinates as texts', async () => {
     covers('checkin/record-get#result.page_list[].image_list');
     covers(
@@ -142,7 +175,5 @@ describe('checkin/record-get', () => {
     expectWithout(getCheckinRecords.id, await bodyOfOne(), ['success']);
   });
 
-  limitCases(getCheckinRecords, { rule: 'R10' });
-
-  contractCases(getCheckinRecords, { plain: onePage });
+  contractCases(getCheckinRecords, { plain: firstPage });
 });

@@ -1,9 +1,10 @@
 import { getCheckinRecords } from '../../../schemas';
-import type { GetCheckinRecordsResponse } from '../../../schemas/types';
+import type { GetCheckinRecordsRequest, GetCheckinRecordsResponse } from '../../../schemas/types';
 import type { WindowRow } from '../../../fixtures/checkin/record-get.cases';
 import { mustBeLookedAt } from '../../../client/lacking';
-import { walk, type Page } from '../paging';
-import { mustIfPermitted, sendIfPermitted } from '../permitted';
+import { expectSameMembers, fewPages, walk, type Page } from '../paging';
+import { plainAnswer } from '../generated';
+import { bodyOf, mustIfPermitted, sendIfPermitted } from '../permitted';
 import { shared } from '../shared';
 import { operator, skip, user } from '../tenant';
 
@@ -28,17 +29,23 @@ export const lately = (users: readonly string[], length = 10 * day): Query => {
   return { users, from: to - length, to };
 };
 
+const asked = ({ users, from, to }: Query, cursor: number, size: number): GetCheckinRecordsRequest => ({
+  ...{ userid_list: users.join(','), start_time: from, end_time: to },
+  cursor,
+  size,
+});
+
+const pageIn = ({ result }: GetCheckinRecordsResponse): Page<Checkin> => ({
+  items: result.page_list ?? [],
+  next: result.next_cursor ?? undefined,
+});
+
 /** One page of check-ins. */
-export async function page({ users, from, to }: Query, cursor: number, size: number): Promise<Page<Checkin>> {
-  const window = { start_time: from, end_time: to };
-  const { result } = await mustIfPermitted(getCheckinRecords, {
-    userid_list: users.join(','),
-    ...window,
-    cursor,
-    size,
-  });
-  return { items: result.page_list ?? [], next: result.next_cursor ?? undefined };
-}
+export const page = async (query: Query, cursor: number, size: number): Promise<Page<Checkin>> =>
+  pageIn(await mustIfPermitted(getCheckinRecords, asked(query, cursor, size)));
+
+/** How many check-ins stand in an answer. */
+export const countOf = ({ result }: GetCheckinRecordsResponse): number => result.page_list?.length ?? 0;
 
 /** Every check-in of a query, page by page. */
 export async function checkins(query: Query, size = largest): Promise<Checkin[]> {
@@ -54,12 +61,31 @@ export async function recent(userid: string): Promise<{ query: Query; records: [
     : skip('one of the people has not checked in during the last ten days');
 }
 
-const ofUser = shared('the check-ins of the user', () => recentOf(user));
-const ofOperator = shared('the check-ins of the operator', () => recentOf(operator));
+const tenDays = lately([user]);
 
-async function recentOf(userid: string): Promise<{ query: Query; records: Checkin[] }> {
-  const query = lately([userid]);
+/** How the largest page of the check-ins of the user is answered, in plain JSON. */
+export const firstPage = plainAnswer(getCheckinRecords, asked(tenDays, 0, largest));
+
+const ofUser = shared('the check-ins of the user', async () => {
+  const first = pageIn(bodyOf(getCheckinRecords, (await firstPage()).reply));
+  const read = async (cursor: number): Promise<Page<Checkin>> =>
+    cursor === 0 ? first : page(tenDays, cursor, largest);
+  return { query: tenDays, records: await walk(read, { size: largest }) };
+});
+
+const ofOperator = shared('the check-ins of the operator', async () => {
+  const query = lately([operator]);
   return { query, records: await checkins(query) };
+});
+
+/** Some of them in a window of their own, so many at most unless more are of one moment. */
+export function aFew(
+  { query, records }: { query: Query; records: readonly Checkin[] },
+  most: number,
+): { query: Query; records: Checkin[] } {
+  const times = records.map(({ checkin_time: at }) => at).sort((a, b) => a - b);
+  const to = (times.slice(0, most).at(-1) ?? query.from) + 1;
+  return { query: { ...query, to }, records: records.filter(({ checkin_time: at }) => at < to) };
 }
 
 /** A day in which both people have checked in, and what each alone is shown to have; skips the case where there is none in the last ten. */
@@ -89,6 +115,34 @@ export function expectInside(records: readonly Checkin[], { users, from, to }: Q
   expect({ users, from, to, 'outside of it': outside }).toEqual({ users, from, to, 'outside of it': [] });
 }
 
+/** Expects the few pages that tell how a list ends to hold the same check-ins, each once. */
+export async function expectPartition(query: Query, whole: readonly Checkin[]): Promise<void> {
+  for (const size of fewPages(whole.length, largest))
+    expectSameMembers(`pages of ${size}`, asTexts(await checkins(query, size)), asTexts(whole));
+}
+
+/** Expects a window just around a check-in to show it, and windows that end just before or begin just after it not to. */
+export async function expectWindowsRight(record: Checkin): Promise<void> {
+  const at = record.checkin_time;
+  const shown = async (from: number, to: number): Promise<boolean> => {
+    const query = { users: [record.userid], from, to };
+    const records = await checkins(query);
+    expectInside(records, query);
+    return asTexts(records).includes(asTexts([record])[0] ?? '');
+  };
+  expect({
+    at,
+    'in a window around it': await shown(at - 60_000, at + 60_000),
+    'in a window before it': await shown(at - 60_000, at - 1),
+    'in a window after it': await shown(at + 1, at + 60_000),
+  }).toEqual({
+    at,
+    'in a window around it': true,
+    'in a window before it': false,
+    'in a window after it': false,
+  });
+}
+
 /** A window of the last ten days in which the user did not check in. */
 export function quietWindow(records: readonly Checkin[], { users, from, to }: Query): Query {
   const times = [from, ...records.map(({ checkin_time: at }) => at), to].sort((a, b) => a - b);
@@ -100,13 +154,7 @@ export function quietWindow(records: readonly Checkin[], { users, from, to }: Qu
 /** Expects a window of so many days to be refused, or to be answered for no more days than the docs allow. */
 export async function expectNeverAnswered({ people, length, limit }: WindowRow): Promise<void> {
   const query = lately(people === 'one' ? [user] : both, length);
-  const reply = await sendIfPermitted(getCheckinRecords, {
-    userid_list: query.users.join(','),
-    start_time: query.from,
-    end_time: query.to,
-    cursor: 0,
-    size: largest,
-  });
+  const reply = await sendIfPermitted(getCheckinRecords, asked(query, 0, largest));
   mustBeLookedAt(reply);
   const times = reply.refused ? [] : (await checkins(query)).map(({ checkin_time: at }) => at);
   const span = times.length > 0 ? Math.max(...times) - Math.min(...times) : 0;

@@ -2,7 +2,7 @@ import type { ListReportsRequest } from '../../../schemas/types';
 import { listReportSummaries } from '../../../schemas';
 import { fact } from '../evidence';
 import { againstKnown } from '../known';
-import { handfulOf, sampleOf, severalPagesOf } from './windows';
+import { handfulOfUser, sampleOf, severalPagesOf, sizesFor } from './windows';
 import {
   essentials,
   itemsOf,
@@ -136,20 +136,19 @@ export async function expectNothingBeyond<Item extends Summary>(
   expect({ 'behind the last page': idsOf(beyond.flat()) }).toEqual({ 'behind the last page': [] });
 }
 
-/**
- * Expects the few pages that tell how a list ends to hold the same reports, and each to say the size that was asked for, which is inferred.
- * @param more sizes of pages besides.
- */
+/** Expects the few pages that tell how a list ends to hold the same reports, and each to say the size that was asked for, which is inferred. */
 export async function expectSameByPages(
   pages: (query: ReportQuery, size?: number) => Promise<Page<Summary>[]>,
-  more: readonly number[] = [],
 ): Promise<void> {
-  const { query, whole, sizes } = await handfulOf(async (window) => itemsOf(await pages(window)));
-  for (const size of new Set([...sizes, ...more])) {
-    const read = await pages(query, size);
-    expect({ size, reports: idsOf(itemsOf(read)) }).toEqual({ size, reports: idsOf(whole) });
-    fact('report/list/R16', () => {
-      expect({ said: read.map((page) => page.size) }).toEqual({ said: read.map(() => size) });
-    });
-  }
+  const { query, whole } = await handfulOfUser();
+  const list = { known: whole, read: async () => itemsOf(await pages(query)) };
+  await againstKnown('pages of any size to hold the same reports', list, async (known) => {
+    for (const size of sizesFor(known)) {
+      const read = await pages(query, size);
+      expect({ size, reports: idsOf(itemsOf(read)) }).toEqual({ size, reports: idsOf(known) });
+      fact('report/list/R16', () => {
+        expect({ said: read.map((page) => page.size) }).toEqual({ said: read.map(() => size) });
+      });
+    }
+  });
 }

@@ -2,7 +2,9 @@ import { getTemplateByName, listTemplatesByUser } from '../../../schemas';
 import type { ListTemplatesByUserResponse } from '../../../schemas/types';
 import type { Template } from '../../../fixtures/report/report';
 import { shared } from '../shared';
-import { beside, walk, type Page } from '../paging';
+import { againstKnown } from '../known';
+import { theTemplate } from './reports';
+import { beside, expectSameMembers, fewPages, walk, type Page } from '../paging';
 import { api, operator, skip, templateName, user } from '../tenant';
 
 export type ListedTemplate = ListTemplatesByUserResponse['result']['template_list'][number];
@@ -23,8 +25,22 @@ async function templates(userid?: string, size = largest): Promise<ListedTemplat
 const named = (userid: string | undefined): { userid?: string } => (userid === undefined ? {} : { userid });
 const codesOf = (list: readonly ListedTemplate[]): string[] => list.map(({ report_code }) => report_code);
 
+/** How many templates stand in an answer. */
+export const countOf = ({ result }: ListTemplatesByUserResponse): number => result.template_list.length;
+
 /** Every template that the user sees. */
 export const templatesOfUser = shared('the list of the user', () => templates(user));
+
+/** Expects the templates of the user to be the same, each once, in the few pages that tell how a list ends. */
+export async function expectPartition(): Promise<void> {
+  const list = { known: await templatesOfUser(), read: () => templates(user) };
+  await againstKnown('the list of templates to be the same by pages', list, async (known) => {
+    const whole = codesOf(known);
+    expectSameMembers('pages of 100', whole, whole);
+    for (const size of fewPages(whole.length, largest))
+      expectSameMembers(`pages of ${size}`, codesOf(await templates(user, size)), whole);
+  });
+}
 
 /** Expects the templates of everybody to hold those of each of our people, and to be the same whichever way they are asked for. */
 export async function expectAllWithoutUser(): Promise<void> {
@@ -69,11 +85,15 @@ function isPastId(id: string): boolean {
 /** The epoch milliseconds that an id begins with. */
 export const idTime = (id: string): number => Number.parseInt(id.slice(0, 11), 16);
 
-/** Up to three templates that the user sees and whose name no other has: which of two is meant by one name, nobody says. */
+/**
+ * Up to three templates that the user sees and whose name no other has, the run's before all others: which of two is meant by one name,
+ * nobody says.
+ */
 async function fetchable(): Promise<ListedTemplate[]> {
   const seen = await templatesOfUser();
   const unique = seen.filter(({ name }) => seen.filter((other) => other.name === name).length === 1);
-  return unique.slice(0, 3);
+  const isOurs = ({ name }: ListedTemplate): boolean => name === templateName;
+  return [...unique.filter(isOurs), ...unique.filter((one) => !isOurs(one))].slice(0, 3);
 }
 
 /** A template as the list shows it and as it is found by its name; both as the user sees them. */
@@ -106,10 +126,12 @@ function expectOneFetched({ listed: { name, report_code: code }, result }: Fetch
   }).toEqual({ name, id: code, userid: user, 'fields with a sort of their own': sorts.length });
 }
 
-/** The run's template as the user sees it in the list; skips the case where somebody has hidden it. */
-export async function listedTemplate(): Promise<ListedTemplate> {
-  const found = (await templatesOfUser()).find(({ name }) => name === templateName);
-  return found ?? skip(`the template ${templateName} is not in the list of the user`);
+/** The run's template under the code that the list of the user shows; skips the case where somebody has hidden it. */
+export async function templateByCode(): Promise<Template> {
+  const listed = (await templatesOfUser()).find(({ name }) => name === templateName);
+  const { report_code: id } = listed ?? skip(`the template ${templateName} is not in the list of the user`);
+  const found = (await fetched()).find((one) => one.listed === listed);
+  return { ...(found?.result ?? (await theTemplate())), id };
 }
 
 /** The run's template as somebody sees it. */
