@@ -7,26 +7,23 @@ import {
   severalRow,
 } from '../../fixtures/checkin/record-get.cases';
 import {
-  aFew,
   asTexts,
   both,
   checkins,
-  countOf,
   expectInside,
   expectNeverAnswered,
-  expectPartition,
   expectWellFormed,
-  expectWindowsRight,
   firstPage,
   lately,
   quietWindow,
   recent,
   sharedDay,
 } from '../support/checkin/checkins';
-import { contractCases } from '../support/contract-cases';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { expectSameMembers, expectWithin } from '../support/paging';
+import { listCases } from '../support/list-cases';
+import { expectSameMembers } from '../support/paging';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
 import { expectRefusedOrIgnored } from '../support/generated';
@@ -37,21 +34,7 @@ const bodyOfOne = async (): Promise<GetCheckinRecordsResponse> =>
   bodyOf(getCheckinRecords, (await firstPage()).reply);
 
 describe('checkin/record-get', () => {
-  it('R1: shows each record once, up to a page whose next_cursor is null or missing', async () => {
-    covers('checkin/record-get/R11', 'checkin/record-get#result.next_cursor');
-    covers('checkin/record-get?cursor', 'checkin/record-get?size');
-    const { query, records } = aFew(await recent(user), 5);
-
-    await expectPartition(query, records);
-  });
-
-  it('shows a record in a window around it, and in none before or after it', async () => {
-    covers('checkin/record-get?start_time', 'checkin/record-get?end_time');
-    covers('checkin/record-get#result.page_list[].checkin_time');
-    const { records } = await recent(user);
-
-    await expectWindowsRight(records[0]);
-  });
+  listCases(getCheckinRecords, 'R1 and R11');
 
   it('shows for both in one day what it shows for each alone', async () => {
     covers('checkin/record-get/R9', 'checkin/record-get?userid_list', 'gateway/G18');
@@ -139,27 +122,6 @@ describe('checkin/record-get', () => {
     await expectNeverAnswered(row);
   });
 
-  it('R10: takes a page of 100', async () => {
-    covers('checkin/record-get?size=max');
-
-    expect(countOf(await bodyOfOne())).toBeLessThanOrEqual(100);
-  });
-
-  it('R10: never honours a page of 101', async () => {
-    covers('checkin/record-get?size=>max');
-    const { from: start_time, to: end_time } = lately([user]);
-
-    const reply = await sendIfPermitted(getCheckinRecords, {
-      userid_list: user,
-      start_time,
-      end_time,
-      cursor: 0,
-      size: 101,
-    });
-
-    expectWithin(reply, 100, countOf);
-  });
-
   it('R12: leaves out the pictures of a record without any, and writes coordinates as texts', async () => {
     covers('checkin/record-get#result.page_list[].image_list');
     covers(
@@ -174,6 +136,8 @@ describe('checkin/record-get', () => {
   it('R13: says nothing of success beside its result', async () => {
     expectWithout(getCheckinRecords.id, await bodyOfOne(), ['success']);
   });
+
+  limitCases(getCheckinRecords, { rule: 'R10' });
 
   contractCases(getCheckinRecords, { plain: firstPage });
 });

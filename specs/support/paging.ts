@@ -1,6 +1,4 @@
-import type { Reply } from '../../client/client';
 import { eventually } from './eventually';
-import { mustBeLookedAt } from '../../client/lacking';
 import { skip } from './tenant';
 
 /** One page of a list and the cursor of the next; none after the last. */
@@ -89,14 +87,4 @@ export function expectSameMembers(what: string, found: readonly string[], wanted
     'too many': [...here].filter((one) => !there.has(one)),
     twice: found.filter((one, index) => found.indexOf(one) !== index),
   }).toEqual({ what, missing: [], 'too many': [], twice: [] });
-}
-
-/** Expects a call that asks for more than a limit allows to be refused, or to be answered within the limit. */
-export function expectWithin<Body>(reply: Reply<Body>, limit: number, count: (body: Body) => number): void {
-  mustBeLookedAt(reply);
-  const answered = reply.refused ? 0 : count(reply.body);
-  expect({ limit, 'answered beyond it': Math.max(0, answered - limit) }).toEqual({
-    limit,
-    'answered beyond it': 0,
-  });
 }

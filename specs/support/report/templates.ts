@@ -2,9 +2,8 @@ import { getTemplateByName, listTemplatesByUser } from '../../../schemas';
 import type { ListTemplatesByUserResponse } from '../../../schemas/types';
 import type { Template } from '../../../fixtures/report/report';
 import { shared } from '../shared';
-import { againstKnown } from '../known';
 import { theTemplate } from './reports';
-import { beside, expectSameMembers, fewPages, walk, type Page } from '../paging';
+import { beside, walk, type Page } from '../paging';
 import { api, operator, skip, templateName, user } from '../tenant';
 
 export type ListedTemplate = ListTemplatesByUserResponse['result']['template_list'][number];
@@ -25,22 +24,8 @@ async function templates(userid?: string, size = largest): Promise<ListedTemplat
 const named = (userid: string | undefined): { userid?: string } => (userid === undefined ? {} : { userid });
 const codesOf = (list: readonly ListedTemplate[]): string[] => list.map(({ report_code }) => report_code);
 
-/** How many templates stand in an answer. */
-export const countOf = ({ result }: ListTemplatesByUserResponse): number => result.template_list.length;
-
 /** Every template that the user sees. */
 export const templatesOfUser = shared('the list of the user', () => templates(user));
-
-/** Expects the templates of the user to be the same, each once, in the few pages that tell how a list ends. */
-export async function expectPartition(): Promise<void> {
-  const list = { known: await templatesOfUser(), read: () => templates(user) };
-  await againstKnown('the list of templates to be the same by pages', list, async (known) => {
-    const whole = codesOf(known);
-    expectSameMembers('pages of 100', whole, whole);
-    for (const size of fewPages(whole.length, largest))
-      expectSameMembers(`pages of ${size}`, codesOf(await templates(user, size)), whole);
-  });
-}
 
 /** Expects the templates of everybody to hold those of each of our people, and to be the same whichever way they are asked for. */
 export async function expectAllWithoutUser(): Promise<void> {
