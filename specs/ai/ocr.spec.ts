@@ -10,7 +10,7 @@ import {
   samplePicture,
 } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectRefused, expectRefusedOrIgnored, expectSameAnswer, refusedRowsOf } from '../support/generated';
@@ -37,12 +37,9 @@ describe('ai/ocr', () => {
     covers('ai/ocr?image_url=max');
     await needPicture();
 
-    await fact(
-      { endpoint: recognizeText.id, says: 'a URL of 1000 characters is taken', source: 'inferred' },
-      async () => {
-        expectParsable(await recognizedAt(pictureOf(1000)));
-      },
-    );
+    await fact(inferred(recognizeText.id, 'a URL of 1000 characters is taken'), async () => {
+      expectParsable(await recognizedAt(pictureOf(1000)));
+    });
   });
 
   it('R4: refuses a URL of 1001 characters', async () => {

@@ -3,7 +3,7 @@ import { aReportQuery } from '../../fixtures/report/list.cases';
 import { nearNames, refusedLookups } from '../../fixtures/report/template-getbyname.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { expectMembers } from '../support/members';
 import { expectRefused, expectSameAnswer } from '../support/generated';
 import { expectAuthorNamed } from '../support/names';
@@ -30,9 +30,7 @@ describe('report/template-getbyname', () => {
 
   it('R6: groups are left out where the template has none', async () => {
     const { default_received_convs: groups } = await theTemplate();
-
-    const says = 'groups are left out where the template has none';
-    fact({ endpoint: getTemplateByName.id, says, source: 'inferred' }, () => {
+    fact(inferred(getTemplateByName.id, 'groups are left out where the template has none'), () => {
       expect(groups).not.toEqual([]);
     });
     covers('report/template-getbyname#result.default_received_convs');
@@ -62,12 +60,9 @@ describe('report/template-getbyname', () => {
 
     expect(new Set(fields.map(({ sort }) => sort)).size).toBe(fields.length);
     expect(fields.map(({ type }) => type)).toEqual(fields.map(() => text));
-    fact(
-      { endpoint: getTemplateByName.id, says: 'no two fields have the same name', source: 'inferred' },
-      () => {
-        expect(new Set(fields.map(({ field_name }) => field_name)).size).toBe(fields.length);
-      },
-    );
+    fact(inferred(getTemplateByName.id, 'no two fields have the same name'), () => {
+      expect(new Set(fields.map(({ field_name }) => field_name)).size).toBe(fields.length);
+    });
     covers(
       'report/template-getbyname#result.fields[].type',
       'report/template-getbyname#result.fields[].sort',

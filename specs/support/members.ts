@@ -1,5 +1,5 @@
 import { endpoints } from '../../schemas';
-import { fact } from './evidence';
+import { fact, inferred } from './evidence';
 
 interface Node extends Readonly<Record<string, unknown>> {
   readonly required?: readonly string[];
@@ -26,7 +26,7 @@ export function expectMembers(
   const optional = missing.filter((name) => !always.includes(names[name] ?? name));
   expect(pick(seen, Object.keys(wanted), optional)).toEqual(pick(wanted, Object.keys(wanted), optional));
   for (const name of optional)
-    fact({ endpoint, says: `${name} is shown where it was sent`, source: 'inferred' }, () => {
+    fact(inferred(endpoint, `${name} is shown where it was sent`), () => {
       expect({ [name]: 'not shown' }).toEqual({ [name]: 'shown' });
     });
 }

@@ -9,7 +9,7 @@ import { picture } from '../../../fixtures/ai/ocr.cases';
 import { recording } from '../../../fixtures/ai/asr.cases';
 import type { Reply } from '../../../client/client';
 import type { Endpoint } from '../../../schemas/endpoint';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { bodyOf, mustIfPermitted, sendIfPermitted } from '../permitted';
 import { shared, type Shared } from '../shared';
@@ -113,7 +113,7 @@ export async function expectReadAs(type: RecognizeTextRequest['type']): Promise<
       : await inTurn(() => sendIfPermitted(recognizeText, { type, image_url: picture }));
   mustBeLookedAt(reply);
   if (!reply.refused) expectParsable(reply.body.result);
-  fact({ endpoint: recognizeText.id, says: 'one picture is read as every type', source: 'inferred' }, () => {
+  fact(inferred(recognizeText.id, 'one picture is read as every type'), () => {
     expect(reply).not.toBeRefused();
   });
 }
@@ -129,16 +129,13 @@ export function expectSizes({ data, angle, ...said }: Recognized): void {
   // Only these: a tenant may answer with more than the page knows.
   const sizes = { width, height, original_width, original_height };
   const impossible = Object.entries(sizes).filter(([, size]) => size !== undefined && size <= 0);
-  fact(
-    { endpoint: recognizeText.id, says: 'sizes and angle are those of a picture', source: 'inferred' },
-    () => {
-      expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
-        data,
-        impossible: [],
-        angle: true,
-      });
-    },
-  );
+  fact(inferred(recognizeText.id, 'sizes and angle are those of a picture'), () => {
+    expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
+      data,
+      impossible: [],
+      angle: true,
+    });
+  });
 }
 
 function parsed(text: string): string {

@@ -1,3 +1,4 @@
+import type { Encoding } from '../../../client/encode';
 import { createAnnouncement, deleteAnnouncement, listAnnouncementIds, listTopTen } from '../../../schemas';
 import type { Draft } from '../../../fixtures/blackboard/announcement';
 import { tagIn } from '../../../fixtures/tag';
@@ -17,9 +18,6 @@ export interface Query {
   readonly to?: number;
   readonly category?: string;
 }
-
-/** How a request is written; see the client. */
-type Encoding = 'json' | 'form' | 'strings';
 
 // Clocks differ: what was just made may carry a time some seconds before or after ours.
 const skewMs = 120_000;

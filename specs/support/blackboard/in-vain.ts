@@ -4,7 +4,7 @@ import type { RefusedRow } from '../../../fixtures/generated';
 import type { Look } from '../../../runner/jest/late-looks';
 import type { Endpoint } from '../../../schemas/endpoint';
 import { eventually } from '../eventually';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { expectRefused, saysSoItself } from '../generated';
 import { api, aTag } from '../tenant';
 import { textsOf } from './generations';
@@ -96,12 +96,9 @@ function unlessGone(error: unknown): undefined {
 /** Sends a change of what is not there, and expects it to be refused. */
 export async function expectRefusedChange(change: Change): Promise<void> {
   const reply = await api.send(updateAnnouncement, { update_request: change });
-  fact(
-    { endpoint: updateAnnouncement.id, says: 'an unknown blackboard_id is refused', source: 'inferred' },
-    () => {
-      expect(reply).toBeRefused();
-    },
-  );
+  fact(inferred(updateAnnouncement.id, 'an unknown blackboard_id is refused'), () => {
+    expect(reply).toBeRefused();
+  });
 }
 
 /** Sends a change without one of the texts, and expects it to be refused; what accepted it has changed the target. */
@@ -116,7 +113,7 @@ export async function expectRefusedWithout(
     spoil(target);
     saysSoItself();
   }
-  fact({ endpoint: endpoint.id, says: `a change without ${name} is refused`, source: 'inferred' }, () => {
+  fact(inferred(endpoint.id, `a change without ${name} is refused`), () => {
     expect(reply).toBeRefused();
   });
 }

@@ -2,7 +2,7 @@ import type { Reply } from '../../../client/client';
 import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../../schemas/types';
 import type { Draft } from '../../../fixtures/blackboard/announcement';
 import { askAll, askFirst, type Answers } from './generations';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { expectMembers } from '../members';
 import { operator } from '../tenant';
@@ -53,17 +53,14 @@ export function readingsIn({ classic, current }: Answers, as = operator): Readin
 
 // The page of v1.0 lets any employee read what is normal, and its table of errors nobody but administrators and the sender.
 function isClosedToReaders(current: Reply<GetBlackboardResponse> | undefined): boolean {
-  fact(readableByV1, () => {
-    expect({ readable: current?.refused !== true }).toEqual({ readable: true });
-  });
+  fact(
+    inferred('blackboard/get-blackboard', 'somebody who is no administrator reads what may be read'),
+    () => {
+      expect({ readable: current?.refused !== true }).toEqual({ readable: true });
+    },
+  );
   return current?.refused === true;
 }
-
-const readableByV1 = {
-  endpoint: 'blackboard/get-blackboard',
-  says: 'somebody who is no administrator reads what may be read',
-  source: 'inferred',
-} as const;
 
 /** Expects somebody to be able, or not to be able, to read an announcement, whichever generation of get is asked. */
 export async function expectReadable(id: string, userid: string, readable: boolean): Promise<void> {
@@ -209,15 +206,12 @@ export function expectReceivers(
       { users: [...users].sort(), departments: departments.map(() => 'a department') },
     );
     const said = { users: reading.userNames, departments: reading.departmentNames };
-    fact(
-      { endpoint: endpoint ?? '', says: 'the names of receivers are listed beside them', source: 'inferred' },
-      () => {
-        expect(said).toEqual({
-          users: Object.values(reading.names).sort(),
-          departments: reading.departments,
-        });
-      },
-    );
+    fact(inferred(endpoint ?? '', 'the names of receivers are listed beside them'), () => {
+      expect(said).toEqual({
+        users: Object.values(reading.names).sort(),
+        departments: reading.departments,
+      });
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import type { ListTopTenResponse } from '../../../schemas/types';
 import { covers } from '../coverage';
 import { eventually } from '../eventually';
 import { againstKnown } from '../known';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { isLacking } from '../../../client/lacking';
 import { api, operator, skip } from '../tenant';
 
@@ -56,7 +56,7 @@ async function isAsRead(entry: TopTenEntry): Promise<'shown' | 'gone' | 'closed'
     created: gmtCreate,
     category: categoryId ?? category,
   });
-  fact({ endpoint: listTopTen.id, says: 'the address holds the id as its bid', source: 'inferred' }, () => {
+  fact(inferred(listTopTen.id, 'the address holds the id as its bid'), () => {
     expect({ bid: bidOf(entry) }).toEqual({ bid: idOf(entry) });
   });
   covers('blackboard/listtopten#blackboard_list[].url');

@@ -2,7 +2,7 @@ import { createAnnouncement, getBlackboard } from '../../../schemas';
 import type { Endpoint } from '../../../schemas/endpoint';
 import { around, pages, withdraw } from './announcements';
 import { eventually } from '../eventually';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { textsOf } from './generations';
 import { mustBeLookedAt } from '../../../client/lacking';
 import type { Look } from '../../../runner/jest/late-looks';
@@ -53,18 +53,11 @@ async function expectWithin(id: string, limit = Infinity): Promise<void> {
   const body = await api.must(getBlackboard, { blackboardId: id, operationUserId: operator });
   const most = Math.max(body.userList?.length ?? 0, body.deptList?.length ?? 0);
   // The few that may be addressed are repeated: whether that makes them many, nobody says.
-  fact(
-    {
-      endpoint: createAnnouncement.id,
-      says: 'a receiver who is repeated counts each time',
-      source: 'inferred',
-    },
-    () => {
-      expect({ tooMany: most > limit }).toEqual({ tooMany: false });
-    },
-  );
+  fact(inferred(createAnnouncement.id, 'a receiver who is repeated counts each time'), () => {
+    expect({ tooMany: most > limit }).toEqual({ tooMany: false });
+  });
   const says = 'a level that is not listed is refused, or becomes one that is';
-  fact({ endpoint: createAnnouncement.id, says, source: 'inferred' }, () => {
+  fact(inferred(createAnnouncement.id, says), () => {
     expect({ level: [0, 20].includes(body.privateLevel) ? 'listed' : body.privateLevel }).toEqual({
       level: 'listed',
     });

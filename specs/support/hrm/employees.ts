@@ -1,7 +1,7 @@
 import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } from '../../../schemas';
 import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../../schemas/types';
 import { eventually } from '../eventually';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { beside, expectSameMembers, walk, type Page, edgeSizes } from '../paging';
 import { mustIfPermitted } from '../permitted';
 import { operator, skip, user } from '../tenant';
@@ -86,18 +86,14 @@ export async function expectPartition(list: EmployeeList, size: number): Promise
     whole.filter((id) => seen.single.includes(id)),
   );
   await expectNothingBehind(list, whole.length);
-  fact(
-    { endpoint: list.endpoint, says: 'a page that is not the last one is full', source: 'inferred' },
-    () => {
-      expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
-    },
-  );
+  fact(inferred(list.endpoint, 'a page that is not the last one is full'), () => {
+    expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
+  });
 }
 
 // That a cursor counts rows is inferred, and somebody may have come meanwhile.
 async function expectNothingBehind(list: EmployeeList, length: number): Promise<void> {
-  const says = 'there is nothing behind the last page';
-  await fact({ endpoint: list.endpoint, says, source: 'inferred' }, async () => {
+  await fact(inferred(list.endpoint, 'there is nothing behind the last page'), async () => {
     const { items } = await list.page(length + 1, 1);
     expect({ 'behind the last page': items.length }).toEqual({ 'behind the last page': 0 });
   });
@@ -158,7 +154,7 @@ export async function expectFirstPage(request: ListDismissedEmployeesRequest): P
   expect({ 'too many': page.slice(30), strangers }).toEqual({ 'too many': [], strangers: [] });
   if (!hasMore) expectSameMembers('the only page', page, whole);
   // A page may hold fewer than it was asked for.
-  fact({ endpoint: listDismissedEmployees.id, says: 'the first page is full', source: 'inferred' }, () => {
+  fact(inferred(listDismissedEmployees.id, 'the first page is full'), () => {
     expectSameMembers('the first page', page, whole.slice(0, 30));
     expect({ hasMore }).toEqual({ hasMore: whole.length > 30 });
   });
@@ -167,15 +163,13 @@ export async function expectFirstPage(request: ListDismissedEmployeesRequest): P
 /** The three lists, read to their ends, with nobody in two of them; read again where somebody was just moved. */
 export async function threeLists(size: number): Promise<Record<'joining' | 'serving' | 'gone', string[]>> {
   let lists = await readThree(size);
-  await fact(
-    { endpoint: listOnJobEmployees.id, says: 'nobody stands in two lists of HR', source: 'inferred' },
-    () =>
-      eventually('nobody to stand in two lists', async () => {
-        const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
-        const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
-        if (inTwo.length > 0) lists = await readThree(size);
-        expect({ 'people in two lists': inTwo.length }).toEqual({ 'people in two lists': 0 });
-      }),
+  await fact(inferred(listOnJobEmployees.id, 'nobody stands in two lists of HR'), () =>
+    eventually('nobody to stand in two lists', async () => {
+      const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
+      const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
+      if (inTwo.length > 0) lists = await readThree(size);
+      expect({ 'people in two lists': inTwo.length }).toEqual({ 'people in two lists': 0 });
+    }),
   );
   return lists;
 }

@@ -1,6 +1,6 @@
 import type { ListReportsRequest } from '../../../schemas/types';
 import { listReportSummaries } from '../../../schemas';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { againstKnown } from '../known';
 import { handfulOf, sampleOf, severalPagesOf } from './windows';
 import {
@@ -107,16 +107,9 @@ export function expectSameSaid({ short, whole }: Both): void {
   );
   const said = (list: readonly Summary[]): unknown =>
     unordered(list.filter(({ report_id: id }) => common.includes(id)).map(essentials));
-  fact(
-    {
-      endpoint: listReportSummaries.id,
-      says: 'it says of a report what report/list says',
-      source: 'inferred',
-    },
-    () => {
-      expect(said(short)).toEqual(said(whole));
-    },
-  );
+  fact(inferred(listReportSummaries.id, 'it says of a report what report/list says'), () => {
+    expect(said(short)).toEqual(said(whole));
+  });
 }
 
 /**

@@ -1,10 +1,9 @@
+import type { Encoding } from '../../../client/encode';
 import { createReport, getTemplateByName, listTemplatesByUser } from '../../../schemas';
 import { aReport, type ReportDraft, type Template } from '../../../fixtures/report/report';
 import { expectAmong, reports, theTemplate, type ListedReport, type ReportQuery } from './reports';
 import type { Look } from '../../../runner/jest/late-looks';
 import { api, operator, skip, templateName, user } from '../tenant';
-
-type Encoding = 'json' | 'form' | 'strings';
 
 const skewMs = 120_000;
 const textField = 1;

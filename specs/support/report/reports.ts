@@ -7,7 +7,7 @@ import type {
 import { aReportQuery } from '../../../fixtures/report/list.cases';
 import type { ReportDraft, Template } from '../../../fixtures/report/report';
 import { eventually } from '../eventually';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { bodyOf } from '../permitted';
 import { shared } from '../shared';
 import { api, templateName, user } from '../tenant';
@@ -135,29 +135,19 @@ export function expectFilled(listed: ListedReport, draft: Pick<ReportDraft, 'con
 export function expectInOrder({ contents }: ListedReport): void {
   const sorts = contents.map(({ sort }) => Number(sort));
   const isOrdered = sorts.every((sort, index) => index === 0 || sort > (sorts[index - 1] ?? 0));
-  fact(
-    { endpoint: listReports.id, says: 'contents stand in the order of the template', source: 'inferred' },
-    () => {
-      expect({ 'in the order of the template': isOrdered, sorts }).toEqual({
-        'in the order of the template': true,
-        sorts,
-      });
-    },
-  );
+  fact(inferred(listReports.id, 'contents stand in the order of the template'), () => {
+    expect({ 'in the order of the template': isOrdered, sorts }).toEqual({
+      'in the order of the template': true,
+      sorts,
+    });
+  });
 }
 
 /** Expects report/list and report/simplelist to say the same of a report. */
 export function expectSameEssentials(listed: Summary, summary: Summary): void {
-  fact(
-    {
-      endpoint: listReportSummaries.id,
-      says: 'it says of a report what report/list says',
-      source: 'inferred',
-    },
-    () => {
-      expect(essentials(listed)).toEqual(essentials(summary));
-    },
-  );
+  fact(inferred(listReportSummaries.id, 'it says of a report what report/list says'), () => {
+    expect(essentials(listed)).toEqual(essentials(summary));
+  });
 }
 
 /** What report/list and report/simplelist both say of a report; its remark may stand in one of them only. */
