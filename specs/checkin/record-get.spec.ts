@@ -8,10 +8,8 @@ import {
 } from '../../fixtures/checkin/record-get.cases';
 import {
   aFew,
-  asTexts,
   both,
   checkins,
-  countOf,
   expectInside,
   expectNeverAnswered,
   expectPartition,
@@ -24,7 +22,7 @@ import {
 } from '../support/checkin/checkins';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { expectSameMembers, expectWithin } from '../support/paging';
+import { asTexts, expectSameMembers } from '../support/paging';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
@@ -32,6 +30,7 @@ import {
   expectRefused,
   expectRefusedOrIgnored,
   expectSameAnswer,
+  expectWithin,
   plainAnswer,
   refusedRowsOf,
 } from '../support/generated';
@@ -149,7 +148,9 @@ describe('checkin/record-get', () => {
   it('R10: takes a page of 100', async () => {
     covers('checkin/record-get?size=max');
 
-    expect(countOf(await bodyOfOne())).toBeLessThanOrEqual(100);
+    const { page_list: records = [] } = (await bodyOfOne()).result;
+
+    expect(records.length).toBeLessThanOrEqual(100);
   });
 
   it('R10: never honours a page of 101', async () => {
@@ -164,7 +165,7 @@ describe('checkin/record-get', () => {
       size: 101,
     });
 
-    expectWithin(reply, 100, countOf);
+    expectWithin(reply, 100);
   });
 
   it('R12: leaves out the pictures of a record without any, and writes coordinates as texts', async () => {

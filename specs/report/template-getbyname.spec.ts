@@ -7,9 +7,8 @@ import { fact, inferred } from '../support/evidence';
 import { expectMembers } from '../support/members';
 import { expectRefused, expectSameAnswer } from '../support/generated';
 import { expectAuthorNamed } from '../support/names';
-import { expectNoTemplate } from '../support/report/report-templates';
 import { templateAnswer, theTemplate } from '../support/report/reports';
-import { templateOf } from '../support/report/templates';
+import { expectNoTemplate, templateOf } from '../support/report/templates';
 import { api, operator, templateName, user } from '../support/tenant';
 
 // What the run's template has to consist of, as every template that report/create takes.

@@ -203,6 +203,16 @@ export function expectNoResult(reply: Reply<unknown>): void {
   });
 }
 
+/** Expects a call that asks for more than a limit allows to be refused, or to be answered within the limit. */
+export function expectWithin(reply: Reply<unknown>, limit: number): void {
+  mustBeLookedAt(reply);
+  const answered = reply.refused ? 0 : rowsOf(reply.body);
+  expect({ limit, 'answered beyond it': Math.max(0, answered - limit) }).toEqual({
+    limit,
+    'answered beyond it': 0,
+  });
+}
+
 // The rows of an answer stand in its outermost list.
 function rowsOf(body: unknown): number {
   if (Array.isArray(body)) return body.length;

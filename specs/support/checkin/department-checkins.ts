@@ -6,7 +6,7 @@ import { mustBeLookedAt } from '../../../client/lacking';
 import { checkins, isDegree } from './checkins';
 import { fact, inferred } from '../evidence';
 import { wholeAnswer } from '../generated';
-import { expectSameMembers } from '../paging';
+import { asTexts, expectSameMembers } from '../paging';
 import { answersOf, mustIfPermitted, sendIfPermitted } from '../permitted';
 import { shared } from '../shared';
 import { department, deptId, operator, skip, user } from '../tenant';
@@ -88,9 +88,6 @@ const aFew = shared('a few check-ins of the department', async () => {
 const timesOf = (records: readonly Listed[]): number[] => records.map(({ timestamp }) => timestamp);
 
 const inOrder = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
-
-const asTexts = (records: readonly Listed[]): string[] =>
-  records.map((record) => JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** Expects every check-in to lie in the window. */
 export function expectInside(records: readonly Listed[], { from, to }: Window): void {

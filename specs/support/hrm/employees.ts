@@ -50,9 +50,6 @@ export const dismissed: EmployeeList = {
   },
 };
 
-/** How many people stand in an answer about people who join or serve. */
-export const countOf = ({ result }: ListOnJobEmployeesResponse): number => result.data_list?.length ?? 0;
-
 function pageOf({ data_list: items, next_cursor: next }: ListOnJobEmployeesResponse['result']): Page<string> {
   return { items: items ?? [], next };
 }
@@ -127,19 +124,6 @@ export async function expectFullPageOfTen(): Promise<void> {
   const { items, next } = await onJob(['3']).page(0, 10);
   if (items.length < 10 || next === undefined) skip('the tenant has no more than ten regular employees');
   expect({ 'full page': items.length, next_cursor: next }).toEqual({ 'full page': 10, next_cursor: 10 });
-}
-
-/** Expects the same people for a request that is written as JSON and in another way. */
-export async function expectSameAnswer(as: 'form' | 'strings'): Promise<void> {
-  const request = { status_list: '2,3,5,-1', offset: 0, size: 50 };
-  const ask = async (way: 'json' | typeof as): Promise<string[]> =>
-    (await mustIfPermitted(listOnJobEmployees, request, { as: way })).result.data_list ?? [];
-  const { whole, seen } = await beside(
-    'the list of people in service',
-    () => ask('json'),
-    () => ask(as),
-  );
-  expectSameMembers(`the answer to a request as ${as}`, seen, whole);
 }
 
 /** Expects a request for people who left to be answered with the first thirty of the list, or all where they are fewer. */
