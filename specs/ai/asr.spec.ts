@@ -1,6 +1,6 @@
 import { recognizeSpeech } from '../../schemas';
 import { soundless } from '../../fixtures/ai/asr.cases';
-import { heard, needRecording, sampleRecording } from '../support/ai/recognition';
+import { heard, sampleRecording } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
 import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
@@ -28,8 +28,6 @@ describe('ai/asr', () => {
   });
 
   it.each(otherWaysOf(recognizeSpeech))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await needRecording();
-
     await expectSameAnswer(recognizeSpeech, sampleRecording, as);
   });
 });

@@ -4,7 +4,6 @@ import {
   expectParsable,
   expectReadAs,
   expectSizes,
-  needPicture,
   recognized,
   recognizedAt,
   samplePicture,
@@ -28,14 +27,14 @@ describe('ai/ocr', () => {
 
   it.each(types)('R3: reads a picture as %s', async (type) => {
     covers('ai/ocr?type', `ai/ocr?type=${type}`, 'ai/ocr/R2');
-    await needPicture();
+    await samplePicture();
 
     await expectReadAs(type);
   });
 
   it('R4: takes a URL of 1000 characters', async () => {
     covers('ai/ocr?image_url=max');
-    await needPicture();
+    await samplePicture();
 
     await fact(inferred(recognizeText.id, 'a URL of 1000 characters is taken'), async () => {
       expectParsable(await recognizedAt(pictureOf(1000)));
@@ -55,8 +54,6 @@ describe('ai/ocr', () => {
   });
 
   it.each(otherWaysOf(recognizeText))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await needPicture();
-
     await expectSameAnswer(recognizeText, samplePicture, as);
   });
 });

@@ -30,6 +30,14 @@ export async function eventually<Value>(
   }
 }
 
+/** What to do, in a `catch`, where the expectation failed whose message holds `words`; any other error is thrown on. */
+export const unless =
+  <Value>(words: string, instead: () => Value) =>
+  (error: unknown): Value => {
+    if (!(error as Error).message.includes(words)) throw error;
+    return instead();
+  };
+
 /** Waits until the clock shows `ms`; used where the service counts in whole seconds. */
 export async function untilClockShows(ms: number, what: string): Promise<void> {
   const startedAt = Date.now();

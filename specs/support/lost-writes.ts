@@ -9,11 +9,10 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { nobodysId } from '../../fixtures/requests';
 import type { ReportDraft } from '../../fixtures/report/report';
 import { tagsIn } from '../../fixtures/tag';
-import { isWithdrawn } from './blackboard/announcements';
-import { eventually } from './eventually';
+import { idsWith, isWithdrawn } from './blackboard/announcements';
+import { eventually, unless } from './eventually';
 import { textsOf } from './blackboard/generations';
 import { filled, filledOf, reports, type ListedReport } from './report/reports';
-import { idsWith } from './blackboard/unwanted';
 import { isOurs, skip } from './tenant';
 
 type Looking = (request: object) => Promise<object | undefined>;
@@ -98,10 +97,7 @@ async function found(what: string, read: () => Promise<string[]>): Promise<strin
     const ids = await read();
     expect({ [what]: ids.length > 0 ? 'there' : 'not there' }).toEqual({ [what]: 'there' });
     return ids;
-  }).catch((error: unknown) => {
-    if ((error as Error).message.includes('not there')) return undefined;
-    throw error;
-  });
+  }).catch(unless('not there', () => undefined));
 }
 
 function memberOf(request: object, name: string): Record<string, unknown> {

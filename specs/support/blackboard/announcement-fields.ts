@@ -2,9 +2,9 @@ import type { Draft } from '../../../fixtures/blackboard/announcement';
 import type { GetAnnouncementResponse } from '../../../schemas/types';
 import type { LifecycleRow } from '../../../fixtures/blackboard/lifecycle.cases';
 import { covers } from '../coverage';
-import { expectListed, twoCategories, type Query } from './announcements';
+import { expectListed, type Query } from './announcements';
 import { expectReadable } from './readings';
-import { firstCategories } from './categories';
+import { firstCategories, twoCategories } from './categories';
 import { coverMediaId, user } from '../tenant';
 
 /** The category field of a row; nothing where the row has none. */

@@ -3,7 +3,7 @@ import type { Change } from '../../../fixtures/blackboard/announcement';
 import type { RefusedRow } from '../../../fixtures/generated';
 import type { Look } from '../../../runner/jest/late-looks';
 import type { Endpoint } from '../../../schemas/endpoint';
-import { eventually } from '../eventually';
+import { eventually, unless } from '../eventually';
 import { fact, inferred } from '../evidence';
 import { expectRefused, saysSoItself } from '../generated';
 import { api, aTag } from '../tenant';
@@ -86,11 +86,7 @@ async function textsNow({ id }: Target): Promise<Awaited<ReturnType<typeof texts
     const texts = await textsOf(id);
     expect({ id, readable: texts !== undefined }).toEqual({ id, readable: true });
     return texts;
-  }).catch(unlessGone);
-}
-
-function unlessGone(error: unknown): undefined {
-  if (!(error as Error).message.includes('readable')) throw error;
+  }).catch(unless('readable', () => undefined));
 }
 
 /** Sends a change of what is not there, and expects it to be refused. */

@@ -55,12 +55,11 @@ export async function onTarget(act: (target: Target) => Promise<void>): Promise<
   }
 }
 
-async function isUntouched(target: Target): Promise<boolean> {
-  return expectUntouched(target).then(
+const isUntouched = (target: Target): Promise<boolean> =>
+  expectUntouched(target).then(
     () => true,
     () => false,
   );
-}
 
 /** Expects an announcement to read as it did, also when it was changed. */
 export async function expectUntouched({ id, before }: Target): Promise<void> {
