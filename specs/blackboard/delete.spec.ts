@@ -1,9 +1,8 @@
 import { deleteAnnouncement } from '../../schemas';
-import { wrongDeletion, wrongs } from '../../fixtures/blackboard/delete.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { around, expectListed, withdraw } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
-import { expectNoResult } from '../support/generated';
+import { expectNoResult, refusedRowsOf } from '../support/generated';
 import { expectReadable } from '../support/blackboard/readings';
 import { shared } from '../support/shared';
 import { expectNothingDeleted, expectUntouched, published, onTarget } from '../support/blackboard/targets';
@@ -49,7 +48,10 @@ describe('blackboard/delete', () => {
     await inVain(() => expectNothingDeleted(nobodysId));
   });
 
-  it.each(wrongs)('refuses a request in which $when, and deletes nothing', async ({ when }) => {
-    await expectRefusedInVain(deleteAnnouncement, ({ id }) => wrongDeletion(when, id, operator));
-  });
+  it.each(refusedRowsOf(deleteAnnouncement))(
+    'refuses a request in which $when, and deletes nothing',
+    async (row) => {
+      await expectRefusedInVain(deleteAnnouncement, () => row);
+    },
+  );
 });

@@ -1,12 +1,18 @@
 import { listTopTen, updateAnnouncement } from '../../schemas';
-import { forNobody, refusedTopTens } from '../../fixtures/blackboard/listtopten.cases';
+import { forNobody } from '../../fixtures/blackboard/listtopten.cases';
 import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectTopTen, publish, withdraw } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { untilClockShows } from '../support/eventually';
-import { expectNotHonoured, expectRefused, expectSameAnswer, plainAnswer } from '../support/generated';
+import {
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  plainAnswer,
+  refusedRowsOf,
+} from '../support/generated';
 import { bodyOf } from '../support/permitted';
 import { expectListedAsRead } from '../support/blackboard/top-ten';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -67,7 +73,7 @@ describe('blackboard/listtopten', () => {
     );
   });
 
-  it.each(refusedTopTens(user))('refuses a request in which $when', async (row) => {
+  it.each(refusedRowsOf(listTopTen))('refuses a request in which $when', async (row) => {
     await expectRefused(listTopTen, row);
   });
 

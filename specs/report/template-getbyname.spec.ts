@@ -1,11 +1,11 @@
 import { getTemplateByName, listReports, listTemplatesByUser } from '../../schemas';
 import { aReportQuery } from '../../fixtures/report/list.cases';
-import { nearNames, refusedLookups } from '../../fixtures/report/template-getbyname.cases';
+import { nearNames } from '../../fixtures/report/template-getbyname.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { fact, inferred } from '../support/evidence';
 import { expectMembers } from '../support/members';
-import { expectRefused, expectSameAnswer } from '../support/generated';
+import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 import { expectAuthorNamed } from '../support/names';
 import { templateAnswer, theTemplate } from '../support/report/reports';
 import { expectNoTemplate, templateOf } from '../support/report/templates';
@@ -75,7 +75,7 @@ describe('report/template-getbyname', () => {
     await expectAuthorNamed(result.data_list);
   });
 
-  it.each(refusedLookups(user, templateName))('refuses a request in which $when', async (row) => {
+  it.each(refusedRowsOf(getTemplateByName))('refuses a request in which $when', async (row) => {
     await expectRefused(getTemplateByName, row);
   });
 

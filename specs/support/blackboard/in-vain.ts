@@ -41,6 +41,7 @@ export async function expectRefusedInVain(
 ): Promise<void> {
   await inVain((target) =>
     expectRefused(endpoint, rowFor(target), {
+      id: target.id,
       spoils: {
         spoil: () => {
           spoil(target);
