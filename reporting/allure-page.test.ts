@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allureData, readAllureTotals } from './formats/allure';
+import { allureTexts, readAllureTotals } from './formats/allure';
 import { temporaryFolder } from './testing/temporary-folder';
 
 const root = temporaryFolder();
@@ -37,12 +37,10 @@ describe('The page of Allure', () => {
     expect(() => readAllureTotals(pageWith({ 'widgets/other.json': '{}' }))).toThrow('holds no statistic');
   });
 
-  it('carries its data inside, by name', () => {
+  it('says what its data say, which it carries inside, and what stands around them', () => {
     const page = `d("a.json","${base64('{"标题":1}')}");find("b.json","${base64('no')}");d("c.json","")`;
 
-    expect([...allureData(page)]).toEqual([
-      ['a.json', '{"标题":1}'],
-      ['c.json', ''],
-    ]);
+    const around = `;find("b.json","${base64('no')}");c.json`;
+    expect([...allureTexts(page)]).toEqual(['a.json', '{"标题":1}', around, '', '']);
   });
 });

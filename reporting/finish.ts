@@ -41,7 +41,6 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   const run = clean({ ...input.run, ...interrupted }, secrets);
   const raw = join(reportsDir, 'raw');
   const recorded = keep(raw, { ...input, run });
-  cleanFolder(raw, secrets);
   cleanFolder(join(reportsDir, 'allure-results'), secrets);
   const ill = (run.capabilities?.problems ?? []).map(({ subject }) => subject);
   const joined = joinCases(recorded.results.files, recorded.lines, ill);

@@ -21,7 +21,17 @@ describe('The pieces of secrets', () => {
     ]);
 
     expect(written.filter((text) => found.test(text))).toHaveLength(written.length);
-    expect(written.filter((text) => !pieces.mayHold(text))).toEqual([]);
+    expect(written.filter((text) => !pieces.heldBy(text).has(secret))).toEqual([]);
+  });
+
+  it('name the secrets that stand in a text, and no other', () => {
+    const pieces = new PlainPieces();
+    secrets.forEach((secret) => {
+      pieces.add(secret);
+    });
+    const [one = '', , other = ''] = tokens;
+
+    expect([...pieces.heldBy(`a=${one}&b=${other}`)]).toEqual([one, other]);
   });
 
   it('stop what holds none of them, whatever it begins with', () => {
@@ -31,6 +41,6 @@ describe('The pieces of secrets', () => {
     });
     const beginnings = tokens.map((token) => `{"title":"公告 ${token.slice(0, -1)}"}`);
 
-    expect(beginnings.filter((text) => pieces.mayHold(text))).toEqual([]);
+    expect(beginnings.filter((text) => pieces.heldBy(text).size > 0)).toEqual([]);
   });
 });

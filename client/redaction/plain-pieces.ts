@@ -2,6 +2,7 @@ import { base64Of } from './secret-forms';
 
 /** What has to stand in a text, letter by letter, for a secret to be in it, unless the text is escaped. */
 interface Piece {
+  readonly secret: string;
   readonly text: string;
   /** Where in it the four characters stand by which it is looked up. */
   readonly at: number;
@@ -18,56 +19,61 @@ const escaped = new RegExp(
 const buckets = 0xffff;
 
 /**
- * Tells at one glance that no secret stands in a text: a filter before the expressions of `formsOf`, which take many times as long. Every form
- * of a secret holds one of its pieces as it is, or escapes a letter or a digit.
+ * Tells at one glance which secrets can stand in a text, most often none: a filter before the expressions of `formsOf`, which take many times as
+ * long. Every form of a secret holds one of its pieces as it is, or escapes a letter or a digit.
  */
 export class PlainPieces {
   readonly #pieces = new Map<number, Piece[]>();
   readonly #known = new Uint8Array(buckets + 1);
-  #isOpen = false;
+  readonly #all = new Set<string>();
+  // Secrets without four letters or digits in a row: there is nothing to look up, and every text may hold them.
+  readonly #open = new Set<string>();
 
-  /** From now on `mayHold` is true of every text that holds `secret` in a form of `formsOf`. */
+  /** From now on `heldBy` names `secret` for every text that holds it in a form of `formsOf`. */
   add(secret: string): void {
+    this.#all.add(secret);
     const written = [secret, ...base64Of(secret).map(({ inner }) => inner)];
-    for (const text of new Set(written)) this.#add(longestRun(text));
-    this.#addHex(Buffer.from(secret).toString('hex'));
+    for (const text of new Set(written)) this.#add(secret, longestRun(text));
+    this.#addHex(secret, Buffer.from(secret).toString('hex'));
   }
 
-  /** Whether a secret that was added may stand in `text`; where it is false, none does. */
-  mayHold(text: string): boolean {
-    return this.#isOpen || this.#holdsPiece(text) || escaped.test(text);
+  /** The secrets that may stand in `text`, of those that were added; no other does. */
+  heldBy(text: string): ReadonlySet<string> {
+    return escaped.test(text) ? this.#all : this.#whosePieces(text);
   }
 
-  #holdsPiece(text: string): boolean {
+  #whosePieces(text: string): ReadonlySet<string> {
     const known = this.#known;
+    const held = new Set(this.#open);
     for (let at = 0, hash = 0; at < text.length; at += 1) {
       hash = next(hash, text.charCodeAt(at));
-      if (known[hash] === 1 && this.#isPieceAt(hash, text, at - width + 1)) return true;
+      if (known[hash] === 1)
+        for (const secret of this.#beginningAt(hash, text, at - width + 1)) held.add(secret);
     }
-    return false;
+    return held;
   }
 
-  #isPieceAt(hash: number, text: string, start: number): boolean {
+  #beginningAt(hash: number, text: string, start: number): string[] {
     const pieces = this.#pieces.get(hash) ?? [];
-    return pieces.some(({ text: piece, at, isHex }) => {
-      const found = text.slice(Math.max(0, start - at), start - at + piece.length);
-      return (isHex ? found.toLowerCase() : found) === piece;
+    const found = pieces.filter(({ text: piece, at, isHex }) => {
+      const part = text.slice(Math.max(0, start - at), start - at + piece.length);
+      return (isHex ? part.toLowerCase() : part) === piece;
     });
+    return found.map(({ secret }) => secret);
   }
 
-  // Without four such characters in a row there is nothing to look up: every text may hold it.
-  #add(text: string): void {
-    if (text.length < width) this.#isOpen = true;
-    else this.#lookUp(text.slice(0, width), { text, at: 0, isHex: false });
+  #add(secret: string, text: string): void {
+    if (text.length < width) this.#open.add(secret);
+    else this.#lookUp(text.slice(0, width), { secret, text, at: 0, isHex: false });
   }
 
   // Its letters may be large or small: every way to write the four characters that have the fewest of them.
-  #addHex(text: string): void {
+  #addHex(secret: string, text: string): void {
     const starts = Array.from({ length: text.length - width + 1 }, (_, at) => at);
     const lettersAt = (at: number): number => text.slice(at, at + width).replace(/\d/g, '').length;
     const best = starts.reduce((one, other) => (lettersAt(other) < lettersAt(one) ? other : one), 0);
     for (const cased of casings(text.slice(best, best + width)))
-      this.#lookUp(cased, { text, at: best, isHex: true });
+      this.#lookUp(cased, { secret, text, at: best, isHex: true });
   }
 
   #lookUp(four: string, piece: Piece): void {

@@ -10,6 +10,8 @@ export interface Secret {
 }
 
 interface Known extends Secret {
+  /** What is looked for: of a longer text, which only a broken service would call a token, the beginning. */
+  readonly begun: string;
   readonly mask: string;
   /** Finds it in any form. */
   readonly found: RegExp;
@@ -17,7 +19,6 @@ interface Known extends Secret {
   readonly everywhere: RegExp;
 }
 
-// Of a longer text, which only a broken service would call a token, the beginning is masked.
 const longest = 1000;
 
 // At most some 40 MB.
@@ -53,7 +54,7 @@ export class Redactor {
     this.#pieces.add(begun);
     const forms = formsOf(begun);
     const everywhere = new RegExp(`${anyMask}|${forms}`, 'g');
-    const added = { text, name, mask: `<${name}>`, found: new RegExp(forms), everywhere };
+    const added = { text, name, begun, mask: `<${name}>`, found: new RegExp(forms), everywhere };
     this.#secrets = [...this.#secrets, added].sort((one, other) => other.text.length - one.text.length);
     this.#written.clear();
     return true;
@@ -99,7 +100,7 @@ export class Redactor {
   redactSecrets(text: string): string {
     const known = this.#written.get(text);
     if (known !== undefined) return known;
-    const named = this.#pieces.mayHold(text) ? this.#secrets.reduce(maskAll, text) : text;
+    const named = this.#heldBy(text).reduce(maskAll, text);
     const redacted = byPlace.reduce((rest, place) => rest.replace(place, '$1<redacted>'), named);
     if (text.length > longestKept) return redacted;
     if (this.#written.size >= mostKept) this.#written.clear();
@@ -130,7 +131,13 @@ export class Redactor {
 
   /** Whether a registered secret stands in `text`, in any form. A person does not count: many a name is a word like any other. */
   findIn(text: string): boolean {
-    return this.#pieces.mayHold(text) && this.#secrets.some(({ found }) => found.test(text));
+    return this.#heldBy(text).some(({ found }) => found.test(text));
+  }
+
+  // The secrets that may stand in `text`, the longest first.
+  #heldBy(text: string): readonly Known[] {
+    const held = this.#pieces.heldBy(text);
+    return held.size === 0 ? [] : this.#secrets.filter(({ begun }) => held.has(begun));
   }
 }
 

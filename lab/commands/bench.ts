@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyProject } from '../bench/empty-project';
+import { librariesAlone, loadOf } from '../bench/libraries-alone';
 import { measureLatency } from '../bench/latency';
 import { measureLayers } from '../bench/layers';
 import { compared, costOf, type Command, type Comparison } from '../bench/measure';
@@ -13,7 +14,6 @@ import { inRevision } from '../bench/revision';
 import { measureSize, type Size } from '../bench/sizes';
 import { commit } from '../prove/code';
 import { root } from '../../config/root';
-import type { Summary } from '../../reporting/summary';
 import { commandLine } from '../../runner/cli/command-line';
 import { flag, oneOf, whole, word } from '../../runner/cli/options';
 import { start } from '../../runner/cli/start';
@@ -70,6 +70,13 @@ const commandIn = (cwd: string, line: string): Command => ({
   env: { REPORTS_DIR: cwd === root ? reports : join(folder, 'other') },
 });
 
+/** The same work without the suite: as many cases and calls as what has just run. */
+const alone = (line: string): Command => {
+  const load = loadOf(reports);
+  // Jest by itself makes no page of Allure.
+  return librariesAlone(join(folder, `alone-${Object.values(load).join('-')}`), load, line.includes('npm'));
+};
+
 const when = { date: new Date().toISOString().slice(0, 10), commit: commit() };
 const { pairs } = values;
 
@@ -82,8 +89,10 @@ const parts = {
   against: (): Promise<Figures['against']> =>
     inRevision(values.against ?? 'HEAD', async (cwd, other) => {
       const rows: [string, Comparison][] = [];
-      for (const [what, line] of Object.entries(runs))
+      for (const [what, line] of Object.entries(runs)) {
         rows.push(await measured(what, commandIn(root, line), commandIn(cwd, line)));
+        rows.push(await measured(`${what}: the libraries alone`, alone(line), commandIn(cwd, line)));
+      }
       return { ...when, other, pairs, rows };
     }),
 
@@ -97,7 +106,9 @@ const parts = {
     const file = commandIn(root, runs['one spec file']);
     const rows = [
       await measured(`smoke run against ${files} empty files`, smoke, many),
+      await measured('the same, the libraries alone', alone(smoke.line), many),
       await measured('one spec file against an empty one', file, one),
+      await measured('the same, the libraries alone', alone(file.line), one),
     ];
     return { ...when, pairs, rows };
   },
@@ -107,9 +118,11 @@ const parts = {
     const layers = await measureLayers(join(folder, 'layers'));
     const newman = await measureNewman(join(folder, 'newman'));
     const { cpu } = await costOf(commandIn(root, runs['full run, all reports']));
-    const { calls } = JSON.parse(readFileSync(join(reports, 'summary.json'), 'utf8')) as Summary;
+    const { calls } = loadOf(reports);
+    const least = await costOf(alone('npm test'));
     const written = await measureReports(reports, join(folder, 'again'));
-    return { ...when, perCall: (cpu / calls.total) * 1000, newman, layers, reports: written };
+    const perCall = (seconds: number): number => (seconds / calls) * 1000;
+    return { ...when, perCall: perCall(cpu), alone: perCall(least.cpu), newman, layers, reports: written };
   },
 
   sizes: (): Promise<Figures['sizes']> =>

@@ -127,7 +127,6 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   trialFile.begin(digests, trials);
   const means: Means = {
     pool,
-    isBrief: values.live,
     processes,
     ended: (trial) => {
       trialFile.add(trial);

@@ -13,8 +13,6 @@ export interface Means {
   readonly processes: number;
   /** Is told of every trial as it ends. */
   readonly ended: (trial: Trial) => void;
-  /** Whether it is enough that somebody notices a fault; see `stagesFor`. */
-  readonly isBrief?: boolean;
 }
 
 /** Runs every one of these spec files on an honest tenant. */
@@ -45,8 +43,8 @@ export async function proveFaults(
       trials.push(trial);
       for (const failure of failuresOf(trial)) heard.add(keyOf(failure));
     };
-    for (const job of stagesFor(fault, cases, paths, heard, means.isBrief)) if (!isNoticed()) await run(job);
-    const more = paths.length === 0 && !means.isBrief ? claimersLeft(fault, cases, own) : undefined;
+    for (const job of stagesFor(fault, cases, paths, heard)) if (!isNoticed()) await run(job);
+    const more = paths.length === 0 ? claimersLeft(fault, cases, own) : undefined;
     if (more) await run(more);
     done(isNoticed());
   });

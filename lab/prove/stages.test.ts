@@ -14,33 +14,30 @@ const cases = new Map([
 ]);
 
 describe('stages', () => {
-  it('asks the whole spec of the endpoint about a fault of meaning, then whoever else calls it', () => {
-    expect(stagesFor(aFault(), cases).map(({ files }) => files)).toEqual([[own], [flow]]);
-  });
+  it('asks those that claim a fault, the cheapest first, then the whole spec of the endpoint, then whoever else calls it', () => {
+    const stages = stagesFor(aFault(), cases);
 
-  it('asks those that claim it first about a derived fault, the cheapest before', () => {
-    const [first] = stagesFor(aFault({ handWritten: false }), cases);
-
-    expect(first?.cases).toEqual([`${own} R5: cheap`, `${own} R5: dear`]);
+    expect(stages[0]?.cases).toEqual([`${own} R5: cheap`, `${own} R5: dear`]);
+    expect(stages.map(({ files }) => files)).toEqual([[own], [own], [flow]]);
   });
 
   it('asks first who has noticed nothing yet', () => {
     const heard = new Set([`${own} R5: cheap`]);
-    const fault = aFault({ handWritten: false, class: 'validation' });
+    const fault = aFault({ class: 'validation' });
     const [first] = stagesFor(fault, cases, [], heard);
 
     expect(first?.cases?.[0]).toBe(`${own} R5: dear`);
   });
 
   it('asks the cheapest about the shape of an answer, whoever has noticed something', () => {
-    const fault = aFault({ handWritten: false, class: 'schema' });
+    const fault = aFault({ class: 'schema' });
     const [first] = stagesFor(fault, cases, [], new Set([`${own} R5: cheap`]));
 
     expect(first?.cases?.[0]).toBe(`${own} R5: cheap`);
   });
 
-  it('takes the whole spec at once where nobody claims a derived fault', () => {
-    const fault = aFault({ handWritten: false, promises: ['blackboard/update/R2'] });
+  it('takes the whole spec at once where nobody claims a fault', () => {
+    const fault = aFault({ promises: ['blackboard/update/R2'] });
 
     expect(stagesFor(fault, cases)[0]?.cases).toBeUndefined();
   });

@@ -6,8 +6,8 @@ import { failuresOf, type Claims, type Job, type Trial } from './trial';
 /** Every case of an honest run, by its key, with what it claims. */
 export type Cases = ReadonlyMap<string, Claims>;
 
-// How many of the cases that claim it are asked about a fault that was derived: whoever gets an answer judges its shape.
-const askedFirst = (fault: CataloguedFault): number => (fault.class === 'validation' ? 6 : 2);
+// How many of the cases that claim it are asked about a fault first: whoever gets an answer judges its shape.
+const askedFirst = (fault: CataloguedFault): number => (fault.class === 'schema' ? 2 : 6);
 
 /** How many who claim a fault are asked after others have noticed it. */
 const mostLeft = 4;
@@ -15,18 +15,16 @@ const mostLeft = 4;
 const ofGateways = /^specs\/(flows\/gateways|token\/)/;
 
 /**
- * The runs that a fault is tried in, one after the other until a case notices. A fault of meaning gets the whole spec of its endpoint,
- * so that every case has its chance; a derived one first the cheapest of the cases that claim it, for there are many of its kind. Then
- * come a few of those who claim it in other files, and at last every file with a case that calls the endpoint. `paths` (parts of names of files) replace that choice.
+ * The runs that a fault is tried in, one after the other until a case notices: the cheapest of the cases that claim it, the whole spec of its
+ * endpoint, a few of those who claim it in other files, and at last every file with a case that calls the endpoint. `paths` (parts of names of
+ * files) replace that choice.
  * @param heard the cases that have noticed something already; the others come first where few look at what is wrong.
- * @param isBrief whether it is enough that somebody notices: then every fault begins with the cheapest of the cases that claim it.
  */
 export function stagesFor(
   fault: CataloguedFault,
   cases: Cases,
   paths: readonly string[] = [],
   heard: ReadonlySet<string> = new Set(),
-  isBrief = false,
 ): Job[] {
   const files = filesOf(cases);
   const named = files.filter((file) => paths.some((path) => file.includes(path)));
@@ -36,7 +34,7 @@ export function stagesFor(
   const others = files.filter(
     (file) => !own.includes(file) && places.some((place) => callsOf(file, cases).has(place)),
   );
-  const first = isSampled(fault, isBrief) ? claimers(fault, cases, heard) : [];
+  const first = claimers(fault, cases, heard);
   const elsewhere = cheapest(
     [...cases].filter(([key, claimed]) => others.includes(fileOf(key)) && claims(claimed, fault)),
   );
@@ -47,8 +45,6 @@ export function stagesFor(
     ...jobs(fault, [others]),
   ];
 }
-
-const isSampled = ({ handWritten }: CataloguedFault, isBrief: boolean): boolean => isBrief || !handWritten;
 
 const cheapest = (entries: readonly (readonly [string, Claims])[]): string[] =>
   [...entries]

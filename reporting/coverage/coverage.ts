@@ -72,11 +72,18 @@ const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
 
 function seenBy(exchanges: readonly Exchange[], cases: readonly Case[]): Set<string> {
   const seen = new Set<string>(cases.flatMap((each) => flowsIn(each.exchanges)));
-  for (const exchange of exchanges) {
-    const endpoint = byId.get(exchange.endpoint);
-    for (const id of endpoint ? seenIn(endpoint, exchange) : []) seen.add(id);
-  }
+  for (const exchange of exchanges) for (const id of seenOf(exchange)) seen.add(id);
   return seen;
+}
+
+// What was called is asked of every call, what was asserted again of those of cases that passed.
+const known = new WeakMap<Exchange, readonly string[]>();
+
+function seenOf(exchange: Exchange): readonly string[] {
+  const endpoint = byId.get(exchange.endpoint);
+  const ids = known.get(exchange) ?? (endpoint ? seenIn(endpoint, exchange) : []);
+  known.set(exchange, ids);
+  return ids;
 }
 
 // Whatever the client judged by the contract on the way is asserted by the case that called; the rest has to be claimed.

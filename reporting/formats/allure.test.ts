@@ -70,7 +70,7 @@ describe("Allure's report", () => {
       output: join(folder, 'report'),
       environment: 'emulator',
       historyPath: join(reportsDir, 'history', 'allure.jsonl'),
-      historyLimit: 30,
+      historyLimit: 10,
       hideLabels: [...['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite']],
       categories: [
         category('product', 'Product: the service broke its contract'),

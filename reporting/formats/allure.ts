@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,6 +14,9 @@ const analytics =
 
 // Without it a phone shows the page as wide as a desk.
 const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+
+// Every case on the page carries its own history: thirty runs made a page of 16 MB one of 40 MB.
+const runsRemembered = 10;
 
 // What a case did on one target says nothing of the other.
 const historyNames = { emulator: 'allure.jsonl', live: 'allure-live.jsonl' };
@@ -43,13 +46,16 @@ export async function writeAllure(
   await inTemporaryFolder(async (folder) => {
     const output = join(folder, 'report');
     await generate(folder, results, configuration(reportsDir, output, run), allure);
-    const page = readFileSync(join(output, 'index.html'), 'utf8');
-    mkdirSync(join(reportsDir, 'allure'), { recursive: true });
+    const page = readFileSync(join(output, 'index.html'));
+    // Its data, which may be hundreds of megabytes, come last.
+    const found = page.indexOf('allureReportDataReady');
+    const dataAt = found < 0 ? page.length : found;
     // Allure's page reports every opening to Google, and has no option against it.
-    writeFileSync(
-      join(reportsDir, 'allure', 'index.html'),
-      page.replace(analytics, '').replace(/<meta charset="utf-8"\s*\/?>/i, `$&${viewport}`),
-    );
+    const frame = page.toString('utf8', 0, dataAt).replace(analytics, '');
+    const written = join(reportsDir, 'allure', 'index.html');
+    mkdirSync(join(reportsDir, 'allure'), { recursive: true });
+    writeFileSync(written, frame.replace(/<meta charset="utf-8"\s*\/?>/i, `$&${viewport}`));
+    appendFileSync(written, page.subarray(dataAt));
   });
 }
 
@@ -101,7 +107,7 @@ function configuration(reportsDir: string, output: string, { id, target, interru
     environment: target,
     ...(interrupted
       ? {}
-      : { historyPath: join(reportsDir, 'history', historyNames[target]), historyLimit: 30 }),
+      : { historyPath: join(reportsDir, 'history', historyNames[target]), historyLimit: runsRemembered }),
     hideLabels: ['language', 'framework', 'package', 'host', 'thread', 'parentSuite', 'suite'],
     categories: failureClasses.map((failureClass) => ({
       name: categoryNames[failureClass],
@@ -134,11 +140,10 @@ function describeRun(results: string, { id, target, profile, urls }: RunInfo): v
  * @throws when the page holds no statistic.
  */
 export function readAllureTotals(reportsDir: string): Totals {
-  const statistic = allureData(readFileSync(join(reportsDir, 'allure', 'index.html'), 'utf8')).get(
-    'widgets/statistic.json',
-  );
+  const page = readFileSync(join(reportsDir, 'allure', 'index.html'), 'utf8');
+  const statistic = /\bd\("widgets\/statistic\.json","([^"]+)"\)/.exec(page)?.[1];
   if (statistic === undefined) throw new Error('allure/index.html holds no statistic');
-  const counts = JSON.parse(statistic) as Partial<Record<string, number>>;
+  const counts = JSON.parse(fromBase64(statistic)) as Partial<Record<string, number>>;
   const sum = (...names: string[]): number => names.reduce((total, name) => total + (counts[name] ?? 0), 0);
   return {
     total: sum('total'),
@@ -148,10 +153,16 @@ export function readAllureTotals(reportsDir: string): Totals {
   };
 }
 
-/** The data files that an Allure page of one file carries inside as base64, by name. */
-export function allureData(page: string): Map<string, string> {
-  const entries = page.matchAll(/\bd\("([^"]+)","([A-Za-z0-9+/=]*)"\)/g);
-  return new Map(
-    [...entries].map(([, name = '', data = '']) => [name, Buffer.from(data, 'base64').toString('utf8')]),
-  );
+/** The texts of an Allure page of one file, one by one: the data files that it carries inside as base64, and what stands around them. */
+export function* allureTexts(page: string): Generator<string> {
+  let end = 0;
+  for (const found of page.matchAll(/\bd\("([^"]+)","([A-Za-z0-9+/=]*)"\)/g)) {
+    const [whole, name = '', packed = ''] = found;
+    yield page.slice(end, found.index) + name;
+    yield fromBase64(packed);
+    end = found.index + whole.length;
+  }
+  yield page.slice(end);
 }
+
+const fromBase64 = (packed: string): string => Buffer.from(packed, 'base64').toString('utf8');

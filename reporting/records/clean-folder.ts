@@ -1,14 +1,36 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../../client/redaction/redact';
 import { clean, plain } from './clean';
+import { linesOf } from './events';
 
 /** Rewrites every file directly in `folder` that holds text so that it holds no secret; files that are clean are not touched. */
 export function cleanFolder(folder: string, redactor: Redactor): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isFile()) cleanFile(join(folder, entry.name), redactor);
+    if (!entry.isFile()) continue;
+    const path = join(folder, entry.name);
+    if (path.endsWith('.ndjson')) cleanLines(path, redactor);
+    else cleanFile(path, redactor);
   }
+}
+
+const linesAtOnce = 1_000;
+
+function cleanLines(path: string, redactor: Redactor): void {
+  const [part, lines] = [`${path}.part`, [] as string[]];
+  const put = (): void => {
+    appendFileSync(part, lines.splice(0).join(''));
+  };
+  // One that was killed in the midst of this has left what it had.
+  writeFileSync(part, '');
+  for (const line of linesOf(path)) {
+    const cleaned = cleanJson(line, redactor);
+    if (cleaned !== '') lines.push(`${cleaned}\n`);
+    if (lines.length === linesAtOnce) put();
+  }
+  put();
+  renameSync(part, path);
 }
 
 function cleanFile(path: string, redactor: Redactor): void {
@@ -16,18 +38,8 @@ function cleanFile(path: string, redactor: Redactor): void {
   // A NUL byte: no text, as git decides it.
   if (bytes.subarray(0, 8000).includes(0)) return;
   const text = bytes.toString('utf8');
-  const cleaned = cleanText(path, text, redactor);
+  const cleaned = path.endsWith('.json') ? cleanJson(text, redactor) : redactor.redact(plain(text));
   if (cleaned !== text) writeFileSync(path, cleaned);
-}
-
-function cleanText(path: string, text: string, redactor: Redactor): string {
-  if (path.endsWith('.json')) return cleanJson(text, redactor);
-  if (path.endsWith('.ndjson'))
-    return text
-      .split('\n')
-      .map((line) => cleanJson(line, redactor))
-      .join('\n');
-  return redactor.redact(plain(text));
 }
 
 // A text that is no JSON was cut short by the death of its writer: nobody can read it, so it goes.

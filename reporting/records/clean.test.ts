@@ -51,6 +51,7 @@ describe('cleanFolder', () => {
   ])('rewrites $name', ({ name, text, want }) => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, `${name}.part`), 'what a killed run has left');
 
     cleanFolder(folder, redactor);
 

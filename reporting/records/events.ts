@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import type { Exchange, Finding } from '../../client/exchange';
 import type { Source } from '../../schemas/endpoint';
 import type { Failed } from '../failure';
@@ -48,21 +49,34 @@ export type CaseLine =
 
 /** The objects of a file with one JSON text per line; a line that the death of its writer cut short is left out. */
 export function readLines<Line>(path: string): Line[] {
-  return textOf(path)
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line) as Line];
-      } catch {
-        return [];
-      }
-    });
+  const objects: Line[] = [];
+  for (const line of linesOf(path)) {
+    try {
+      objects.push(JSON.parse(line) as Line);
+    } catch {
+      // It was cut short.
+    }
+  }
+  return objects;
 }
 
-function textOf(path: string): string {
+const chunk = 1_000_000;
+
+/** The lines of a file one by one, for it may be larger than a text can be; none where there is no file. */
+export function* linesOf(path: string): Generator<string> {
+  if (!existsSync(path)) return;
+  const file = openSync(path, 'r');
+  const decoder = new StringDecoder('utf8');
+  const buffer = Buffer.alloc(chunk);
+  let begun = '';
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
+      const lines = (begun + decoder.write(buffer.subarray(0, size))).split('\n');
+      begun = lines.pop() ?? '';
+      yield* lines;
+    }
+    yield begun + decoder.end();
+  } finally {
+    closeSync(file);
   }
 }

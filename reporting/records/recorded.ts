@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../../client/redaction/redact';
 import { clean, cleanMessage } from './clean';
+import { cleanFolder } from './clean-folder';
 import { beforeInterruption, crashedResults } from './crash';
 import { readLines, type CaseLine, type RunEvent } from './events';
 import { addedCase, runCouldStart, wholeRun, type FileResult, type Results } from './results';
@@ -16,14 +17,15 @@ export interface Recorded {
 }
 
 /**
- * Reads what a run has left in `folder` (`raw/` of its reports). Jest's own results when it got that far, else what can be told
+ * Reads what a run has left in `folder` (`raw/` of its reports), after every secret in it is gone. Jest's own results when it got that far, else what can be told
  * from the lines it wrote on the way, else one failed case which says that the run could not start.
  */
 export function readRecorded(folder: string, run: RunInfo, exit: Exit, redactor: Redactor): Recorded {
+  cleanFolder(folder, redactor);
   const lines = readCaseLines(folder);
   const { results, isStarted } = resultsIn(folder, run, exit, lines);
   const files = results.files.map((file) => cleanCases(file, run, redactor));
-  return { results: { ...clean(results, redactor), files }, lines: clean(lines, redactor), isStarted };
+  return { results: { ...clean(results, redactor), files }, lines, isStarted };
 }
 
 /** What the cases of a run, and the run itself, have left in `folder`; nothing where there is no such folder. */

@@ -34,3 +34,19 @@ function ruleOf(id: string): Rule | undefined {
     endpoint === 'gateway' ? gatewayFacts.rules : endpoints.find((one) => one.id === endpoint)?.rules;
   return rules?.find((one) => one.id === rule);
 }
+
+/**
+ * The ids of the rules that a case names, from the titles of its blocks and its own: `R2: …` inside `hrm/queryonjob` is the rule
+ * hrm/queryonjob/R2; rules of the gateways (G7) stand alone.
+ */
+export function rulesIn(titles: readonly string[]): string[] {
+  const [outermost = ''] = titles;
+  const rules = /^[RG]\d+(?:(?:, | and )[RG]\d+)*(?=:)/.exec(titles.at(-1) ?? '')?.[0] ?? '';
+  return rules
+    .split(/, | and /)
+    .filter(Boolean)
+    .map((rule) => (rule.startsWith('G') ? `gateway/${rule}` : `${outermost}/${rule}`));
+}
+
+/** What a case claims by the rules that its titles name. */
+export const claimsIn = (titles: readonly string[]): Claim[] => rulesIn(titles).filter(isFact).map(claimOf);

@@ -15,8 +15,9 @@ import { peopleKey, secretsIn, secretsOf } from '../../config/secrets';
 import { leaveSignalsToTheRun, mayEnd } from '../session/signals';
 import { allureMessages } from './allure-messages';
 import { redacting } from './allure-writer';
+import { CaseRecord } from './case-record';
 import { isFirm } from '../../schemas/evidence';
-import { claimOf, isFact, type Claim } from './claims';
+import { claimsIn, isFact, rulesIn } from './claims';
 import { cleanErrors } from './clean-error';
 import { currentCase, mayCall, runCase, SharedByFile, type Outcome } from './run-case';
 import { forgetModules, load } from './modules';
@@ -117,7 +118,10 @@ export class SuiteEnvironment extends TestEnvironment {
       test.fn = async () => {
         const outcome = await this.#judged(await start(test), lookOnce);
         toReport.delete(test);
-        this.#report(test, toReport.size === 0 ? await this.#endShared(outcome) : outcome);
+        const ended = toReport.size === 0 ? await this.#endShared(outcome) : outcome;
+        // Its calls are written now: of thousands of cases they would fill the memory.
+        this.#outcomes.set(test, Promise.resolve({ ...outcome, record: new CaseRecord() }));
+        this.#report(test, ended);
       };
     }
     if (this.#run.concurrency > 1) void startEarly(cases, this.#run.concurrency, start);
@@ -186,7 +190,7 @@ export class SuiteEnvironment extends TestEnvironment {
       exchanges,
       findings,
       waits,
-      ...shownBy(outcome, ruleOf(describe, test.name)),
+      ...shownBy(outcome, rulesIn(title)),
       uses: [...record.uses],
       variation: record.variation,
     });
@@ -217,25 +221,11 @@ export class SuiteEnvironment extends TestEnvironment {
   }
 }
 
-// `hrm/queryonjob` around `R2: …` is the rule hrm/queryonjob/R2; gateway rules (G7) stand alone.
-function ruleOf([outermost = '']: readonly string[], name: string): string[] {
-  const rules = /^[RG]\d+(?:(?:, | and )[RG]\d+)*(?=:)/.exec(name)?.[0] ?? '';
-  return rules
-    .split(/, | and /)
-    .filter(Boolean)
-    .map((rule) => (rule.startsWith('G') ? `gateway/${rule}` : `${outermost}/${rule}`));
-}
-
 // What a case has shown to hold: nothing, where what it rests on did not.
 function shownBy({ noted, record }: Outcome, rules: readonly string[]): object {
   if (noted) return { asserted: [], claims: [] };
   return { asserted: [...rules, ...record.asserted], claims: record.claims.map(({ source }) => source) };
 }
-
-const claimsIn = (title: readonly string[]): Claim[] =>
-  ruleOf(title, title.at(-1) ?? '')
-    .filter(isFact)
-    .map(claimOf);
 
 // An expectation without a source is refused, and a title that mixes what is promised with what is inferred: which of both failed, nobody could tell.
 function groundlessness(title: readonly string[], { record, skipped, error }: Outcome): string | undefined {
