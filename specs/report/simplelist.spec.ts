@@ -12,7 +12,7 @@ import {
   expectSameAnswer,
   wholeAnswer,
 } from '../support/generated';
-import { againstKnown } from '../support/known';
+import { againstKnown } from '../support/eventually';
 import { expectAuthorNamed } from '../support/names';
 import { expectFilter, expectSameByPages, expectSameSaid, idsOf, inBothLists } from '../support/report/lists';
 import { summaries, summaryPages } from '../support/report/reports';

@@ -8,7 +8,7 @@ import type { Claim } from '../../runner/jest/claims';
 import { covers } from './coverage';
 import { fact, inferred } from './evidence';
 import { mustBeLookedAt } from '../../client/lacking';
-import { againstKnown } from './known';
+import { againstKnown } from './eventually';
 import { bodyOf, mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared, type Shared } from './shared';
 import { aTag, deptId, operator, templateName, user } from './tenant';

@@ -1,8 +1,7 @@
 import { getBlackboard, listTopTen } from '../../../schemas';
 import type { ListTopTenResponse } from '../../../schemas/types';
 import { covers } from '../coverage';
-import { eventually } from '../eventually';
-import { againstKnown } from '../known';
+import { againstKnown, eventually } from '../eventually';
 import { fact, inferred } from '../evidence';
 import { isLacking } from '../../../client/lacking';
 import { api, operator, skip } from '../tenant';

@@ -1,7 +1,7 @@
 import type { ListReportsRequest } from '../../../schemas/types';
 import { listReportSummaries } from '../../../schemas';
 import { fact, inferred } from '../evidence';
-import { againstKnown } from '../known';
+import { againstKnown } from '../eventually';
 import { handfulOf, sampleOf, severalPagesOf } from './windows';
 import {
   essentials,

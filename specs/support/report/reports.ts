@@ -18,6 +18,7 @@ export type Summary = NonNullable<ListReportSummariesResponse['result']['data_li
 export type ReportQuery = Omit<ListReportsRequest, 'cursor' | 'size'>;
 
 const hour = 3_600_000;
+const skewMs = 120_000;
 const pageSize = 20;
 const maxPages = 50;
 
@@ -35,6 +36,12 @@ export const templateAnswer = shared('the template', async () => {
 export const someReports = shared('twenty reports', async (): Promise<readonly ListedReport[]> => {
   const query = aReportQuery({ end_time: Date.now() - hour, size: pageSize });
   return (await api.must(listReports, query)).result.data_list;
+});
+
+/** The window of what was written between `since` (epoch milliseconds) and now; clocks differ. */
+export const writtenSince = (since: number): { start_time: number; end_time: number } => ({
+  start_time: since - skewMs,
+  end_time: Date.now() + skewMs,
 });
 
 /** Every report of a query, page by page. */

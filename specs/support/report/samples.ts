@@ -1,4 +1,4 @@
-import { againstKnown } from '../known';
+import { againstKnown } from '../eventually';
 import { commentedReports, peopleOf, receiversOf, relation, type Commented } from './people';
 import { someReports } from './reports';
 import { shared } from '../shared';

@@ -1,7 +1,7 @@
 import { getReportStatistics } from '../../../schemas';
 import type { Reply } from '../../../client/client';
 import type { GetReportStatisticsResponse } from '../../../schemas/types';
-import { againstKnown } from '../known';
+import { againstKnown } from '../eventually';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { mustIfPermitted } from '../permitted';
 import { commentsOf, peopleOf, relation, type Comment } from './people';

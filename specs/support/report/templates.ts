@@ -3,8 +3,7 @@ import type { ListTemplatesByUserResponse } from '../../../schemas/types';
 import type { Template } from '../../../fixtures/report/report';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { shared } from '../shared';
-import { eventually } from '../eventually';
-import { againstKnown } from '../known';
+import { againstKnown, eventually } from '../eventually';
 import { expectSameRowsByPages, expectSameMembers, walk, type Page } from '../paging';
 import { api, operator, skip, templateName, user } from '../tenant';
 
