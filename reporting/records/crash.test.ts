@@ -4,7 +4,7 @@ import { aResult } from '../testing/sample';
 
 const how = 'was ended by SIGKILL';
 const run = (files: number): RunEvent => ({ event: 'run', at: 10, files });
-const fileStarted = (file: string, at = 20): RunEvent => ({ event: 'file started', file, at });
+const fileStarted = (file: string): RunEvent => ({ event: 'file started', file, at: 20 });
 const caseStarted = (file: string, title: string): RunEvent => ({
   event: 'case started',
   file,

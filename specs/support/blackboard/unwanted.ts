@@ -10,7 +10,7 @@ import { api, operator } from '../tenant';
 const { currentCase, lookLater } = globalThis.suite;
 
 /** Registers the removal of whatever a case with this tag publishes although it should not. */
-export function removeUnwanted(tag: string, since = Date.now()): void {
+export function removeUnwanted(tag: string, since: number): void {
   currentCase().cleanUpLater(`what was published with ${tag}`, async () => {
     for (const id of await idsWith(tag, since)) await withdraw(id);
   });

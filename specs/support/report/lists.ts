@@ -129,16 +129,12 @@ export async function expectNothingBeyond<Item extends Summary>(
   expect({ 'behind the last page': idsOf(beyond.flat()) }).toEqual({ 'behind the last page': [] });
 }
 
-/**
- * Expects the few pages that tell how a list ends to hold the same reports, and each to say the size that was asked for, which is inferred.
- * @param more sizes of pages besides.
- */
+/** Expects the few pages that tell how a list ends to hold the same reports, and each to say the size that was asked for, which is inferred. */
 export async function expectSameByPages(
   pages: (query: ReportQuery, size?: number) => Promise<Page<Summary>[]>,
-  more: readonly number[] = [],
 ): Promise<void> {
   const { query, whole, sizes } = await handfulOf(async (window) => itemsOf(await pages(window)));
-  for (const size of new Set([...sizes, ...more])) {
+  for (const size of sizes) {
     const read = await pages(query, size);
     expect({ size, reports: idsOf(itemsOf(read)) }).toEqual({ size, reports: idsOf(whole) });
     fact('report/list/R16', () => {
