@@ -64,7 +64,9 @@ describe('report/statistics-listbytype', () => {
     covers('report/statistics?report_id');
     const reacted = await reactedReports();
 
-    await fact('report/statistics/R3', () => expectAgreement(reacted));
+    await fact('report/statistics/R3', async () => {
+      for (const one of reacted) await expectAgreement(one);
+    });
   });
 
   it.each(rows.refused)('refuses a request in which $when', async (row) => {

@@ -86,7 +86,7 @@ async function expectNoCommenters(): Promise<void> {
 }
 
 /** Expects the comments of a report to be the same page by page, to be by its commenters, and none to be older than the report. */
-async function expectComments({ id, created, comments }: Commented): Promise<void> {
+export async function expectComments({ id, created, comments }: Commented): Promise<void> {
   await expectSameRowsByPages(comments, mostComments, (size) => commentsOf(id, size));
   const commenters = await peopleOf(id, relation.commenters);
   const tooOld = comments.filter(({ create_time: at }) => fromBeijingTime(at) < created);
@@ -98,11 +98,6 @@ async function expectComments({ id, created, comments }: Commented): Promise<voi
     report: id,
     commenters: authorsOf(comments),
   });
-}
-
-/** Expects that of each of many reports. */
-export async function expectAllComments(commented: readonly Commented[]): Promise<void> {
-  await Promise.all(commented.map(expectComments));
 }
 
 /** Who wrote comments, each once, sorted. */

@@ -149,22 +149,3 @@ export function expectInOrder({ contents }: ListedReport): void {
     });
   });
 }
-
-/** Expects report/list and report/simplelist to say the same of a report. */
-export function expectSameEssentials(listed: Summary, summary: Summary): void {
-  fact(inferred(listReportSummaries.id, 'it says of a report what report/list says'), () => {
-    expect(essentials(listed)).toEqual(essentials(summary));
-  });
-}
-
-/** What report/list and report/simplelist both say of a report; its remark may stand in one of them only. */
-export function essentials({
-  report_id,
-  template_name,
-  creator_id,
-  creator_name,
-  dept_name,
-  create_time,
-}: Summary): Summary {
-  return { report_id, template_name, creator_id, creator_name, dept_name, create_time };
-}

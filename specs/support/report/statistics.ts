@@ -38,11 +38,6 @@ export async function reactedReports(): Promise<Reacted[]> {
 
 const likersOf = (id: string): Promise<string[]> => peopleOf(id, relation.likers);
 
-/** Expects the counts of each report to be the lengths of the lists of its readers, commenters, likers and comments. */
-export async function expectAgreement(reacted: readonly Reacted[]): Promise<void> {
-  await Promise.all(reacted.map(expectOneToAgree));
-}
-
 /** Expects a call for a report that does not exist to be refused, or to count nothing: which of both, nobody says. */
 export function expectNothingCounted(reply: Reply<GetReportStatisticsResponse>): void {
   mustBeLookedAt(reply);
@@ -50,7 +45,8 @@ export function expectNothingCounted(reply: Reply<GetReportStatisticsResponse>):
   expect({ 'counted of no report': counted }).toEqual({ 'counted of no report': [] });
 }
 
-async function expectOneToAgree({ id, ...known }: Reacted): Promise<void> {
+/** Expects the counts of a report to be the lengths of the lists of its readers, commenters, likers and comments. */
+export async function expectAgreement({ id, ...known }: Reacted): Promise<void> {
   const read = async (): Promise<Listed> => ({ comments: await commentsOf(id), likers: await likersOf(id) });
   await againstKnown(`the counts of report ${id} to agree with its lists`, { known, read }, async (lists) => {
     const counted = await statisticsOf(id);

@@ -91,12 +91,8 @@ export const fetched = shared('the templates of the user', async (): Promise<Fet
   return Promise.all(found);
 });
 
-/** Expects each template to be found by its name, under the same id and for the same user, with fields that differ in their sort. */
-export function expectFetched(all: readonly Fetched[]): void {
-  all.forEach(expectOneFetched);
-}
-
-function expectOneFetched({ listed: { name, report_code: code }, result }: Fetched): void {
+/** Expects a template to be found by its name, under the same id and for the same user, with fields that differ in their sort. */
+export function expectFetched({ listed: { name, report_code: code }, result }: Fetched): void {
   const sorts = result.fields.map(({ sort }) => sort);
   expect({
     name: result.name,
