@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redactor } from '../../client/redaction/redact';
 import { clean, cleanMessage, plain } from './clean';
@@ -56,6 +56,7 @@ describe('cleanFolder', () => {
     cleanFolder(folder, redactor);
 
     expect(readFileSync(join(folder, name), 'utf8')).toBe(want);
+    expect(existsSync(join(folder, `${name}.part`))).toBe(false);
   });
 });
 

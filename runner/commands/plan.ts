@@ -1,6 +1,6 @@
 /** `npm run plan`. */
 import { nightlyBudget } from '../planning/choose';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlanning, readReportsDir, type Planning } from '../../config/config';
 import { environment } from '../../config/environment';
@@ -16,6 +16,7 @@ import { costsFile, forecast, readCosts } from '../planning/forecast';
 import { measured, type RecordedLine } from '../planning/measure';
 import { specFiles } from '../planning/named';
 import { planWeek } from '../planning/rotation-text';
+import { unmeasuredIn, unmeasuredText } from '../planning/unmeasured';
 
 const { values, language } = commandLine({
   command: 'npm run plan',
@@ -62,6 +63,9 @@ function lastRun(): Costs {
     .flatMap((name) => readFileSync(join(raw, name), 'utf8').trim().split('\n'));
   return measured(lines.map((line) => JSON.parse(line) as RecordedLine));
 }
+
+const unmeasured = (): string[] =>
+  unmeasuredIn(readCosts(), existsSync(join(readReportsDir(env), 'raw')) ? lastRun() : {});
 
 // What a run did not take would lose its costs.
 function wholeRun(): Costs {
@@ -118,7 +122,7 @@ function main(): number {
   if (values.json && !isWeek) return showJson(plan, tenant);
   say(tenant);
   if (isWeek) return showWeek(plan, values.check);
-  say(forecast(plan, cases(plan)).text[language]);
+  say(forecast(plan, cases(plan), [], unmeasured()).text[language]);
   return 0;
 }
 
@@ -152,7 +156,7 @@ function showWeek(plan: Planning, isCheck: boolean): number {
     problems: found,
     nights,
   } = planWeek(cases(plan), nightlyBudget(cases(plan), plan.budget), plan.night);
-  say(text[language]);
+  for (const each of [text, ...unmeasuredText(unmeasured())]) say(each[language]);
   const problems = [...found, ...(isCheck ? check(nights) : [])];
   for (const problem of problems.slice(0, 10)) say(problemLine(problem)[language]);
   if (problems.length > 10) say(more(problems.length - 10)[language]);

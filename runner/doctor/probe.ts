@@ -134,8 +134,8 @@ function sparedByOthers(endpoint: Endpoint, probes: readonly Probe[]): Spared | 
   if (isLeftToRun(endpoint))
     return {
       reason: {
-        en: 'optional, and the only one of its permission: the first case to call it will see',
-        zh: '可选，且是该权限下唯一的接口：由第一条调用它的用例来判断',
+        en: 'optional, or archived: the first case to call it will see',
+        zh: '可选接口或已归档接口：由第一条调用它的用例来判断',
       },
       isLeftToRun: true,
     };
@@ -156,13 +156,13 @@ export function isGranted(probe: Probe): boolean {
   return probe.outcome === 'answered';
 }
 
-// Asking about what few cases need, and not every tenant has, would cost as much as it can spare.
+// Asking about what few cases need, and not every tenant has, would cost as much as it can spare; nobody is given an archived one any more,
+// and where it is refused its successor serves.
 const isLeftToRun = ({ counted, docs, capability }: Endpoint): boolean =>
-  counted && (capability !== undefined || (docs.status === 'archived' && docs.successor === undefined));
+  counted && (capability !== undefined || docs.status === 'archived');
 
-// A permission opens all of its endpoints (documented), but nobody is given an archived one any more.
-const permissionOf = ({ id, docs, permission }: Endpoint): string =>
-  docs.status === 'archived' ? id : [...permission.anyOf].sort().join();
+// A permission opens all of its endpoints (documented).
+const permissionOf = ({ permission }: Endpoint): string => [...permission.anyOf].sort().join();
 
 const needsPermission = ({ permission }: Endpoint): boolean => permission.anyOf.length > 0;
 

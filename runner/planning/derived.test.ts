@@ -1,5 +1,5 @@
 import type { PlannedCase } from './costs';
-import { inParts, roundsOf, roundsOfAll, turnsForAll } from './derived';
+import { inParts, ownCost, roundsOf, roundsOfAll, turnsForAll } from './derived';
 
 const aRow = (...traits: string[]): PlannedCase => ({
   file: 'specs/report/list.spec.ts',
@@ -93,6 +93,17 @@ describe('Rounds in parts', () => {
     const given = inParts([round, round.slice(0, 1)], parts);
 
     expect(titles(given).map((names) => names.join(''))).toEqual(turns);
+  });
+
+  it('have no part that is dearer than it has to be', () => {
+    const costing = (title: string, calls: number): PlannedCase => ({
+      ...aRow(title),
+      cost: { counted: { 'report/list': calls }, free: {} },
+    });
+    const given = inParts([[costing('a', 0), costing('b', 2), costing('c', 1), costing('d', 3)]], 2);
+
+    expect(titles(given).map((names) => names.join(''))).toEqual(['da', 'bc']);
+    expect(given.map(ownCost)).toEqual([3, 3]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { keyOf, type PlannedCase } from './costs';
+import { costOf, countedIn, keyOf, type PlannedCase } from './costs';
 
 /**
  * Divides the rows of a derived group into rounds: each round has every trait of the group at least once (each-choice coverage), and
@@ -26,14 +26,35 @@ export function roundsOfAll(rows: readonly PlannedCase[]): PlannedCase[][] {
   );
 }
 
-/** The same rounds in so many parts each, as far as a round has rows for them. */
+/** The same rounds in so many parts each, as far as a round has rows for them; the dearest part of a round is as cheap as it can be. */
 export function inParts(rounds: readonly PlannedCase[][], parts: number): PlannedCase[][] {
   return rounds.flatMap((round) => {
-    const size = Math.ceil(round.length / parts);
-    return Array.from({ length: Math.ceil(round.length / size) }, (_, part) =>
-      round.slice(part * size, (part + 1) * size),
-    );
+    const rows = [...round].sort((a, b) => ownCost([b]) - ownCost([a]));
+    const fewest = Math.ceil(rows.length / parts);
+    for (let calls = Math.ceil(ownCost(rows) / parts); ; calls += 1)
+      for (let most = fewest; most <= rows.length; most += 1) {
+        const filled = firstFit(rows, (part) => part.length <= most && ownCost(part) <= calls);
+        if (filled.length <= parts) return filled;
+      }
   });
+}
+
+/** The counted calls of rows, without what they share with others of their file. */
+export const ownCost = (rows: readonly PlannedCase[]): number =>
+  countedIn(costOf(rows.map((row) => ({ ...row, shared: {} }))));
+
+// Each row goes into the first part that it fits into.
+function firstFit(
+  rows: readonly PlannedCase[],
+  fits: (part: readonly PlannedCase[]) => boolean,
+): PlannedCase[][] {
+  const parts: PlannedCase[][] = [];
+  for (const row of rows) {
+    const part = parts.find((one) => fits([...one, row]));
+    if (part) part.push(row);
+    else parts.push([row]);
+  }
+  return parts;
 }
 
 /** After how many of these turns, which begin again when they have ended, every trait has occurred, wherever one begins to look. */

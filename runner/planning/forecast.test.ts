@@ -63,6 +63,12 @@ describe('A forecast', () => {
     expect(lines(asked.text.en).at(-1)).toMatch(`${8 + extra} calls, ${4 + extra} of them counted`);
   });
 
+  it('says what it knows nothing of', () => {
+    const [last] = lines(forecast(plan, all, [], ['specs/hrm/new.spec.ts']).text.en).slice(-1);
+
+    expect(last).toMatch(/^No cost is known yet of specs\/hrm\/new\.spec\.ts/);
+  });
+
   it('is for the lean chains only where the profile is smoke', () => {
     expect(lines(forecast({ ...plan, profile: 'smoke', budget: 40 }, all).text.en)).toEqual([
       'smoke: 1 of 3 cases',

@@ -6,6 +6,7 @@ import { endpoints } from '../../schemas';
 import { unavailableToReaders } from '../doctor/unavailable';
 import { askingFirst, choose, type Choice } from './choose';
 import { costOf, countedIn, spareOf, total, type Cost, type Costs, type PlannedCase } from './costs';
+import { unmeasuredText } from './unmeasured';
 
 /** Where the measured costs of every case are kept. */
 export const costsFile = join(__dirname, 'costs.json');
@@ -24,25 +25,37 @@ export interface Forecast extends Choice {
   readonly text: Text;
 }
 
-/** Forecasts the run that `plan` asks for. Cases that are asked for by name are taken whatever the profile, or the night, would leave out. */
+/**
+ * Forecasts the run that `plan` asks for. Cases that are asked for by name are taken whatever the profile, or the night, would leave out.
+ * @param unmeasured what has no cost yet: the text says so.
+ */
 export function forecast(
   plan: Planning,
   all: readonly PlannedCase[],
   named: readonly PlannedCase[] = [],
+  unmeasured: readonly string[] = [],
 ): Forecast {
   const isByName = named.length > 0;
   const { profile } = isByName ? ({ profile: 'full' } as const) : plan;
   const choice = choose(isByName ? named : all, profile, plan.budget, plan.night);
-  const cost = plan.readOnly ? readsOf(costOf(choice.cases)) : costOf(choice.cases);
-  const asking = plan.asksFirst ? askingFirst(choice.cases) : 0;
-  const spare = plan.readOnly ? 0 : countedIn(spareOf(choice.cases));
+  const bill = billOf(plan, choice.cases);
   const head = isByName ? { en: 'asked for by name', zh: '点名的用例' } : headOf(plan);
   const taken = {
     en: `${head.en}: ${choice.cases.length} of ${all.length} cases`,
     zh: `${head.zh}：全部 ${all.length} 条用例中的 ${choice.cases.length} 条`,
   };
-  const text = textOf(taken, plan.budget, choice, { cost, asking, spare });
+  const lines = textOf(taken, plan.budget, choice, bill);
+  const text = joined([...lines, ...unmeasuredText(unmeasured)], same('\n'));
+  const { cost, asking, spare } = bill;
   return { ...choice, cost, counted: countedIn(cost) + asking, spare, text };
+}
+
+function billOf(plan: Planning, cases: readonly PlannedCase[]): Bill {
+  return {
+    cost: plan.readOnly ? readsOf(costOf(cases)) : costOf(cases),
+    asking: plan.asksFirst ? askingFirst(cases) : 0,
+    spare: plan.readOnly ? 0 : countedIn(spareOf(cases)),
+  };
 }
 
 // A run that only reads skips a case where it would write.
@@ -63,9 +76,9 @@ interface Bill {
 const headOf = ({ profile, night }: Planning): Text =>
   profile === 'nightly' ? { en: `nightly, night of ${night}`, zh: `nightly，${night} 夜间` } : same(profile);
 
-function textOf(head: Text, budget: number, choice: Choice, { cost, asking, spare }: Bill): Text {
+function textOf(head: Text, budget: number, choice: Choice, { cost, asking, spare }: Bill): Text[] {
   const sum = total(cost.counted) + total(cost.free) + asking;
-  const lines: Text[] = [
+  return [
     head,
     { en: ' counted    free', zh: '计入配额  不计入' },
     ...rowsOf(cost).map(same),
@@ -88,7 +101,6 @@ function textOf(head: Text, budget: number, choice: Choice, { cost, asking, spar
       : []),
     ...turnsOf(choice),
   ];
-  return joined(lines, same('\n'));
 }
 
 function sumLine(sum: number, counted: number, budget: number): Text {

@@ -1,5 +1,5 @@
-import { costOf, countedIn, keyOf, type PlannedCase } from './costs';
-import { inParts, roundsOfAll, turnsForAll } from './derived';
+import { countedIn, keyOf, type PlannedCase } from './costs';
+import { inParts, ownCost, roundsOfAll, turnsForAll } from './derived';
 
 /** What is taken as a whole: one case, or of the derived rows of a file one turn after the other, week by week. */
 interface Unit {
@@ -72,13 +72,12 @@ function unitsByFile(cases: readonly PlannedCase[], parts: number): Unit[][] {
 
 function aUnit(key: string, rows: readonly PlannedCase[], parts: number): Unit {
   const turns = inParts(roundsOfAll(rows), parts);
-  const costs = turns.map((turn) => countedIn(costOf(turn.map((row) => ({ ...row, shared: {} })))));
   const shared = new Map(
     rows.flatMap(({ file, shared: used }) =>
       Object.entries(used).map(([name, cost]) => [`${file} ${name}`, countedIn(cost)] as const),
     ),
   );
-  return { key, turns, own: Math.max(0, ...costs), shared: [...shared] };
+  return { key, turns, own: Math.max(0, ...turns.map(ownCost)), shared: [...shared] };
 }
 
 const dearestFirst = (a: Unit, b: Unit): number => weight([b]) - weight([a]) || (a.key < b.key ? -1 : 1);

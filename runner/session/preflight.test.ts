@@ -57,6 +57,15 @@ describe('What a live run asks first', () => {
     expect(found.capabilities?.endpoints.map(({ status }) => status)).toEqual(Array(6).fill('granted'));
   });
 
+  it('is nothing archived: the first case to call that will see', async () => {
+    const { emulator } = await tenant();
+
+    const { calls, unavailable } = await ask(emulator, ['blackboard/get', 'blackboard/get-blackboard']);
+
+    expect(calls.filter((id) => !id.startsWith('token/'))).toEqual(['blackboard/get-blackboard']);
+    expect(unavailable).toEqual({});
+  });
+
   it('is not asked again on the same day, and the app key is not written down', async () => {
     const { emulator } = await tenant();
     const first = await ask(emulator, announcing);

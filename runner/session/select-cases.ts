@@ -9,6 +9,7 @@ import { costOf, endpointsOf, keyOf, plannedCases, type PlannedCase } from '../p
 import { forecast, readCosts } from '../planning/forecast';
 import { casesNamed, isNamed, type Named } from '../planning/named';
 import { monthLeft, monthText, startOfMonth } from '../planning/month';
+import { unmeasuredIn } from '../planning/unmeasured';
 import { countedSince } from '../../reporting/verdicts';
 
 /** The cases that a run takes. */
@@ -28,10 +29,11 @@ export interface Selection {
  */
 export function select(config: Config, named: Named, say: (text: Text) => void): Selection {
   const absent = config.target === 'live' ? absentFrom(config.tenant) : [];
-  const all = plannedCases(readCosts(), config.stories.count, absent);
+  const costs = readCosts();
+  const all = plannedCases(costs, config.stories.count, absent);
   // Of a spec that was never measured nothing is known.
   const wanted = isNamed(named) ? casesNamed(all, named) : [];
-  const { cases, counted, text } = forecast(config, all, wanted);
+  const { cases, counted, text } = forecast(config, all, wanted, unmeasuredIn(costs));
   if (config.target === 'live') say(text);
   if (counted > config.budget) throw new UserError(overBudget(config.budget, counted, wanted.length));
   if (config.target === 'live') checkMonth(config, counted, say);

@@ -2,19 +2,20 @@ import { listCategories } from '../../schemas';
 import { builtIn } from '../../fixtures/blackboard/category-list.cases';
 import { categories, categoriesAnswer, expectWellFormed } from '../support/blackboard/categories';
 import { covers } from '../support/coverage';
-import { expectWithout } from '../support/envelopes';
+import { expectNames, expectWithout } from '../support/envelopes';
 import { bodyOf } from '../support/permitted';
 import { api, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectNoResult, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('blackboard/category-list', () => {
-  it('R2 and R3: refuses somebody who is no administrator of announcements, with success false and no result', async () => {
-    covers('blackboard/category-list?operation_userid', 'blackboard/category-list#success');
+  it('R2 and R3: refuses somebody who is no administrator of announcements, with success false and no result, and its code in errcode', async () => {
+    covers('blackboard/category-list?operation_userid', 'blackboard/category-list#success', 'gateway/G7');
 
     const reply = await api.send(listCategories, { operation_userid: user });
 
     expectNoResult(reply);
+    expectNames(reply, { has: ['errcode'], lacks: ['sub_code'] });
   });
 
   it.each(builtIn)('R5: shows the built-in category %s', async (name) => {

@@ -23,10 +23,6 @@ const marked = (): Parameters<typeof anAnnouncement>[0] => ({
   tag: aTag(),
 });
 
-const aSecret = shared('a confidential, pinned announcement for somebody else', () =>
-  publish(anAnnouncement(marked(), { private_level: 20, push_top: true })),
-);
-
 const anOpen = shared('a normal announcement for somebody else, and how it reads', async () => {
   const [category] = await firstCategories(1);
   const fields = {
@@ -50,15 +46,6 @@ describe('blackboard/get-blackboard', () => {
     covers('blackboard/create/R16', 'blackboard/get/R10', 'blackboard/get-blackboard#senderStaffId');
   });
 
-  it('R1: refuses an outsider of a confidential announcement with accessDenied', async () => {
-    const blackboardId = await aSecret();
-
-    const reply = await sendIfPermitted(getBlackboard, { blackboardId, operationUserId: user });
-
-    expect(reply).toBeRefused('accessDenied');
-    covers('blackboard/get-blackboard!accessDenied');
-  });
-
   it('refuses an id that is none with badRequest', async () => {
     const reply = await sendIfPermitted(getBlackboard, about('not-an-id'));
 
@@ -80,22 +67,6 @@ describe('blackboard/get-blackboard', () => {
     expect([body.readCount, body.unReadCount]).toEqual([result.read_count, result.unread_count]);
     covers('blackboard/get-blackboard#readCount', 'blackboard/get-blackboard#unReadCount');
     covers('blackboard/get#result.read_count', 'blackboard/get#result.unread_count');
-  });
-
-  it('R5: isPushTop is 1 where push_top was true, also of a confidential one, and 0 where it was false', async () => {
-    const [pinned, { body: other }] = [await api.must(getBlackboard, about(await aSecret())), await anOpen()];
-
-    const shown = {
-      pinned: [pinned.isPushTop, pinned.privateLevel],
-      other: [other.isPushTop, other.privateLevel],
-    };
-
-    expect(shown).toEqual({ pinned: [1, 20], other: [0, 0] });
-    covers('blackboard/get-blackboard#isPushTop', 'blackboard/create/R10', 'blackboard/create/R12');
-    covers(
-      'blackboard/create?create_request.push_top=true',
-      'blackboard/create?create_request.push_top=false',
-    );
   });
 
   it('R6 and R7: senderStaffId is the operator, and there is no envelope', async () => {

@@ -9,13 +9,8 @@ import { covers } from '../support/coverage';
 import { expectNoResult, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 import { expectAfternoon } from '../support/blackboard/id-lists';
 import { expectNamed, skipUnlessMember } from '../support/names';
-import {
-  expectAgreement,
-  expectReadable,
-  expectReceivers,
-  readingsIn,
-  type Reading,
-} from '../support/blackboard/readings';
+import { expectAgreement, expectReceivers, readingsIn, type Reading } from '../support/blackboard/readings';
+import { expectReadable } from '../support/blackboard/reach';
 import { bodyOf } from '../support/permitted';
 import { shared } from '../support/shared';
 import { api, aTag, operator, receivers, skip, user } from '../support/tenant';

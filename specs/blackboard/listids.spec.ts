@@ -1,17 +1,7 @@
 import { listAnnouncementIds } from '../../schemas';
 import type { ListAnnouncementIdsRequest } from '../../schemas/types';
-import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { anIdQuery, rowsOf, startsAlone } from '../../fixtures/blackboard/listids.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import {
-  around,
-  creationTime,
-  expectListed,
-  hourBefore,
-  publish,
-  secondOf,
-} from '../support/blackboard/announcements';
-import { aCategory } from '../support/blackboard/categories';
 import { covers } from '../support/coverage';
 import {
   expectAnswered,
@@ -23,8 +13,7 @@ import {
 } from '../support/generated';
 import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/blackboard/id-lists';
 import { bodyOf } from '../support/permitted';
-import { theTarget } from '../support/blackboard/targets';
-import { api, aTag, operator, receivers, user } from '../support/tenant';
+import { api, operator, user } from '../support/tenant';
 
 const rows = rowsOf(operator);
 const whole = wholeAnswer(listAnnouncementIds, rows.accepted);
@@ -54,33 +43,6 @@ describe('blackboard/listids', () => {
     await expectNextPage(request as ListAnnouncementIdsRequest, ids);
 
     covers('blackboard/listids?query_request.page', 'blackboard/listids?query_request.page_size');
-  });
-
-  it('R12: the start of a window is inside it, and its end is not', async () => {
-    const { id, before } = await theTarget();
-    const time = creationTime(before);
-
-    await expectListed(id, secondOf(time), true, 'what was created in the first second');
-    await expectListed(id, secondOf(time, -1), false, 'what was created at the end');
-    await expectListed(id, secondOf(time, 1), false, 'what was created before the start');
-    covers('blackboard/listids?query_request.start_time', 'blackboard/listids?query_request.end_time');
-    covers('blackboard/listids#result[]', 'gateway/G17');
-  });
-
-  it('R13: what is in no category is not listed in one', async () => {
-    const [{ id, before }, { id: category }] = [await theTarget(), await aCategory()];
-
-    await expectListed(id, { ...secondOf(creationTime(before)), category }, false, 'what is in no category');
-  });
-
-  it('R12 and R13: a window and a category count together', async () => {
-    const { id: category } = await aCategory();
-    const draft = anAnnouncement({ operator, receivers: receivers(['user']), tag: aTag() });
-    const since = Date.now();
-    const id = await publish({ ...draft, category_id: category });
-
-    await expectListed(id, { ...around(since), category }, true, 'what is in both');
-    await expectListed(id, { ...hourBefore(since), category }, false, 'what is in the category only');
   });
 
   it.each(rows.refused)('refuses a query in which $when', async (row) => {

@@ -1,11 +1,8 @@
-import { listTopTen, updateAnnouncement } from '../../schemas';
+import { listTopTen } from '../../schemas';
 import { forNobody } from '../../fixtures/blackboard/listtopten.cases';
-import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectTopTen, publish, withdraw } from '../support/blackboard/announcements';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { untilClockShows } from '../support/eventually';
 import {
   expectNotHonoured,
   expectRefused,
@@ -15,36 +12,11 @@ import {
 } from '../support/generated';
 import { bodyOf } from '../support/permitted';
 import { expectListedAsRead } from '../support/blackboard/top-ten';
-import { api, aTag, operator, receivers, user } from '../support/tenant';
+import { api, operator, user } from '../support/tenant';
 
 const topTen = plainAnswer(listTopTen, { userid: user });
 
 describe('blackboard/listtopten', () => {
-  it('R2: it shows at most ten, and no confidential one that is for somebody else', async () => {
-    const draft = { operator, receivers: receivers(['operator']), tag: aTag() };
-    const secret = anAnnouncement(draft, { private_level: 20 });
-
-    const id = await publish(secret);
-
-    await expectTopTen(user, { id, title: secret.title }, 'hidden');
-    covers('blackboard/listtopten?userid');
-  });
-
-  it('R2: it shows the newest of what was sent to the user, as blackboard/get does once it is changed, until it is deleted', async () => {
-    const tag = aTag();
-    const id = await publish(anAnnouncement({ operator, receivers: receivers(['user']), tag }));
-    await untilClockShows(Date.now() + 1000, 'the next second, so that a modification shows');
-    const change = aChange({ operator, id, tag });
-
-    await api.must(updateAnnouncement, { update_request: change });
-
-    const list = await expectTopTen(user, { id, title: change.title }, 'shown');
-    await expectListedAsRead(user, list, id);
-    await withdraw(id);
-    await expectTopTen(user, { id, title: change.title }, 'hidden');
-    covers('blackboard/listtopten#blackboard_list[].gmt_create');
-  });
-
   it.each([
     { who: 'an ordinary employee', ask: topTen },
     {

@@ -2,6 +2,7 @@ import { createAnnouncement, updateAnnouncement } from '../../schemas';
 import { aChange, anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { everything } from '../../fixtures/blackboard/create.cases';
 import { lifecycleRows, long } from '../../fixtures/blackboard/lifecycle.cases';
+import { andEverythingElse } from '../../fixtures/blackboard/update.cases';
 import {
   coveredBy,
   coveredInOtherWays,
@@ -15,24 +16,27 @@ import {
   expectListed,
   expectListedOnce,
   expectPartition,
-  expectTopTen,
   fromThenOn,
+  hourBefore,
   publish,
+  secondOf,
   withdraw,
 } from '../support/blackboard/announcements';
 import {
   categoryFields,
   coverFields,
-  expectElsewhere,
+  expectNotIn,
   expectPlace,
   inCategory,
-  expectReach,
   thereAndBack,
 } from '../support/blackboard/announcement-fields';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { aCategory } from '../support/blackboard/categories';
 import { textsOf } from '../support/blackboard/generations';
 import { covers } from '../support/coverage';
 import { untilClockShows } from '../support/eventually';
+import { fact } from '../support/evidence';
+import { expectGone, expectReach } from '../support/blackboard/reach';
 import {
   expectAgreement,
   expectKept,
@@ -43,9 +47,16 @@ import {
   read,
   readOnce,
 } from '../support/blackboard/readings';
-import { expectRefusedToUser } from '../support/blackboard/targets';
+import { expectNothingDeleted, expectRefusedToUser } from '../support/blackboard/targets';
+import { shared } from '../support/shared';
 import { isOneWayOfAsking } from '../support/variation';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
+
+const another = shared('another announcement, and how it reads', async () => {
+  const [since, to] = [Date.now(), receivers(['user', 'any department'])];
+  const id = await publish(anAnnouncement({ operator, receivers: to, tag: aTag() }));
+  return { id, to, since, before: await readOnce(id) };
+});
 
 describe('blackboard: an announcement from creation to deletion', () => {
   it.each(lifecycleRows)('keeps, changes and deletes one $when', async (row) => {
@@ -58,6 +69,9 @@ describe('blackboard: an announcement from creation to deletion', () => {
     const draft = anAnnouncement({ operator, receivers: addressed, tag }, fields);
     const id = await publish(draft);
     const publishedAt = Date.now();
+    fact('blackboard/create/R7', () => {
+      expect(id).toMatch(/^[0-9a-f]{32}$/);
+    });
     const created = await read(id);
     expectShown(created, draft);
     expectReceivers(created, addressed);
@@ -73,7 +87,7 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectReceivers(updated, addressed);
     expectOnlyModified(updated, created);
     expectKept(updated, created);
-    await expectReach(row, id);
+    await expectReach(row, { id, title: change.title });
     await expectPlace(category, id, around(since));
 
     // deleted
@@ -90,14 +104,14 @@ describe('blackboard: an announcement from creation to deletion', () => {
       const draft = anAnnouncement({ operator, receivers: to, tag }, everything);
 
       const id = await publish(draft, as);
-      const created = await read(id);
+      const created = await readOnce(id);
       expectShown(created, draft);
       expectReceivers(created, to);
 
       const change = aChange({ operator, id, tag }, { author: '李雷' });
       const body = await api.must(updateAnnouncement, { update_request: change }, { as });
       expect(body).toMatchObject({ result: true });
-      expectShown(await read(id), change);
+      expectShown(await readOnce(id), change);
 
       await withdraw(id, as);
       expect(await textsOf(id)).toBeUndefined();
@@ -131,19 +145,16 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectShown(last, back);
     expectKept(last, created);
     await expectListedOnce(id, { ...around(since), ...inCategory(third) });
-    await expectElsewhere(second, id, around(since));
+    await expectNotIn(second, id, around(since), 'what was there before');
+    await expectNotIn(third, id, hourBefore(since), 'what is in the category only');
 
     // deleted
     await withdraw(id);
-    await expectListed(id, around(since), false, 'what was changed twice');
     covers(...coveredTwice);
   });
 
   it('lists one with the required fields only, its content long, until it is deleted, and leaves another one alone', async () => {
-    const since = Date.now();
-    const to = receivers(['user', 'any department']);
-    const bystander = await publish(anAnnouncement({ operator, receivers: to, tag: aTag() }));
-    const untouched = await readOnce(bystander);
+    const { id: bystander, to, since, before: untouched } = await another();
 
     // created: read back as it was sent
     const tag = aTag();
@@ -154,19 +165,41 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectReceivers(created, to);
     expectAgreement(created);
 
-    // updated: both are listed, on one page and once
+    // updated, and no more of it than may be: both are listed, on one page and once
     const change = aChange({ operator, id, tag }, { content: `${long}\n以上。` });
     expect(await api.must(updateAnnouncement, { update_request: change })).toMatchObject({ result: true });
+    await api.send(updateAnnouncement, {
+      update_request: andEverythingElse(change, receivers(['operator'])),
+    });
     const updated = await readOnce(id);
     expectShown(updated, change);
     expectKept(updated, created);
     await expectPartition([id, bystander], fromThenOn(creationTime(untouched), since));
 
-    // deleted: no longer listed, and the other one is as it was
+    // deleted, once: no longer listed or readable, and the other one is as it was
     await withdraw(id);
-    await expectTopTen(user, { id, title: change.title }, 'hidden');
+    await expectGone({ id, title: change.title });
+    await expectNothingDeleted(id);
     await expectLeft([bystander], id, around(since));
     expectSameReadings(await readOnce(bystander), untouched);
     covers(...coveredThroughout(to.deptid_list !== undefined));
+  });
+
+  it('lists one in the second of its creation, and in none before or after it', async () => {
+    covers('blackboard/listids/R12', 'gateway/G17', 'blackboard/listids#result[]');
+    covers('blackboard/listids?query_request.start_time', 'blackboard/listids?query_request.end_time');
+    const { id, before } = await another();
+    const time = creationTime(before);
+
+    await expectListed(id, secondOf(time), true, 'what was created in the first second');
+    await expectListed(id, secondOf(time, -1), false, 'what was created at the end');
+    await expectListed(id, secondOf(time, 1), false, 'what was created before the start');
+  });
+
+  it('lists one that is in no category in none', async () => {
+    covers('blackboard/listids/R13', 'blackboard/listids?query_request.category_id');
+    const [{ id, before }, { id: category }] = [await another(), await aCategory()];
+
+    await expectListed(id, { ...secondOf(creationTime(before)), category }, false, 'what is in no category');
   });
 });

@@ -1,14 +1,16 @@
 import { createReport } from '../../schemas';
 import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
-import { expectAmong, reports, theTemplate } from '../support/report/reports';
+import { expectAmong, reports } from '../support/report/reports';
 import { expectSameDefaults } from '../support/report/template-defaults';
-import { expectFetched, fetched, listedTemplate } from '../support/report/templates';
+import { expectFetched, fetched, templateByCode } from '../support/report/templates';
 import { api, aTag, templateName, user } from '../support/tenant';
 
 describe('report: the templates of a user', () => {
   it('finds every template that the user sees by its name, under its code', async () => {
     covers('report/template-listbyuserid/R4', 'report/template-getbyname/R2', 'report/template-getbyname/R7');
+    covers('report/template-getbyname/R8', 'report/template-listbyuserid#result.template_list[].report_code');
+    covers('report/template-listbyuserid#result.template_list[].name');
     covers('report/template-getbyname#result.id', 'report/template-getbyname#result.name');
 
     for (const one of await fetched()) expectFetched(one);
@@ -21,8 +23,7 @@ describe('report: the templates of a user', () => {
   it('takes the code and the fields of a template for a report on it', async () => {
     covers('report/template-listbyuserid/R4', 'report/template-getbyname/R8');
     covers('report/template-getbyname/R9');
-    const { report_code: code } = await listedTemplate();
-    const template = { ...(await theTemplate()), id: code };
+    const template = await templateByCode();
     const since = Date.now();
 
     const draft = aReport({ author: user, template, to: [] }, [`模板测试 ${aTag()}`]);

@@ -55,6 +55,7 @@ describe('report/statistics-listbytype', () => {
       'report/statistics-listbytype?type=0',
       'report/receiver-list/R3',
     );
+    covers('report/comment-list#result.comments[].userid');
     covers('report/statistics-listbytype#result.userid_list[]');
   });
 

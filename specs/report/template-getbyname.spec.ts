@@ -1,15 +1,13 @@
-import { getTemplateByName, listReports, listTemplatesByUser } from '../../schemas';
-import { aReportQuery } from '../../fixtures/report/list.cases';
+import { getTemplateByName } from '../../schemas';
 import { nearNames } from '../../fixtures/report/template-getbyname.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { fact, inferred } from '../support/evidence';
 import { expectMembers } from '../support/members';
 import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
-import { expectAuthorNamed } from '../support/names';
 import { templateAnswer, theTemplate } from '../support/report/reports';
 import { expectNoTemplate, templateOf } from '../support/report/templates';
-import { api, operator, templateName, user } from '../support/tenant';
+import { operator, templateName, user } from '../support/tenant';
 
 // What the run's template has to consist of, as every template that report/create takes.
 const text = 1;
@@ -44,16 +42,6 @@ describe('report/template-getbyname', () => {
     covers('report/template-getbyname?userid');
   });
 
-  it('R8: the id is the report_code of the list of templates', async () => {
-    const { id } = await theTemplate();
-
-    const { result } = await api.must(listTemplatesByUser, { userid: user, offset: 0, size: 100 });
-
-    const named = result.template_list.filter(({ name }) => name === templateName);
-    expect(named.map(({ report_code }) => report_code)).toContain(id);
-    covers('report/template-getbyname#result.id');
-  });
-
   it('R9: no two fields have the same sort or the same name, and all are texts', async () => {
     const { fields } = await theTemplate();
 
@@ -67,12 +55,6 @@ describe('report/template-getbyname', () => {
       'report/template-getbyname#result.fields[].sort',
       'report/template-getbyname#result.fields[].field_name',
     );
-  });
-
-  it('R7: its user_name is the name of the caller, which the reports of the caller bear', async () => {
-    const { result } = await api.must(listReports, aReportQuery({ userid: user, size: 1 }));
-
-    await expectAuthorNamed(result.data_list);
   });
 
   it.each(refusedRowsOf(getTemplateByName))('refuses a request in which $when', async (row) => {

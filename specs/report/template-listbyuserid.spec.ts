@@ -1,4 +1,4 @@
-import { getTemplateByName, listTemplatesByUser } from '../../schemas';
+import { listTemplatesByUser } from '../../schemas';
 import { beyond } from '../../fixtures/report/template-listbyuserid.cases';
 import type { ListTemplatesByUserResponse } from '../../schemas/types';
 import { covers } from '../support/coverage';
@@ -7,11 +7,10 @@ import {
   expectAllWithoutUser,
   expectPartition,
   expectWellFormed,
-  listedTemplate,
   templatesOfUser,
 } from '../support/report/templates';
 import { bodyOf } from '../support/permitted';
-import { api, templateName, user } from '../support/tenant';
+import { api, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import {
   expectRefused,
@@ -31,16 +30,6 @@ describe('report/template-listbyuserid', () => {
     covers('report/template-listbyuserid?offset', 'report/template-listbyuserid?size');
 
     await expectPartition();
-  });
-
-  it('R4: shows under report_code the id of the template', async () => {
-    covers('report/template-listbyuserid#result.template_list[].report_code');
-    covers('report/template-listbyuserid#result.template_list[].name');
-    const { report_code: code, name } = await listedTemplate();
-
-    const { result } = await api.must(getTemplateByName, { userid: user, template_name: templateName });
-
-    expect({ code, name }).toEqual({ code: result.id, name: result.name });
   });
 
   it('R5: writes codes as 32 hex characters that begin with a time, and addresses that hold them', async () => {

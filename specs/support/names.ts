@@ -1,29 +1,15 @@
-import { getTemplateByName, listReportSummaries } from '../../schemas';
+import { listReportSummaries } from '../../schemas';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { covers } from './coverage';
 import { fact, inferred } from './evidence';
 import type { Reading } from './blackboard/readings';
 import { theTemplate, type Summary } from './report/reports';
-import { shared } from './shared';
-import { api, operator, skip, templateName, user } from './tenant';
+import { api, skip, templateName, user } from './tenant';
 
 const nameFields: Readonly<Record<Reading['generation'], string>> = {
   classic: 'blackboard/get#result.user_list[].name',
   current: 'blackboard/get-blackboard#userList[].name',
 };
-
-const asked: Readonly<Record<string, () => Promise<string | undefined>>> = {
-  [user]: async () => (await theTemplate()).user_name,
-  [operator]: shared('the name of the operator', async () => {
-    const reply = await api.send(getTemplateByName, { userid: operator, template_name: templateName });
-    return reply.refused ? undefined : reply.body.result.user_name;
-  }),
-};
-
-/** The name of one of the run's people, as the run's template tells it; undefined where it does not. */
-export async function nameOf(userid: string): Promise<string | undefined> {
-  return asked[userid]?.();
-}
 
 /**
  * Expects every reading of an announcement to both of the run's people to name the user as the run's template does; skips the case where that
@@ -55,7 +41,7 @@ export async function skipUnlessMember([reading]: readonly Reading[]): Promise<v
 
 // One of the two is enough to tell whose name stands beside whose userid.
 async function knownNames(): Promise<Record<string, string>> {
-  const name = await nameOf(user);
+  const { user_name: name } = await theTemplate();
   return name === undefined ? {} : { [user]: name };
 }
 

@@ -1,11 +1,9 @@
 import type { Draft } from '../../../fixtures/blackboard/announcement';
 import type { GetAnnouncementResponse } from '../../../schemas/types';
-import type { LifecycleRow } from '../../../fixtures/blackboard/lifecycle.cases';
 import { covers } from '../coverage';
 import { expectListed, type Query } from './announcements';
-import { expectReadable } from './readings';
 import { firstCategories, twoCategories } from './categories';
-import { coverMediaId, user } from '../tenant';
+import { coverMediaId } from '../tenant';
 
 /** The category field of a row; nothing where the row has none. */
 export async function categoryFields(
@@ -42,15 +40,10 @@ export async function expectPlace({ category_id: moved }: Category, id: string, 
 export const inCategory = ({ category_id: category }: Category): { category?: string } =>
   category === undefined ? {} : { category };
 
-/** Expects an announcement not to be listed in the category that it has left; nothing where it has left none. */
-export async function expectElsewhere(left: Category, id: string, query: Query): Promise<void> {
-  if (left.category_id === undefined) return;
-  await expectListed(id, { ...query, ...inCategory(left) }, false, 'the category that it has left');
-}
-
-/** Expects the ordinary user to be able, or not to be able, to read an announcement where a row says which. */
-export async function expectReach({ userReads }: LifecycleRow, id: string): Promise<void> {
-  if (userReads !== undefined) await expectReadable(id, user, userReads);
+/** Expects an announcement not to be listed in a category; nothing where it is none. */
+export async function expectNotIn(category: Category, id: string, query: Query, what: string): Promise<void> {
+  if (category.category_id === undefined) return;
+  await expectListed(id, { ...query, ...inCategory(category) }, false, what);
 }
 
 /** Expects the departments that an announcement shows not to be told by their numbers. */

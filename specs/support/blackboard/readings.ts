@@ -3,7 +3,6 @@ import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../../sc
 import type { Draft } from '../../../fixtures/blackboard/announcement';
 import { askAll, askFirst, type Answers } from './generations';
 import { fact, inferred } from '../evidence';
-import { mustBeLookedAt } from '../../../client/lacking';
 import { expectMembers } from '../members';
 import { operator } from '../tenant';
 import { asShown } from '../texts';
@@ -51,8 +50,8 @@ export function readingsIn({ classic, current }: Answers, as = operator): Readin
   ];
 }
 
-// The page of v1.0 lets any employee read what is normal, and its table of errors nobody but administrators and the sender.
-function isClosedToReaders(current: Reply<GetBlackboardResponse> | undefined): boolean {
+/** Whether the current generation of get refused somebody what its page lets any employee read; its table of errors lets nobody but administrators and the sender. */
+export function isClosedToReaders(current: Reply<GetBlackboardResponse> | undefined): boolean {
   fact(
     inferred('blackboard/get-blackboard', 'somebody who is no administrator reads what may be read'),
     () => {
@@ -60,22 +59,6 @@ function isClosedToReaders(current: Reply<GetBlackboardResponse> | undefined): b
     },
   );
   return current?.refused === true;
-}
-
-/** Expects somebody to be able, or not to be able, to read an announcement, whichever generation of get is asked. */
-export async function expectReadable(id: string, userid: string, readable: boolean): Promise<void> {
-  const { classic, current } = await askAll(id, userid);
-  const isClosed = readable && userid !== operator && isClosedToReaders(current);
-  const asked = Object.entries({ ...(classic && { classic }), ...(current && !isClosed && { current }) }) as [
-    string,
-    Reply<unknown>,
-  ][];
-  for (const [, reply] of asked) mustBeLookedAt(reply);
-  const found = asked.map(([generation, reply]) => [generation, !reply.refused]);
-  const wanted = asked.map(([generation]) => [generation, readable]);
-  expect({ readable: Object.fromEntries(found) as object }).toEqual({
-    readable: Object.fromEntries(wanted) as object,
-  });
 }
 
 function bodyOf<Body>(reply: Reply<Body>): Body {

@@ -5,7 +5,7 @@ import { expectNoResult } from '../generated';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { shared } from '../shared';
 import { publish } from './announcements';
-import { expectSameReadings, readOnce, type Reading } from './readings';
+import { readOnce, type Reading } from './readings';
 import { api, aTag, operator, receivers, user } from '../tenant';
 
 /** An announcement that a case may change or delete, and how it read when it was new. */
@@ -15,14 +15,11 @@ export interface Target {
   readonly before: readonly Reading[];
 }
 
-/** The id of a new announcement with an author for the ordinary user; it is removed when the case ends. */
-export const published = (tag = aTag()): Promise<string> =>
-  publish(anAnnouncement({ operator, receivers: receivers(['user']), tag }, { author: '杨晓' }));
-
 /** Publishes an announcement for the ordinary user; it is removed when the case ends. */
 async function aTarget(): Promise<Target> {
   const tag = aTag();
-  const id = await published(tag);
+  const draft = { operator, receivers: receivers(['user']), tag };
+  const id = await publish(anAnnouncement(draft, { author: '杨晓' }));
   return { id, tag, before: await readOnce(id) };
 }
 
@@ -39,32 +36,6 @@ export const spoil = ({ id }: Target): void => {
   givenUp.add(id);
   theTarget.spoil();
 };
-
-/**
- * Does something with the announcement that all cases of the file may look at. Another of them may change it meanwhile, where its request was
- * accepted that had to be refused; then it is given up, and this is done once more with an announcement of its own.
- */
-export async function onTarget(act: (target: Target) => Promise<void>): Promise<void> {
-  const target = await theTarget();
-  try {
-    await act(target);
-  } catch (error) {
-    if (await isUntouched(target)) throw error;
-    spoil(target);
-    await act(await aTarget());
-  }
-}
-
-const isUntouched = (target: Target): Promise<boolean> =>
-  expectUntouched(target).then(
-    () => true,
-    () => false,
-  );
-
-/** Expects an announcement to read as it did, also when it was changed. */
-export async function expectUntouched({ id, before }: Target): Promise<void> {
-  expectSameReadings(await readOnce(id), before);
-}
 
 /** Lets the ordinary user, who is no administrator, try to change and to delete an announcement. */
 export async function expectRefusedToUser(id: string, tag: string): Promise<void> {

@@ -5,6 +5,7 @@ import { againstKnown, eventually } from '../eventually';
 import { fact, inferred } from '../evidence';
 import { isLacking } from '../../../client/lacking';
 import { api, operator, skip } from '../tenant';
+import { expectTopTen } from './announcements';
 
 /** An announcement as the top ten lists it. */
 export type TopTenEntry = NonNullable<ListTopTenResponse['blackboard_list']>[number];
@@ -31,6 +32,15 @@ export async function expectListedAsRead(
   if (gone.length > 0) await expectOff(gone, userid);
   if (!compared.includes('shown'))
     skip('the top ten of the user shows no announcement with an id that could be read');
+}
+
+/** Expects the user's top ten to show an announcement, and to say of it what can be read. */
+export async function expectOnTop(
+  userid: string,
+  announcement: { readonly id: string; readonly title: string },
+): Promise<void> {
+  const list = await expectTopTen(userid, announcement, 'shown');
+  await expectListedAsRead(userid, list, announcement.id);
 }
 
 async function topTenOf(userid: string): Promise<TopTenEntry[]> {

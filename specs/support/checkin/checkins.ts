@@ -1,9 +1,10 @@
 import { getCheckinRecords } from '../../../schemas';
-import type { GetCheckinRecordsResponse } from '../../../schemas/types';
+import type { GetCheckinRecordsRequest, GetCheckinRecordsResponse } from '../../../schemas/types';
 import type { WindowRow } from '../../../fixtures/checkin/record-get.cases';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { asTexts, expectSameRowsByPages, expectSameMembers, walk, type Page } from '../paging';
-import { mustIfPermitted, sendIfPermitted } from '../permitted';
+import { plainAnswer } from '../generated';
+import { bodyOf, mustIfPermitted, sendIfPermitted } from '../permitted';
 import { shared } from '../shared';
 import { operator, skip, user } from '../tenant';
 
@@ -28,17 +29,20 @@ export const lately = (users: readonly string[], length = 10 * day): Query => {
   return { users, from: to - length, to };
 };
 
+const asked = ({ users, from, to }: Query, cursor: number, size: number): GetCheckinRecordsRequest => ({
+  ...{ userid_list: users.join(','), start_time: from, end_time: to },
+  cursor,
+  size,
+});
+
+const pageIn = ({ result }: GetCheckinRecordsResponse): Page<Checkin> => ({
+  items: result.page_list ?? [],
+  next: result.next_cursor ?? undefined,
+});
+
 /** One page of check-ins. */
-export async function page({ users, from, to }: Query, cursor: number, size: number): Promise<Page<Checkin>> {
-  const window = { start_time: from, end_time: to };
-  const { result } = await mustIfPermitted(getCheckinRecords, {
-    userid_list: users.join(','),
-    ...window,
-    cursor,
-    size,
-  });
-  return { items: result.page_list ?? [], next: result.next_cursor ?? undefined };
-}
+export const page = async (query: Query, cursor: number, size: number): Promise<Page<Checkin>> =>
+  pageIn(await mustIfPermitted(getCheckinRecords, asked(query, cursor, size)));
 
 /** Every check-in of a query, page by page. */
 export async function checkins(query: Query, size = largest): Promise<Checkin[]> {
@@ -54,13 +58,22 @@ export async function recent(userid: string): Promise<{ query: Query; records: [
     : skip('one of the people has not checked in during the last ten days');
 }
 
-const ofUser = shared('the check-ins of the user', () => recentOf(user));
-const ofOperator = shared('the check-ins of the operator', () => recentOf(operator));
+const tenDays = lately([user]);
 
-async function recentOf(userid: string): Promise<{ query: Query; records: Checkin[] }> {
-  const query = lately([userid]);
+/** How the largest page of the check-ins of the user is answered, in plain JSON. */
+export const firstPage = plainAnswer(getCheckinRecords, asked(tenDays, 0, largest));
+
+const ofUser = shared('the check-ins of the user', async () => {
+  const first = pageIn(bodyOf(getCheckinRecords, (await firstPage()).reply));
+  const read = async (cursor: number): Promise<Page<Checkin>> =>
+    cursor === 0 ? first : page(tenDays, cursor, largest);
+  return { query: tenDays, records: await walk(read, { size: largest }) };
+});
+
+const ofOperator = shared('the check-ins of the operator', async () => {
+  const query = lately([operator]);
   return { query, records: await checkins(query) };
-}
+});
 
 /** Some of them in a window of their own, so many at most unless more are of one moment. */
 export function aFew(
@@ -134,13 +147,7 @@ export function quietWindow(records: readonly Checkin[], { users, from, to }: Qu
 /** Expects a window of so many days to be refused, or to be answered for no more days than the docs allow. */
 export async function expectNeverAnswered({ people, length, limit }: WindowRow): Promise<void> {
   const query = lately(people === 'one' ? [user] : both, length);
-  const reply = await sendIfPermitted(getCheckinRecords, {
-    userid_list: query.users.join(','),
-    start_time: query.from,
-    end_time: query.to,
-    cursor: 0,
-    size: largest,
-  });
+  const reply = await sendIfPermitted(getCheckinRecords, asked(query, 0, largest));
   mustBeLookedAt(reply);
   const times = reply.refused ? [] : (await checkins(query)).map(({ checkin_time: at }) => at);
   const span = times.length > 0 ? Math.max(...times) - Math.min(...times) : 0;

@@ -11,8 +11,15 @@ type Statistics = GetReportStatisticsResponse['result'];
 
 /** What the lists of a report show; undefined where nobody has looked yet. */
 interface Listed {
-  readonly comments: readonly Comment[] | undefined;
+  readonly talk: Talk | undefined;
   readonly likers: readonly string[] | undefined;
+}
+
+/** Who has read a report and who has commented on it, and the comments. */
+interface Talk {
+  readonly comments: readonly Comment[];
+  readonly readers: readonly string[];
+  readonly commenters: readonly string[];
 }
 
 type Reacted = Listed & { readonly id: string };
@@ -28,11 +35,14 @@ async function statisticsOf(reportId: string): Promise<Statistics> {
  */
 export async function reactedReports(): Promise<Reacted[]> {
   const { id, comments } = await theMostCommented();
+  const { people: readers } = await aReportWithPeople(relation.readers);
+  const { people: commenters } = await aReportWithPeople(relation.commenters);
+  const talk = { comments, readers, commenters };
   const { id: liked, people: likers } = await aReportWithPeople(relation.likers);
-  if (liked === id) return [{ id, comments, likers }];
+  if (liked === id) return [{ id, talk, likers }];
   return [
-    { id, comments, likers: undefined },
-    { id: liked, comments: undefined, likers },
+    { id, talk, likers: undefined },
+    { id: liked, talk: undefined, likers },
   ];
 }
 
@@ -47,22 +57,26 @@ export function expectNothingCounted(reply: Reply<GetReportStatisticsResponse>):
 
 /** Expects the counts of a report to be the lengths of the lists of its readers, commenters, likers and comments. */
 export async function expectAgreement({ id, ...known }: Reacted): Promise<void> {
-  const read = async (): Promise<Listed> => ({ comments: await commentsOf(id), likers: await likersOf(id) });
+  const read = async (): Promise<Listed> => ({ talk: await talkOf(id), likers: await likersOf(id) });
   await againstKnown(`the counts of report ${id} to agree with its lists`, { known, read }, async (lists) => {
     const counted = await statisticsOf(id);
     const listed = {
-      ...(lists.comments && (await countedBySide(id, lists.comments))),
+      ...(lists.talk && countsOf(lists.talk)),
       like_num: (lists.likers ?? (await likersOf(id))).length,
     };
     expect({ id, ...counted }).toMatchObject({ id, ...listed });
   });
 }
 
+const talkOf = async (id: string): Promise<Talk> => ({
+  comments: await commentsOf(id),
+  readers: await peopleOf(id, relation.readers),
+  commenters: await peopleOf(id, relation.commenters),
+});
+
 // Looked at where somebody has commented; of the one that somebody likes, the likers tell what this would tell once more.
-async function countedBySide(id: string, comments: readonly Comment[]): Promise<Partial<Statistics>> {
-  return {
-    read_num: (await peopleOf(id, relation.readers)).length,
-    comment_num: comments.length,
-    comment_user_num: (await peopleOf(id, relation.commenters)).length,
-  };
-}
+const countsOf = ({ comments, readers, commenters }: Talk): Partial<Statistics> => ({
+  read_num: readers.length,
+  comment_num: comments.length,
+  comment_user_num: commenters.length,
+});

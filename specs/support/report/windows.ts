@@ -63,17 +63,19 @@ export async function severalPagesOf<Item extends Summary>(list: Listing<Item>):
   return sample;
 }
 
-/** A few reports of the user that fit on one page, and the sizes of smaller pages that tell how a list ends. */
-export async function handfulOf<Item extends Summary>(
-  list: Listing<Item>,
-): Promise<Sample<Item> & { sizes: number[] }> {
-  const times = (await listedOfUser()).map(({ create_time: at }) => at).sort((a, b) => a - b);
+/** A window with a few reports of the user, and those that are known to be in it. */
+export async function handfulOfUser(): Promise<Sample<Summary>> {
+  const listed = await listedOfUser();
+  const times = listed.map(({ create_time: at }) => at).sort((a, b) => a - b);
   const few = times.slice(0, handful);
   const [first, last] = [few[0], few.at(-1)];
   if (first === undefined || last === undefined || few.length < 3)
     skip('there are not three reports to turn pages in');
   const query = { ...ofUser, start_time: first - 1, end_time: last + 1 };
-  const whole = await list(query);
-  if (whole.length > onePage) skip('too many reports are of one moment');
-  return { query, whole, sizes: fewPages(whole.length, onePage) };
+  return { query, whole: listed.filter(({ create_time: at }) => at <= last) };
+}
+
+/** Sizes of pages, smaller than the largest, that tell how a list of reports ends; skips the case where it takes more than one of the largest. */
+export function sizesFor({ length }: readonly Summary[]): number[] {
+  return length > onePage ? skip('too many reports are of one moment') : fewPages(length, onePage);
 }

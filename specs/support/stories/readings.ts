@@ -5,7 +5,8 @@ import { twoCategories } from '../blackboard/categories';
 import { covers } from '../coverage';
 import { eventually } from '../eventually';
 import { fact } from '../evidence';
-import { expectReadable, expectReading, read, type Reading } from '../blackboard/readings';
+import { expectReadable } from '../blackboard/reach';
+import { expectReading, read, type Reading } from '../blackboard/readings';
 import { api, operator, user } from '../tenant';
 import {
   isPlaced,
