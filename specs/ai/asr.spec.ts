@@ -1,8 +1,8 @@
 import { recognizeSpeech } from '../../schemas';
 import { soundless } from '../../fixtures/ai/asr.cases';
-import { heard, needRecording, sampleRecording } from '../support/ai/recognition';
+import { heard, sampleRecording } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
@@ -18,9 +18,7 @@ describe('ai/asr', () => {
     covers('ai/asr!44001');
 
     const reply = await sendIfPermitted(recognizeSpeech, { media_id });
-
-    const says = 'what is no recording of speech is refused with 44001';
-    fact({ endpoint: recognizeSpeech.id, says, source: 'inferred' }, () => {
+    fact(inferred(recognizeSpeech.id, 'what is no recording of speech is refused with 44001'), () => {
       expect(reply).toBeRefused('44001');
     });
   });
@@ -30,8 +28,6 @@ describe('ai/asr', () => {
   });
 
   it.each(otherWaysOf(recognizeSpeech))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await needRecording();
-
     await expectSameAnswer(recognizeSpeech, sampleRecording, as);
   });
 });

@@ -4,13 +4,12 @@ import {
   expectParsable,
   expectReadAs,
   expectSizes,
-  needPicture,
   recognized,
   recognizedAt,
   samplePicture,
 } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { expectRefused, expectRefusedOrIgnored, expectSameAnswer, refusedRowsOf } from '../support/generated';
@@ -28,21 +27,18 @@ describe('ai/ocr', () => {
 
   it.each(types)('R3: reads a picture as %s', async (type) => {
     covers('ai/ocr?type', `ai/ocr?type=${type}`, 'ai/ocr/R2');
-    await needPicture();
+    await samplePicture();
 
     await expectReadAs(type);
   });
 
   it('R4: takes a URL of 1000 characters', async () => {
     covers('ai/ocr?image_url=max');
-    await needPicture();
+    await samplePicture();
 
-    await fact(
-      { endpoint: recognizeText.id, says: 'a URL of 1000 characters is taken', source: 'inferred' },
-      async () => {
-        expectParsable(await recognizedAt(pictureOf(1000)));
-      },
-    );
+    await fact(inferred(recognizeText.id, 'a URL of 1000 characters is taken'), async () => {
+      expectParsable(await recognizedAt(pictureOf(1000)));
+    });
   });
 
   it('R4: refuses a URL of 1001 characters', async () => {
@@ -58,8 +54,6 @@ describe('ai/ocr', () => {
   });
 
   it.each(otherWaysOf(recognizeText))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await needPicture();
-
     await expectSameAnswer(recognizeText, samplePicture, as);
   });
 });

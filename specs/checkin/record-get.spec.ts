@@ -8,10 +8,8 @@ import {
 } from '../../fixtures/checkin/record-get.cases';
 import {
   aFew,
-  asTexts,
   both,
   checkins,
-  countOf,
   expectInside,
   expectNeverAnswered,
   expectPartition,
@@ -25,11 +23,17 @@ import {
 } from '../support/checkin/checkins';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { expectSameMembers, expectWithin } from '../support/paging';
+import { asTexts, expectSameMembers } from '../support/paging';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectRefusedOrIgnored, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import {
+  expectRefused,
+  expectRefusedOrIgnored,
+  expectSameAnswer,
+  expectWithin,
+  refusedRowsOf,
+} from '../support/generated';
 
 const asking = { cursor: 0, size: 100 };
 
@@ -142,7 +146,9 @@ describe('checkin/record-get', () => {
   it('R10: takes a page of 100', async () => {
     covers('checkin/record-get?size=max');
 
-    expect(countOf(await bodyOfOne())).toBeLessThanOrEqual(100);
+    const { page_list: records = [] } = (await bodyOfOne()).result;
+
+    expect(records.length).toBeLessThanOrEqual(100);
   });
 
   it('R10: never honours a page of 101', async () => {
@@ -157,7 +163,7 @@ describe('checkin/record-get', () => {
       size: 101,
     });
 
-    expectWithin(reply, 100, countOf);
+    expectWithin(reply, 100);
   });
 
   it('R12: leaves out the pictures of a record without any, and writes coordinates as texts', async () => {

@@ -1,5 +1,6 @@
 import { listReports } from '../../schemas';
 import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
+import { nearNames } from '../../fixtures/near-misses';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
@@ -57,10 +58,7 @@ describe('report/list', () => {
     expect(result.data_list).toHaveLength(Math.min(20, whole.length));
   });
 
-  it.each([
-    { what: 'the beginning of the name', name: templateName.slice(0, -1) },
-    { what: 'the name and one more character', name: `${templateName}？` },
-  ])('R5: $what finds no report', async ({ name }) => {
+  it.each(nearNames(templateName))('R5: $what finds no report', async ({ name }) => {
     const found = await reports(aReportQuery({ userid: user, template_name: name }));
 
     expect(found.map(({ template_name }) => template_name)).not.toContain(templateName);

@@ -4,7 +4,7 @@ import { nearNames } from '../../fixtures/near-misses';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import {
   expectAnswered,
   expectNotHonoured,
@@ -12,7 +12,7 @@ import {
   expectSameAnswer,
   wholeAnswer,
 } from '../support/generated';
-import { againstKnown } from '../support/known';
+import { againstKnown } from '../support/eventually';
 import { expectAuthorNamed } from '../support/names';
 import { expectFilter, expectSameByPages, expectSameSaid, idsOf, inBothLists } from '../support/report/lists';
 import { summaries, summaryPages } from '../support/report/reports';
@@ -59,9 +59,8 @@ describe('report/simplelist', () => {
 
   it('lists the reports that report/list lists', async () => {
     const { read, ...known } = await both();
-    const says = 'it lists the reports that report/list lists';
 
-    await fact({ endpoint: listReportSummaries.id, says, source: 'inferred' }, () =>
+    await fact(inferred(listReportSummaries.id, 'it lists the reports that report/list lists'), () =>
       againstKnown('both lists to hold the same reports', { known, read }, ({ short, whole }) => {
         expect(idsOf(short)).toEqual(idsOf(whole));
       }),

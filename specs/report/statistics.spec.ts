@@ -1,6 +1,6 @@
 import { getReportStatistics } from '../../schemas';
 import { nobodysId } from '../../fixtures/requests';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { expectNothingCounted } from '../support/report/statistics';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
@@ -11,16 +11,9 @@ describe('report/statistics', () => {
   it('counts nothing of a report that does not exist', async () => {
     const reply = await sendIfPermitted(getReportStatistics, { report_id: nobodysId });
 
-    fact(
-      {
-        endpoint: getReportStatistics.id,
-        says: 'nothing is counted of an unknown report',
-        source: 'inferred',
-      },
-      () => {
-        expectNothingCounted(reply);
-      },
-    );
+    fact(inferred(getReportStatistics.id, 'nothing is counted of an unknown report'), () => {
+      expectNothingCounted(reply);
+    });
   });
 
   it.each(refusedRowsOf(getReportStatistics))('refuses a request in which $when', async (row) => {

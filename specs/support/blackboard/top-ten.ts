@@ -1,9 +1,8 @@
 import { getBlackboard, listTopTen } from '../../../schemas';
 import type { ListTopTenResponse } from '../../../schemas/types';
 import { covers } from '../coverage';
-import { eventually } from '../eventually';
-import { againstKnown } from '../known';
-import { fact } from '../evidence';
+import { againstKnown, eventually } from '../eventually';
+import { fact, inferred } from '../evidence';
 import { isLacking } from '../../../client/lacking';
 import { api, operator, skip } from '../tenant';
 import { expectTopTen } from './announcements';
@@ -66,7 +65,7 @@ async function isAsRead(entry: TopTenEntry): Promise<'shown' | 'gone' | 'closed'
     created: gmtCreate,
     category: categoryId ?? category,
   });
-  fact({ endpoint: listTopTen.id, says: 'the address holds the id as its bid', source: 'inferred' }, () => {
+  fact(inferred(listTopTen.id, 'the address holds the id as its bid'), () => {
     expect({ bid: bidOf(entry) }).toEqual({ bid: idOf(entry) });
   });
   covers('blackboard/listtopten#blackboard_list[].url');

@@ -1,7 +1,7 @@
 import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } from '../../../schemas';
 import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../../schemas/types';
 import { eventually } from '../eventually';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { beside, expectSameMembers, walk, type Page, edgeSizes } from '../paging';
 import { mustIfPermitted } from '../permitted';
 import { operator, skip, user } from '../tenant';
@@ -50,9 +50,6 @@ export const dismissed: EmployeeList = {
   },
 };
 
-/** How many people stand in an answer about people who join or serve. */
-export const countOf = ({ result }: ListOnJobEmployeesResponse): number => result.data_list?.length ?? 0;
-
 function pageOf({ data_list: items, next_cursor: next }: ListOnJobEmployeesResponse['result']): Page<string> {
   return { items: items ?? [], next };
 }
@@ -86,18 +83,14 @@ export async function expectPartition(list: EmployeeList, size: number): Promise
     whole.filter((id) => seen.single.includes(id)),
   );
   await expectNothingBehind(list, whole.length);
-  fact(
-    { endpoint: list.endpoint, says: 'a page that is not the last one is full', source: 'inferred' },
-    () => {
-      expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
-    },
-  );
+  fact(inferred(list.endpoint, 'a page that is not the last one is full'), () => {
+    expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
+  });
 }
 
 // That a cursor counts rows is inferred, and somebody may have come meanwhile.
 async function expectNothingBehind(list: EmployeeList, length: number): Promise<void> {
-  const says = 'there is nothing behind the last page';
-  await fact({ endpoint: list.endpoint, says, source: 'inferred' }, async () => {
+  await fact(inferred(list.endpoint, 'there is nothing behind the last page'), async () => {
     const { items } = await list.page(length + 1, 1);
     expect({ 'behind the last page': items.length }).toEqual({ 'behind the last page': 0 });
   });
@@ -133,19 +126,6 @@ export async function expectFullPageOfTen(): Promise<void> {
   expect({ 'full page': items.length, next_cursor: next }).toEqual({ 'full page': 10, next_cursor: 10 });
 }
 
-/** Expects the same people for a request that is written as JSON and in another way. */
-export async function expectSameAnswer(as: 'form' | 'strings'): Promise<void> {
-  const request = { status_list: '2,3,5,-1', offset: 0, size: 50 };
-  const ask = async (way: 'json' | typeof as): Promise<string[]> =>
-    (await mustIfPermitted(listOnJobEmployees, request, { as: way })).result.data_list ?? [];
-  const { whole, seen } = await beside(
-    'the list of people in service',
-    () => ask('json'),
-    () => ask(as),
-  );
-  expectSameMembers(`the answer to a request as ${as}`, seen, whole);
-}
-
 /** Expects a request for people who left to be answered with the first thirty of the list, or all where they are fewer. */
 export async function expectFirstPage(request: ListDismissedEmployeesRequest): Promise<void> {
   const { whole, seen } = await beside(
@@ -158,7 +138,7 @@ export async function expectFirstPage(request: ListDismissedEmployeesRequest): P
   expect({ 'too many': page.slice(30), strangers }).toEqual({ 'too many': [], strangers: [] });
   if (!hasMore) expectSameMembers('the only page', page, whole);
   // A page may hold fewer than it was asked for.
-  fact({ endpoint: listDismissedEmployees.id, says: 'the first page is full', source: 'inferred' }, () => {
+  fact(inferred(listDismissedEmployees.id, 'the first page is full'), () => {
     expectSameMembers('the first page', page, whole.slice(0, 30));
     expect({ hasMore }).toEqual({ hasMore: whole.length > 30 });
   });
@@ -167,15 +147,13 @@ export async function expectFirstPage(request: ListDismissedEmployeesRequest): P
 /** The three lists, read to their ends, with nobody in two of them; read again where somebody was just moved. */
 export async function threeLists(size: number): Promise<Record<'joining' | 'serving' | 'gone', string[]>> {
   let lists = await readThree(size);
-  await fact(
-    { endpoint: listOnJobEmployees.id, says: 'nobody stands in two lists of HR', source: 'inferred' },
-    () =>
-      eventually('nobody to stand in two lists', async () => {
-        const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
-        const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
-        if (inTwo.length > 0) lists = await readThree(size);
-        expect({ 'people in two lists': inTwo.length }).toEqual({ 'people in two lists': 0 });
-      }),
+  await fact(inferred(listOnJobEmployees.id, 'nobody stands in two lists of HR'), () =>
+    eventually('nobody to stand in two lists', async () => {
+      const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
+      const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
+      if (inTwo.length > 0) lists = await readThree(size);
+      expect({ 'people in two lists': inTwo.length }).toEqual({ 'people in two lists': 0 });
+    }),
   );
   return lists;
 }
