@@ -1,24 +1,39 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../../client/redaction/redact';
 import { clean, plain } from './clean';
 import { linesOf } from './events';
 
-/** Rewrites every file directly in `folder` that holds text so that it holds no secret; files that are clean are not touched. */
+/**
+ * Rewrites every file directly in `folder` that holds text so that it holds no secret; files that are clean are not touched. What a writer has left
+ * half-written when it was killed goes.
+ */
 export function cleanFolder(folder: string, redactor: Redactor): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(folder, entry.name);
-    if (path.endsWith('.ndjson')) cleanLines(path, redactor);
-    else cleanFile(path, redactor);
+    if (entry.isFile()) cleanEntry(join(folder, entry.name), redactor);
   }
+}
+
+function cleanEntry(path: string, redactor: Redactor): void {
+  if (path.endsWith('.part')) rmSync(path, { force: true });
+  else if (path.endsWith('.ndjson')) cleanLines(path, redactor);
+  else cleanFile(path, redactor);
 }
 
 const linesAtOnce = 1_000;
 
 function cleanLines(path: string, redactor: Redactor): void {
   const [part, lines] = [`${path}.part`, [] as string[]];
+  rmSync(part, { force: true });
   const put = (): void => {
     appendFileSync(part, lines.splice(0).join(''));
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redactor } from '../../client/redaction/redact';
 import { clean, cleanMessage, plain } from './clean';
@@ -51,10 +51,12 @@ describe('cleanFolder', () => {
   ])('rewrites $name', ({ name, text, want }) => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, `${name}.part`), 'what a killed run has left');
 
     cleanFolder(folder, redactor);
 
     expect(readFileSync(join(folder, name), 'utf8')).toBe(want);
+    expect(existsSync(join(folder, `${name}.part`))).toBe(false);
   });
 });
 
