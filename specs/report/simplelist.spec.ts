@@ -38,7 +38,6 @@ describe('report/simplelist', () => {
   });
 
   it('names the author of a report as the template does, as report/list', async () => {
-    covers('report/template-getbyname/R7');
     const { short, whole } = await both();
 
     await expectAuthorNamed([...short, ...whole].filter(({ creator_id: author }) => author === user));
