@@ -94,30 +94,21 @@ describe('A call', () => {
 describe('The token of the run', () => {
   const { api, play, server, exchanges, findings, renewed } = useClient();
 
-  it('is renewed once when it is refused, and the call repeated', async () => {
+  it('is renewed once when it is refused, which is a finding, and the call repeated', async () => {
     play(json(invalidToken), json(deleted));
 
     const reply = await api().send(deleteAnnouncement, request);
 
-    expect({ refused: reply.refused, renewed }).toEqual({ refused: false, renewed: [firstToken] });
+    const message = "88/40014 for the run's own token";
+    expect({ refused: reply.refused, renewed, findings }).toEqual({
+      refused: false,
+      renewed: [firstToken],
+      findings: [{ kind: 'passing trouble', endpoint: 'blackboard/delete', message }],
+    });
     expect(server().received.map(({ target }) => target.split('=')[1])).toEqual([firstToken, secondToken]);
     expect(exchanges).toMatchObject([
       { attempt: 1, outcome: 'refused 88/40014' },
       { attempt: 2, outcome: 'ok' },
-    ]);
-  });
-
-  it('is a finding when it is refused', async () => {
-    play(json(invalidToken), json(deleted));
-
-    await api().must(deleteAnnouncement, request);
-
-    expect(findings).toEqual([
-      {
-        kind: 'passing trouble',
-        endpoint: 'blackboard/delete',
-        message: "88/40014 for the run's own token",
-      },
     ]);
   });
 

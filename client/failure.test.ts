@@ -9,24 +9,23 @@ const files = temporaryFolder();
 describe('The stack of a failed call', () => {
   const { api, play } = useClient();
 
-  it('begins at the line that called must', async () => {
+  beforeEach(() => {
     play((_, response) => response.socket?.destroy());
+  });
 
+  it('begins at the line that called must', async () => {
     const error: unknown = await api().must(deleteAnnouncement, request).catch(same); // here: must
 
     expect(firstLineOf(error)).toContain('// here: must');
   });
 
   it('begins at the line that called send', async () => {
-    play((_, response) => response.socket?.destroy());
-
     const error: unknown = await api().send(deleteAnnouncement, request).catch(same); // here: send
 
     expect(firstLineOf(error)).toContain('// here: send');
   });
 
   it('begins at the line of the spec also through async functions of its support', async () => {
-    play((_, response) => response.socket?.destroy());
     const remove = await inFolder('support');
 
     const error: unknown = await remove(api()).catch(same); // here: support
@@ -35,7 +34,6 @@ describe('The stack of a failed call', () => {
   });
 
   it('begins at the other file where that is no support', async () => {
-    play((_, response) => response.socket?.destroy());
     const remove = await inFolder('flows');
 
     const error: unknown = await remove(api()).catch(same);
@@ -44,8 +42,6 @@ describe('The stack of a failed call', () => {
   });
 
   it('shows neither frames of the client nor of the runner', async () => {
-    play((_, response) => response.socket?.destroy());
-
     const error = (await api().must(deleteAnnouncement, request).catch(same)) as Error;
 
     expect(error.stack).not.toMatch(/client\.ts|http\.ts|node_modules|node:internal/);
@@ -53,7 +49,6 @@ describe('The stack of a failed call', () => {
   });
 
   it('is whole where only support called', async () => {
-    play((_, response) => response.socket?.destroy());
     const sweep = await inFolder('support');
 
     const error = await new Promise<Error>((resolve) => void sweep(api()).catch(resolve));

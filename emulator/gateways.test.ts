@@ -69,19 +69,17 @@ describe('A token', () => {
     expect(Object.keys(answer.body)).toEqual(['errcode', 'sub_code', 'sub_msg', 'errmsg', 'request_id']);
   });
 
-  it('in the header is not seen by topapi', async () => {
-    const headers = { [header]: await visitor().fetchToken() };
-
-    const answer = await visitor().raw('POST', '/topapi/report/list', { headers });
-
-    expect(answer.body).toMatchObject({ errcode: 88, sub_code: '40000' });
-  });
-
-  it('in a JSON body is not seen by topapi', async () => {
-    const body = JSON.stringify({ access_token: await visitor().fetchToken() });
-    const headers = { 'content-type': 'application/json' };
-
-    const answer = await visitor().raw('POST', '/topapi/report/list', { body, headers });
+  it.each([
+    { place: 'the header', asked: (token: string) => ({ headers: { [header]: token } }) },
+    {
+      place: 'a JSON body',
+      asked: (access_token: string) => ({
+        body: JSON.stringify({ access_token }),
+        headers: { 'content-type': 'application/json' },
+      }),
+    },
+  ])('in $place is not seen by topapi', async ({ asked }) => {
+    const answer = await visitor().raw('POST', '/topapi/report/list', asked(await visitor().fetchToken()));
 
     expect(answer.body).toMatchObject({ errcode: 88, sub_code: '40000' });
   });

@@ -88,7 +88,7 @@ export async function runAll(programs: readonly Program[], place: Place): Promis
 export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The end of what a program printed, as one line. */
-export function lastLines(out: string, count = 3): string {
+export function lastLines(out: string): string {
   const lines = out.split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(-count).join(' / ').slice(-300);
+  return lines.slice(-3).join(' / ').slice(-300);
 }

@@ -1,4 +1,5 @@
 import { fingerprintOf, otherThanExpected, symptomOf, type Symptom } from './fingerprint';
+import { keyOf } from '../runner/planning/costs';
 import { chainOf, type Chain } from './guilty-call';
 import type { Case } from './records/cases';
 import type { KnownAs } from '../config/known-issues';
@@ -25,10 +26,10 @@ const many = 3;
 /** The causes of the failures of a run, the one with the most cases first. */
 export function causesOf(cases: readonly Case[]): Cause[] {
   const failed = cases.filter(({ status }) => status === 'failed');
-  const byPlace = new Map(failed.map((each) => [placeOf(each.file, each.title), each]));
+  const byPlace = new Map(failed.map((each) => [keyOf(each), each]));
   // A case that is blocked shows what the case shows that it waited for.
   const symptoms = failed.map((each) =>
-    symptomOf(byPlace.get(placeOf(each.file, each.blockedBy ?? each.title)) ?? each),
+    symptomOf(byPlace.get(keyOf({ file: each.file, title: each.blockedBy ?? each.title })) ?? each),
   );
   const common = commonTo(symptoms);
   const groups = new Map<string, { readonly symptom: Symptom; readonly members: Case[] }>();
@@ -43,8 +44,6 @@ export function causesOf(cases: readonly Case[]): Cause[] {
     .map(([id, { symptom, members }]) => causeFrom(id, symptom, tellingFirst(members, symptom)))
     .sort((a, b) => b.cases.length - a.cases.length);
 }
-
-const placeOf = (file: string, title: string): string => `${file}\n${title}`;
 
 // A case of the endpoint's own spec says more than a chain or a random story, and a blocked one says nothing.
 function tellingFirst(members: readonly Case[], { endpoint }: Symptom): Case[] {

@@ -9,6 +9,11 @@ import { noteUnfinished } from './unfinished';
  */
 export function emptyReports(reportsDir: string): void {
   noteUnfinished(reportsDir);
+  removeReports(reportsDir);
+}
+
+/** Removes what an earlier run left in `reportsDir`, but for the history of runs. */
+export function removeReports(reportsDir: string): void {
   for (const name of produced) {
     if (name !== 'history') rmSync(join(reportsDir, name), { recursive: true, force: true, maxRetries: 5 });
   }

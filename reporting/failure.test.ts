@@ -126,16 +126,13 @@ describe('classify, where it is recorded what a case threw', () => {
     expect(classify(failed(text), [anExchange()], threw as never)).toBe(want);
   });
 
-  it('does not care how what the case had made was removed', () => {
+  it.each([
+    { where: 'something else went wrong', text: 'expect(received)', others: [anExchange()], want: 'product' },
+    { where: 'nothing else went wrong', text: 'could not clean up', others: [], want: 'network' },
+  ])('blames the $want when what was made could not be removed and $where', ({ text, others, want }) => {
     const removal = anExchange({ outcome: 'no answer: timed out', cleaning: true });
 
-    expect(classify(failed('expect(received)'), [anExchange(), removal], { name: 'Error' })).toBe('product');
-  });
-
-  it('blames the removal where nothing else went wrong', () => {
-    const removal = anExchange({ outcome: 'no answer: timed out', cleaning: true });
-
-    expect(classify(failed('could not clean up'), [removal], { name: 'Error' })).toBe('network');
+    expect(classify(failed(text), [...others, removal], { name: 'Error' })).toBe(want);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { causesOf, type Cause } from './causes';
 import type { Before, OpenFailure, PastRun } from './news';
 import type { Case } from './records/cases';
+import { keyOf } from '../runner/planning/costs';
 import { day } from './words';
 
 /** What is known of a cause from the runs before. */
@@ -47,11 +48,9 @@ export function withFlakiness(
   before: Partial<Before> | undefined,
 ): Case[] {
   const flaky = withHistory(causesOf(cases), startedAt, before).filter((cause) => cause.flaky !== undefined);
-  const places = new Set(flaky.flatMap((cause) => cause.cases.map(placeOf)));
-  return cases.map((each) => (places.has(placeOf(each)) ? { ...each, flaky: true } : each));
+  const places = new Set(flaky.flatMap((cause) => cause.cases.map(keyOf)));
+  return cases.map((each) => (places.has(keyOf(each)) ? { ...each, flaky: true } : each));
 }
-
-const placeOf = ({ file, title }: { file: string; title: string }): string => `${file}\n${title}`;
 
 const rank = ({ isNew, knownIssue }: KnownCause): number => (knownIssue ? 2 : isNew ? 0 : 1);
 

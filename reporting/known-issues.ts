@@ -2,6 +2,7 @@ import type { KnownAs, KnownIssue } from '../config/known-issues';
 import { causesOf } from './causes';
 import { openAfter, type Before, type News } from './news';
 import type { Case } from './records/cases';
+import { keyOf } from '../runner/planning/costs';
 import { day } from './words';
 
 /**
@@ -62,12 +63,12 @@ export function redIn(issue: JudgedIssue): string[] {
 // A case that is blocked fails over the issue of the one that it waited for.
 function aboutIn(cases: readonly Case[]): (issue: KnownIssue, failed: Case) => boolean {
   const causeOf = new Map(
-    causesOf(cases).flatMap(({ id, cases: of }) => of.map((each) => [placeOf(each), id])),
+    causesOf(cases).flatMap(({ id, cases: of }) => of.map((each) => [keyOf(each), id])),
   );
   return (issue, { status, title, file, blockedBy }) =>
     status === 'failed' &&
     (issue.case === undefined
-      ? causeOf.get(placeOf({ title, file })) === issue.cause
+      ? causeOf.get(keyOf({ title, file })) === issue.cause
       : issue.case === title || issue.case === blockedBy);
 }
 
@@ -96,8 +97,6 @@ function isCauseGone(
 ): boolean {
   if (openAfter(news).some((failure) => failure.cause === cause)) return false;
   const seen = [...past.flatMap((run) => run.open), ...open].filter((failure) => failure.cause === cause);
-  const places = new Set(seen.map(placeOf));
-  return cases.some((each) => each.status === 'passed' && places.has(placeOf(each)));
+  const places = new Set(seen.map(keyOf));
+  return cases.some((each) => each.status === 'passed' && places.has(keyOf(each)));
 }
-
-const placeOf = ({ file, title }: { file: string; title: string }): string => `${file}\n${title}`;

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError, type Text } from '../config/language';
 import type { Redactor } from '../client/redaction/redact';
 import { readLines, type CaseLine } from './records/events';
 import { finish } from './finish';
-import { produced } from './leaks';
+import { removeReports } from './empty-reports';
 import { wholeRun, type CaseResult, type FileResult, type Results, type Totals } from './records/results';
 import type { Exit, RunInfo } from './records/run';
 import type { Summary } from './summary';
@@ -46,9 +46,7 @@ export function combine(folders: readonly string[], reportsDir: string): { run: 
     });
   const shards: Shards = [first, ...others];
   check(shards, resolve(reportsDir));
-  for (const name of produced) {
-    if (name !== 'history') rmSync(join(reportsDir, name), { recursive: true, force: true });
-  }
+  removeReports(reportsDir);
   const raw = join(reportsDir, 'raw');
   mkdirSync(raw, { recursive: true });
   const lines = shards.flatMap((shard) => shard.lines.map((line) => `${JSON.stringify(line)}\n`));

@@ -50,12 +50,6 @@ describe('newsOf', () => {
       { since: wednesday },
     ]);
   });
-
-  it('forgets what has not been seen for a month', () => {
-    const startedAt = '2026-12-24T19:17:00.000Z';
-
-    expect(openAfter(newsOf([], startedAt, { startedAt: monday, open: [open as never] }))).toEqual([]);
-  });
 });
 
 describe('What failed long ago', () => {

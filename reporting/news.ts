@@ -1,5 +1,6 @@
 import type { Cause } from './causes';
 import type { Case } from './records/cases';
+import { keyOf } from '../runner/planning/costs';
 import { wholeRun } from './records/results';
 import type { FailureClass } from './failure';
 import type { TopicNights } from './nights';
@@ -52,22 +53,22 @@ export function newsOf(
   { startedAt: before, open }: Partial<Before> = {},
   causes: readonly Cause[] = [],
 ): News {
-  const earlier = new Map((open ?? []).map((failure) => [idOf(failure), failure]));
-  const causeOf = new Map(causes.flatMap(({ id, cases: of }) => of.map((each) => [idOf(each), id])));
+  const earlier = new Map((open ?? []).map((failure) => [keyOf(failure), failure]));
+  const causeOf = new Map(causes.flatMap(({ id, cases: of }) => of.map((each) => [keyOf(each), id])));
   // The same case with another cause is another failure.
   const known = (failure: Pick<OpenFailure, 'title' | 'file' | 'cause'>): OpenFailure | undefined => {
-    const before = earlier.get(idOf(failure));
+    const before = earlier.get(keyOf(failure));
     return before?.cause === undefined || before.cause === failure.cause ? before : undefined;
   };
   const failing = cases
     .filter(({ status }) => status === 'failed')
     .map(({ title, file, failureClass = 'product' as const }) => {
-      const cause = causeOf.get(idOf({ title, file }));
+      const cause = causeOf.get(keyOf({ title, file }));
       const failure = { title, file, class: failureClass, ...(cause === undefined ? {} : { cause }) };
       return { ...failure, since: known(failure)?.since ?? startedAt, seen: startedAt };
     });
-  const failingNow = new Set(failing.map(idOf));
-  const others = [...earlier.values()].filter((failure) => !failingNow.has(idOf(failure)));
+  const failingNow = new Set(failing.map(keyOf));
+  const others = [...earlier.values()].filter((failure) => !failingNow.has(keyOf(failure)));
   const isFixed = fixedBy(cases);
   return {
     ...(before === undefined ? {} : { before }),
@@ -88,14 +89,12 @@ export function openAfter({ new: added, still, notRun }: News): OpenFailure[] {
 // A case that its file no longer has was renamed or removed, or stood for the file while it did not load; where the file did not get to its end,
 // nobody knows. What stood for a run as a whole is over as soon as one runs.
 function fixedBy(cases: readonly Case[]): (failure: OpenFailure) => boolean {
-  const statuses = new Map(cases.map((each) => [idOf(each), each.status]));
+  const statuses = new Map(cases.map((each) => [keyOf(each), each.status]));
   const cut = new Set(cases.filter(({ added }) => added === true).map(({ file }) => file));
   const files = new Set(cases.map(({ file }) => file).filter((file) => !cut.has(file)));
   if (!cut.has(wholeRun) && cases.length > 0) files.add(wholeRun);
   return (failure) => {
-    const status = statuses.get(idOf(failure));
+    const status = statuses.get(keyOf(failure));
     return status === undefined ? files.has(failure.file) : status === 'passed';
   };
 }
-
-const idOf = ({ file, title }: { file: string; title: string }): string => `${file}\n${title}`;

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { keyOf } from '../runner/planning/costs';
 import { readLines, type RunEvent } from './records/events';
 import type { RunInfo } from './records/run';
 
@@ -33,12 +34,14 @@ export function unfinishedIn(reportsDir: string): Unfinished | undefined {
   const raw = join(reportsDir, 'raw');
   const events = readLines<RunEvent>(join(raw, 'files.ndjson'));
   const ended = new Set(
-    events.flatMap((each) => (each.event === 'case ended' ? [`${each.file}\n${each.result.title}`] : [])),
+    events.flatMap((each) =>
+      each.event === 'case ended' ? [keyOf({ file: each.file, title: each.result.title })] : [],
+    ),
   );
   const started = events.flatMap((each) => (each.event === 'case started' ? [each] : []));
   return {
     run: JSON.parse(readFileSync(fileIn(reportsDir), 'utf8')) as RunInfo,
-    running: started.filter(({ file, title }) => !ended.has(`${file}\n${title}`)).map(({ title }) => title),
+    running: started.filter((each) => !ended.has(keyOf(each))).map(({ title }) => title),
     heardOf: Math.max(...readdirSync(raw).map((name) => statSync(join(raw, name)).mtimeMs)),
   };
 }

@@ -19,22 +19,9 @@ import {
   unfinishedInWords,
 } from './words';
 
-type Label =
-  | 'problem'
-  | 'missing'
-  | 'to fix'
-  | 'killed'
-  | 'left'
-  | 'failed'
-  | 'known'
-  | 'skipped'
-  | 'findings'
-  | 'since';
-type LaterLabel = 'calls' | 'quota' | 'chat' | 'reports';
-
 /** What the terminal says at the end of a run, in one language. What cases, causes and tenants say themselves stays as it was recorded. */
 interface Says {
-  readonly label: (name: Label | LaterLabel) => string;
+  readonly label: (name: keyof typeof labels) => string;
   readonly verdict: (verdict: Summary['verdict']) => string;
   /** Of a run that has started. */
   readonly headline: (summary: Summary) => string;
@@ -86,7 +73,7 @@ const english: Says = {
   lost: (why) => `not told: ${why}`,
 };
 
-const labels: Record<Label | LaterLabel, string> = {
+const labels = {
   ...{
     problem: '问题',
     missing: '缺失',

@@ -2,6 +2,7 @@
 import type { KnownAs } from '../config/known-issues';
 import type { Text } from '../config/language';
 import { hostOf, isOnThisMachine } from '../config/host';
+import { groupedBy } from './grouped';
 import type { KnownCause } from './history';
 import type { News } from './news';
 import type { Summary, Verdict } from './summary';
@@ -108,10 +109,14 @@ export function tenantText({ target, urls }: Pick<Summary, 'target' | 'urls'>): 
 }
 
 /** The skips by reason, the most frequent first. */
-export function skipsByReason({ skips }: Pick<Summary, 'skips'>): [reason: string, titles: string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const { reason, title } of skips) groups.set(reason, [...(groups.get(reason) ?? []), title]);
-  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+export function skipsByReason({
+  skips,
+}: {
+  readonly skips: readonly { readonly reason: string; readonly title: string }[];
+}): [reason: string, titles: string[]][] {
+  return [...groupedBy(skips, ({ reason }) => reason)]
+    .map(([reason, same]): [string, string[]] => [reason, same.map(({ title }) => title)])
+    .sort(([, a], [, b]) => b.length - a.length);
 }
 
 /** How many calls the quota counts; on the embedded tenant, where there is none, how many it would count. */

@@ -3,7 +3,8 @@ import { withParents } from '../../reporting/coverage/coverage';
 import { seenIn } from '../../reporting/coverage/seen';
 import type { CaseLine } from '../../reporting/records/events';
 import { endpoints } from '../../schemas';
-import { keyOf, type Claims } from './trial';
+import { keyOf } from '../../runner/planning/costs';
+import type { Claims } from './trial';
 
 const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
 

@@ -2,7 +2,8 @@ import type { CataloguedFault } from '../faults';
 import { claims } from './claims';
 import { groupedBy } from '../../reporting/grouped';
 import type { Cases } from './stages';
-import { failuresOf, keyOf, type Trial } from './trial';
+import { keyOf } from '../../runner/planning/costs';
+import { failuresOf, type Trial } from './trial';
 
 /** One case that noticed a fault. */
 interface Notice {

@@ -3,7 +3,8 @@ import type { CataloguedFault } from '../faults';
 import type { Pool } from './pool';
 import { askedAbout } from './needed';
 import { claimersLeft, stagesFor, type Cases } from './stages';
-import { failuresOf, keyOf, type Claims, type Job, type Trial } from './trial';
+import { keyOf } from '../../runner/planning/costs';
+import { failuresOf, type Claims, type Job, type Trial } from './trial';
 import { nextWitnesses } from './witnesses';
 
 /** What faults are tried with. */

@@ -1,6 +1,7 @@
 import type { CataloguedFault } from '../faults';
 import { claims } from './claims';
-import { failuresOf, keyOf, type Claims, type Job, type Trial } from './trial';
+import { keyOf } from '../../runner/planning/costs';
+import { failuresOf, type Claims, type Job, type Trial } from './trial';
 
 /** Every case of an honest run, by its key, with what it claims. */
 export type Cases = ReadonlyMap<string, Claims>;

@@ -44,11 +44,6 @@ export interface Trial {
   readonly durationMs: number;
 }
 
-/** A case by its file and its title: the key that a selection of cases is written with. */
-export function keyOf({ file, title }: { readonly file: string; readonly title: string }): string {
-  return `${file} ${title}`;
-}
-
 /** The cases of a trial that failed. */
 export function failuresOf({ outcomes }: Trial): CaseOutcome[] {
   return outcomes.filter(({ status }) => status === 'failed');

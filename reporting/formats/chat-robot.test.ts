@@ -54,8 +54,12 @@ describe('sendToChat', () => {
       body: JSON.parse(body) as { msgUuid: string },
     }));
 
-  it('sends a message that mentions nobody', async () => {
+  it('sends a message that mentions nobody, as JSON', async () => {
     await expect(send()).resolves.toBeUndefined();
+
+    expect(server().received).toMatchObject([
+      { method: 'POST', headers: { 'content-type': 'application/json' } },
+    ]);
 
     expect(received()).toEqual([
       {
@@ -152,14 +156,6 @@ describe('sendToChat', () => {
 
     await expect(send()).resolves.toContain('closed for ten minutes');
     expect(wait.mock.calls).toEqual([[610_000], [610_000]]);
-  });
-
-  it('sends JSON and says so', async () => {
-    await send();
-
-    expect(server().received).toMatchObject([
-      { method: 'POST', headers: { 'content-type': 'application/json' } },
-    ]);
   });
 
   it('waits a second, and then five, where it is not told otherwise', async () => {

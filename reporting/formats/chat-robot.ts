@@ -39,14 +39,13 @@ export async function sendToChat(
   chat: Chat,
   message: Message,
   pausesMs: readonly number[] = [1000, 5000],
-  closedMs = 610_000,
 ): Promise<string | undefined> {
   const body = bodyOf(message, randomUUID());
   if (Buffer.byteLength(body) > maxBodyBytes)
     return `the message has more than ${maxBodyBytes} bytes and was not sent`;
   const problem = await insist(chat, body, pausesMs);
   if (!problem?.isClosed) return problem?.text;
-  await sleep(closedMs);
+  await sleep(610_000);
   return (await insist(chat, body, pausesMs))?.text;
 }
 

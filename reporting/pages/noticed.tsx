@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { skipReason } from '../skip-reasons';
 import type { Finding } from '../../client/exchange';
 import type { OpenFailure } from '../news';
-import { day } from '../words';
+import { day, skipsByReason } from '../words';
 import type { ShownCase } from './model';
 import { Fold, Linked, Section, Table } from './parts';
 import { useView } from './view';
@@ -50,26 +50,23 @@ export function Skips({ cases }: { cases: readonly ShownCase[] }): JSX.Element |
   const { say, language } = useView();
   const skipped = cases.filter(({ state }) => state === 'skipped');
   if (skipped.length === 0) return null;
-  const groups = new Map<string, string[]>();
-  for (const { reason = '', title } of skipped) groups.set(reason, [...(groups.get(reason) ?? []), title]);
+  const skips = skipped.map(({ reason = '', title }) => ({ reason, title }));
   return (
     <Section id="skipped" title={say('skippedWhy')} note={skipped.length}>
-      {[...groups]
-        .sort(([, a], [, b]) => b.length - a.length)
-        .map(([reason, titles]) => (
-          <div key={reason} class="reason">
-            <p>
-              <Linked text={skipReason(reason, language)} />
-            </p>
-            <Fold title={say('caseCount', { count: titles.length })}>
-              <ul>
-                {titles.map((title, index) => (
-                  <li key={index}>{title}</li>
-                ))}
-              </ul>
-            </Fold>
-          </div>
-        ))}
+      {skipsByReason({ skips }).map(([reason, titles]) => (
+        <div key={reason} class="reason">
+          <p>
+            <Linked text={skipReason(reason, language)} />
+          </p>
+          <Fold title={say('caseCount', { count: titles.length })}>
+            <ul>
+              {titles.map((title, index) => (
+                <li key={index}>{title}</li>
+              ))}
+            </ul>
+          </Fold>
+        </div>
+      ))}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { endpoints } from '../../schemas';
 import { sourceOf } from '../../schemas/evidence';
 import type { Source } from '../../schemas/endpoint';
 import type { Case } from '../records/cases';
+import { keyOf } from '../../runner/planning/costs';
 import { firstLines } from '../failure';
 import { stateIn, type KnownCause } from '../history';
 import type { OpenFailure, PastRun } from '../news';
@@ -107,7 +108,7 @@ export function pageData(summary: Summary, cases: readonly Case[], past: readonl
   const nights = past.slice(1 - mostNights);
   const files = [...new Set(cases.map(({ file }) => file))];
   const reasons = [...new Set(cases.flatMap(({ reason }) => reason ?? []))];
-  const places = new Map(cases.map((each, index) => [placeOf(each), index]));
+  const places = new Map(cases.map((each, index) => [keyOf(each), index]));
   const paged = shown.map((cause) => pageCause(cause, places, nights));
   const causeOf = new Map(paged.flatMap(({ cases: of }, cause) => of.map((index) => [index, cause])));
   return {
@@ -137,8 +138,6 @@ const without = (summary: Summary): PageData['summary'] =>
     Object.entries(summary).filter(([name]) => !shortened.includes(name)),
   ) as PageData['summary'];
 
-const placeOf = ({ file, title }: { file: string; title: string }): string => `${file}\n${title}`;
-
 function shortNews({ before, new: added, still, notRun, fixed }: Summary['news']): PageData['news'] {
   return {
     ...(before === undefined ? {} : { before }),
@@ -155,7 +154,7 @@ function pageCause(
   const requestId = chain.calls.findLast(({ guilty }) => guilty === true)?.requestId;
   return {
     ...cause,
-    cases: [...new Set(cases.flatMap((each) => places.get(placeOf(each)) ?? []))],
+    cases: [...new Set(cases.flatMap((each) => places.get(keyOf(each)) ?? []))],
     ...(requestId === undefined ? {} : { requestId }),
     strip: nights.map((night) => stateIn(night, cause.id).charAt(0)).join(''),
   };

@@ -3,6 +3,7 @@ import { endpoints } from '../../schemas';
 import type { Source } from '../../schemas/endpoint';
 import type { KnownAs } from '../../config/known-issues';
 import type { CaseLine } from './events';
+import { keyOf } from '../../runner/planning/costs';
 import { classify, type Circumstances, type FailureClass } from '../failure';
 import { steadilyFailing } from '../steady-errors';
 import type { CaseResult, FileResult } from './results';
@@ -40,16 +41,14 @@ export function withOwnTimes(files: readonly FileResult[], lines: readonly CaseL
     ...each,
     cases: each.cases.map((result) => {
       const { startedAt = result.startedAt, durationMs = result.durationMs } =
-        records.get(`${each.file}\n${result.title}`) ?? {};
+        records.get(keyOf({ file: each.file, title: result.title })) ?? {};
       return { ...result, startedAt, durationMs };
     }),
   }));
 }
 
 function recordsOf(lines: readonly CaseLine[]): Map<string, CaseLine & { kind: 'case' }> {
-  return new Map(
-    lines.flatMap((line) => (line.kind === 'case' ? [[`${line.file}\n${line.title}`, line] as const] : [])),
-  );
+  return new Map(lines.flatMap((line) => (line.kind === 'case' ? [[keyOf(line), line] as const] : [])));
 }
 
 const noRecord: Pick<
@@ -75,7 +74,7 @@ export function joinCases(
   );
   return files.flatMap(({ file, cases }) =>
     cases.map((result) => {
-      const record = records.get(`${file}\n${result.title}`) ?? noRecord;
+      const record = records.get(keyOf({ file, title: result.title })) ?? noRecord;
       const { exchanges, findings, asserted = [], claims = [], skipped } = record;
       const reason = result.reason ?? skipped;
       return {

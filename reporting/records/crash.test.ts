@@ -4,7 +4,7 @@ import { aResult } from '../testing/sample';
 
 const how = 'was ended by SIGKILL';
 const run = (files: number): RunEvent => ({ event: 'run', at: 10, files });
-const fileStarted = (file: string, at = 20): RunEvent => ({ event: 'file started', file, at });
+const fileStarted = (file: string): RunEvent => ({ event: 'file started', file, at: 20 });
 const caseStarted = (file: string, title: string): RunEvent => ({
   event: 'case started',
   file,
@@ -101,8 +101,11 @@ describe('The results of a run whose Jest died', () => {
     ]);
   });
 
-  it('count the files that never began', () => {
-    expect(told([run(3), fileStarted('a')])).toEqual([
+  it.each([
+    { first: 'the run', events: [run(3), fileStarted('a')] },
+    { first: 'a file', events: [fileStarted('a'), run(3)] },
+  ])('count the files that never began, where $first began first', ({ events }) => {
+    expect(told(events)).toEqual([
       ['a', ['a › ran to its end', 'failed', `Jest ${how} while this file ran.`]],
       ['the run', ['the run ran every file', 'failed', `Jest ${how}; 2 spec file(s) never began.`]],
     ]);
@@ -127,13 +130,6 @@ describe('A run of which only some has ended', () => {
     expect(told([run(2), fileStarted('whole'), ended, fileStarted('a')])).toEqual([
       ['whole', [aResult().title, 'passed']],
       broken,
-    ]);
-  });
-
-  it('knows how many files there were, whichever event came first', () => {
-    expect(told([fileStarted('a'), run(3)])).toEqual([
-      broken,
-      ['the run', ['the run ran every file', 'failed', `Jest ${how}; 2 spec file(s) never began.`]],
     ]);
   });
 

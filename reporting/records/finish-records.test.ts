@@ -180,30 +180,22 @@ describe('A Jest that ended badly', () => {
     expect(summary.problems).toEqual([expect.stringMatching(want)]);
   });
 
-  it('is none where one failed, be it one of several', async () => {
-    const { summary } = await finished({ exit: { code: 1, signal: null }, cases: [aResult(), failed] });
-
-    expect(summary).toMatchObject({ verdict: 'failed', problems: [] });
+  const fileOf = (name: string, result: CaseResult) => ({
+    ...{ file: name, startedAt: 1, endedAt: 2, cases: [result] },
   });
+  const two = { startedAt: 1, endedAt: 2, files: [fileOf('a', failed), fileOf('b', aResult())] };
 
-  it('is none where one file failed and another did not', async () => {
-    const fileOf = (name: string, result: CaseResult) => ({
-      ...{ file: name, startedAt: 1, endedAt: 2, cases: [result] },
-    });
-    const results = { startedAt: 1, endedAt: 2, files: [fileOf('a', failed), fileOf('b', aResult())] };
-
-    const { summary } = await finished({
-      exit: { code: 1, signal: null },
-      left: { 'raw/results.json': JSON.stringify(results) },
-    });
+  it.each([
+    { where: 'one of several failed', given: { cases: [aResult(), failed] } },
+    {
+      where: 'one file failed and another did not',
+      given: { left: { 'raw/results.json': JSON.stringify(two) } },
+    },
+    { where: 'nothing began', given: { run: { notStarted: 'no answer' } } },
+  ])('is none where $where', async ({ given }) => {
+    const { summary } = await finished({ exit: { code: 1, signal: null }, ...given });
 
     expect(summary.problems).toEqual([]);
-  });
-
-  it('is none where nothing began', async () => {
-    const { summary } = await finished({ exit: { code: 1, signal: null }, run: { notStarted: 'no answer' } });
-
-    expect(summary).toMatchObject({ verdict: 'not started', problems: [] });
   });
 });
 

@@ -7,12 +7,12 @@ import { endpoints } from '../../schemas';
 import { coverageOf } from '../coverage/coverage';
 
 const day = 86_400_000;
+const nights = 29;
 
-/** A run of so many cases over every endpoint, of which every `failing`th failed and every 50th was skipped, after `nights` others. */
+/** A run of so many cases over every endpoint, of which every `failing`th failed and every 50th was skipped, after 29 others. */
 export function aBigRun(
   count: number,
   failing: number,
-  nights = 29,
 ): { summary: Summary; cases: Case[]; past: PastRun[] } {
   const startedAt = Date.parse('2026-11-30T00:00:00Z');
   const cases = Array.from({ length: count }, (_, index) => bigCase(index, failing));

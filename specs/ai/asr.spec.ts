@@ -1,10 +1,11 @@
 import { recognizeSpeech } from '../../schemas';
 import { soundless } from '../../fixtures/ai/asr.cases';
-import { heard, needRecording, sampleRecording } from '../support/ai/recognition';
-import { contractCases } from '../support/contract-cases';
+import { heard, sampleRecording } from '../support/ai/recognition';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/asr', () => {
   it('answers with a text, which may be empty', async () => {
@@ -17,17 +18,16 @@ describe('ai/asr', () => {
     covers('ai/asr!44001');
 
     const reply = await sendIfPermitted(recognizeSpeech, { media_id });
-
-    const says = 'what is no recording of speech is refused with 44001';
-    fact({ endpoint: recognizeSpeech.id, says, source: 'inferred' }, () => {
+    fact(inferred(recognizeSpeech.id, 'what is no recording of speech is refused with 44001'), () => {
       expect(reply).toBeRefused('44001');
     });
   });
 
-  contractCases(recognizeSpeech, {
-    plain: async () => {
-      await needRecording();
-      return sampleRecording();
-    },
+  it.each(refusedRowsOf(recognizeSpeech))('refuses a request in which $when', async (row) => {
+    await expectRefused(recognizeSpeech, row);
+  });
+
+  it.each(otherWaysOf(recognizeSpeech))('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(recognizeSpeech, sampleRecording, as);
   });
 });

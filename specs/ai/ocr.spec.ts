@@ -4,16 +4,15 @@ import {
   expectParsable,
   expectReadAs,
   expectSizes,
-  needPicture,
   recognized,
   recognizedAt,
   samplePicture,
 } from '../support/ai/recognition';
-import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
-import { expectRefusedOrIgnored } from '../support/generated';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { expectRefused, expectRefusedOrIgnored, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/ocr', () => {
   it('R2: answers with JSON text, and with sizes that a picture can have', async () => {
@@ -28,21 +27,18 @@ describe('ai/ocr', () => {
 
   it.each(types)('R3: reads a picture as %s', async (type) => {
     covers('ai/ocr?type', `ai/ocr?type=${type}`, 'ai/ocr/R2');
-    await needPicture();
+    await samplePicture();
 
     await expectReadAs(type);
   });
 
   it('R4: takes a URL of 1000 characters', async () => {
     covers('ai/ocr?image_url=max');
-    await needPicture();
+    await samplePicture();
 
-    await fact(
-      { endpoint: recognizeText.id, says: 'a URL of 1000 characters is taken', source: 'inferred' },
-      async () => {
-        expectParsable(await recognizedAt(pictureOf(1000)));
-      },
-    );
+    await fact(inferred(recognizeText.id, 'a URL of 1000 characters is taken'), async () => {
+      expectParsable(await recognizedAt(pictureOf(1000)));
+    });
   });
 
   it('R4: refuses a URL of 1001 characters', async () => {
@@ -53,10 +49,11 @@ describe('ai/ocr', () => {
     expectRefusedOrIgnored(recognizeText, reply, 'a URL of 1001 characters');
   });
 
-  contractCases(recognizeText, {
-    plain: async () => {
-      await needPicture();
-      return samplePicture();
-    },
+  it.each(refusedRowsOf(recognizeText))('refuses a request in which $when', async (row) => {
+    await expectRefused(recognizeText, row);
+  });
+
+  it.each(otherWaysOf(recognizeText))('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(recognizeText, samplePicture, as);
   });
 });

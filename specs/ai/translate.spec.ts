@@ -3,7 +3,7 @@ import { directions, unlisted } from '../../fixtures/ai/translate.cases';
 import { translated } from '../support/ai/recognition';
 import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { plainAnswer } from '../support/generated';
 import { isRowOf } from '../support/variation';
@@ -33,12 +33,9 @@ describe('ai/translate', () => {
       );
 
       expect(result.trim()).not.toBe('');
-      fact(
-        { endpoint: translateText.id, says: 'a translation differs from its query', source: 'inferred' },
-        () => {
-          expect(result.trim()).not.toBe(query);
-        },
-      );
+      fact(inferred(translateText.id, 'a translation differs from its query'), () => {
+        expect(result.trim()).not.toBe(query);
+      });
     },
   );
 

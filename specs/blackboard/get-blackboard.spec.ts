@@ -5,7 +5,7 @@ import { publish } from '../support/blackboard/announcements';
 import { expectCategoryShown, firstCategories } from '../support/blackboard/categories';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { expectMembers } from '../support/members';
 import { answersOf, bodyOf, sendIfPermitted } from '../support/permitted';
 import { askAll } from '../support/blackboard/generations';
@@ -51,12 +51,9 @@ describe('blackboard/get-blackboard', () => {
 
     expect(reply).toBeRefused();
     // What makes an id illegal, and not only unknown, the page does not say.
-    fact(
-      { endpoint: getBlackboard.id, says: 'an illegal id is refused with badRequest', source: 'inferred' },
-      () => {
-        expect(reply).toBeRefused('badRequest');
-      },
-    );
+    fact(inferred(getBlackboard.id, 'an illegal id is refused with badRequest'), () => {
+      expect(reply).toBeRefused('badRequest');
+    });
     covers('blackboard/get-blackboard?blackboardId');
   });
 
@@ -99,7 +96,7 @@ describe('blackboard/get-blackboard', () => {
       const reply = await api.send(getBlackboard, request((await anOpen()).id));
 
       // The table of the page marks neither parameter as required, and an error says that both have to be legal.
-      fact({ endpoint: getBlackboard.id, says: `a request ${when} is refused`, source: 'inferred' }, () => {
+      fact(inferred(getBlackboard.id, `a request ${when} is refused`), () => {
         expect(reply).toBeRefused();
       });
       covers(id);

@@ -1,13 +1,12 @@
 import { getAnnouncement } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
-import { refusedReadings } from '../../fixtures/blackboard/get.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { publish } from '../support/blackboard/announcements';
 import { expectEncrypted } from '../support/blackboard/announcement-fields';
 import { askAll, type Answers } from '../support/blackboard/generations';
 import { covers } from '../support/coverage';
-import { expectNoResult, expectRefused, expectSameAnswer } from '../support/generated';
+import { expectNoResult, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 import { expectAfternoon } from '../support/blackboard/id-lists';
 import { expectNamed, skipUnlessMember } from '../support/names';
 import { expectAgreement, expectReceivers, readingsIn, type Reading } from '../support/blackboard/readings';
@@ -90,7 +89,7 @@ describe('blackboard/get', () => {
     await expectNamed((await toBoth()).before);
   });
 
-  it.each(refusedReadings(operator))('refuses a request in which $when', async (row) => {
+  it.each(refusedRowsOf(getAnnouncement))('refuses a request in which $when', async (row) => {
     await expectRefused(getAnnouncement, row, { id: (await toBoth()).id });
   });
 

@@ -1,9 +1,15 @@
 import { listTopTen } from '../../schemas';
-import { forNobody, refusedTopTens } from '../../fixtures/blackboard/listtopten.cases';
+import { forNobody } from '../../fixtures/blackboard/listtopten.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { expectNotHonoured, expectRefused, expectSameAnswer, plainAnswer } from '../support/generated';
+import {
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  plainAnswer,
+  refusedRowsOf,
+} from '../support/generated';
 import { bodyOf } from '../support/permitted';
 import { expectListedAsRead } from '../support/blackboard/top-ten';
 import { api, operator, user } from '../support/tenant';
@@ -39,7 +45,7 @@ describe('blackboard/listtopten', () => {
     );
   });
 
-  it.each(refusedTopTens(user))('refuses a request in which $when', async (row) => {
+  it.each(refusedRowsOf(listTopTen))('refuses a request in which $when', async (row) => {
     await expectRefused(listTopTen, row);
   });
 

@@ -7,26 +7,33 @@ import {
   severalRow,
 } from '../../fixtures/checkin/record-get.cases';
 import {
-  asTexts,
+  aFew,
   both,
   checkins,
   expectInside,
   expectNeverAnswered,
+  expectPartition,
   expectWellFormed,
+  expectWindowsRight,
   firstPage,
   lately,
   quietWindow,
   recent,
   sharedDay,
 } from '../support/checkin/checkins';
-import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { listCases } from '../support/list-cases';
-import { expectSameMembers } from '../support/paging';
+import { asTexts, expectSameMembers } from '../support/paging';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
 import { operator, user } from '../support/tenant';
-import { expectRefusedOrIgnored } from '../support/generated';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import {
+  expectRefused,
+  expectRefusedOrIgnored,
+  expectSameAnswer,
+  expectWithin,
+  refusedRowsOf,
+} from '../support/generated';
 
 const asking = { cursor: 0, size: 100 };
 
@@ -34,7 +41,21 @@ const bodyOfOne = async (): Promise<GetCheckinRecordsResponse> =>
   bodyOf(getCheckinRecords, (await firstPage()).reply);
 
 describe('checkin/record-get', () => {
-  listCases(getCheckinRecords, 'R1 and R11');
+  it('R1: shows each record once, up to a page whose next_cursor is null or missing', async () => {
+    covers('checkin/record-get/R11', 'checkin/record-get#result.next_cursor');
+    covers('checkin/record-get?cursor', 'checkin/record-get?size');
+    const { query, records } = aFew(await recent(user), 5);
+
+    await expectPartition(query, records);
+  });
+
+  it('shows a record in a window around it, and in none before or after it', async () => {
+    covers('checkin/record-get?start_time', 'checkin/record-get?end_time');
+    covers('checkin/record-get#result.page_list[].checkin_time');
+    const { records } = await recent(user);
+
+    await expectWindowsRight(records[0]);
+  });
 
   it('shows for both in one day what it shows for each alone', async () => {
     covers('checkin/record-get/R9', 'checkin/record-get?userid_list', 'gateway/G18');
@@ -122,6 +143,29 @@ describe('checkin/record-get', () => {
     await expectNeverAnswered(row);
   });
 
+  it('R10: takes a page of 100', async () => {
+    covers('checkin/record-get?size=max');
+
+    const { page_list: records = [] } = (await bodyOfOne()).result;
+
+    expect(records.length).toBeLessThanOrEqual(100);
+  });
+
+  it('R10: never honours a page of 101', async () => {
+    covers('checkin/record-get?size=>max');
+    const { from: start_time, to: end_time } = lately([user]);
+
+    const reply = await sendIfPermitted(getCheckinRecords, {
+      userid_list: user,
+      start_time,
+      end_time,
+      cursor: 0,
+      size: 101,
+    });
+
+    expectWithin(reply, 100);
+  });
+
   it('R12: leaves out the pictures of a record without any, and writes coordinates as texts', async () => {
     covers('checkin/record-get#result.page_list[].image_list');
     covers(
@@ -137,7 +181,14 @@ describe('checkin/record-get', () => {
     expectWithout(getCheckinRecords.id, await bodyOfOne(), ['success']);
   });
 
-  limitCases(getCheckinRecords, { rule: 'R10' });
+  it.each(refusedRowsOf(getCheckinRecords))('refuses a request in which $when', async (row) => {
+    await expectRefused(getCheckinRecords, row);
+  });
 
-  contractCases(getCheckinRecords, { plain: firstPage });
+  it.each(otherWaysOf(getCheckinRecords))(
+    'gives the same answer when it is asked in $way',
+    async ({ as }) => {
+      await expectSameAnswer(getCheckinRecords, firstPage, as);
+    },
+  );
 });

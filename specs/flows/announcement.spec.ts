@@ -35,6 +35,7 @@ import { aCategory } from '../support/blackboard/categories';
 import { textsOf } from '../support/blackboard/generations';
 import { covers } from '../support/coverage';
 import { untilClockShows } from '../support/eventually';
+import { fact } from '../support/evidence';
 import { expectGone, expectReach } from '../support/blackboard/reach';
 import {
   expectAgreement,
@@ -68,7 +69,9 @@ describe('blackboard: an announcement from creation to deletion', () => {
     const draft = anAnnouncement({ operator, receivers: addressed, tag }, fields);
     const id = await publish(draft);
     const publishedAt = Date.now();
-    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    fact('blackboard/create/R7', () => {
+      expect(id).toMatch(/^[0-9a-f]{32}$/);
+    });
     const created = await read(id);
     expectShown(created, draft);
     expectReceivers(created, addressed);

@@ -11,7 +11,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { nearMisses } from '../../fixtures/near-misses';
 import { nobodysId } from '../../fixtures/requests';
 import { tokenOf } from '../support/app-tokens';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { expectLast, expectMediaType, expectNames, headersOf } from '../support/envelopes';
 import { plainAnswer } from '../support/generated';
 import { api, app, operator, user } from '../support/tenant';
@@ -66,7 +66,7 @@ describe('gateways: what holds for every endpoint of a family', () => {
     const reply = await api.send(listTopTen, { userid: user }, { token: nobodysToken });
 
     expect(reply.body).toMatchObject({ errcode: 88, sub_code: '40014' });
-    fact({ endpoint: listTopTen.id, says: 'errmsg holds the code of sub_code', source: 'inferred' }, () => {
+    fact(inferred(listTopTen.id, 'errmsg holds the code of sub_code'), () => {
       expect(reply.body).toMatchObject({ errmsg: expect.stringContaining('40014') as string });
     });
   });

@@ -5,12 +5,12 @@ import { aReport } from '../../fixtures/report/report';
 import { covers } from '../support/coverage';
 import { aDraft, madeSince } from '../support/report/report-drafts';
 import { expectFilters } from '../support/report/filters';
+import { expectSameSaid } from '../support/report/lists';
 import { expectNoReactions, expectReceivers, mayReceive } from '../support/report/people';
 import {
   expectAmong,
   expectInOrder,
   expectFilled,
-  expectSameEssentials,
   reports,
   summaries,
   theTemplate,
@@ -43,7 +43,7 @@ describe('report: a report from its template to its comments', () => {
 
     // summed up: the same report without its contents
     const summary = await expectAmong(() => summaries(query), id, 'report/simplelist');
-    expectSameEssentials(listed, summary);
+    expectSameSaid({ short: [summary], whole: [listed] });
 
     // received: by everyone addressed, and by nobody else but the author and the template's default receivers
     await expectReceivers(id, to, mayReceive(template, user));

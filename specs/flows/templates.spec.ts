@@ -13,9 +13,7 @@ describe('report: the templates of a user', () => {
     covers('report/template-listbyuserid#result.template_list[].name');
     covers('report/template-getbyname#result.id', 'report/template-getbyname#result.name');
 
-    const seen = await fetched();
-
-    expectFetched(seen);
+    for (const one of await fetched()) expectFetched(one);
   });
 
   it('shows to two people the same default receivers and groups of a template', async () => {

@@ -1,24 +1,30 @@
 import { listOnJobEmployees } from '../../schemas';
-import { statusRows, tooManyStatuses } from '../../fixtures/hrm/queryonjob.cases';
-import { contractCases, limitCases } from '../support/contract-cases';
+import { beyond, sizeRows, statusRows, tooManyStatuses } from '../../fixtures/hrm/queryonjob.cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { expectFullPageOfTen, expectStatusesApart } from '../support/hrm/employees';
-import { listCases } from '../support/list-cases';
-import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
-import { expectRefusedOrIgnored } from '../support/generated';
+import { expectFullPageOfTen, expectPartition, expectStatusesApart, onJob } from '../support/hrm/employees';
+import { bodyOf, sendIfPermitted } from '../support/permitted';
+import {
+  expectRefused,
+  expectRefusedOrIgnored,
+  expectSameAnswer,
+  expectWithin,
+  plainAnswer,
+  refusedRowsOf,
+} from '../support/generated';
 
-const everyStatus = '2,3,5,-1';
+const onePage = plainAnswer(listOnJobEmployees, { status_list: '2,3,5,-1', offset: 0, size: 50 });
 
 describe('hrm/queryonjob', () => {
-  listCases(listOnJobEmployees, 'R2');
+  it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
+    covers('hrm/queryonjob?offset', 'hrm/queryonjob?size', 'hrm/queryonjob#result.next_cursor');
+    covers('hrm/queryonjob?offset=min');
+
+    await expectPartition(onJob(), 20);
+  });
 
   it('R3: knows neither has_more nor a total', async () => {
-    const { result } = await mustIfPermitted(listOnJobEmployees, {
-      status_list: everyStatus,
-      offset: 0,
-      size: 50,
-    });
+    const { result } = bodyOf(listOnJobEmployees, (await onePage()).reply);
 
     expectWithout(listOnJobEmployees.id, result, ['has_more', 'total']);
   });
@@ -27,7 +33,29 @@ describe('hrm/queryonjob', () => {
     await expectFullPageOfTen();
   });
 
-  limitCases(listOnJobEmployees, { rule: 'R9' });
+  it('R7: takes numbers written as strings', async () => {
+    await expectSameAnswer(listOnJobEmployees, onePage, 'strings');
+  });
+
+  it('R8: takes a form', async () => {
+    await expectSameAnswer(listOnJobEmployees, onePage, 'form');
+  });
+
+  it.each(sizeRows)('R9: takes a page of $size', async ({ size, limit }) => {
+    covers(`hrm/queryonjob?size=${limit}`);
+
+    const { items } = await onJob().page(0, size);
+
+    expect(items.length).toBeLessThanOrEqual(size);
+  });
+
+  it('R9: never honours a page of 51', async () => {
+    covers('hrm/queryonjob?size=>max');
+
+    const reply = await sendIfPermitted(listOnJobEmployees, beyond);
+
+    expectWithin(reply, 50);
+  });
 
   it('R10: refuses 21 statuses', async () => {
     covers('hrm/queryonjob?status_list=>max');
@@ -43,5 +71,7 @@ describe('hrm/queryonjob', () => {
     await expectStatusesApart(wanted, others);
   });
 
-  contractCases(listOnJobEmployees, { rules: { strings: 'R7', form: 'R8' } });
+  it.each(refusedRowsOf(listOnJobEmployees))('refuses a request in which $when', async (row) => {
+    await expectRefused(listOnJobEmployees, row);
+  });
 });

@@ -3,7 +3,7 @@ import { badDrafts, wrongReport, wrongs } from '../../fixtures/report/create.cas
 import { aReport, inAnotherOrder } from '../../fixtures/report/report';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { expectRefused } from '../support/generated';
 import { aDraft, aTemplateBeyondText, mayNotBeReported, written } from '../support/report/report-drafts';
 import { expectFilled } from '../support/report/reports';
@@ -32,16 +32,9 @@ describe('report/create', () => {
     const reply = await api.send(createReport, { create_report_param: draft });
 
     // What becomes of such a template the page does not say.
-    fact(
-      {
-        endpoint: createReport.id,
-        says: 'a template with fields beyond text is refused',
-        source: 'inferred',
-      },
-      () => {
-        expect(reply).toBeRefused();
-      },
-    );
+    fact(inferred(createReport.id, 'a template with fields beyond text is refused'), () => {
+      expect(reply).toBeRefused();
+    });
     covers('report/create?create_report_param.template_id');
   });
 

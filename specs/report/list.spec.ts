@@ -1,10 +1,16 @@
 import { listReports } from '../../schemas';
-import { aReportQuery, filterRows } from '../../fixtures/report/list.cases';
-import { refusedWindows } from '../../fixtures/generated-windows';
-import { contractCases, limitCases } from '../support/contract-cases';
+import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
+import { nearNames } from '../../fixtures/near-misses';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { expectRefused } from '../support/generated';
+import {
+  expectAnswered,
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  wholeAnswer,
+} from '../support/generated';
 import { aDraft, written } from '../support/report/report-drafts';
 import {
   expectFilter,
@@ -19,7 +25,7 @@ import { shared } from '../support/shared';
 import { api, aTag, operator, templateName, user } from '../support/tenant';
 
 const modified = { modified_start_time: 1_000_000_000_000, modified_end_time: Date.now() + 60_000 };
-const complete = aReportQuery({ userid: user, template_name: templateName, ...modified });
+const rows = listRowsOf(listReports, { userid: user, template_name: templateName, ...modified });
 
 const longReport = shared('a report of 1000 characters to the operator', async () => {
   const draft = await aDraft(`### ${aTag()} 🚀\n\n> `.padEnd(1000, '长'), [operator]);
@@ -52,10 +58,7 @@ describe('report/list', () => {
     expect(result.data_list).toHaveLength(Math.min(20, whole.length));
   });
 
-  it.each([
-    { what: 'the beginning of the name', name: templateName.slice(0, -1) },
-    { what: 'the name and one more character', name: `${templateName}？` },
-  ])('R5: $what finds no report', async ({ name }) => {
+  it.each(nearNames(templateName))('R5: $what finds no report', async ({ name }) => {
     const found = await reports(aReportQuery({ userid: user, template_name: name }));
 
     expect(found.map(({ template_name }) => template_name)).not.toContain(templateName);
@@ -97,11 +100,23 @@ describe('report/list', () => {
     covers('report/list#result.has_more', 'report/list#result.next_cursor');
   });
 
-  it.each(refusedWindows(listReports, complete))('R10: refuses a request in which $when', async (row) => {
+  it.each(rows.refused)('refuses a query in which $when', async (row) => {
     await expectRefused(listReports, row);
   });
 
-  limitCases(listReports, { complete, rule: 'R12' });
+  it.each(rows.tooLong)('R10: refuses a query in which $when', async (row) => {
+    await expectRefused(listReports, row);
+  });
 
-  contractCases(listReports, { complete });
+  it.each(rows.over)('R12: shows no more than it may where $when', async (row) => {
+    await expectNotHonoured(listReports, row);
+  });
+
+  it.each(rows.accepted)('answers a query in which $when', async (row) => {
+    await expectAnswered(listReports, row);
+  });
+
+  it.each(otherWaysOf(listReports))('gives the same answer when it is asked in $way', async ({ as }) => {
+    await expectSameAnswer(listReports, wholeAnswer(listReports, rows.accepted), as);
+  });
 });

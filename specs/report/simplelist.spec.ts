@@ -1,20 +1,25 @@
 import { listReportSummaries } from '../../schemas';
-import { aReportQuery, filterRows } from '../../fixtures/report/list.cases';
+import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
 import { nearNames } from '../../fixtures/near-misses';
-import { refusedWindows } from '../../fixtures/generated-windows';
-import { contractCases, limitCases } from '../support/contract-cases';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import { fact } from '../support/evidence';
-import { expectRefused } from '../support/generated';
-import { againstKnown } from '../support/known';
+import { fact, inferred } from '../support/evidence';
+import {
+  expectAnswered,
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  wholeAnswer,
+} from '../support/generated';
+import { againstKnown } from '../support/eventually';
 import { expectAuthorNamed } from '../support/names';
 import { expectFilter, expectSameByPages, expectSameSaid, idsOf, inBothLists } from '../support/report/lists';
 import { summaries, summaryPages } from '../support/report/reports';
 import { shared } from '../support/shared';
 import { templateName, user } from '../support/tenant';
 
-const complete = aReportQuery({ userid: user, template_name: templateName });
+const rows = listRowsOf(listReportSummaries, { userid: user, template_name: templateName });
 const both = shared('a window in both lists', inBothLists);
 
 describe('report/simplelist', () => {
@@ -33,7 +38,6 @@ describe('report/simplelist', () => {
   });
 
   it('names the author of a report as the template does, as report/list', async () => {
-    covers('report/template-getbyname/R7');
     const { short, whole } = await both();
 
     await expectAuthorNamed([...short, ...whole].filter(({ creator_id: author }) => author === user));
@@ -54,9 +58,8 @@ describe('report/simplelist', () => {
 
   it('lists the reports that report/list lists', async () => {
     const { read, ...known } = await both();
-    const says = 'it lists the reports that report/list lists';
 
-    await fact({ endpoint: listReportSummaries.id, says, source: 'inferred' }, () =>
+    await fact(inferred(listReportSummaries.id, 'it lists the reports that report/list lists'), () =>
       againstKnown('both lists to hold the same reports', { known, read }, ({ short, whole }) => {
         expect(idsOf(short)).toEqual(idsOf(whole));
       }),
@@ -72,14 +75,26 @@ describe('report/simplelist', () => {
     covers('report/simplelist#result.has_more', 'report/simplelist#result.next_cursor');
   });
 
-  it.each(refusedWindows(listReportSummaries, complete))(
-    'R5: refuses a request in which $when',
-    async (row) => {
-      await expectRefused(listReportSummaries, row);
+  it.each(rows.refused)('refuses a query in which $when', async (row) => {
+    await expectRefused(listReportSummaries, row);
+  });
+
+  it.each(rows.tooLong)('R5: refuses a query in which $when', async (row) => {
+    await expectRefused(listReportSummaries, row);
+  });
+
+  it.each(rows.over)('R6: shows no more than it may where $when', async (row) => {
+    await expectNotHonoured(listReportSummaries, row);
+  });
+
+  it.each(rows.accepted)('answers a query in which $when', async (row) => {
+    await expectAnswered(listReportSummaries, row);
+  });
+
+  it.each(otherWaysOf(listReportSummaries))(
+    'gives the same answer when it is asked in $way',
+    async ({ as }) => {
+      await expectSameAnswer(listReportSummaries, wholeAnswer(listReportSummaries, rows.accepted), as);
     },
   );
-
-  limitCases(listReportSummaries, { complete, rule: 'R6' });
-
-  contractCases(listReportSummaries, { complete });
 });

@@ -1,17 +1,22 @@
 import { listReportPeople } from '../../schemas';
-import { ofNoReport } from '../../fixtures/report/people.cases';
-import { nobodysId } from '../../fixtures/requests';
-import { contractCases, limitCases } from '../support/contract-cases';
+import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
+import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
-import { expectNotHonoured, plainAnswer } from '../support/generated';
-import { authorsOf, expectSamePeople, peopleOf, receiversOf, relation } from '../support/report/people';
+import {
+  expectAnswered,
+  expectNotHonoured,
+  expectRefused,
+  expectSameAnswer,
+  plainAnswer,
+} from '../support/generated';
+import { authorsOf, peopleOf, receiversOf, relation } from '../support/report/people';
 import { aReportWithPeople, expectDefaults, someReport, theMostCommented } from '../support/report/samples';
 import { expectAgreement, reactedReports } from '../support/report/statistics';
+import { expectSameRowsByPages } from '../support/paging';
 import { api } from '../support/tenant';
 
-const complete = { report_id: nobodysId, type: 1, offset: 0, size: 10 };
-const most = async (): Promise<string> => (await theMostCommented()).id;
+const rows = peopleRowsOf(listReportPeople, { type: 1 });
 const types = Object.entries(relation).map(([who, type]) => ({ who, type }));
 
 describe('report/statistics-listbytype', () => {
@@ -20,7 +25,7 @@ describe('report/statistics-listbytype', () => {
     async ({ type }) => {
       const { id, people } = await aReportWithPeople(type);
 
-      await expectSamePeople(people, (size) => peopleOf(id, type, size));
+      await expectSameRowsByPages(people, 100, (size) => peopleOf(id, type, size));
 
       covers('report/statistics-listbytype?offset', 'report/statistics-listbytype?size');
       covers(
@@ -60,23 +65,35 @@ describe('report/statistics-listbytype', () => {
     covers('report/statistics?report_id');
     const reacted = await reactedReports();
 
-    await fact('report/statistics/R3', () => expectAgreement(reacted));
+    await fact('report/statistics/R3', async () => {
+      for (const one of reacted) await expectAgreement(one);
+    });
+  });
+
+  it.each(rows.refused)('refuses a request in which $when', async (row) => {
+    await expectRefused(listReportPeople, row, { id: await someReport() });
+  });
+
+  it.each(rows.over)('lists no more than it may where $when', async (row) => {
+    await expectNotHonoured(listReportPeople, row, (await theMostCommented()).id);
   });
 
   it('lists nothing of a report that does not exist', async () => {
     await expectNotHonoured(listReportPeople, ofNoReport(listReportPeople, { type: 0 }));
   });
 
-  limitCases(listReportPeople, { complete, id: someReport, most });
+  it.each(rows.accepted)('answers a request in which $when', async (row) => {
+    await expectAnswered(listReportPeople, row, await someReport());
+  });
 
-  contractCases(listReportPeople, {
-    complete,
-    id: someReport,
-    plain: async () =>
-      plainAnswer(
-        listReportPeople,
-        { report_id: await most(), type: relation.commenters, offset: 0, size: 10 },
-        'about a commented report',
-      )(),
+  it.each(otherWaysOf(listReportPeople))('gives the same answer when it is asked in $way', async ({ as }) => {
+    const { id } = await theMostCommented();
+    const request = { report_id: id, type: relation.commenters, offset: 0, size: 10 };
+
+    await expectSameAnswer(
+      listReportPeople,
+      plainAnswer(listReportPeople, request, 'about a commented report'),
+      as,
+    );
   });
 });

@@ -1,13 +1,12 @@
 import { getTemplateByName } from '../../schemas';
-import { nearNames, refusedLookups } from '../../fixtures/report/template-getbyname.cases';
+import { nearNames } from '../../fixtures/report/template-getbyname.cases';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { expectMembers } from '../support/members';
-import { expectRefused, expectSameAnswer } from '../support/generated';
-import { expectNoTemplate } from '../support/report/report-templates';
+import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 import { templateAnswer, theTemplate } from '../support/report/reports';
-import { templateOf } from '../support/report/templates';
+import { expectNoTemplate, templateOf } from '../support/report/templates';
 import { operator, templateName, user } from '../support/tenant';
 
 // What the run's template has to consist of, as every template that report/create takes.
@@ -28,9 +27,7 @@ describe('report/template-getbyname', () => {
 
   it('R6: groups are left out where the template has none', async () => {
     const { default_received_convs: groups } = await theTemplate();
-
-    const says = 'groups are left out where the template has none';
-    fact({ endpoint: getTemplateByName.id, says, source: 'inferred' }, () => {
+    fact(inferred(getTemplateByName.id, 'groups are left out where the template has none'), () => {
       expect(groups).not.toEqual([]);
     });
     covers('report/template-getbyname#result.default_received_convs');
@@ -50,12 +47,9 @@ describe('report/template-getbyname', () => {
 
     expect(new Set(fields.map(({ sort }) => sort)).size).toBe(fields.length);
     expect(fields.map(({ type }) => type)).toEqual(fields.map(() => text));
-    fact(
-      { endpoint: getTemplateByName.id, says: 'no two fields have the same name', source: 'inferred' },
-      () => {
-        expect(new Set(fields.map(({ field_name }) => field_name)).size).toBe(fields.length);
-      },
-    );
+    fact(inferred(getTemplateByName.id, 'no two fields have the same name'), () => {
+      expect(new Set(fields.map(({ field_name }) => field_name)).size).toBe(fields.length);
+    });
     covers(
       'report/template-getbyname#result.fields[].type',
       'report/template-getbyname#result.fields[].sort',
@@ -63,7 +57,7 @@ describe('report/template-getbyname', () => {
     );
   });
 
-  it.each(refusedLookups(user, templateName))('refuses a request in which $when', async (row) => {
+  it.each(refusedRowsOf(getTemplateByName))('refuses a request in which $when', async (row) => {
     await expectRefused(getTemplateByName, row);
   });
 

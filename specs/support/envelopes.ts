@@ -1,5 +1,5 @@
 import type { Reply } from '../../client/client';
-import { fact } from './evidence';
+import { fact, inferred } from './evidence';
 
 /** Expects an answer to have this content type, blanks and case apart. */
 export function expectMediaType({ exchange }: Reply<unknown>, wanted: string): void {
@@ -21,7 +21,7 @@ export function expectNames(
 
 /** Expects an object of an answer to be without some keys. A service may always answer with more than its page knows, so that is inferred. */
 export function expectWithout(endpoint: string, object: object, names: readonly string[]): void {
-  fact({ endpoint, says: `there is no ${names.join(', ')}`, source: 'inferred' }, () => {
+  fact(inferred(endpoint, `there is no ${names.join(', ')}`), () => {
     expect({ surplus: names.filter((name) => name in object) }).toEqual({ surplus: [] });
   });
 }
@@ -29,7 +29,7 @@ export function expectWithout(endpoint: string, object: object, names: readonly 
 /** Expects the body of an answer to end with a key. JSON knows no order, so that is inferred. */
 export function expectLast({ body, exchange }: Reply<unknown>, name: string): void {
   const last = Object.keys(body as object).at(-1);
-  fact({ endpoint: exchange.endpoint, says: `${name} is the last key`, source: 'inferred' }, () => {
+  fact(inferred(exchange.endpoint, `${name} is the last key`), () => {
     expect({ last }).toEqual({ last: name });
   });
 }

@@ -30,6 +30,32 @@ export async function eventually<Value>(
   }
 }
 
+/**
+ * Compares with what is known already, and where that fails with what is read anew, as often as the run's lag allows: others may have
+ * written meanwhile. It costs no second reading when right.
+ * @param what completes "waited for …".
+ */
+export async function againstKnown<Known, Seen>(
+  what: string,
+  { known, read }: { known: Known; read: () => Promise<Known> },
+  compare: (known: Known) => Promise<Seen> | Seen,
+): Promise<Seen> {
+  let first: { known: Known } | undefined = { known };
+  return eventually(what, async () => {
+    const current = first ? first.known : await read();
+    first = undefined;
+    return compare(current);
+  });
+}
+
+/** What to do, in a `catch`, where the expectation failed whose message holds `words`; any other error is thrown on. */
+export const unless =
+  <Value>(words: string, instead: () => Value) =>
+  (error: unknown): Value => {
+    if (!(error as Error).message.includes(words)) throw error;
+    return instead();
+  };
+
 /** Waits until the clock shows `ms`; used where the service counts in whole seconds. */
 export async function untilClockShows(ms: number, what: string): Promise<void> {
   const startedAt = Date.now();

@@ -8,6 +8,9 @@ const { run, currentCase } = globalThis.suite;
 /** What an expectation rests on: the id of a fact in the words of `covers`, several of them, or a claim that is derived from no single fact. */
 export type Ground = string | readonly string[] | Claim;
 
+/** The claim that something holds of an endpoint, as `says` puts it in a sentence; no source shows it. */
+export const inferred = (endpoint: string, says: string): Claim => ({ endpoint, says, source: 'inferred' });
+
 /**
  * Checks one or several facts of the endpoint files and counts them as asserted. What its source promises has to hold on every tenant;
  * what is only inferred or assumed has to hold on our own, and elsewhere becomes a finding: the case goes on.

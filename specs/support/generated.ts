@@ -1,3 +1,4 @@
+import type { Encoding } from '../../client/encode';
 import type { Endpoint } from '../../schemas/endpoint';
 import { narrowingOf } from '../../schemas/narrowing';
 import { refusedRows, traitsOf, type RefusedRow } from '../../fixtures/generated';
@@ -7,16 +8,14 @@ import { completeRequests, nobodysId } from '../../fixtures/requests';
 import type { Reply } from '../../client/client';
 import type { Claim } from '../../runner/jest/claims';
 import { covers } from './coverage';
-import { fact } from './evidence';
+import { fact, inferred } from './evidence';
 import { mustBeLookedAt } from '../../client/lacking';
-import { againstKnown } from './known';
+import { againstKnown } from './eventually';
 import { bodyOf, mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared, type Shared } from './shared';
 import { aTag, deptId, operator, templateName, user } from './tenant';
 import { unordered } from './unordered';
 import { isOneWayOfAsking, isRowOf } from './variation';
-
-type Encoding = 'json' | 'form' | 'strings';
 
 /** A complete request to an endpoint; ids in it belong to nothing. */
 export function completeRequest(endpoint: Endpoint): object {
@@ -92,7 +91,7 @@ export function expectRefusedOrIgnored(
   reply: Reply<unknown>,
   what: string,
 ): void {
-  fact({ endpoint, says: `${what} is refused`, source: 'inferred' }, () => {
+  fact(inferred(endpoint, `${what} is refused`), () => {
     expect(reply).toBeRefused();
   });
 }
@@ -211,16 +210,19 @@ export function expectNoResult(reply: Reply<unknown>): void {
   expect(reply).toBeRefused();
   const { success, result } = reply.body as { success?: unknown; result?: unknown };
   expect({ success: success ?? false }).toEqual({ success: false });
-  fact(
-    {
-      endpoint: reply.exchange.endpoint,
-      says: 'a refusal has success false and no result',
-      source: 'inferred',
-    },
-    () => {
-      expect({ success, result }).toEqual({ success: false, result: undefined });
-    },
-  );
+  fact(inferred(reply.exchange.endpoint, 'a refusal has success false and no result'), () => {
+    expect({ success, result }).toEqual({ success: false, result: undefined });
+  });
+}
+
+/** Expects a call that asks for more than a limit allows to be refused, or to be answered within the limit. */
+export function expectWithin(reply: Reply<unknown>, limit: number): void {
+  mustBeLookedAt(reply);
+  const answered = reply.refused ? 0 : rowsOf(reply.body);
+  expect({ limit, 'answered beyond it': Math.max(0, answered - limit) }).toEqual({
+    limit,
+    'answered beyond it': 0,
+  });
 }
 
 // The rows of an answer stand in its outermost list.

@@ -9,11 +9,10 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { nobodysId } from '../../fixtures/requests';
 import type { ReportDraft } from '../../fixtures/report/report';
 import { tagsIn } from '../../fixtures/tag';
-import { isWithdrawn } from './blackboard/announcements';
-import { eventually } from './eventually';
+import { idsWith, isWithdrawn } from './blackboard/announcements';
+import { eventually, unless } from './eventually';
 import { textsOf } from './blackboard/generations';
-import { filled, filledOf, reports, type ListedReport } from './report/reports';
-import { idsWith } from './blackboard/unwanted';
+import { filled, filledOf, reports, writtenSince, type ListedReport } from './report/reports';
 import { isOurs, skip } from './tenant';
 
 type Looking = (request: object) => Promise<object | undefined>;
@@ -80,9 +79,7 @@ function isTelling({ userid, contents }: { userid: unknown; contents: unknown })
 // By the tag, or by the same texts where there is none; the service cuts them (documented).
 async function reportsLike(draft: ReportDraft): Promise<string[]> {
   const [tag] = tagsIn(JSON.stringify(draft));
-  const now = Date.now();
-  const window = { start_time: now - skewMs, end_time: now + skewMs };
-  const listed = await reports({ userid: draft.userid, ...window });
+  const listed = await reports({ userid: draft.userid, ...writtenSince(Date.now()) });
   const cut = draft.contents.map((one) => ({ ...one, content: one.content.slice(0, longest) }));
   const texts = JSON.stringify(filledOf({ ...draft, contents: cut }));
   const isIt = (report: ListedReport): boolean =>
@@ -98,10 +95,7 @@ async function found(what: string, read: () => Promise<string[]>): Promise<strin
     const ids = await read();
     expect({ [what]: ids.length > 0 ? 'there' : 'not there' }).toEqual({ [what]: 'there' });
     return ids;
-  }).catch((error: unknown) => {
-    if ((error as Error).message.includes('not there')) return undefined;
-    throw error;
-  });
+  }).catch(unless('not there', () => undefined));
 }
 
 function memberOf(request: object, name: string): Record<string, unknown> {

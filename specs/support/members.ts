@@ -1,10 +1,9 @@
 import { endpoints } from '../../schemas';
-import { fact } from './evidence';
+import { fact, inferred } from './evidence';
 
 interface Node extends Readonly<Record<string, unknown>> {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node;
 }
 
 /**
@@ -19,14 +18,14 @@ export function expectMembers(
   sent: object,
   names: Readonly<Record<string, string>> = {},
 ): void {
-  const [endpoint = '', path = ''] = place.split('#');
-  const always = requiredAt(endpoint, path);
+  const [endpoint = '', member = ''] = place.split('#');
+  const always = requiredAt(endpoint, member);
   const [seen, wanted] = [shown as Record<string, unknown>, sent as Record<string, unknown>];
   const missing = Object.keys(wanted).filter((name) => isAbsent(seen[name]) && !isAbsent(wanted[name]));
   const optional = missing.filter((name) => !always.includes(names[name] ?? name));
   expect(pick(seen, Object.keys(wanted), optional)).toEqual(pick(wanted, Object.keys(wanted), optional));
   for (const name of optional)
-    fact({ endpoint, says: `${name} is shown where it was sent`, source: 'inferred' }, () => {
+    fact(inferred(endpoint, `${name} is shown where it was sent`), () => {
       expect({ [name]: 'not shown' }).toEqual({ [name]: 'shown' });
     });
 }
@@ -40,16 +39,8 @@ function pick(object: Record<string, unknown>, names: readonly string[], without
   );
 }
 
-function requiredAt(id: string, path: string): readonly string[] {
+function requiredAt(id: string, member: string): readonly string[] {
   const response: Node = endpoints.find((one) => one.id === id)?.response ?? {};
-  const node = path
-    .split('.')
-    .filter((step) => step !== '')
-    .reduce<Node>((above, step) => memberOf(above, step), response);
-  return node.required ?? [];
-}
-
-function memberOf({ properties = {} }: Node, step: string): Node {
-  const member = properties[step.replace('[]', '')] ?? {};
-  return step.endsWith('[]') ? (member.items ?? {}) : member;
+  const node = member === '' ? response : response.properties?.[member];
+  return node?.required ?? [];
 }

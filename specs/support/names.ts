@@ -1,7 +1,7 @@
 import { listReportSummaries } from '../../schemas';
 import { aReportQuery } from '../../fixtures/report/list.cases';
 import { covers } from './coverage';
-import { fact } from './evidence';
+import { fact, inferred } from './evidence';
 import type { Reading } from './blackboard/readings';
 import { theTemplate, type Summary } from './report/reports';
 import { api, skip, templateName, user } from './tenant';
@@ -19,19 +19,12 @@ export async function expectNamed(readings: readonly Reading[]): Promise<void> {
   const known = await knownNames();
   if (Object.keys(known).length === 0) skip(`the template ${templateName} tells nobody's name`);
   for (const { generation, names } of readings) {
-    fact(
-      {
-        endpoint: 'blackboard/get',
-        says: 'people are named as a report template names them',
-        source: 'inferred',
-      },
-      () => {
-        expect({ generation, names }).toEqual({
-          generation,
-          names: expect.objectContaining(known) as object,
-        });
-      },
-    );
+    fact(inferred('blackboard/get', 'people are named as a report template names them'), () => {
+      expect({ generation, names }).toEqual({
+        generation,
+        names: expect.objectContaining(known) as object,
+      });
+    });
     covers(nameFields[generation]);
   }
   covers('report/template-getbyname#result.user_name');
@@ -56,12 +49,9 @@ async function knownNames(): Promise<Record<string, string>> {
 export async function expectAuthorNamed(listed: readonly Pick<Summary, 'creator_name'>[]): Promise<void> {
   const { user_name: name } = await theTemplate();
   if (name === undefined || listed.length === 0) return;
-  fact(
-    { endpoint: 'report/list', says: 'authors are named as the template names them', source: 'inferred' },
-    () => {
-      expect(listed.map((one) => one.creator_name)).toEqual(listed.map(() => name));
-    },
-  );
+  fact(inferred('report/list', 'authors are named as the template names them'), () => {
+    expect(listed.map((one) => one.creator_name)).toEqual(listed.map(() => name));
+  });
   covers('report/template-getbyname#result.user_name', 'report/list#result.data_list[].creator_name');
   covers('report/simplelist#result.data_list[].creator_name');
 }

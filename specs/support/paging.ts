@@ -1,4 +1,4 @@
-import { eventually } from './eventually';
+import { eventually, unless } from './eventually';
 import { skip } from './tenant';
 
 /** One page of a list and the cursor of the next; none after the last. */
@@ -51,11 +51,7 @@ export async function beside<Seen>(
     const moved = [...after].sort().join() === [...whole].sort().join() ? 'stood still' : 'moved';
     expect({ 'while it was read': moved }).toEqual({ 'while it was read': 'stood still' });
     return { whole, seen };
-  }).catch((error: unknown) => {
-    // Only a list that moved is forgiven, never a call that failed or a page that broke its promise.
-    if ((error as Error).message.includes('while it was read')) skip(`${what} never stood still`);
-    throw error;
-  });
+  }).catch(unless('while it was read', () => skip(`${what} never stood still`)));
 }
 
 /** Sizes of pages with which the last page of so many rows is exactly full, and with which it holds a single row, where there are such. */
@@ -88,3 +84,21 @@ export function expectSameMembers(what: string, found: readonly string[], wanted
     twice: found.filter((one, index) => found.indexOf(one) !== index),
   }).toEqual({ what, missing: [], 'too many': [], twice: [] });
 }
+
+/** Expects the few pages that tell how a list ends to hold what the whole list holds. */
+export async function expectSameRowsByPages<Row extends object | string>(
+  whole: readonly Row[],
+  largest: number,
+  read: (size: number) => Promise<readonly Row[]>,
+): Promise<void> {
+  for (const size of fewPages(whole.length, largest))
+    expect({ size, rows: asTexts(await read(size)).sort() }).toEqual({ size, rows: asTexts(whole).sort() });
+}
+
+/** Rows as texts that can be compared; two are the same where every member is. */
+export const asTexts = (rows: readonly (object | string)[]): string[] =>
+  rows.map((row) =>
+    typeof row === 'string'
+      ? row
+      : JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1))),
+  );

@@ -17,8 +17,6 @@ const unprivilegedApp = (): { key: string; secret: string } =>
   tenant.unprivilegedApp ??
   skip('not selected: DINGTALK_UNPRIVILEGED_APP_KEY names no app without permissions');
 
-class NoToken extends Error {}
-
 // A generation that is closed to the app of the run is asked by nobody.
 function generationFor(gateway: Gateway): Gateway {
   const own = gateway === 'api' ? getAccessToken : getToken;
@@ -41,7 +39,7 @@ const tokens = shared(optional.unprivilegedApp, async () => {
 
 async function bareTokens(): Promise<TokenCache> {
   const got = await tokens();
-  if (typeof got === 'string') throw new NoToken(got);
+  if (typeof got === 'string') throw new Error(got);
   return got;
 }
 

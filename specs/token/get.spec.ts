@@ -3,7 +3,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { incompleteCredentials } from '../../fixtures/token/credentials.cases';
 import { nearMisses } from '../../fixtures/near-misses';
 import { covers } from '../support/coverage';
-import { fact } from '../support/evidence';
+import { fact, inferred } from '../support/evidence';
 import { expectNames } from '../support/envelopes';
 import { api, app } from '../support/tenant';
 import { expectAcceptedByBoth, expectAcceptedByOapi, expectSameAgain } from '../support/token-use';
@@ -42,7 +42,7 @@ describe('token/get', () => {
     const reply = await api.send(posted, { appkey: app.key, appsecret: app.secret }, { as: 'form' });
 
     // Only the form of a GET was looked at.
-    fact({ endpoint: getToken.id, says: 'a form that is posted is not read', source: 'inferred' }, () => {
+    fact(inferred(getToken.id, 'a form that is posted is not read'), () => {
       expect(reply).toBeRefused();
     });
   });

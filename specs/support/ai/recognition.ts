@@ -9,10 +9,10 @@ import { picture } from '../../../fixtures/ai/ocr.cases';
 import { recording } from '../../../fixtures/ai/asr.cases';
 import type { Reply } from '../../../client/client';
 import type { Endpoint } from '../../../schemas/endpoint';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { bodyOf, mustIfPermitted, sendIfPermitted } from '../permitted';
-import { shared, type Shared } from '../shared';
+import { shared } from '../shared';
 import { skip } from '../tenant';
 
 type Recognized = RecognizeTextResponse['result'];
@@ -43,62 +43,45 @@ interface Known {
   readonly ask: () => Promise<{ readonly reply: Reply<TranslateTextResponse> }>;
 }
 
-// What the documentation shows is not ours to provide: a tenant may have lost it, and then lacks it in every way of asking.
-const sample = <Request, Response>(
+// What the documentation shows is not ours to provide: where a tenant has lost it, every case that needs it is skipped.
+function sample<Request, Response>(
   endpoint: Endpoint<Request, Response>,
   request: NoInfer<Request>,
   what: string,
-): Shared<Sample<Response>> =>
-  shared(what, async () => {
+): () => Promise<{ request: object; reply: Reply<Response> }> {
+  const ask = shared(what, async () => {
     const reply = await inTurn(() => sendIfPermitted(endpoint, request));
     mustBeLookedAt(reply);
-    const lack = reply.refused && isLive ? `${what} cannot be read here: ${reply.code}` : undefined;
-    return { request: request as object, reply, lack };
+    return reply;
   });
-
-interface Sample<Response> {
-  readonly request: object;
-  readonly reply: Reply<Response>;
-  readonly lack: string | undefined;
+  return async () => {
+    const reply = await ask();
+    if (reply.refused && isLive) skip(`${what} cannot be read here: ${reply.code}`);
+    return { request: request as object, reply };
+  };
 }
 
 const idCard = { type: 'idcard', image_url: picture } as const;
 
-/** How the picture of the docs is read as an identity card. */
+/** How the picture of the docs is read as an identity card; skips the case where the tenant cannot read it. */
 export const samplePicture = sample(recognizeText, idCard, 'the picture of the docs');
 
-/** How the recording of the docs is read. */
+/** How the recording of the docs is read; skips the case where the tenant does not have it. */
 export const sampleRecording = sample(recognizeSpeech, { media_id: recording }, 'the recording of the docs');
-
-/** Skips the case where the tenant cannot read the picture of the docs. */
-export const needPicture = async (): Promise<void> => {
-  skipFor((await samplePicture()).lack);
-};
-
-/** Skips the case where the tenant does not have the recording of the docs. */
-export const needRecording = async (): Promise<void> => {
-  skipFor((await sampleRecording()).lack);
-};
-
-function skipFor(lack: string | undefined): void {
-  if (lack !== undefined) skip(lack);
-}
 
 /** What the picture of the docs says as an identity card; skips the case where the tenant cannot read it. */
 export async function recognized(): Promise<Recognized> {
-  await needPicture();
   return bodyOf(recognizeText, (await samplePicture()).reply).result;
 }
 
 /** What the picture of the docs says under a longer URL; skips the case where the tenant cannot read it. */
 export async function recognizedAt(image_url: string): Promise<Recognized> {
-  await needPicture();
+  await samplePicture();
   return (await inTurn(() => mustIfPermitted(recognizeText, { ...idCard, image_url }))).result;
 }
 
 /** What the recording of the docs says; skips the case where the tenant does not have it. */
 export async function heard(): Promise<string> {
-  await needRecording();
   return bodyOf(recognizeSpeech, (await sampleRecording()).reply).result;
 }
 
@@ -113,7 +96,7 @@ export async function expectReadAs(type: RecognizeTextRequest['type']): Promise<
       : await inTurn(() => sendIfPermitted(recognizeText, { type, image_url: picture }));
   mustBeLookedAt(reply);
   if (!reply.refused) expectParsable(reply.body.result);
-  fact({ endpoint: recognizeText.id, says: 'one picture is read as every type', source: 'inferred' }, () => {
+  fact(inferred(recognizeText.id, 'one picture is read as every type'), () => {
     expect(reply).not.toBeRefused();
   });
 }
@@ -129,16 +112,13 @@ export function expectSizes({ data, angle, ...said }: Recognized): void {
   // Only these: a tenant may answer with more than the page knows.
   const sizes = { width, height, original_width, original_height };
   const impossible = Object.entries(sizes).filter(([, size]) => size !== undefined && size <= 0);
-  fact(
-    { endpoint: recognizeText.id, says: 'sizes and angle are those of a picture', source: 'inferred' },
-    () => {
-      expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
-        data,
-        impossible: [],
-        angle: true,
-      });
-    },
-  );
+  fact(inferred(recognizeText.id, 'sizes and angle are those of a picture'), () => {
+    expect({ data, impossible, angle: Math.abs(angle ?? 0) <= 360 }).toEqual({
+      data,
+      impossible: [],
+      angle: true,
+    });
+  });
 }
 
 function parsed(text: string): string {

@@ -1,8 +1,8 @@
 import type { Draft } from '../../../fixtures/blackboard/announcement';
 import type { GetAnnouncementResponse } from '../../../schemas/types';
 import { covers } from '../coverage';
-import { expectListed, twoCategories, type Query } from './announcements';
-import { firstCategories } from './categories';
+import { expectListed, type Query } from './announcements';
+import { firstCategories, twoCategories } from './categories';
 import { coverMediaId } from '../tenant';
 
 /** The category field of a row; nothing where the row has none. */

@@ -1,13 +1,14 @@
+import type { Encoding } from '../../../client/encode';
 import { createAnnouncement, deleteAnnouncement, listAnnouncementIds, listTopTen } from '../../../schemas';
 import type { Draft } from '../../../fixtures/blackboard/announcement';
+import type { IdQuery } from '../../../fixtures/blackboard/listids.cases';
 import { tagIn } from '../../../fixtures/tag';
 import { beijingTime, fromBeijingTime } from '../../../fixtures/time';
-import { categories } from './categories';
 import { covers } from '../coverage';
-import { eventually } from '../eventually';
+import { eventually, unless } from '../eventually';
 import { textsOf } from './generations';
 import type { TopTenEntry } from './top-ten';
-import { api, operator, skip } from '../tenant';
+import { api, operator } from '../tenant';
 
 const { currentCase } = globalThis.suite;
 
@@ -18,14 +19,11 @@ export interface Query {
   readonly category?: string;
 }
 
-/** How a request is written; see the client. */
-type Encoding = 'json' | 'form' | 'strings';
-
 // Clocks differ: what was just made may carry a time some seconds before or after ours.
 const skewMs = 120_000;
 const maxPages = 40;
 
-const titles = new Map<string, string>();
+const texts = new Map<string, string>();
 const gone = new Set<string>();
 
 /** Creates an announcement that is removed when the case ends, and finds its id, which create does not return. */
@@ -69,7 +67,7 @@ async function find(draft: Draft, since: number): Promise<string[]> {
   const tag = tagIn(draft.title) ?? draft.title;
   const onTop = await onTopWith(tag, draft.blackboard_receiver.userid_list?.[0] ?? draft.operation_userid);
   if (onTop.length > 0) return onTop;
-  return (await tagged(around(since))).filter(({ tag: found }) => found === tag).map(({ id }) => id);
+  return idsWith(tag, since);
 }
 
 async function onTopWith(tag: string, userid: string): Promise<string[]> {
@@ -79,30 +77,45 @@ async function onTopWith(tag: string, userid: string): Promise<string[]> {
   return [...new Set(ids)];
 }
 
-/** The ids that are listed, each with the tag in its title; undefined where it has none or could not be read. */
-export async function tagged(query: Query): Promise<{ id: string; tag: string | undefined }[]> {
-  const ids = (await pages(query)).flat();
-  for (const id of ids) {
-    const texts = titles.has(id) ? undefined : await textsOf(id);
-    if (texts) titles.set(id, texts.title);
-  }
-  return ids.map((id) => ({ id, tag: tagIn(titles.get(id) ?? '') }));
+/** The ids of the announcements since `since` (epoch milliseconds) whose title or content holds a tag. */
+export async function idsWith(tag: string, since: number): Promise<string[]> {
+  return (await textsListed(around(since))).filter(([, text]) => text.includes(tag)).map(([id]) => id);
 }
 
-/** Lists announcement ids page by page up to the first page that is not full, which is the last. */
-export async function pages({ from, to, category }: Query, size = 30): Promise<string[][]> {
+/** The ids that are listed, each with its title and content as they were first read; without any where they could not be read. */
+export async function textsListed(query: Query): Promise<[id: string, text: string][]> {
+  const ids = await idsListed(query);
+  for (const id of ids) {
+    const read = texts.has(id) ? undefined : await textsOf(id);
+    if (read) texts.set(id, `${read.title}\n${read.content}`);
+  }
+  return ids.map((id) => [id, texts.get(id) ?? '']);
+}
+
+async function idsListed({ from, to, category }: Query, page_size = 30): Promise<string[]> {
   const query = {
-    operation_userid: operator,
+    page_size,
     start_time: beijingTime(from),
     ...(to === undefined ? {} : { end_time: beijingTime(to) }),
     ...(category === undefined ? {} : { category_id: category }),
   };
+  return (await pagesOf(query)).flat();
+}
+
+type PageQuery = Omit<IdQuery, 'operation_userid' | 'page'>;
+
+/** Lists announcement ids page by page up to the first page that is not full, which is the last. */
+export async function pagesOf(query: PageQuery): Promise<string[][]> {
   const read: string[][] = [];
-  do {
-    const page = { ...query, page: read.length + 1, page_size: size };
-    read.push((await api.must(listAnnouncementIds, { query_request: page })).result ?? []);
-  } while (read.at(-1)?.length === size && read.length < maxPages);
+  do read.push(await idsOn({ ...query, page: read.length + 1 }));
+  while (read.at(-1)?.length === query.page_size && read.length < maxPages);
   return read;
+}
+
+/** The ids on one page of a list, the first one where no other is asked for. */
+export async function idsOn(query: PageQuery & { page?: number }): Promise<string[]> {
+  const query_request = { operation_userid: operator, page: 1, ...query };
+  return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
 }
 
 /** When an announcement was created, as its first reading shows it. */
@@ -137,7 +150,7 @@ export const secondOf = (created: string, shift = 0): { from: number; to: number
 /** Expects an announcement to be listed, or not to be; waits for a list that lags. */
 export async function expectListed(id: string, query: Query, listed: boolean, what: string): Promise<void> {
   await eventually(`listids ${listed ? 'to hold' : 'to be without'} ${what}`, async () => {
-    const ids = (await pages(query)).flat();
+    const ids = await idsListed(query);
     expect({ id, what, listed: ids.includes(id) }).toEqual({ id, what, listed });
   });
 }
@@ -145,7 +158,7 @@ export async function expectListed(id: string, query: Query, listed: boolean, wh
 /** Expects an announcement to be listed, and only once; waits for a list that lags. */
 export async function expectListedOnce(id: string, query: Query): Promise<void> {
   await eventually('listids to hold an announcement once', async () => {
-    const listed = (await pages(query)).flat().filter((one) => one === id);
+    const listed = (await idsListed(query)).filter((one) => one === id);
     expect({ id, 'times listed': listed.length }).toEqual({ id, 'times listed': 1 });
   });
 }
@@ -153,7 +166,7 @@ export async function expectListedOnce(id: string, query: Query): Promise<void> 
 /** Expects some announcements to be listed, and another one not to be, in one look. */
 export async function expectLeft(ids: readonly string[], gone: string, query: Query): Promise<void> {
   await eventually('listids to be without what was deleted, and with what was not', async () => {
-    const listed = (await pages(query)).flat();
+    const listed = await idsListed(query);
     const found = { left: ids.filter((id) => listed.includes(id)), deleted: listed.includes(gone) };
     expect(found).toEqual({ left: ids, deleted: false });
   });
@@ -165,17 +178,17 @@ export async function expectLeft(ids: readonly string[], gone: string, query: Qu
  */
 export async function expectPartition(ids: readonly string[], query: Query): Promise<void> {
   const quiet = await eventually('listids to stand still while it is read', async () => {
-    const before = (await pages(query)).flat();
-    const parts = (await pages(query, Math.max(1, Math.ceil(before.length / 2)))).flat();
+    const before = await idsListed(query);
+    const parts = await idsListed(query, Math.max(1, Math.ceil(before.length / 2)));
     if (areSame(parts, before)) return before;
-    const after = (await pages(query)).flat();
+    const after = await idsListed(query);
     // In one word, for a long difference would not hold the name that tells this failure from any other.
     const moved = areSame(after, before) ? 'stood still' : 'moved';
     expect({ 'the list while it was read': moved }).toEqual({ 'the list while it was read': 'stood still' });
     // What somebody published and deleted in between shows in neither of the two; a list that is wrong stays so.
     expect({ 'smaller pages': [...parts].sort() }).toEqual({ 'smaller pages': [...before].sort() });
     return before;
-  }).catch(unlessRestless);
+  }).catch(unless('the list while it was read', noteRestless));
   if (!quiet) return;
   expect(quiet).toEqual(expect.arrayContaining([...ids]));
 }
@@ -183,20 +196,9 @@ export async function expectPartition(ids: readonly string[], query: Query): Pro
 const areSame = (some: readonly string[], others: readonly string[]): boolean =>
   [...some].sort().join() === [...others].sort().join();
 
-// Only a list that moved is forgiven, never a call that failed.
-function unlessRestless(error: unknown): undefined {
-  if (!(error as Error).message.includes('the list while it was read')) throw error;
+function noteRestless(): undefined {
   const message = 'the list never stood still, so its pages were not compared';
   currentCase().findings.push({ kind: 'waited', endpoint: listAnnouncementIds.id, message });
-}
-
-/** Two categories of the tenant; skips the case where there are fewer. */
-export async function twoCategories(): Promise<{ first: string; second: string }> {
-  const result = await categories();
-  const [first, second] = result;
-  return first && second
-    ? { first: first.id, second: second.id }
-    : skip('the tenant has fewer than two announcement categories');
 }
 
 /** Whether a user's top ten must show an announcement or must not. */

@@ -39,6 +39,14 @@ export function expectWellFormed(list: readonly Category[]): void {
   });
 }
 
+/** Two categories of the tenant; skips the case where there are fewer. */
+export async function twoCategories(): Promise<{ first: string; second: string }> {
+  const [first, second] = await categories();
+  return first && second
+    ? { first: first.id, second: second.id }
+    : skip('the tenant has fewer than two announcement categories');
+}
+
 /** A category of the tenant; skips the case where there is none. */
 export async function aCategory(): Promise<Category> {
   const [first] = await categories();

@@ -1,20 +1,14 @@
 import { listAnnouncementIds } from '../../../schemas';
 import type { IdQuery } from '../../../fixtures/blackboard/listids.cases';
 import { beijingTime } from '../../../fixtures/time';
-import { eventually } from '../eventually';
+import { idsOn, pagesOf } from './announcements';
+import { againstKnown, eventually } from '../eventually';
 import { fact } from '../evidence';
-import { againstKnown } from '../known';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { read } from './readings';
 import { api, operator, skip } from '../tenant';
 
 const day = 24 * 3_600_000;
-const maxPages = 40;
-
-interface Times {
-  readonly start_time?: string;
-  readonly end_time?: string;
-}
 
 /** Expects start_time alone to be taken, or refused, so many days back. */
 export async function expectStartAlone(days: number, allowed: boolean): Promise<void> {
@@ -52,7 +46,7 @@ async function somethingFrom(...spans: [number, number][]): Promise<string[]> {
   for (const [from, to] of spans) {
     const start_time = beijingTime(Date.now() - from * day);
     const end_time = beijingTime(Date.now() - to * day);
-    const ids = await aPage({ page_size: 30, start_time, end_time });
+    const ids = await idsOn({ page_size: 30, start_time, end_time });
     if (ids.length > 0) return ids;
   }
   return [];
@@ -60,17 +54,10 @@ async function somethingFrom(...spans: [number, number][]): Promise<string[]> {
 
 // Forwards nothing is missed that is pushed on by what is created meanwhile, backwards nothing that moves up by what is deleted.
 async function withoutTimes(alsoBackwards: boolean): Promise<string[]> {
-  const read: string[][] = [];
-  do read.push(await aPage({ page: read.length + 1, page_size: 30 }));
-  while (read.at(-1)?.length === 30 && read.length < maxPages);
+  const read = await pagesOf({ page_size: 30 });
   for (let page = alsoBackwards ? read.length : 0; page > 0; page -= 1)
-    read.push(await aPage({ page, page_size: 30 }));
+    read.push(await idsOn({ page, page_size: 30 }));
   return read.flat();
-}
-
-async function aPage(query: { page_size: number; page?: number } & Times): Promise<string[]> {
-  const query_request = { operation_userid: operator, page: 1, ...query };
-  return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
 }
 
 /** Expects page 2 to go on where page 1 ends: both together are the page of twice the size, as it is known. */
@@ -79,10 +66,8 @@ export async function expectNextPage(
   known: readonly string[],
 ): Promise<void> {
   const size = query.page_size / 2;
-  const page = async (number: number, page_size: number): Promise<string[]> => {
-    const query_request = { ...query, page: number, page_size };
-    return (await api.must(listAnnouncementIds, { query_request })).result ?? [];
-  };
+  const page = (number: number, page_size: number): Promise<string[]> =>
+    idsOn({ ...query, page: number, page_size });
   const list = { known, read: (): Promise<readonly string[]> => page(1, 2 * size) };
   await againstKnown('the second page to follow the first', list, async (both) => {
     const [one, two] = [await page(1, size), await page(2, size)];
@@ -110,7 +95,7 @@ async function madeInAnAfternoon(): Promise<{ id: string; from: string; to: stri
   for (let back = 1; back <= 7; back += 1) {
     const [date = ''] = beijingTime(Date.now() - back * day).split(' ');
     const [from, to] = [`${date} 13:00:00`, `${date} 23:59:59`];
-    const [id] = await aPage({ page_size: 1, start_time: from, end_time: to });
+    const [id] = await idsOn({ page_size: 1, start_time: from, end_time: to });
     if (id !== undefined) return { id, from, to };
   }
   return skip('nothing was announced in an afternoon of the last seven days');

@@ -3,8 +3,8 @@ import type { Change } from '../../../fixtures/blackboard/announcement';
 import type { RefusedRow } from '../../../fixtures/generated';
 import type { Look } from '../../../runner/jest/late-looks';
 import type { Endpoint } from '../../../schemas/endpoint';
-import { eventually } from '../eventually';
-import { fact } from '../evidence';
+import { eventually, unless } from '../eventually';
+import { fact, inferred } from '../evidence';
 import { expectRefused, saysSoItself } from '../generated';
 import { api, aTag } from '../tenant';
 import { textsOf } from './generations';
@@ -41,6 +41,7 @@ export async function expectRefusedInVain(
 ): Promise<void> {
   await inVain((target) =>
     expectRefused(endpoint, rowFor(target), {
+      id: target.id,
       spoils: {
         spoil: () => {
           spoil(target);
@@ -86,22 +87,15 @@ async function textsNow({ id }: Target): Promise<Awaited<ReturnType<typeof texts
     const texts = await textsOf(id);
     expect({ id, readable: texts !== undefined }).toEqual({ id, readable: true });
     return texts;
-  }).catch(unlessGone);
-}
-
-function unlessGone(error: unknown): undefined {
-  if (!(error as Error).message.includes('readable')) throw error;
+  }).catch(unless('readable', () => undefined));
 }
 
 /** Sends a change of what is not there, and expects it to be refused. */
 export async function expectRefusedChange(change: Change): Promise<void> {
   const reply = await api.send(updateAnnouncement, { update_request: change });
-  fact(
-    { endpoint: updateAnnouncement.id, says: 'an unknown blackboard_id is refused', source: 'inferred' },
-    () => {
-      expect(reply).toBeRefused();
-    },
-  );
+  fact(inferred(updateAnnouncement.id, 'an unknown blackboard_id is refused'), () => {
+    expect(reply).toBeRefused();
+  });
 }
 
 /** Sends a change without one of the texts, and expects it to be refused; what accepted it has changed the target. */
@@ -116,7 +110,7 @@ export async function expectRefusedWithout(
     spoil(target);
     saysSoItself();
   }
-  fact({ endpoint: endpoint.id, says: `a change without ${name} is refused`, source: 'inferred' }, () => {
+  fact(inferred(endpoint.id, `a change without ${name} is refused`), () => {
     expect(reply).toBeRefused();
   });
 }

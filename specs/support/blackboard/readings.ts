@@ -2,7 +2,7 @@ import type { Reply } from '../../../client/client';
 import type { GetAnnouncementResponse, GetBlackboardResponse } from '../../../schemas/types';
 import type { Draft } from '../../../fixtures/blackboard/announcement';
 import { askAll, askFirst, type Answers } from './generations';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { expectMembers } from '../members';
 import { operator } from '../tenant';
 import { asShown } from '../texts';
@@ -52,17 +52,14 @@ export function readingsIn({ classic, current }: Answers, as = operator): Readin
 
 /** Whether the current generation of get refused somebody what its page lets any employee read; its table of errors lets nobody but administrators and the sender. */
 export function isClosedToReaders(current: Reply<GetBlackboardResponse> | undefined): boolean {
-  fact(readableByV1, () => {
-    expect({ readable: current?.refused !== true }).toEqual({ readable: true });
-  });
+  fact(
+    inferred('blackboard/get-blackboard', 'somebody who is no administrator reads what may be read'),
+    () => {
+      expect({ readable: current?.refused !== true }).toEqual({ readable: true });
+    },
+  );
   return current?.refused === true;
 }
-
-const readableByV1 = {
-  endpoint: 'blackboard/get-blackboard',
-  says: 'somebody who is no administrator reads what may be read',
-  source: 'inferred',
-} as const;
 
 function bodyOf<Body>(reply: Reply<Body>): Body {
   if (!reply.refused) return reply.body;
@@ -120,15 +117,7 @@ type Sent = Partial<
 
 /** Expects every field that was sent in every reading; fields that were left out are not looked at. */
 export function expectShown(readings: readonly Reading[], sent: Sent): void {
-  for (const reading of readings) {
-    const wanted = shown(sent, reading.generation);
-    expectMembers(
-      places[reading.generation],
-      reading,
-      asShownIn(reading, wanted),
-      wireNames[reading.generation],
-    );
-  }
+  for (const reading of readings) expectReading(reading, shown(sent, reading.generation));
 }
 
 /** Where the members of a reading stand in an answer. */
@@ -192,40 +181,25 @@ export function expectReceivers(
       { users: [...users].sort(), departments: departments.map(() => 'a department') },
     );
     const said = { users: reading.userNames, departments: reading.departmentNames };
-    fact(
-      { endpoint: endpoint ?? '', says: 'the names of receivers are listed beside them', source: 'inferred' },
-      () => {
-        expect(said).toEqual({
-          users: Object.values(reading.names).sort(),
-          departments: reading.departments,
-        });
-      },
-    );
+    fact(inferred(endpoint ?? '', 'the names of receivers are listed beside them'), () => {
+      expect(said).toEqual({
+        users: Object.values(reading.names).sort(),
+        departments: reading.departments,
+      });
+    });
   }
 }
 
 /** Expects id and time of creation to have stayed, and the time of modification to have moved. */
 export function expectOnlyModified(readings: readonly Reading[], earlier: readonly Reading[]): void {
+  const kept = ({ generation, id, created }: Reading): object => ({ generation, id, created });
+  const seen = readings.map((reading, index) => ({
+    ...kept(reading),
+    'has moved': reading.modified > (earlier[index]?.modified ?? ''),
+  }));
   fact('blackboard/update/R7', () => {
-    expectMoved(readings, earlier);
+    expect(seen).toMatchObject(earlier.map((reading) => ({ ...kept(reading), 'has moved': true })));
   });
-}
-
-function expectMoved(readings: readonly Reading[], earlier: readonly Reading[]): void {
-  const seen = readings.map(({ generation, id, created, modified }, index) => ({
-    generation,
-    id,
-    created,
-    modified,
-    'has moved': modified > (earlier[index]?.modified ?? ''),
-  }));
-  const wanted = earlier.map(({ generation, id, created }) => ({
-    generation,
-    id,
-    created,
-    'has moved': true,
-  }));
-  expect(seen).toMatchObject(wanted);
 }
 
 /** Expects an announcement to read as it did, as far as both readings of a generation show it: what is optional may be left out now and then. */

@@ -1,6 +1,6 @@
 import { deleteAnnouncement, updateAnnouncement } from '../../../schemas';
 import { aChange, anAnnouncement } from '../../../fixtures/blackboard/announcement';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { expectNoResult } from '../generated';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { shared } from '../shared';
@@ -49,8 +49,15 @@ export async function expectNothingDeleted(id: string): Promise<void> {
   const reply = await api.send(deleteAnnouncement, { blackboard_id: id, operation_userid: operator });
   mustBeLookedAt(reply);
   const outcome = reply.refused ? 'refused' : reply.body.result ? 'deleted' : 'not deleted';
-  const says = 'the deletion of what is not there is refused, or answered with result false';
-  fact({ endpoint: deleteAnnouncement.id, says, source: 'inferred' }, () => {
-    expect({ outcome: outcome === 'deleted' ? outcome : 'not deleted' }).toEqual({ outcome: 'not deleted' });
-  });
+  fact(
+    inferred(
+      deleteAnnouncement.id,
+      'the deletion of what is not there is refused, or answered with result false',
+    ),
+    () => {
+      expect({ outcome: outcome === 'deleted' ? outcome : 'not deleted' }).toEqual({
+        outcome: 'not deleted',
+      });
+    },
+  );
 }

@@ -1,34 +1,16 @@
 import { createAnnouncement, getBlackboard } from '../../../schemas';
 import type { Endpoint } from '../../../schemas/endpoint';
-import { around, pages, withdraw } from './announcements';
-import { eventually } from '../eventually';
-import { fact } from '../evidence';
-import { textsOf } from './generations';
+import { around, idsWith, textsListed, withdraw } from './announcements';
+import { eventually, unless } from '../eventually';
+import { fact, inferred } from '../evidence';
 import { mustBeLookedAt } from '../../../client/lacking';
 import type { Look } from '../../../runner/jest/late-looks';
 import { api, operator } from '../tenant';
 
 const { currentCase, lookLater } = globalThis.suite;
 
-const texts = new Map<string, string>();
-
-/** The ids of the announcements since `since` (epoch milliseconds) whose title or content holds a tag. */
-export async function idsWith(tag: string, since: number): Promise<string[]> {
-  const ids = await readNew(since);
-  return ids.filter((id) => texts.get(id)?.includes(tag));
-}
-
-async function readNew(since: number): Promise<string[]> {
-  const ids = (await pages(around(since))).flat();
-  for (const id of ids) {
-    const read = texts.has(id) ? undefined : await textsOf(id);
-    if (read) texts.set(id, `${read.title}\n${read.content}`);
-  }
-  return ids;
-}
-
 /** Registers the removal of whatever a case with this tag publishes although it should not. */
-export function removeUnwanted(tag: string, since = Date.now()): void {
+export function removeUnwanted(tag: string, since: number): void {
   currentCase().cleanUpLater(`what was published with ${tag}`, async () => {
     for (const id of await idsWith(tag, since)) await withdraw(id);
   });
@@ -53,22 +35,17 @@ async function expectWithin(id: string, limit = Infinity): Promise<void> {
   const body = await api.must(getBlackboard, { blackboardId: id, operationUserId: operator });
   const most = Math.max(body.userList?.length ?? 0, body.deptList?.length ?? 0);
   // The few that may be addressed are repeated: whether that makes them many, nobody says.
+  fact(inferred(createAnnouncement.id, 'a receiver who is repeated counts each time'), () => {
+    expect({ tooMany: most > limit }).toEqual({ tooMany: false });
+  });
   fact(
-    {
-      endpoint: createAnnouncement.id,
-      says: 'a receiver who is repeated counts each time',
-      source: 'inferred',
-    },
+    inferred(createAnnouncement.id, 'a level that is not listed is refused, or becomes one that is'),
     () => {
-      expect({ tooMany: most > limit }).toEqual({ tooMany: false });
+      expect({ level: [0, 20].includes(body.privateLevel) ? 'listed' : body.privateLevel }).toEqual({
+        level: 'listed',
+      });
     },
   );
-  const says = 'a level that is not listed is refused, or becomes one that is';
-  fact({ endpoint: createAnnouncement.id, says, source: 'inferred' }, () => {
-    expect({ level: [0, 20].includes(body.privateLevel) ? 'listed' : body.privateLevel }).toEqual({
-      level: 'listed',
-    });
-  });
 }
 
 /** Notes that nothing with this tag may be published: the case fails where that shows once the cases of the file have ended. */
@@ -82,25 +59,21 @@ export function removeUnwantedLater(tag: string): void {
 }
 
 const lookForStrays: Look = async (noted) => {
-  const since = Math.min(...noted.map((one) => one.since));
+  const window = around(Math.min(...noted.map((one) => one.since)));
+  const seen = new Map<string, string>();
+  const holding = (tag: string): [string, string][] => [...seen].filter(([, text]) => text.includes(tag));
+  // What was accepted may have come to nothing.
   await eventually('what was accepted to be listed, so that it can be removed', async () => {
-    await readNew(since);
-    const late = noted.filter(({ tag, accepted }) => accepted === true && !isThere(tag));
+    for (const [id, text] of await textsListed(window)) seen.set(id, text);
+    const late = noted.filter(({ tag, accepted }) => accepted === true && holding(tag).length === 0);
     expect({ 'not yet listed': late.length }).toEqual({ 'not yet listed': 0 });
-  }).catch(unlessLate);
+  }).catch(unless('not yet listed', () => undefined));
   const blamed = new Map<string, string>();
   for (const { tag, allowed } of noted) {
-    const found = [...texts].filter(([, text]) => text.includes(tag));
+    const found = holding(tag);
     for (const [id] of found) await withdraw(id);
     if (found.length > 0 && !allowed)
       blamed.set(tag, `It was refused, but published: ${found.map(([, text]) => text).join('\n')}`);
   }
   return blamed;
 };
-
-const isThere = (tag: string): boolean => [...texts.values()].some((text) => text.includes(tag));
-
-// What was accepted may have come to nothing.
-function unlessLate(error: unknown): void {
-  if (!(error as Error).message.includes('not yet listed')) throw error;
-}

@@ -4,9 +4,9 @@ import { largest, longest, recordRowsOf } from '../../../fixtures/checkin/record
 import { nobodysDepartment } from '../../../fixtures/requests';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { checkins, isDegree } from './checkins';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { wholeAnswer } from '../generated';
-import { expectSameMembers } from '../paging';
+import { asTexts, expectSameMembers } from '../paging';
 import { answersOf, mustIfPermitted, sendIfPermitted } from '../permitted';
 import { shared } from '../shared';
 import { department, deptId, operator, skip, user } from '../tenant';
@@ -50,10 +50,12 @@ const answer = shared('a page of the department', async () => {
   const minimal = about({ from: to - minute, to });
   const reply = page.refused ? await sendIfPermitted(getDepartmentCheckins, minimal) : page;
   mustBeLookedAt(reply);
-  const says = 'the department of the run is not too large, and within the contact scope of the app';
-  fact({ endpoint, says, source: 'inferred' }, () => {
-    expect(reply).not.toBeRefused();
-  });
+  fact(
+    inferred(endpoint, 'the department of the run is not too large, and within the contact scope of the app'),
+    () => {
+      expect(reply).not.toBeRefused();
+    },
+  );
   if (reply.refused) skip(`the tenant does not answer for its department: ${reply.code}`);
   return { window, page };
 });
@@ -86,9 +88,6 @@ const aFew = shared('a few check-ins of the department', async () => {
 const timesOf = (records: readonly Listed[]): number[] => records.map(({ timestamp }) => timestamp);
 
 const inOrder = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
-
-const asTexts = (records: readonly Listed[]): string[] =>
-  records.map((record) => JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** Expects every check-in to lie in the window. */
 export function expectInside(records: readonly Listed[], { from, to }: Window): void {
@@ -163,7 +162,7 @@ export function expectWellFormed(records: readonly Listed[]): void {
     'no URLs': urls.filter((url) => !URL.canParse(url)),
   }).toEqual({ 'no degrees': [], 'no URLs': [] });
   const names = new Map(records.map(({ userId, name }) => [userId, name]));
-  fact({ endpoint, says: 'a person has one name', source: 'inferred' }, () => {
+  fact(inferred(endpoint, 'a person has one name'), () => {
     expect(records.filter(({ userId, name }) => names.get(userId) !== name)).toEqual([]);
   });
 }

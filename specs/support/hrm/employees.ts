@@ -1,13 +1,14 @@
 import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } from '../../../schemas';
 import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../../schemas/types';
 import { eventually } from '../eventually';
-import { fact } from '../evidence';
-import { beside, expectSameMembers, walk, type Page } from '../paging';
+import { fact, inferred } from '../evidence';
+import { beside, expectSameMembers, walk, type Page, edgeSizes } from '../paging';
 import { mustIfPermitted } from '../permitted';
 import { operator, skip, user } from '../tenant';
 
 /** One of the three lists of HR. */
 export interface EmployeeList {
+  readonly endpoint: string;
   readonly name: string;
   readonly page: (cursor: number, size: number) => Promise<Page<string>>;
 }
@@ -16,16 +17,18 @@ export interface EmployeeList {
 const largest = 50;
 
 /** Everybody about to join. */
-const preEntry: EmployeeList = {
+export const preEntry: EmployeeList = {
+  endpoint: listPreEntryEmployees.id,
   name: 'the list of people about to join',
   page: async (offset, size) =>
     pageOf((await mustIfPermitted(listPreEntryEmployees, { offset, size })).result),
 };
 
 /** Everybody in service with one of the statuses; with any of the four by default. */
-function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): EmployeeList {
+export function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): EmployeeList {
   const status_list = statuses.join(',');
   return {
+    endpoint: listOnJobEmployees.id,
     name: `the list of people in service with status ${status_list}`,
     page: async (offset, size) =>
       pageOf((await mustIfPermitted(listOnJobEmployees, { status_list, offset, size })).result),
@@ -34,6 +37,7 @@ function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): EmployeeLis
 
 /** Everybody who left. Its pages end where hasMore is false, whatever the token says. */
 export const dismissed: EmployeeList = {
+  endpoint: listDismissedEmployees.id,
   name: 'the list of people who left',
   page: async (nextToken, maxResults) => {
     const body = await mustIfPermitted(listDismissedEmployees, { nextToken, maxResults });
@@ -53,6 +57,53 @@ function pageOf({ data_list: items, next_cursor: next }: ListOnJobEmployeesRespo
 /** Reads a list to its end. */
 export async function everybody({ page }: EmployeeList, size = largest): Promise<string[]> {
   return walk((cursor) => page(cursor, size), { size });
+}
+
+/** Expects a list to be the same people, each once, in pages of the largest size, in pages of `size`, and in its first pages of one. */
+export async function expectPartition(list: EmployeeList, size: number): Promise<void> {
+  const { whole, seen } = await beside(
+    list.name,
+    () => everybody(list),
+    async () => {
+      const smaller = await everybody(list, size);
+      return {
+        smaller,
+        // A company has thousands of people, so only the first pages of one are read.
+        single: await walk((cursor) => list.page(cursor, 1), { size: 1, take: 5 }),
+        edges: await atTheEdges(list, smaller.length),
+      };
+    },
+  );
+  expectSameMembers(`pages of ${largest}`, whole, whole);
+  expectSameMembers(`pages of ${size}`, seen.smaller, whole);
+  for (const edge of seen.edges) expectSameMembers(edge.what, edge.people, whole);
+  expectSameMembers(
+    'the first pages of one',
+    seen.single,
+    whole.filter((id) => seen.single.includes(id)),
+  );
+  await expectNothingBehind(list, whole.length);
+  fact(inferred(list.endpoint, 'a page that is not the last one is full'), () => {
+    expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
+  });
+}
+
+// That a cursor counts rows is inferred, and somebody may have come meanwhile.
+async function expectNothingBehind(list: EmployeeList, length: number): Promise<void> {
+  await fact(inferred(list.endpoint, 'there is nothing behind the last page'), async () => {
+    const { items } = await list.page(length + 1, 1);
+    expect({ 'behind the last page': items.length }).toEqual({ 'behind the last page': 0 });
+  });
+}
+
+/** A list in pages whose last one is exactly full, and in pages whose last one holds a single person, where its length has such a size. */
+async function atTheEdges(list: EmployeeList, length: number): Promise<{ what: string; people: string[] }[]> {
+  return Promise.all(
+    edgeSizes(length, largest).map(async ({ what, size }) => ({
+      what: `pages of ${size}, with ${what}`,
+      people: await everybody(list, size),
+    })),
+  );
 }
 
 /** Expects the people with some statuses and the people with the others to be two different groups, and everybody together. */
@@ -87,7 +138,7 @@ export async function expectFirstPage(request: ListDismissedEmployeesRequest): P
   expect({ 'too many': page.slice(30), strangers }).toEqual({ 'too many': [], strangers: [] });
   if (!hasMore) expectSameMembers('the only page', page, whole);
   // A page may hold fewer than it was asked for.
-  fact({ endpoint: listDismissedEmployees.id, says: 'the first page is full', source: 'inferred' }, () => {
+  fact(inferred(listDismissedEmployees.id, 'the first page is full'), () => {
     expectSameMembers('the first page', page, whole.slice(0, 30));
     expect({ hasMore }).toEqual({ hasMore: whole.length > 30 });
   });
@@ -96,15 +147,13 @@ export async function expectFirstPage(request: ListDismissedEmployeesRequest): P
 /** The three lists, read to their ends, with nobody in two of them; read again where somebody was just moved. */
 export async function threeLists(size: number): Promise<Record<'joining' | 'serving' | 'gone', string[]>> {
   let lists = await readThree(size);
-  await fact(
-    { endpoint: listOnJobEmployees.id, says: 'nobody stands in two lists of HR', source: 'inferred' },
-    () =>
-      eventually('nobody to stand in two lists', async () => {
-        const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
-        const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
-        if (inTwo.length > 0) lists = await readThree(size);
-        expect({ 'people in two lists': inTwo.length }).toEqual({ 'people in two lists': 0 });
-      }),
+  await fact(inferred(listOnJobEmployees.id, 'nobody stands in two lists of HR'), () =>
+    eventually('nobody to stand in two lists', async () => {
+      const everyone = Object.values(lists).flatMap((ids) => [...new Set(ids)]);
+      const inTwo = everyone.filter((id, index) => everyone.indexOf(id) !== index);
+      if (inTwo.length > 0) lists = await readThree(size);
+      expect({ 'people in two lists': inTwo.length }).toEqual({ 'people in two lists': 0 });
+    }),
   );
   return lists;
 }

@@ -1,7 +1,7 @@
 import type { SaveReportContentRequest } from '../../../schemas/types';
 import { aReport } from '../../../fixtures/report/report';
 import { untilClockShows } from '../eventually';
-import { reports, summaries, theTemplate } from './reports';
+import { reports, summaries, theTemplate, writtenSince } from './reports';
 import { idTime } from './templates';
 import { aTag, user } from '../tenant';
 
@@ -43,7 +43,7 @@ export async function expectNotReported({
   since: number;
 }): Promise<void> {
   await untilClockShows(Date.now() + 1000, 'a list that lags');
-  const query = { userid: user, start_time: since - skewMs, end_time: Date.now() + skewMs };
+  const query = { userid: user, ...writtenSince(since) };
   const written = await reports(query);
   const summed = (await summaries(query)).filter(({ report_id }) => report_id === id);
   const ours = written.filter(

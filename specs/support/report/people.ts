@@ -3,7 +3,7 @@ import type { ListCommentsResponse } from '../../../schemas/types';
 import type { Template } from '../../../fixtures/report/report';
 import { fromBeijingTime } from '../../../fixtures/time';
 import { fact } from '../evidence';
-import { fewPages } from '../paging';
+import { expectSameRowsByPages, walk } from '../paging';
 import { someReports } from './reports';
 import { shared } from '../shared';
 import { api, skip } from '../tenant';
@@ -13,7 +13,6 @@ export const relation = { readers: 0, commenters: 1, likers: 2 } as const;
 
 export type Comment = NonNullable<ListCommentsResponse['result']['comments']>[number];
 
-const maxPages = 50;
 const enoughToPage = 3;
 const [largest, mostComments] = [100, 20];
 
@@ -53,15 +52,6 @@ export async function expectNoReactions(id: string): Promise<void> {
   });
 }
 
-/** Expects people to be the same in the few pages that tell how a list ends. */
-export async function expectSamePeople(
-  people: readonly string[],
-  read: (size: number) => Promise<string[]>,
-): Promise<void> {
-  for (const size of fewPages(people.length, largest))
-    expect({ size, people: [...(await read(size))].sort() }).toEqual({ size, people: [...people].sort() });
-}
-
 /** A report that people have commented on. */
 export interface Commented {
   readonly id: string;
@@ -75,7 +65,7 @@ export const commentedReports = shared('reports with comments', findCommented);
 async function findCommented(): Promise<Commented[]> {
   const found: Commented[] = [];
   for (const { report_id: id, create_time: created } of await someReports()) {
-    const comments = await commentsOf(id, mostComments);
+    const comments = await commentsOf(id);
     if (comments.length > 0) found.push({ id, created, comments });
     if (found.length === 2 || comments.length >= enoughToPage) break;
   }
@@ -87,7 +77,7 @@ async function findCommented(): Promise<Commented[]> {
 // That there is no comment is believed where nobody is listed as having commented either.
 async function expectNoCommenters(): Promise<void> {
   for (const { report_id: id } of await someReports()) {
-    const commenters = await peopleOf(id, relation.commenters, largest);
+    const commenters = await peopleOf(id, relation.commenters);
     expect({ report: id, 'commented, but without a comment': commenters }).toEqual({
       report: id,
       'commented, but without a comment': [],
@@ -96,14 +86,8 @@ async function expectNoCommenters(): Promise<void> {
 }
 
 /** Expects the comments of a report to be the same page by page, and none to be older than the report. */
-async function expectComments({ id, created, comments }: Commented): Promise<void> {
-  const order = (list: readonly Comment[]): string[] => list.map((comment) => JSON.stringify(comment)).sort();
-  for (const size of fewPages(comments.length, mostComments))
-    expect({ report: id, size, comments: order(await commentsOf(id, size)) }).toEqual({
-      report: id,
-      size,
-      comments: order(comments),
-    });
+export async function expectComments({ id, created, comments }: Commented): Promise<void> {
+  await expectSameRowsByPages(comments, mostComments, (size) => commentsOf(id, size));
   const tooOld = comments.filter(({ create_time: at }) => fromBeijingTime(at) < created);
   expect({ report: id, 'older than the report': tooOld }).toEqual({
     report: id,
@@ -111,71 +95,54 @@ async function expectComments({ id, created, comments }: Commented): Promise<voi
   });
 }
 
-/** Expects that of each of many reports. */
-export async function expectAllComments(commented: readonly Commented[]): Promise<void> {
-  await Promise.all(commented.map(expectComments));
-}
-
 /** Who wrote comments, each once, sorted. */
 export const authorsOf = (comments: readonly Comment[]): string[] =>
   [...new Set(comments.map(({ userid }) => userid))].sort();
 
 /** The people that a report was sent to, all pages. */
-export async function receiversOf(reportId: string, size?: number): Promise<string[]> {
-  return walk(async (page) => {
+export async function receiversOf(reportId: string, size = largest): Promise<string[]> {
+  return everyPage(size, async (page) => {
     const { result } = await api.must(listReceivers, { report_id: reportId, ...page });
-    return { items: result.userid_list, more: result.has_more, next: result.next_cursor };
-  }, size);
+    return { ...result, items: result.userid_list };
+  });
 }
 
 /** The people who read (0), commented on (1) or liked (2) a report, all pages. */
-export async function peopleOf(reportId: string, type: 0 | 1 | 2, size?: number): Promise<string[]> {
-  return walk(async (page) => {
+export async function peopleOf(reportId: string, type: 0 | 1 | 2, size = largest): Promise<string[]> {
+  return everyPage(size, async (page) => {
     const { result } = await api.must(listReportPeople, { report_id: reportId, type, ...page });
-    return { items: result.userid_list, more: result.has_more, next: result.next_cursor };
-  }, size);
+    return { ...result, items: result.userid_list };
+  });
 }
 
 /** The comments of a report, all pages. */
-export async function commentsOf(reportId: string, size?: number): Promise<Comment[]> {
-  return walk(async (page) => {
+export async function commentsOf(reportId: string, size = mostComments): Promise<Comment[]> {
+  return everyPage(size, async (page) => {
     const { result } = await api.must(listComments, { report_id: reportId, ...page });
-    return { items: result.comments, more: result.has_more, next: result.next_cursor };
-  }, size);
+    return { ...result, items: result.comments };
+  });
 }
 
 interface Page<Item> {
-  readonly items: readonly Item[] | undefined;
-  readonly more: boolean;
-  readonly next: number | undefined;
+  readonly items?: readonly Item[] | undefined;
+  readonly has_more: boolean;
+  readonly next_cursor?: number;
 }
 
 // The end is where next_cursor is absent, and there has_more is false.
-async function walk<Item>(
-  read: (page: { offset: number; size?: number }) => Promise<Page<Item>>,
-  size?: number,
+async function everyPage<Item>(
+  size: number,
+  read: (page: { offset: number; size: number }) => Promise<Page<Item>>,
 ): Promise<Item[]> {
-  const items: Item[] = [];
-  let offset: number | undefined = 0;
-  for (let page = 0; offset !== undefined; page += 1) {
-    if (page === maxPages)
-      throw new Error(`The pages do not end: next_cursor still stands after ${maxPages} of them`);
-    const {
-      items: found,
-      more,
-      next,
-    }: Page<Item> = await read({
-      offset,
-      ...(size === undefined ? {} : { size }),
-    });
-    expect({ offset, has_more: more }).toEqual({ offset, has_more: next !== undefined });
-    const empty = offset > 0 && (found ?? []).length === 0;
+  const onePage = async (offset: number): Promise<{ items: readonly Item[]; next: number | undefined }> => {
+    const { items = [], has_more, next_cursor: next } = await read({ offset, size });
+    expect({ offset, has_more }).toEqual({ offset, has_more: next !== undefined });
+    const empty = offset > 0 && items.length === 0;
     expect({ offset, 'has_more was true, and there is no more': empty }).toEqual({
       offset,
       'has_more was true, and there is no more': false,
     });
-    items.push(...(found ?? []));
-    offset = next;
-  }
-  return items;
+    return { items, next };
+  };
+  return walk(onePage, { size });
 }

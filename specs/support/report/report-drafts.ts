@@ -1,12 +1,17 @@
+import type { Encoding } from '../../../client/encode';
 import { createReport, getTemplateByName, listTemplatesByUser } from '../../../schemas';
 import { aReport, type ReportDraft, type Template } from '../../../fixtures/report/report';
-import { expectAmong, reports, theTemplate, type ListedReport, type ReportQuery } from './reports';
+import {
+  expectAmong,
+  reports,
+  theTemplate,
+  writtenSince,
+  type ListedReport,
+  type ReportQuery,
+} from './reports';
 import type { Look } from '../../../runner/jest/late-looks';
 import { api, operator, skip, templateName, user } from '../tenant';
 
-type Encoding = 'json' | 'form' | 'strings';
-
-const skewMs = 120_000;
 const textField = 1;
 const maxTemplates = 10;
 
@@ -26,10 +31,9 @@ export async function written(draft: ReportDraft, as: Encoding = 'json'): Promis
   return expectAmong(() => reportsSince(since), id, 'report/list');
 }
 
-/** What lists the reports of the ordinary user on the run's template from `since` (epoch milliseconds) until now; clocks differ. */
+/** What lists the reports of the ordinary user on the run's template from `since` (epoch milliseconds) until now. */
 export function madeSince(since: number): ReportQuery & { userid: string; template_name: string } {
-  const window = { start_time: since - skewMs, end_time: Date.now() + skewMs };
-  return { ...window, userid: user, template_name: templateName };
+  return { ...writtenSince(since), userid: user, template_name: templateName };
 }
 
 const reportsSince = (since: number): Promise<ListedReport[]> => reports(madeSince(since));

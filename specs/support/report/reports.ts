@@ -7,7 +7,7 @@ import type {
 import { aReportQuery } from '../../../fixtures/report/list.cases';
 import type { ReportDraft, Template } from '../../../fixtures/report/report';
 import { eventually } from '../eventually';
-import { fact } from '../evidence';
+import { fact, inferred } from '../evidence';
 import { bodyOf } from '../permitted';
 import { shared } from '../shared';
 import { api, templateName, user } from '../tenant';
@@ -18,6 +18,7 @@ export type Summary = NonNullable<ListReportSummariesResponse['result']['data_li
 export type ReportQuery = Omit<ListReportsRequest, 'cursor' | 'size'>;
 
 const hour = 3_600_000;
+const skewMs = 120_000;
 const pageSize = 20;
 const maxPages = 50;
 
@@ -35,6 +36,12 @@ export const templateAnswer = shared('the template', async () => {
 export const someReports = shared('twenty reports', async (): Promise<readonly ListedReport[]> => {
   const query = aReportQuery({ end_time: Date.now() - hour, size: pageSize });
   return (await api.must(listReports, query)).result.data_list;
+});
+
+/** The window of what was written between `since` (epoch milliseconds) and now; clocks differ. */
+export const writtenSince = (since: number): { start_time: number; end_time: number } => ({
+  start_time: since - skewMs,
+  end_time: Date.now() + skewMs,
 });
 
 /** Every report of a query, page by page. */
@@ -135,39 +142,10 @@ export function expectFilled(listed: ListedReport, draft: Pick<ReportDraft, 'con
 export function expectInOrder({ contents }: ListedReport): void {
   const sorts = contents.map(({ sort }) => Number(sort));
   const isOrdered = sorts.every((sort, index) => index === 0 || sort > (sorts[index - 1] ?? 0));
-  fact(
-    { endpoint: listReports.id, says: 'contents stand in the order of the template', source: 'inferred' },
-    () => {
-      expect({ 'in the order of the template': isOrdered, sorts }).toEqual({
-        'in the order of the template': true,
-        sorts,
-      });
-    },
-  );
-}
-
-/** Expects report/list and report/simplelist to say the same of a report. */
-export function expectSameEssentials(listed: Summary, summary: Summary): void {
-  fact(
-    {
-      endpoint: listReportSummaries.id,
-      says: 'it says of a report what report/list says',
-      source: 'inferred',
-    },
-    () => {
-      expect(essentials(listed)).toEqual(essentials(summary));
-    },
-  );
-}
-
-/** What report/list and report/simplelist both say of a report; its remark may stand in one of them only. */
-export function essentials({
-  report_id,
-  template_name,
-  creator_id,
-  creator_name,
-  dept_name,
-  create_time,
-}: Summary): Summary {
-  return { report_id, template_name, creator_id, creator_name, dept_name, create_time };
+  fact(inferred(listReports.id, 'contents stand in the order of the template'), () => {
+    expect({ 'in the order of the template': isOrdered, sorts }).toEqual({
+      'in the order of the template': true,
+      sorts,
+    });
+  });
 }

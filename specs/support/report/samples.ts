@@ -1,4 +1,4 @@
-import { againstKnown } from '../known';
+import { againstKnown } from '../eventually';
 import { commentedReports, peopleOf, receiversOf, relation, type Commented } from './people';
 import { someReports } from './reports';
 import { shared } from '../shared';
@@ -10,8 +10,6 @@ export interface WithPeople {
   readonly id: string;
   readonly people: readonly string[];
 }
-
-const largest = 100;
 
 /** The id of a report of the last 179 days, whoever wrote it; skips the case where there is none. */
 export async function someReport(): Promise<string> {
@@ -33,7 +31,7 @@ export const aCrowdedReport = shared('a report to more than ten people', async (
   );
   let most: WithPeople = { id: await someReport(), people: [] };
   for (const id of onePerTemplate.values()) {
-    const people = await receiversOf(id, largest);
+    const people = await receiversOf(id);
     if (people.length > most.people.length) most = { id, people };
     if (people.length > 10) break;
   }
@@ -42,7 +40,7 @@ export const aCrowdedReport = shared('a report to more than ten people', async (
 
 const likedReport = shared('a report that somebody likes', async (): Promise<WithPeople | undefined> => {
   for (const { report_id: id } of (await someReports()).slice(0, 12)) {
-    const people = await peopleOf(id, relation.likers, largest);
+    const people = await peopleOf(id, relation.likers);
     if (people.length > 0) return { id, people };
   }
   return undefined;
@@ -54,7 +52,7 @@ export const aReportWithPeople = (type: 0 | 1 | 2): Promise<WithPeople> =>
     const liked = type === relation.likers ? await likedReport() : undefined;
     if (liked) return liked;
     const { id } = await theMostCommented();
-    return { id, people: await peopleOf(id, type, largest) };
+    return { id, people: await peopleOf(id, type) };
   })();
 
 /** Expects a page for which neither offset nor size was said to be the first one of the documented size. */

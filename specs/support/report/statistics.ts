@@ -1,7 +1,7 @@
 import { getReportStatistics } from '../../../schemas';
 import type { Reply } from '../../../client/client';
 import type { GetReportStatisticsResponse } from '../../../schemas/types';
-import { againstKnown } from '../known';
+import { againstKnown } from '../eventually';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { mustIfPermitted } from '../permitted';
 import { commentsOf, peopleOf, relation, type Comment } from './people';
@@ -48,11 +48,6 @@ export async function reactedReports(): Promise<Reacted[]> {
 
 const likersOf = (id: string): Promise<string[]> => peopleOf(id, relation.likers);
 
-/** Expects the counts of each report to be the lengths of the lists of its readers, commenters, likers and comments. */
-export async function expectAgreement(reacted: readonly Reacted[]): Promise<void> {
-  await Promise.all(reacted.map(expectOneToAgree));
-}
-
 /** Expects a call for a report that does not exist to be refused, or to count nothing: which of both, nobody says. */
 export function expectNothingCounted(reply: Reply<GetReportStatisticsResponse>): void {
   mustBeLookedAt(reply);
@@ -60,7 +55,8 @@ export function expectNothingCounted(reply: Reply<GetReportStatisticsResponse>):
   expect({ 'counted of no report': counted }).toEqual({ 'counted of no report': [] });
 }
 
-async function expectOneToAgree({ id, ...known }: Reacted): Promise<void> {
+/** Expects the counts of a report to be the lengths of the lists of its readers, commenters, likers and comments. */
+export async function expectAgreement({ id, ...known }: Reacted): Promise<void> {
   const read = async (): Promise<Listed> => ({ talk: await talkOf(id), likers: await likersOf(id) });
   await againstKnown(`the counts of report ${id} to agree with its lists`, { known, read }, async (lists) => {
     const counted = await statisticsOf(id);

@@ -2,13 +2,8 @@ import { getTemplateByName } from '../../../schemas';
 import type { Template } from '../../../fixtures/report/report';
 import { covers } from '../coverage';
 import type { Fetched } from './templates';
+import { unordered } from '../unordered';
 import { api, operator, skip, user } from '../tenant';
-
-interface Seen {
-  readonly template: string;
-  readonly receivers: readonly string[];
-  readonly groups: readonly string[];
-}
 
 /**
  * Expects each listed template to have the same default receivers and groups whether the user or the operator looks at it, and the
@@ -21,7 +16,9 @@ export async function expectSameDefaults(fetched: readonly Fetched[]): Promise<v
   const shared = pairs.flatMap(([mine, theirs]) => (theirs ? [{ mine, theirs }] : []));
   const defaults = shared.filter(({ mine, theirs }) => hasDefaults(mine) || hasDefaults(theirs));
   if (defaults.length === 0) skip('no template that both people see has default receivers or groups');
-  expect(defaults.map(({ theirs }) => summary(theirs))).toEqual(defaults.map(({ mine }) => summary(mine)));
+  expect(defaults.map(({ theirs }) => defaultsOf(theirs))).toEqual(
+    defaults.map(({ mine }) => defaultsOf(mine)),
+  );
   for (const { mine, theirs } of defaults) expectOwnNames(mine, theirs);
   covers(...defaults.flatMap(({ mine }) => coveredBy(mine)));
 }
@@ -42,18 +39,8 @@ const groupsOf = ({
 const hasDefaults = (template: Template): boolean =>
   receiversOf(template).length + groupsOf(template).length > 0;
 
-// Sorted, for the order is not documented.
-function summary(template: Template): Seen {
-  return {
-    template: template.name,
-    receivers: receiversOf(template)
-      .map(({ userid, user_name: name }) => `${userid} ${name}`)
-      .sort(),
-    groups: groupsOf(template)
-      .map(({ conversation_id: id, title }) => `${id} ${title}`)
-      .sort(),
-  };
-}
+const defaultsOf = (template: Template): unknown =>
+  unordered({ name: template.name, receivers: receiversOf(template), groups: groupsOf(template) });
 
 // A template tells the name of whoever looks at it.
 function expectOwnNames(template: Template, asOperator: Template): void {

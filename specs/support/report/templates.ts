@@ -1,9 +1,11 @@
 import { getTemplateByName, listTemplatesByUser } from '../../../schemas';
 import type { ListTemplatesByUserResponse } from '../../../schemas/types';
 import type { Template } from '../../../fixtures/report/report';
+import { mustBeLookedAt } from '../../../client/lacking';
 import { shared } from '../shared';
+import { againstKnown, eventually } from '../eventually';
 import { theTemplate } from './reports';
-import { beside, walk, type Page } from '../paging';
+import { expectSameRowsByPages, expectSameMembers, walk, type Page } from '../paging';
 import { api, operator, skip, templateName, user } from '../tenant';
 
 export type ListedTemplate = ListTemplatesByUserResponse['result']['template_list'][number];
@@ -27,30 +29,28 @@ const codesOf = (list: readonly ListedTemplate[]): string[] => list.map(({ repor
 /** Every template that the user sees. */
 export const templatesOfUser = shared('the list of the user', () => templates(user));
 
-/** Expects the templates of everybody to hold those of each of our people, and to be the same whichever way they are asked for. */
-export async function expectAllWithoutUser(): Promise<void> {
-  const all = async (): Promise<string[]> => codesOf(await templates());
-  const seen = async (): Promise<Seen> => ({
-    visible: codesOf([...(await templatesOfUser()), ...(await templates(operator))]),
-    unpaged: codesOf((await api.must(listTemplatesByUser, {})).result.template_list),
-  });
-  const once = hidden({ whole: await all(), seen: await seen() });
-  // Only what is not there has to be looked at again, for somebody may have made it meanwhile.
-  const found = isNone(once) ? once : hidden(await beside('the list of all templates', all, seen));
-  expect({ 'seen by somebody, but not among all': found.visible, unpaged: found.unpaged }).toEqual({
-    'seen by somebody, but not among all': [],
-    unpaged: [],
+/** Expects the templates of the user to be the same, each once, in the few pages that tell how a list ends. */
+export async function expectPartition(): Promise<void> {
+  const list = { known: await templatesOfUser(), read: () => templates(user) };
+  await againstKnown('the list of templates to be the same by pages', list, async (known) => {
+    const whole = codesOf(known);
+    expectSameMembers('pages of 100', whole, whole);
+    await expectSameRowsByPages(whole, largest, async (size) => codesOf(await templates(user, size)));
   });
 }
 
-/** The codes of templates that somebody sees, and of those on the first page where nobody is named. */
-type Seen = Readonly<Record<'visible' | 'unpaged', readonly string[]>>;
-
-const isNone = ({ visible, unpaged }: Seen): boolean => visible.length + unpaged.length === 0;
-
-function hidden({ whole, seen }: { whole: readonly string[]; seen: Seen }): Seen {
-  const among = (codes: readonly string[]): string[] => codes.filter((code) => !whole.includes(code));
-  return { visible: among(seen.visible), unpaged: among(seen.unpaged) };
+/** Expects the templates of everybody to hold those of each of our people, and to be the same whichever way they are asked for. */
+export async function expectAllWithoutUser(): Promise<void> {
+  await eventually('the list of all templates to hold what anybody sees', async () => {
+    const visible = codesOf([...(await templatesOfUser()), ...(await templates(operator))]);
+    const unpaged = codesOf((await api.must(listTemplatesByUser, {})).result.template_list);
+    const whole = codesOf(await templates());
+    const absent = (codes: readonly string[]): string[] => codes.filter((code) => !whole.includes(code));
+    expect({ 'seen by somebody, but not among all': absent(visible), unpaged: absent(unpaged) }).toEqual({
+      'seen by somebody, but not among all': [],
+      unpaged: [],
+    });
+  });
 }
 
 /** Expects codes in the format of ids, which begins with a time in the past, and addresses that hold the code of their template. */
@@ -96,12 +96,8 @@ export const fetched = shared('the templates of the user', async (): Promise<Fet
   return Promise.all(found);
 });
 
-/** Expects each template to be found by its name, under the same id and for the same user, with fields that differ in their sort. */
-export function expectFetched(all: readonly Fetched[]): void {
-  all.forEach(expectOneFetched);
-}
-
-function expectOneFetched({ listed: { name, report_code: code }, result }: Fetched): void {
+/** Expects a template to be found by its name, under the same id and for the same user, with fields that differ in their sort. */
+export function expectFetched({ listed: { name, report_code: code }, result }: Fetched): void {
   const sorts = result.fields.map(({ sort }) => sort);
   expect({
     name: result.name,
@@ -122,4 +118,16 @@ export async function templateByCode(): Promise<Template> {
 /** The run's template as somebody sees it. */
 export async function templateOf(userid: string): Promise<Template> {
   return (await api.must(getTemplateByName, { userid, template_name: templateName })).result;
+}
+
+/**
+ * Expects a name to find nothing, or another template that really has that name: a refusal, or a success without an id, for clients
+ * guard against both.
+ */
+export async function expectNoTemplate(name: string, notThis: string): Promise<void> {
+  const reply = await api.send(getTemplateByName, { userid: user, template_name: name });
+  mustBeLookedAt(reply);
+  const found = reply.refused || reply.body.result.id === '' ? undefined : reply.body.result.name;
+  expect({ asked: name, found: found ?? name }).toEqual({ asked: name, found: name });
+  expect(found).not.toBe(notThis);
 }

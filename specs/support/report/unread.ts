@@ -1,18 +1,11 @@
 import { createReport, getUnreadCount, listReports } from '../../../schemas';
 import { aReport } from '../../../fixtures/report/report';
 import { eventually } from '../eventually';
-import { fact } from '../evidence';
-import { theTemplate } from './reports';
+import { fact, inferred } from '../evidence';
+import { theTemplate, writtenSince } from './reports';
 import { api, aTag, skip } from '../tenant';
 
 const day = 24 * 3_600_000;
-const skewMs = 120_000;
-
-const authorReceivesNone = {
-  endpoint: getUnreadCount.id,
-  says: 'a report counts for its receivers and not for its author',
-  source: 'inferred',
-} as const;
 
 /** How many received reports somebody has not read. */
 export async function unreadOf(userid: string): Promise<number> {
@@ -27,13 +20,12 @@ export async function sendReport(from: string, ...to: string[]): Promise<void> {
 
 /** The reports of the whole company, in pages of 20, until there are enough; skips the case where a number of pages does not tell. */
 async function countReports(
-  { from, to }: { from: number; to: number },
+  window: { start_time: number; end_time: number },
   { most, enough = Infinity }: { most: number; enough?: number },
 ): Promise<number> {
   let [count, cursor] = [0, 0];
   for (let page = 0; page < most && count < enough; page += 1) {
-    const window = { start_time: from, end_time: to, cursor, size: 20 };
-    const { result } = await api.must(listReports, window);
+    const { result } = await api.must(listReports, { ...window, cursor, size: 20 });
     count += result.data_list.length;
     if (!result.has_more) return count;
     cursor = result.next_cursor ?? skip('report/list does not say where its next page begins');
@@ -54,14 +46,14 @@ export async function expectGrown(
   const { written, all } = await eventually('the unread report to be counted', async () => {
     const received = (await unreadOf(receiver.userid)) - receiver.before;
     const written = (await unreadOf(author.userid)) - author.before;
-    const all = await countReports({ from: since - skewMs, to: Date.now() + skewMs }, { most: 5 });
+    const all = await countReports(writtenSince(since), { most: 5 });
     const grown = { 'grew by': received, 'as it should': received >= 1 && received <= all };
     expect(grown).toEqual({ 'grew by': received, 'as it should': true });
     const most = { 'author grew by': written, 'as it should': written <= all };
     expect(most).toEqual({ 'author grew by': written, 'as it should': true });
     return { written, all };
   });
-  fact(authorReceivesNone, () => {
+  fact(inferred(getUnreadCount.id, 'a report counts for its receivers and not for its author'), () => {
     const own = { 'author grew by': written, 'by others at most': Math.min(written, all - 1) };
     expect(own).toEqual({ 'author grew by': written, 'by others at most': written });
   });
@@ -78,7 +70,7 @@ export async function expectCounted(userid: string, before: number): Promise<voi
 
 /** Expects each of some numbers of unread reports to be no more than everybody has written in the last 32 days. */
 export async function expectAboutAMonth(counts: readonly number[]): Promise<void> {
-  const month = { from: Date.now() - 32 * day, to: Date.now() + skewMs };
+  const month = writtenSince(Date.now() - 32 * day);
   const all = await countReports(month, { most: 10, enough: Math.max(...counts) });
   expect({ 'more than were written': counts.filter((count) => count > all) }).toEqual({
     'more than were written': [],

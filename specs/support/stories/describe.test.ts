@@ -70,20 +70,15 @@ describe('a account', () => {
 });
 
 describe('problemOf', () => {
-  it('names the members that differ', () => {
-    const matcherResult = { expected: { title: 'new', level: 0 }, actual: { title: 'old', level: 0 } };
-
-    expect(problemOf(Object.assign(new Error('x'), { matcherResult }))).toBe(
-      'expected title "new", got "old"',
-    );
-  });
-
-  it('says what is missing', () => {
-    const matcherResult = { expected: { author: '杨晓' }, actual: {} };
-
-    expect(problemOf(Object.assign(new Error('x'), { matcherResult }))).toBe(
-      'expected author "杨晓", got none',
-    );
+  it.each([
+    {
+      expected: { title: 'new', level: 0 },
+      actual: { title: 'old', level: 0 },
+      want: 'expected title "new", got "old"',
+    },
+    { expected: { author: '杨晓' }, actual: {}, want: 'expected author "杨晓", got none' },
+  ])('names the members that differ or are missing: $want', ({ want, ...matcherResult }) => {
+    expect(problemOf(Object.assign(new Error('x'), { matcherResult }))).toBe(want);
   });
 
   it('says the first line of what is no comparison of members', () => {

@@ -1,6 +1,7 @@
 import { listAnnouncementIds, listTopTen } from '../../../schemas';
 import { tagIn } from '../../../fixtures/tag';
-import { around, tagged, twoCategories } from '../blackboard/announcements';
+import { around, textsListed } from '../blackboard/announcements';
+import { twoCategories } from '../blackboard/categories';
 import { covers } from '../coverage';
 import { eventually } from '../eventually';
 import { fact } from '../evidence';
@@ -91,8 +92,8 @@ export async function expectList(world: World, by: Person, place?: Place): Promi
   const category = place === undefined ? {} : { category: (await places())[place] };
   const known = world.all.filter((one) => place === undefined || isPlaced(one));
   const look = async (): Promise<void> => {
-    const ids = await tagged({ ...around(world.since), ...category });
-    const listed = ids.flatMap(({ tag }) => nameOf(tag, known, world.refused)).sort();
+    const texts = await textsListed({ ...around(world.since), ...category });
+    const listed = texts.flatMap(([, text]) => nameOf(text, known, world.refused)).sort();
     expect({ listed }).toEqual({ listed: listedNames(known, place) });
   };
   await eventually('listids to hold what lives and nothing else', look, world.waitMs);
@@ -103,13 +104,9 @@ export async function expectList(world: World, by: Person, place?: Place): Promi
   );
 }
 
-function nameOf(
-  tag: string | undefined,
-  known: readonly Announcement[],
-  refused: readonly string[],
-): string[] {
-  if (tag !== undefined && refused.includes(tag)) return ['one that was refused'];
-  return known.filter((one) => one.tag === tag).map(({ name }) => name);
+function nameOf(text: string, known: readonly Announcement[], refused: readonly string[]): string[] {
+  if (refused.some((tag) => text.includes(tag))) return ['one that was refused'];
+  return known.filter(({ tag }) => text.includes(tag)).map(({ name }) => name);
 }
 
 /** Expects the ten announcements of a person to show, of this story, what may be seen, once and as it is now. */
