@@ -134,6 +134,8 @@ export interface TenantContent {
   onJob: OnJobEmployee[];
   dismissed: string[];
   checkins: Checkin[];
+  /** How many rows each person has of what the tenant knows by its sample alone, and the moment before which they stand. */
+  sampled: { readonly each: number; readonly before: number };
 }
 
 /** A company on the emulated DingTalk: its apps, tokens, time and content. */

@@ -26,21 +26,27 @@ interface Requirement {
 }
 
 const requirements: readonly Requirement[] = [
-  { what: 'a route of the embedded tenant', meets: ({ id }) => answered.includes(id) },
-  { what: 'a spec that is named after it', meets: (endpoint) => specOf(endpoint) !== '' },
+  { what: 'a route in emulator/products', meets: ({ id }) => answered.includes(id) },
+  { what: 'a spec of its name in specs', meets: (endpoint) => specOf(endpoint) !== '' },
   {
-    what: 'its id around its cases',
+    what: 'its id in the describe around its cases',
     meets: (endpoint) => specOf(endpoint).includes(`describe('${endpoint.id}'`),
   },
   {
-    what: 'a case that is refused',
-    meets: (endpoint) => /toBeRefused|[rR]efus/.test(specOf(endpoint)),
+    what: 'a case that is refused, such as those of contractCases',
+    meets: (endpoint) => /toBeRefused|[rR]efus|contractCases/.test(specOf(endpoint)),
   },
   // The request of a token endpoint is the credentials, and no table may hold them.
-  { what: 'a complete request', meets: ({ id }) => id.startsWith('token/') || complete.includes(id) },
-  { what: 'an example of its answer', meets: ({ examples }) => examples.length > 0 },
   {
-    what: 'five faults or more',
+    what: 'a complete request: what its parameters stand for is told in fixtures/requests.ts',
+    meets: ({ id }) => id.startsWith('token/') || complete.includes(id),
+  },
+  {
+    what: 'an example of its answer, under examples of its file',
+    meets: ({ examples }) => examples.length > 0,
+  },
+  {
+    what: 'five faults or more, by hand in lab/faults where fewer are derived',
     meets: (endpoint) => faultsOf(endpoint) >= 5,
   },
 ];
@@ -57,7 +63,10 @@ const homeOf = (id: string): string => id.split(':')[0] ?? '';
 function rulesIn(text: string): string[] {
   const named = [...text.matchAll(/'((?:[a-z]+\/[a-z-]+\/R|gateway\/G)\d+)'/g)].map(([, id = '']) => id);
   const outermost = /describe\('([a-z]+\/[a-z-]+)'/.exec(text)?.[1] ?? '';
-  return [...named, ...[...text.matchAll(/['"](R\d+): /g)].map(([, rule = '']) => `${outermost}/${rule}`)];
+  return [
+    ...named,
+    ...[...text.matchAll(/['"](R\d+)(?:: |['"])/g)].map(([, rule = '']) => `${outermost}/${rule}`),
+  ];
 }
 
 describe('the suite', () => {

@@ -39,6 +39,7 @@ export function seed(now: number, choose: Choose = answersOf().choose): Seed {
     reports: withIds(seedReports(dice, now, { people, groups, templates }), choose('report/id-form')),
     ...seedEmployees(dice, people, choose),
     checkins: seedCheckins(dice, now, people),
+    sampled: { each: 36, before: now },
   };
   return {
     content,

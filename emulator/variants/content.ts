@@ -2,6 +2,7 @@ import type { Layer } from '../call';
 import type { Variant } from './variant';
 
 const skewSeconds = 7;
+const sampled = { each: 0, before: 0 };
 
 /** Tenants that lack things, or whose clock is not ours. */
 export const contentVariants: readonly Variant[] = [
@@ -10,7 +11,7 @@ export const contentVariants: readonly Variant[] = [
     what: 'There are no categories, pre-entries, check-ins or comments, and one template.',
     prepare: (tenant) => {
       const templates = tenant.templates.filter(({ name }) => name === '周报');
-      Object.assign(tenant, { categories: [], preEntry: [], checkins: [], templates });
+      Object.assign(tenant, { categories: [], preEntry: [], checkins: [], sampled, templates });
       for (const announcement of tenant.announcements) delete announcement.categoryId;
       for (const { comments } of tenant.reports) comments.splice(0);
     },
@@ -19,7 +20,14 @@ export const contentVariants: readonly Variant[] = [
     id: 'new',
     what: 'A company of this morning: nobody has announced or reported anything, checked in, joined or left.',
     prepare: (tenant) => {
-      Object.assign(tenant, { announcements: [], reports: [], preEntry: [], dismissed: [], checkins: [] });
+      Object.assign(tenant, {
+        announcements: [],
+        reports: [],
+        preEntry: [],
+        dismissed: [],
+        checkins: [],
+        sampled,
+      });
     },
   },
   skewed('skewed-ahead', skewSeconds),

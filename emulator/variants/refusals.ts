@@ -1,6 +1,11 @@
+import { endpoints } from '../../schemas';
 import { gatewayOf } from '../gateways';
 import type { Tenant } from '../tenant';
 import { appOf, refused, type Variant } from './variant';
+
+const besides = endpoints
+  .filter(({ id }) => !/^(blackboard|report)\//.test(id))
+  .flatMap(({ permission }) => permission.anyOf);
 
 const archived = ['blackboard/get', 'report/statistics'];
 
@@ -17,18 +22,18 @@ export const refusalVariants: readonly Variant[] = [
   },
   {
     id: 'unpermitted',
-    what: 'The permissions for HR, check-ins, AI and the counts of reports were not granted.',
-    prepare: without(/^(qyapi_hrm|qyapi_base|qyapi_checkin|qyapi_ai)|^ASR|ocr|查询企业员工日志权限/),
+    what: 'The permissions for all but announcements and reports, and for the counts of reports, were not granted.',
+    prepare: without((scope) => besides.includes(scope) || scope === '查询企业员工日志权限'),
   },
   {
     id: 'no-reports',
     what: 'No permission for reports was granted, and reads are refused as well as writes.',
-    prepare: without(/^qyapi_report|日志/),
+    prepare: without((scope) => /^qyapi_report|日志/.test(scope)),
   },
   {
     id: 'no-announcing',
     what: 'Announcements may be listed, but neither written nor read through the current get_blackboard.',
-    prepare: without(/^qyapi_blackboard_manage$/),
+    prepare: without((scope) => scope === 'qyapi_blackboard_manage'),
   },
   {
     id: 'other-codes',
@@ -47,9 +52,9 @@ export const refusalVariants: readonly Variant[] = [
   },
 ];
 
-function without(scopes: RegExp): (tenant: Tenant) => void {
+function without(isLacking: (scope: string) => boolean): (tenant: Tenant) => void {
   return ({ apps }) => {
     for (const app of apps.values())
-      for (const scope of app.scopes) if (scopes.test(scope)) app.scopes.delete(scope);
+      for (const scope of app.scopes) if (isLacking(scope)) app.scopes.delete(scope);
   };
 }

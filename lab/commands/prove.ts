@@ -6,7 +6,7 @@ import { changedSince, commit, provingFiles, specFiles } from '../prove/code';
 import { honestTrials } from '../prove/honest';
 import { changedFiles, digestsOf, TrialFile, type Digests } from '../prove/trial-file';
 import { matrixOf, type Matrix } from '../prove/matrix';
-import { neededFor, withNeeded } from '../prove/needed';
+import { askedAbout, neededFor, withNeeded } from '../prove/needed';
 import { Pool } from '../prove/pool';
 import { merged, resultsOf, resultsText, type Proved } from '../prove/results';
 import { casesOf, proveFaults, proveWitnesses, type Means } from '../prove/prove-faults';
@@ -119,7 +119,8 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   const { processes } = values;
   const digests = digestsOf(provingFiles(), root);
   const honest = { trialFile: new TrialFile(join(folder, 'honest.ndjson')), digests, say };
-  const cases = casesOf(await honestTrials(positionals, honest, { pool, processes }));
+  const honestly = [...new Set(named.flatMap((fault) => askedAbout(fault, positionals)))];
+  const cases = casesOf(await honestTrials(honestly, honest, { pool, processes }));
   const bases = basesOf(digests, faults, cases);
   const chosen = sinceRevision(named, cases).filter((fault) => !isKnown(fault, bases));
   const trialFile = new TrialFile(join(folder, isWhole ? 'trials.ndjson' : 'some-trials.ndjson'));

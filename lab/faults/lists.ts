@@ -6,6 +6,7 @@ import { faults as blackboardWriting } from './blackboard-writing';
 import { faults as checkin } from './checkin';
 import { faults as derivedAnswers } from './derived-answers';
 import { faults as derivedFields } from './derived-fields';
+import { faults as derivedLists } from './derived-lists';
 import { faults as derivedRefusals } from './derived-refusals';
 import { faults as derivedRequests } from './derived-requests';
 import { faults as derivedTokens } from './derived-tokens';
@@ -31,6 +32,7 @@ export const lists = {
   checkin,
   'derived-answers': derivedAnswers,
   'derived-fields': derivedFields,
+  'derived-lists': derivedLists,
   'derived-refusals': derivedRefusals,
   'derived-requests': derivedRequests,
   'derived-tokens': derivedTokens,

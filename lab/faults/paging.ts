@@ -2,56 +2,35 @@ import type { Call, Layer, Reply } from '../../emulator/call';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { endpoints } from '../../schemas';
 import { sourceOf } from '../../schemas/evidence';
-import type { Described } from '../../schemas/values';
+import type { Endpoint } from '../../schemas/endpoint';
+import { pagingOf, type Paging } from '../../schemas/paging';
 import { faultsOf, lists, type Fault, type Row } from './fault';
 import { memory, replied, type Fields } from './layers';
 
-/** A list that is read page by page with a cursor. */
-interface Paged {
-  readonly id: string;
+/** What the facts say of a list beside how it pages. */
+interface Known {
   /** More rows than one page has, fewer than the embedded tenant has: lists of so many end there. */
-  readonly many: number;
-  /** The rule or field that promises the next page. */
-  readonly promise: string;
+  readonly many?: number;
   /** The fact that tells how many rows there are, without the pages; where there is none, only that a cursor counts rows tells it. */
   readonly counts?: string;
 }
 
-const pagedLists: readonly Paged[] = [
-  { id: 'report/list', many: 25, promise: '#result.has_more', counts: 'report/list/R10' },
-  { id: 'report/simplelist', many: 25, promise: '#result.has_more', counts: 'report/simplelist/R5' },
-  { id: 'report/comment-list', many: 3, promise: 'R6', counts: 'report/statistics/R3' },
-  { id: 'report/receiver-list', many: 25, promise: 'R6', counts: 'report/receiver-list/R3' },
-  { id: 'report/statistics-listbytype', many: 2, promise: 'R6', counts: 'report/statistics/R3' },
-  {
-    id: 'report/template-listbyuserid',
-    many: 4,
-    promise: '#result.next_cursor',
-    counts: 'report/template-listbyuserid/R6',
-  },
-  { id: 'checkin/record-get', many: 25, promise: 'R11', counts: 'checkin/record-get/R6' },
-  { id: 'hrm/queryonjob', many: 25, promise: '#result.next_cursor', counts: 'hrm/queryonjob/R11' },
-  { id: 'hrm/querypreentry', many: 25, promise: '#result.next_cursor' },
-  { id: 'hrm/dismissions', many: 25, promise: 'R1' },
-];
+const known: Readonly<Record<string, Known>> = {
+  'report/list': { counts: 'report/list/R10' },
+  'report/simplelist': { counts: 'report/simplelist/R5' },
+  'report/comment-list': { many: 3, counts: 'report/statistics/R3' },
+  'report/receiver-list': { counts: 'report/receiver-list/R3' },
+  'report/statistics-listbytype': { many: 2, counts: 'report/statistics/R3' },
+  'report/template-listbyuserid': { many: 4, counts: 'report/template-listbyuserid/R6' },
+  'checkin/record-get': { counts: 'checkin/record-get/R6' },
+  'hrm/queryonjob': { counts: 'hrm/queryonjob/R11' },
+};
 
-/** Under which names an endpoint pages: what says where a page begins and how long it is, its rows, the next cursor, and the flag for more. */
-function namesOf(place: string) {
-  const endpoint = endpoints.find(({ id }) => id === place);
-  const { result, ...body } = membersOf(endpoint?.response);
-  const [taken, shown] = [membersOf(endpoint?.request), result ? membersOf(result) : body];
-  return {
-    cursor: named(taken, 'cursor', 'offset', 'nextToken'),
-    size: named(taken, 'size', 'maxResults'),
-    rows: Object.keys(shown).find((name) => shown[name]?.type === 'array') ?? '',
-    next: named(shown, 'next_cursor', 'nextToken'),
-    more: named(shown, 'has_more', 'hasMore'),
-  };
+/** The names under which an answer holds its page; empty for what it does not tell. */
+function namesOf({ cursor = '', size, rows, next, more }: Paging) {
+  const [held, following, flag] = [rows, next, more].map((path = '') => path.split('.').at(-1) ?? '');
+  return { cursor, size, rows: held ?? '', next: following ?? '', more: flag ?? '' };
 }
-
-const membersOf = ({ properties = {} }: Described = {}): Readonly<Record<string, Described>> => properties;
-
-const named = (members: object, ...names: string[]): string => names.find((name) => name in members) ?? '';
 
 type Names = ReturnType<typeof namesOf>;
 
@@ -83,12 +62,16 @@ function beginOf(call: Call, { cursor }: Names): string {
   return isGiven ? String(given) : '0';
 }
 
+// Where an answer does not name it, the next page begins behind its rows.
+const afterOf = (page: Fields, call: Call, names: Names): unknown =>
+  names.next === '' ? Number(beginOf(call, names)) + rowsIn(page, names).length : page[names.next];
+
 const endsBeforeOne =
   (names: Names): Layer =>
   async (_, call, next) => {
     const reply = await next(call);
     const page = pageOf(reply);
-    const after = page[names.next];
+    const after = afterOf(page, call, names);
     if (typeof after !== 'number' || isTheLast(page, names)) return reply;
     const asked = { ...valuesOf(call), [names.cursor]: after, [names.size]: 1 };
     const rest = pageOf(await next(withValues(call, asked)));
@@ -109,24 +92,28 @@ function endsAfter(most: number, names: Names): Layer {
     JSON.stringify([{ ...values, [names.cursor]: null, [names.size]: null }, String(begin)]);
   return replied((reply, _, call) => {
     if (!isSuccess(reply)) return reply;
-    const [known, values, page] = [rowsBefore(call), valuesOf(call), pageOf(reply)];
-    const before = known.get(question(values, beginOf(call, names))) ?? 0;
+    const [seen, values, page] = [rowsBefore(call), valuesOf(call), pageOf(reply)];
+    const before = seen.get(question(values, beginOf(call, names))) ?? 0;
     const rows = rowsIn(page, names).slice(0, Math.max(0, most - before));
-    known.set(question(values, page[names.next]), before + rows.length);
+    seen.set(question(values, afterOf(page, call, names)), before + rows.length);
     if (before + rowsIn(page, names).length < most) return reply;
     return ended(reply, { ...page, [names.rows]: rows }, names);
   });
 }
 
 /** A list that ends too early: where a single row is left, after the first page, or after so many rows. */
-const early = ({ id, many, promise, counts }: Paged): Row[] => [
-  lists('ends when one row is left', [promise], { layer: endsBeforeOne(namesOf(id)) }),
-  lists('says of the first page that it is the last', [promise], { layer: endsAfterTheFirst(namesOf(id)) }),
-  lists(`ends after ${many} rows`, [promise, ...(counts === undefined ? [] : [counts])], {
-    source: sourceOf(counts ?? '') ?? 'inferred',
-    layer: endsAfter(many, namesOf(id)),
-  }),
-];
+function early({ id }: Endpoint, paging: Paging): Row[] {
+  const { many = 25, counts } = known[id] ?? {};
+  const [names, promise] = [namesOf(paging), `#${paging.more ?? paging.next ?? ''}`];
+  return [
+    lists('ends when one row is left', [promise], { layer: endsBeforeOne(names) }),
+    lists('says of the first page that it is the last', [promise], { layer: endsAfterTheFirst(names) }),
+    lists(`ends after ${many} rows`, [promise, ...(counts === undefined ? [] : [counts])], {
+      source: sourceOf(counts ?? '') ?? 'inferred',
+      layer: endsAfter(many, names),
+    }),
+  ];
+}
 
 const reportTimes = ['modified_start_time', 'modified_end_time'];
 
@@ -162,7 +149,10 @@ function emptied(value: unknown): unknown {
 
 /** Lists that end too early, or are empty where the caller does not narrow them. */
 export const faults: readonly Fault[] = [
-  ...pagedLists.flatMap((list) => faultsOf(list.id, early(list))),
+  ...endpoints.flatMap((endpoint) => {
+    const paging = pagingOf(endpoint);
+    return paging?.cursor === undefined ? [] : faultsOf(endpoint.id, early(endpoint, paging));
+  }),
   ...narrowed.flatMap(([id, filters, ...promises]) =>
     faultsOf(id, [lists('is empty where nothing narrows it', promises, { layer: emptyUnless(filters) })]),
   ),

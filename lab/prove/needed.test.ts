@@ -1,5 +1,5 @@
 import { aFault, aTrial } from './testing';
-import { neededFor, withNeeded } from './needed';
+import { askedAbout, neededFor, withNeeded } from './needed';
 import { matrixOf } from './matrix';
 
 const fault = aFault();
@@ -7,6 +7,16 @@ const files = ['specs/blackboard/update.spec.ts', 'specs/flows/announcement.spec
 const flow = 'specs/flows/announcement.spec.ts';
 const proved = (by: readonly string[]): Parameters<typeof neededFor>[1]['results'] => ({
   faults: [{ ...fault, noticed: by.length > 0, cases: by.length, files: by, byClaim: true }],
+});
+
+describe('The spec files that are asked about a fault', () => {
+  it.each([
+    { promise: 'report/list!88/40014', paths: ['report'], asked: ['report', 'specs/token/'] },
+    { promise: 'report/list!88/40014', paths: [], asked: [] },
+    { promise: 'report/list!40', paths: ['report'], asked: ['report'] },
+  ])('that breaks $promise, where $paths are named, are $asked', ({ promise, paths, asked }) => {
+    expect(askedAbout({ promises: [promise] }, paths)).toEqual(asked);
+  });
 });
 
 describe('The spec files that it takes to notice a fault', () => {

@@ -1,4 +1,5 @@
 import type { CataloguedFault } from '../faults';
+import { refusalCodes } from '../../schemas/gateways';
 import type { Row } from './matrix';
 import type { Proved } from './results';
 import { ownFiles } from './stages';
@@ -21,7 +22,24 @@ export function neededFor(fault: CataloguedFault, { paths, files, results }: Kno
   if (paths.length === 0) return [];
   const { files: proved = [] } = results?.faults.find(({ id }) => id === fault.id) ?? {};
   const needed = proved.length > 0 ? proved : ownFiles(fault, files);
-  return needed.some((file) => paths.some((path) => file.includes(path))) ? [] : needed;
+  const asked = askedAbout(fault, paths);
+  return needed.some((file) => asked.some((path) => file.includes(path))) ? [] : needed;
+}
+
+const ofTokens = Object.values(refusalCodes).flatMap(({ noToken, badToken, noPermission }) =>
+  [noToken, badToken, noPermission].map((code) => `!${code}`),
+);
+
+/**
+ * The spec files that are asked about a fault where some are named. How a token is refused only those of tokens show.
+ * @param paths parts of the names of spec files; all are asked where there are none.
+ */
+export function askedAbout(
+  { promises }: Pick<CataloguedFault, 'promises'>,
+  paths: readonly string[],
+): string[] {
+  const isOfTokens = promises.some((promise) => ofTokens.some((code) => promise.endsWith(code)));
+  return [...paths, ...(paths.length > 0 && isOfTokens ? ['specs/token/'] : [])];
 }
 
 /** The row with the spec files that it takes, where nobody could notice it in those that were run. */

@@ -1,6 +1,7 @@
 import { atOnce } from '../at-once';
 import type { CataloguedFault } from '../faults';
 import type { Pool } from './pool';
+import { askedAbout } from './needed';
 import { claimersLeft, stagesFor, type Cases } from './stages';
 import { keyOf } from '../../runner/planning/costs';
 import { failuresOf, type Claims, type Job, type Trial } from './trial';
@@ -43,7 +44,8 @@ export async function proveFaults(
       trials.push(trial);
       for (const failure of failuresOf(trial)) heard.add(keyOf(failure));
     };
-    for (const job of stagesFor(fault, cases, paths, heard)) if (!isNoticed()) await run(job);
+    for (const job of stagesFor(fault, cases, askedAbout(fault, paths), heard))
+      if (!isNoticed()) await run(job);
     const more = paths.length === 0 ? claimersLeft(fault, cases, own) : undefined;
     if (more) await run(more);
     done(isNoticed());

@@ -46,8 +46,8 @@ const { values, args, language } = commandLine({
 
 const wrote: Text = { en: 'wrote', zh: '已写入' };
 const next: Text = {
-  en: `Now put what the page says in the place of each ${unwritten}, and take out of "required" what it calls optional; then: npm run schemas && npm run docs, npm test -- the spec; after that cases and faults of its own: docs/guides/case.md. A full npm test and npm run plan -- --measure tell the nights what they cost.`,
-  zh: `接下来：把每处 ${unwritten} 换成文档页面上的内容，并从 required 中去掉非必填的字段，然后运行 npm run schemas && npm run docs，再用 npm test 运行它的 spec；接着编写它自己的用例和故障，见 docs/guides/zh-CN/case.md。最后完整运行 npm test 和 npm run plan -- --measure，把调用成本计入夜间计划。`,
+  en: `Now put what the page says in the place of each ${unwritten}, and take out of "required" what it calls optional, and add its limits; then: npm run schemas && npm run docs, npm test and npm run prove of the spec: docs/guides/case.md. A full npm test and npm run plan -- --measure tell the nights what they cost.`,
+  zh: `接下来：把每处 ${unwritten} 换成文档页面上的内容，并从 required 中去掉非必填的字段，补上各项限制，然后运行 npm run schemas && npm run docs，再用 npm test 和 npm run prove 运行它的 spec，见 docs/guides/zh-CN/case.md。最后完整运行 npm test 和 npm run plan -- --measure，把调用成本计入夜间计划。`,
 };
 
 // A sample as the page prints it, and as people copy it.

@@ -4,6 +4,7 @@ export interface SampledField {
   readonly source: 'documented';
   readonly example?: unknown;
   readonly personal?: true;
+  readonly commaSeparated?: object;
   readonly items?: SampledField;
   readonly required?: readonly string[];
   readonly additionalProperties?: false;
@@ -20,8 +21,11 @@ export function sampledObjects(samples: readonly object[], isClosed: boolean): S
   const sample = Object.assign({}, ...samples) as object;
   const members = Object.entries(sample).map(([name, value]): [string, SampledField] => {
     const field = sampledField(value, isClosed);
+    if (field.type !== 'string') return [name, field];
     // The guard of endpoint files knows these; of other personal fields only the reader of the page does.
-    return [name, /user_?id$/i.test(name) && field.type === 'string' ? { ...field, personal: true } : field];
+    const personal = /user_?id$/i.test(name) && { personal: true as const };
+    // A list that is written as a text has its items between commas.
+    return [name, { ...field, ...personal, ...(name.endsWith('_list') && { commaSeparated: {} }) }];
   });
   return {
     type: 'object',

@@ -1,4 +1,13 @@
-import { transpileModule } from 'typescript';
+import { join } from 'node:path';
+import {
+  createCompilerHost,
+  createProgram,
+  flattenDiagnosticMessageText,
+  parseJsonConfigFileContent,
+  readConfigFile,
+  sys,
+} from 'typescript';
+import { root } from '../../config/root';
 import { problemsOf } from '../../schemas/lint';
 import { skeletonOf, unwritten } from './new-endpoint';
 
@@ -9,6 +18,10 @@ const rows = [
 ] as const;
 
 type Files = Record<string, string>;
+
+const globalTypes = ['specs/support/matchers.ts', 'runner/jest/suite-global.ts'].map((file) =>
+  join(root, file),
+);
 
 const textOf = (files: Files, file: string): string => files[file] ?? '';
 
@@ -21,10 +34,9 @@ const written = (text: string, instead: string): string =>
 describe.each(rows)('The first version of $method $path', ({ method, path, id, operation }) => {
   const files = skeletonOf({ method, path, operation });
 
-  it('is four files, found by their place', () => {
+  it('is three files, found by their place', () => {
     expect(Object.keys(files)).toEqual([
       `schemas/${id}.json`,
-      `fixtures/${id}.cases.ts`,
       `specs/${id}.spec.ts`,
       `emulator/products/${id.replace('/', '-')}.ts`,
     ]);
@@ -34,15 +46,43 @@ describe.each(rows)('The first version of $method $path', ({ method, path, id, o
     expect(problemsIn(files, id, 'written')).toEqual([]);
     expect(problemsIn(files, id)).toContain('/ has a TODO: something is still to be written');
   });
+});
 
-  it.each(Object.keys(files).filter((file) => file.endsWith('.ts')))(
-    'has code in %s that compiles',
-    (file) => {
-      const { diagnostics } = transpileModule(textOf(files, file), { reportDiagnostics: true });
+/** What the compiler says of code that stands in no file. */
+function complaintsAbout(code: Readonly<Record<string, string>>): string[] {
+  const texts = new Map(Object.entries(code).map(([file, text]) => [join(root, file), text]));
+  const { config } = readConfigFile(join(root, 'tsconfig.json'), (file) => sys.readFile(file)) as {
+    config: object;
+  };
+  const { options } = parseJsonConfigFileContent(config, sys, root);
+  const host = createCompilerHost(options);
+  Object.assign(host, {
+    readFile: (file: string) => texts.get(file) ?? sys.readFile(file),
+    fileExists: (file: string) => texts.has(file) || sys.fileExists(file),
+  });
+  const program = createProgram([...texts.keys(), ...globalTypes], options, host);
+  return [...texts.keys()]
+    .flatMap((file) => program.getSemanticDiagnostics(program.getSourceFile(file)))
+    .map(({ messageText }) => flattenDiagnosticMessageText(messageText, ' '));
+}
 
-      expect(diagnostics).toEqual([]);
-    },
-  );
+const post = { method: 'POST', path: '/topapi/x/y' } as const;
+const get = { method: 'GET', path: '/v1.0/x/y' } as const;
+
+describe('The code of an endpoint', () => {
+  it('compiles', () => {
+    const paged = { request: { offset: 0, size: 1 }, answer: { has_more: true, list: [{ userid: 'u' }] } };
+    // Endpoints that there are, so that what it imports is there.
+    const files = {
+      ...skeletonOf({ ...paged, ...post, id: 'hrm/querypreentry', operation: 'listPreEntryEmployees' }),
+      ...skeletonOf({ ...post, id: 'report/statistics', operation: 'getReportStatistics' }),
+      ...skeletonOf({ ...get, id: 'hrm/dismissions', operation: 'listDismissedEmployees' }),
+    };
+    const code = Object.entries(files).filter(([file]) => file.endsWith('.ts'));
+
+    expect(code).toHaveLength(6);
+    expect(complaintsAbout(Object.fromEntries(code))).toEqual([]);
+  });
 });
 
 describe('The samples that a page prints', () => {
@@ -87,7 +127,24 @@ describe('The samples that a page prints', () => {
 
   it('pass the guard when the rest is written, and are what the embedded tenant answers', () => {
     expect(problemsIn(files, 'visits/list', 'written')).toEqual([]);
-    expect(textOf(files, 'emulator/products/visits-list.ts')).toContain('({"result":{"has_more":false,');
+    expect(textOf(files, 'emulator/products/visits-list.ts')).toContain('[sampled(askVisitsList)]');
+  });
+});
+
+describe('The cases of a new endpoint', () => {
+  it.each([
+    { path: '/topapi/report/create', answer: {}, kinds: ['contractCases'] },
+    { path: '/topapi/report/statistics', answer: {}, kinds: ['limitCases', 'contractCases'] },
+    {
+      path: '/topapi/visits/list',
+      answer: { next_cursor: 1, list: ['u'] },
+      kinds: ['listCases', 'limitCases', 'contractCases'],
+    },
+  ])('of $path are $kinds', ({ path, answer, kinds }) => {
+    const files = skeletonOf({ method: 'POST', path, request: { cursor: 0, size: 1 }, answer });
+    const code = Object.values(files).join('\n');
+
+    expect(Array.from(code.matchAll(/^ {2}(\w+Cases)\(/gm), ([, kind]) => kind)).toEqual(kinds);
   });
 });
 

@@ -1,4 +1,5 @@
 import { familyOf, type Family } from '../../schemas/gateways';
+import { pagingOf, type Paging } from '../../schemas/paging';
 import { sampledObjects } from './from-sample';
 import { camel } from './registries';
 
@@ -19,7 +20,7 @@ export interface NewEndpoint {
 /** What stands where only the page of the endpoint can tell; the guard of the endpoint files refuses it. */
 export const unwritten = 'TODO';
 
-/** The first version of the four files of an endpoint, by their path: what the docs say, the rows, the spec, and the route of the embedded tenant. */
+/** The first version of the files of an endpoint, by their path: what the docs say, its spec, and the route of the embedded tenant. */
 export function skeletonOf(given: NewEndpoint): Record<string, string> {
   const { method, path } = given;
   const gateway = path.startsWith('/v1.0/') ? 'api' : 'oapi';
@@ -27,12 +28,11 @@ export function skeletonOf(given: NewEndpoint): Record<string, string> {
   const operation = given.operation ?? camel(`${method === 'GET' ? 'get' : 'ask'}-${id.replace('/', '-')}`);
   const family = familyOf({ gateway, path });
   const { request, answer } = given;
-  const names = { id, operation, family, request, answer };
+  const file = endpointFile({ id, operation, family, request, answer, gateway, method, path });
   return {
-    [`schemas/${id}.json`]: JSON.stringify(endpointFile({ ...names, gateway, method, path })),
-    [`fixtures/${id}.cases.ts`]: casesFile(names),
-    [`specs/${id}.spec.ts`]: specFile(names),
-    [`emulator/products/${id.replace('/', '-')}.ts`]: routeFile(names),
+    [`schemas/${id}.json`]: JSON.stringify(file),
+    [`specs/${id}.spec.ts`]: specFile(id, operation, pagingOf(file)),
+    [`emulator/products/${id.replace('/', '-')}.ts`]: routeFile(operation),
   };
 }
 
@@ -40,6 +40,9 @@ interface Names extends Pick<NewEndpoint, 'request' | 'answer'> {
   readonly id: string;
   readonly operation: string;
   readonly family: Family;
+  readonly gateway: string;
+  readonly method: string;
+  readonly path: string;
 }
 
 // The first step of a path is its product; the family says nothing of it.
@@ -82,10 +85,7 @@ const examples: Readonly<Record<Family, object>> = {
   v1: {},
 };
 
-function endpointFile({
-  family,
-  ...names
-}: Names & { gateway: string; method: string; path: string }): object {
+function endpointFile({ family, ...names }: Names) {
   const { id, operation, gateway, method, path, request = {}, answer = examples[family] } = names;
   const asked = sampledObjects([request], false);
   const { required = [], properties, ...envelope } = responses[family];
@@ -109,8 +109,7 @@ function endpointFile({
     },
     examples: [answer],
     errors: [],
-    rules: [{ id: 'R1', fact: unwritten, source: 'documented' }],
-    ...{ contradictions: [], unknown: [] },
+    ...{ rules: [], contradictions: [], unknown: [] },
   };
 }
 
@@ -120,46 +119,27 @@ function resultIn({ family, answer = {} }: Pick<Names, 'family' | 'answer'>): ob
   return Object.fromEntries(Object.entries(answer).filter(([name]) => !(name in properties)));
 }
 
-const casesFile = ({ id }: Names): string => `/** Requests that the docs allow, beside the complete one. */
-export const allowedRows = [{ when: 'what is required and no more', given: {}, covers: ['${id}/R1'] }] as const;
-`;
+// Whoever asks for all that a writing endpoint takes leaves as much on a tenant.
+const writes = /create|add|save|send|update|set|delete|remove/i;
 
-function specFile({ id, operation, family }: Names): string {
-  const isTopapi = family === 'topapi';
+function specFile(id: string, operation: string, paging?: Paging): string {
+  const kinds = [
+    ...(paging?.cursor === undefined ? [] : ['listCases']),
+    ...(writes.test(id) ? [] : ['limitCases']),
+    'contractCases',
+  ];
+  const [own, ofLists] = [kinds.filter((kind) => kind !== 'listCases'), kinds.includes('listCases')];
   return `import { ${operation} } from '../../schemas';
-import type { Endpoint } from '../../schemas/endpoint';
-import { allowedRows } from '../../fixtures/${id}.cases';
-${isTopapi ? "import { otherWaysOf } from '../../fixtures/ways-of-asking';\n" : ''}import { covers } from '../support/coverage';
-import { completeRequest, expectRefused, ${isTopapi ? 'expectSameAnswer, ' : ''}refusedRowsOf } from '../support/generated';
-import { sendIfPermitted } from '../support/permitted';
-
-const endpoint: Endpoint = ${operation};
-
+import { ${own.sort().join(', ')} } from '../support/contract-cases';
+${ofLists ? "import { listCases } from '../support/list-cases';\n" : ''}
 describe('${id}', () => {
-  it.each(allowedRows)('answers $when', async (row) => {
-    covers(...row.covers);
-
-    const reply = await sendIfPermitted(endpoint, { ...completeRequest(endpoint), ...row.given });
-
-    expect(reply).not.toBeRefused();
-  });
-
-  it.each(refusedRowsOf(endpoint))('refuses a request in which $when', async (row) => {
-    await expectRefused(endpoint, row);
-  });
-${isTopapi ? sameAnswer : ''}});
+${kinds.map((kind) => `  ${kind}(${operation});\n`).join('\n')}});
 `;
 }
 
-const sameAnswer = `
-  it.each(otherWaysOf(endpoint))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(endpoint, completeRequest(endpoint), as);
-  });
-`;
+const routeFile = (operation: string): string => `import { ${operation} } from '../../schemas/index';
+import { sampled } from '../sampled';
 
-const routeFile = (names: Names): string => `import { ${names.operation} } from '../../schemas/index';
-import { route } from '../route';
-
-/** How the embedded tenant answers; the request has passed its schema by then, and the envelope is added afterwards. */
-export const routes = [route(${names.operation}, () => (${JSON.stringify(resultIn(names))}))];
+/** Answers with what the page prints, until somebody writes what it does. */
+export const routes = [sampled(${operation})];
 `;

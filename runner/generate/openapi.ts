@@ -16,6 +16,8 @@ const products: Readonly<Record<string, string>> = {
   ai: 'AI: translation, and recognition of text and speech',
 };
 
+const productOf = ({ id }: Pick<Endpoint, 'id'>): string => id.split('/')[0] ?? '';
+
 const schemes: Readonly<Record<Family, string | undefined>> = {
   classic: undefined,
   topapi: 'accessTokenInQuery',
@@ -50,7 +52,10 @@ export function openApiDocument(server?: string): object {
       url: 'https://open.dingtalk.com/document/development',
     },
     servers: server === undefined ? Object.values(gatewayFacts.gateways).map(serverOf) : [{ url: server }],
-    tags: Object.entries(products).map(([name, description]) => ({ name, description })),
+    tags: [...new Set(endpoints.map(productOf))].map((name) => ({
+      name,
+      description: products[name] ?? name,
+    })),
     security: [],
     paths: Object.fromEntries(
       endpoints.map((endpoint) => pathItem(endpoint, server === undefined ? serversOf(endpoint) : {})),
@@ -102,7 +107,7 @@ function operation(endpoint: Endpoint): object {
   const scheme = id.startsWith('token/') ? undefined : schemes[familyOf(endpoint)];
   return {
     operationId: endpoint.operation,
-    tags: id.split('/').slice(0, 1),
+    tags: [productOf({ id })],
     summary: title.zh,
     description: descriptionOf(endpoint),
     externalDocs: { description: `Documentation of ${docs.updated}`, url: docs.url },

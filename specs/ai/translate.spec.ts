@@ -1,11 +1,11 @@
 import { translateText } from '../../schemas';
 import { directions, unlisted } from '../../fixtures/ai/translate.cases';
 import { translated } from '../support/ai/recognition';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { fact, inferred } from '../support/evidence';
 import { bodyOf, sendIfPermitted } from '../support/permitted';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
+import { plainAnswer } from '../support/generated';
 import { isRowOf } from '../support/variation';
 
 const sentence = { query: '这是一个测试', source_language: 'zh', target_language: 'en' };
@@ -43,11 +43,5 @@ describe('ai/translate', () => {
     expect(await sendIfPermitted(translateText, row)).toBeRefused();
   });
 
-  it.each(refusedRowsOf(translateText))('refuses a request in which $when', async (row) => {
-    await expectRefused(translateText, row);
-  });
-
-  it.each(otherWaysOf(translateText))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(translateText, intoEnglish, as);
-  });
+  contractCases(translateText, { plain: intoEnglish });
 });

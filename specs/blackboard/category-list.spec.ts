@@ -1,12 +1,12 @@
 import { listCategories } from '../../schemas';
 import { builtIn } from '../../fixtures/blackboard/category-list.cases';
 import { categories, categoriesAnswer, expectWellFormed } from '../support/blackboard/categories';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectNames, expectWithout } from '../support/envelopes';
 import { bodyOf } from '../support/permitted';
 import { api, user } from '../support/tenant';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectNoResult, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { expectNoResult } from '../support/generated';
 
 describe('blackboard/category-list', () => {
   it('R2 and R3: refuses somebody who is no administrator of announcements, with success false and no result, and its code in errcode', async () => {
@@ -41,11 +41,5 @@ describe('blackboard/category-list', () => {
     expectWellFormed(await categories());
   });
 
-  it.each(refusedRowsOf(listCategories))('refuses a request in which $when', async (row) => {
-    await expectRefused(listCategories, row);
-  });
-
-  it.each(otherWaysOf(listCategories))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(listCategories, categoriesAnswer, as);
-  });
+  contractCases(listCategories, { plain: categoriesAnswer });
 });

@@ -1,25 +1,16 @@
 import { listDismissedEmployees } from '../../schemas';
 import { firstPageRows } from '../../fixtures/hrm/dismissions.cases';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { eventually } from '../support/eventually';
-import {
-  dismissed,
-  everybody,
-  expectFirstPage,
-  expectPartition,
-  expectUnharmed,
-} from '../support/hrm/employees';
+import { dismissed, everybody, expectFirstPage, expectUnharmed } from '../support/hrm/employees';
+import { listCases } from '../support/list-cases';
 import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
 import { tokenOf } from '../support/app-tokens';
-import { expectRefused, refusedRowsOf } from '../support/generated';
 
 describe('hrm/dismissions', () => {
-  it('R1: shows everybody once, page by page while hasMore is true', async () => {
-    covers('hrm/dismissions#hasMore', 'hrm/dismissions#nextToken', 'hrm/dismissions?nextToken');
-
-    await expectPartition(dismissed, 20);
-  });
+  listCases(listDismissedEmployees, 'R1');
 
   it('R2: answers with its business fields only, and status 200', async () => {
     const reply = await sendIfPermitted(listDismissedEmployees, {});
@@ -65,7 +56,5 @@ describe('hrm/dismissions', () => {
     await expectFirstPage(given);
   });
 
-  it.each(refusedRowsOf(listDismissedEmployees))('refuses a request in which $when', async (row) => {
-    await expectRefused(listDismissedEmployees, row);
-  });
+  contractCases(listDismissedEmployees);
 });

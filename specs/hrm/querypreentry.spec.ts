@@ -1,27 +1,11 @@
 import { listPreEntryEmployees } from '../../schemas';
-import { sizeRows } from '../../fixtures/hrm/queryonjob.cases';
-import { covers } from '../support/coverage';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { expectWithout } from '../support/envelopes';
-import { expectPartition, preEntry } from '../support/hrm/employees';
-import { mustIfPermitted, sendIfPermitted } from '../support/permitted';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import {
-  expectRefused,
-  expectSameAnswer,
-  expectWithin,
-  plainAnswer,
-  refusedRowsOf,
-} from '../support/generated';
-
-const anyPage = plainAnswer(listPreEntryEmployees, { offset: 0, size: 1 });
+import { listCases } from '../support/list-cases';
+import { mustIfPermitted } from '../support/permitted';
 
 describe('hrm/querypreentry', () => {
-  it('R2: shows everybody once, from offset 0 to a page without next_cursor', async () => {
-    covers('hrm/querypreentry?offset', 'hrm/querypreentry?size', 'hrm/querypreentry#result.next_cursor');
-    covers('hrm/querypreentry?offset=min');
-
-    await expectPartition(preEntry, 20);
-  });
+  listCases(listPreEntryEmployees, 'R2');
 
   it('R3: knows neither has_more nor a total', async () => {
     const { result } = await mustIfPermitted(listPreEntryEmployees, { offset: 0, size: 50 });
@@ -29,30 +13,7 @@ describe('hrm/querypreentry', () => {
     expectWithout(listPreEntryEmployees.id, result, ['has_more', 'total']);
   });
 
-  it.each(sizeRows)('R5: takes a page of $size', async ({ size, limit }) => {
-    covers(`hrm/querypreentry?size=${limit}`);
+  limitCases(listPreEntryEmployees, { rule: 'R5' });
 
-    const { items } = await preEntry.page(0, size);
-
-    expect(items.length).toBeLessThanOrEqual(size);
-  });
-
-  it('R5: never honours a page of 51', async () => {
-    covers('hrm/querypreentry?size=>max');
-
-    const reply = await sendIfPermitted(listPreEntryEmployees, { offset: 0, size: 51 });
-
-    expectWithin(reply, 50);
-  });
-
-  it.each(refusedRowsOf(listPreEntryEmployees))('refuses a request in which $when', async (row) => {
-    await expectRefused(listPreEntryEmployees, row);
-  });
-
-  it.each(otherWaysOf(listPreEntryEmployees))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      await expectSameAnswer(listPreEntryEmployees, anyPage, as);
-    },
-  );
+  contractCases(listPreEntryEmployees);
 });

@@ -1,4 +1,5 @@
 import { getUnreadCount } from '../../schemas';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { api, operator, user } from '../support/tenant';
@@ -9,8 +10,6 @@ import {
   sendReport,
   unreadOf,
 } from '../support/report/unread';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 import { shared } from '../support/shared';
 
 const before = shared('how many both people have not read', async () => {
@@ -50,15 +49,11 @@ describe('report/getunreadcount', () => {
     expectWithout(getUnreadCount.id, body, ['result', 'success']);
   });
 
-  it.each(refusedRowsOf(getUnreadCount))('refuses a request in which $when', async (row) => {
-    await expectRefused(getUnreadCount, row);
-  });
-
-  it.each(otherWaysOf(getUnreadCount))('gives the same answer when it is asked in $way', async ({ as }) => {
+  contractCases(getUnreadCount, {
     // Not what was asked before: it changes with every report of the file.
-    const request = { userid: user };
-    const now = async () => ({ request, reply: await api.send(getUnreadCount, request) });
-
-    await expectSameAnswer(getUnreadCount, now, as);
+    plain: async () => ({
+      request: { userid: user },
+      reply: await api.send(getUnreadCount, { userid: user }),
+    }),
   });
 });

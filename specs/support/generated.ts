@@ -1,7 +1,9 @@
 import type { Encoding } from '../../client/encode';
 import type { Endpoint } from '../../schemas/endpoint';
+import { narrowingOf } from '../../schemas/narrowing';
 import { refusedRows, traitsOf, type RefusedRow } from '../../fixtures/generated';
 import type { AcceptedRow, OverRow } from '../../fixtures/generated-limits';
+import { windowsOf } from '../../fixtures/generated-windows';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import type { Reply } from '../../client/client';
 import type { Claim } from '../../runner/jest/claims';
@@ -21,11 +23,21 @@ export function completeRequest(endpoint: Endpoint): object {
   return all.find((call) => call.endpoint.id === endpoint.id)?.request ?? {};
 }
 
+const day = 24 * 3_600_000;
+
+/** A complete request whose window ends now and is the longest that the docs allow, a month at most. */
+export function widestRequest(endpoint: Endpoint, given: object = {}): Readonly<Record<string, unknown>> {
+  const complete = { ...completeRequest(endpoint), ...given };
+  const [start, end] = narrowingOf(endpoint).window?.asked ?? [];
+  const days = Math.min(30, ...windowsOf(endpoint, complete).map(({ maxDays }) => maxDays));
+  const now = Date.now();
+  const window = start === undefined || end === undefined ? {} : { [start]: now - days * day, [end]: now };
+  return { ...complete, ...window };
+}
+
 /** The requests to an endpoint that have to be refused; a window that is too long is left to the cases that know its condition. */
-export function refusedRowsOf(endpoint: Endpoint): RefusedRow[] {
-  return refusedRows(endpoint, completeRequest(endpoint)).filter(
-    ({ wrong }) => wrong !== 'too long a window',
-  );
+export function refusedRowsOf(endpoint: Endpoint, complete = completeRequest(endpoint)): RefusedRow[] {
+  return refusedRows(endpoint, complete).filter(({ wrong }) => wrong !== 'too long a window');
 }
 
 /** A request about something that exists: `id` in place of the id that nothing has. */
@@ -123,13 +135,13 @@ export async function expectAnswered(endpoint: Endpoint, row: AcceptedRow, id = 
 }
 
 /** How an endpoint answers the row in which every parameter is given. */
-export function wholeAnswer<Response>(
-  endpoint: Endpoint<object, Response>,
+export function wholeAnswer<Request, Response>(
+  endpoint: Endpoint<Request, Response>,
   rows: readonly AcceptedRow[],
   id = nobodysId,
 ): Shared<PlainAnswer<Response>> {
   const whole = rows.find(({ isWhole }) => isWhole);
-  return plainAnswer(endpoint, about(whole?.request ?? {}, id));
+  return plainAnswer(endpoint, about(whole?.request ?? {}, id) as NoInfer<Request>);
 }
 
 const outcomeOf = (reply: Reply<unknown>): string => (reply.refused ? `refused ${reply.code}` : 'answered');

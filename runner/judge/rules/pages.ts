@@ -1,62 +1,18 @@
 import { writeJson } from '../../../client/strict-json';
+import { pagingOf, type Paging } from '../../../schemas/paging';
 import { at, listAt } from '../json';
 import type { JudgedCall } from '../judge-call';
 import { Latest } from './latest';
 import { endOf, isSuccess, type Fault, type Wrong } from './rule';
 
-/** How an endpoint shows a list: where its rows stand, and how it pages. Paths are those of the request and of the answer. */
-interface Paged {
-  readonly size: string;
-  /** The largest page. */
-  readonly most: number;
-  readonly rows: string;
-  /** What tells rows apart; absent where a row is a text, null where nothing does. */
-  readonly key?: string | null;
-  readonly cursor?: string;
-  readonly next?: string;
-  /** The flag that says that there are more, where there is one. */
-  readonly more?: string;
-}
-
-const byCursor = { cursor: 'cursor', size: 'size', next: 'result.next_cursor' };
-const byOffset = { cursor: 'offset', size: 'size', next: 'result.next_cursor' };
-const flagged = { more: 'result.has_more' };
-const reports = { ...byCursor, ...flagged, rows: 'result.data_list', key: 'report_id', most: 20 };
-const people = { ...byOffset, ...flagged, rows: 'result.userid_list', most: 100 };
-const employees = { ...byOffset, rows: 'result.data_list', most: 50 };
-
-const lists: Readonly<Record<string, Paged>> = {
-  'blackboard/listids': { size: 'query_request.page_size', most: 30, rows: 'result' },
-  'report/list': reports,
-  'report/simplelist': reports,
-  'report/comment-list': { ...byOffset, ...flagged, rows: 'result.comments', key: null, most: 20 },
-  'report/receiver-list': people,
-  'report/statistics-listbytype': people,
-  'report/template-listbyuserid': {
-    ...byOffset,
-    rows: 'result.template_list',
-    key: 'report_code',
-    most: 100,
-  },
-  'checkin/record-get': { ...byCursor, rows: 'result.page_list', key: null, most: 100 },
-  'checkin/record': { size: 'size', rows: 'data', key: null, most: 100 },
-  'hrm/queryonjob': employees,
-  'hrm/querypreentry': employees,
-  'hrm/dismissions': {
-    ...{ cursor: 'nextToken', size: 'maxResults', next: 'nextToken', more: 'hasMore' },
-    rows: 'userIdList',
-    most: 50,
-  },
-};
-
 /** What is wrong with a page by itself: it is too long, repeats a row, or says that there are more and leads nowhere. */
 export function faultsOfPage(call: JudgedCall): Fault[] {
-  const list = lists[call.endpoint.id];
+  const list = pagingOf(call.endpoint);
   if (!list || !isSuccess(call)) return [];
   return [...ofLength(call, list), ...ofRows(call, list), ...ofNext(call, list)];
 }
 
-function ofLength({ endpoint: { id }, asked: { values }, body }: JudgedCall, list: Paged): Fault[] {
+function ofLength({ endpoint: { id }, asked: { values }, body }: JudgedCall, list: Paging): Fault[] {
   const size = at(values, list.size);
   // One of its two parameters has no effect without the other (documented).
   if (id === 'checkin/record' && !('offset' in values && 'size' in values)) return [];
@@ -66,26 +22,28 @@ function ofLength({ endpoint: { id }, asked: { values }, body }: JudgedCall, lis
   return length > most ? [{ promise: `${id}?${list.size}`, what, expected: most, got: length }] : [];
 }
 
-function keysIn(body: unknown, { rows, key }: Paged): unknown[] {
+function keysIn(body: unknown, { rows, key }: Paging): unknown[] {
   if (key === null) return [];
   return listAt(body, rows).map((row) => (key === undefined ? row : at(row, key)));
 }
 
-function ofRows({ endpoint: { id }, body }: JudgedCall, list: Paged): Fault[] {
+function ofRows({ endpoint: { id }, body }: JudgedCall, list: Paging): Fault[] {
   const keys = keysIn(body, list);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   const promise = `${id}#${list.rows}[]${list.key ? `.${list.key}` : ''}`;
   return twice === undefined ? [] : [{ promise, what: 'the page shows a row twice', got: twice }];
 }
 
-// A list without a flag goes on where it names a next page.
-function nextOf(body: unknown, { next = '', more }: Paged): { goesOn: boolean; cursor: unknown } {
-  const cursor = at(body, next) ?? undefined;
-  return { cursor, goesOn: more === undefined ? cursor !== undefined : at(body, more) === true };
+// A list without a flag goes on where it names a next page. One that names none is asked for what stands behind its rows.
+function nextOf({ asked: { values }, body }: JudgedCall, { size, rows, cursor = '', next, more }: Paging) {
+  const following = (): number =>
+    Number(at(values, cursor) ?? 0) + Number(at(values, size) ?? listAt(body, rows).length);
+  const named = next === undefined ? following() : (at(body, next) ?? undefined);
+  return { cursor: named, goesOn: more === undefined ? named !== undefined : at(body, more) === true };
 }
 
-function ofNext(call: JudgedCall, list: Paged): Fault[] {
-  const { cursor, goesOn } = nextOf(call.body, list);
+function ofNext(call: JudgedCall, list: Paging): Fault[] {
+  const { cursor, goesOn } = nextOf(call, list);
   if (list.cursor === undefined || !goesOn) return [];
   const promise = `${call.endpoint.id}#${list.more ?? list.next ?? ''}`;
   const asked = at(call.asked.values, list.cursor) ?? 0;
@@ -108,7 +66,7 @@ export class Pages {
 
   /** What is wrong with a page beside the one before it; calls come in the order in which they were made. */
   beside(call: JudgedCall): Wrong[] {
-    const list = lists[call.endpoint.id];
+    const list = pagingOf(call.endpoint);
     if (list?.cursor === undefined || !isSuccess(call)) return [];
     const before = this.#before(call, list, list.cursor);
     const shown = new Set(keysIn(before?.body, list));
@@ -119,11 +77,11 @@ export class Pages {
   }
 
   // The page that leads to this one, where that was read just before.
-  #before(call: JudgedCall, list: Paged, name: string): JudgedCall | undefined {
+  #before(call: JudgedCall, list: Paging, name: string): JudgedCall | undefined {
     const { [name]: cursor = 0, ...others } = call.asked.values;
     const key = (of: unknown): string => writeJson([call.endpoint.id, others, of]);
     const before = this.#last.get(key(cursor));
-    const { goesOn, cursor: next } = nextOf(call.body, list);
+    const { goesOn, cursor: next } = nextOf(call, list);
     if (goesOn) this.#last.set(key(next), call);
     const sinceMs = before === undefined ? Infinity : call.exchange.startedAt - endOf(before);
     return sinceMs >= 0 && sinceMs <= soon ? before : undefined;

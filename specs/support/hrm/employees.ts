@@ -17,7 +17,7 @@ export interface EmployeeList {
 const largest = 50;
 
 /** Everybody about to join. */
-export const preEntry: EmployeeList = {
+const preEntry: EmployeeList = {
   endpoint: listPreEntryEmployees.id,
   name: 'the list of people about to join',
   page: async (offset, size) =>

@@ -1,0 +1,150 @@
+import type { Endpoint } from '../../schemas/endpoint';
+import { narrowingOf, type Narrowing } from '../../schemas/narrowing';
+import { pagingOf, type Paging } from '../../schemas/paging';
+import type { Described } from '../../schemas/values';
+import { valueAt } from '../../fixtures/generated-places';
+import { covers } from './coverage';
+import { fact } from './evidence';
+import { eventually } from './eventually';
+import { named } from './contract-cases';
+import { widestRequest } from './generated';
+import { edgeSizes, expectSameMembers, fewPages, walk } from './paging';
+import { mustIfPermitted, sendIfPermitted } from './permitted';
+import { operator, skip, user } from './tenant';
+import { unordered } from './unordered';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A list in pages, and what its file says of it. */
+interface Listed extends Narrowing {
+  readonly endpoint: Endpoint;
+  readonly paging: Paging;
+}
+
+/**
+ * The cases that follow from how the file of an endpoint says that its list is read: page by page, and narrowed by a window and by people.
+ * @param rule the one that promises the pages, where the file has such a rule.
+ * @throws an Error where the file tells of no pages that follow one another.
+ */
+export function listCases(endpoint: Endpoint, rule?: string): void {
+  const paging = pagingOf(endpoint);
+  if (paging?.cursor === undefined) throw new Error(`${endpoint.id} lists nothing page by page.`);
+  const list = { endpoint, paging, ...narrowingOf(endpoint) };
+  it(`${named(rule)}shows the same rows in pages of any size, up to the last one`, () => expectPages(list));
+  const { window, people } = list;
+  if (window) it('shows what lies in its window, and nothing else', () => expectWindow(list, window));
+  if (people) it('shows only the people who were asked for', () => expectPeople(list, people));
+}
+
+async function expectPages(list: Listed): Promise<void> {
+  const { endpoint, paging } = list;
+  const { cursor = '', size, next, more, rows } = paging;
+  const request = widestRequest(endpoint);
+  const shown = [rows, next, more].filter((place) => place !== undefined);
+  covers(...[size, cursor].map((name) => `${endpoint.id}?${name}`));
+  covers(...shown.map((place) => `${endpoint.id}#${place}`));
+  const length = await eventually(`the pages of ${endpoint.id} to hold the same rows`, async () => {
+    const whole = await rowsOf(list, request);
+    if (paging.key !== null) expectSameMembers('the whole list', texts(whole), texts(whole));
+    for (const few of sizesFor(whole.length, largest(list)))
+      expectSameRows(`pages of ${few}`, await rowsOf(list, request, few), whole);
+    return whole.length;
+  });
+  // That these count rows is inferred; what is called a cursor may be anything.
+  const { type } = valueAt(endpoint.request, ['properties', cursor]) as Described;
+  if (cursor === 'cursor' || type !== 'integer') return;
+  const says = 'there is nothing behind the last page';
+  await fact({ endpoint: endpoint.id, says, source: 'inferred' }, async () => {
+    const reply = await sendIfPermitted(endpoint, { ...request, [cursor]: length + 1, [size]: 1 });
+    const behind = reply.refused ? [] : rowsIn(reply.body, paging);
+    expect({ 'behind the last page': behind }).toEqual({ 'behind the last page': [] });
+  });
+}
+
+function sizesFor(length: number, most: number): number[] {
+  const edges = edgeSizes(length, most).map(({ size }) => size);
+  return (edges.length === 2 ? edges : [...new Set([...fewPages(length, most), ...edges])]).filter(
+    (size) => size !== most,
+  );
+}
+
+async function expectWindow(list: Listed, { asked, shown }: NonNullable<Narrowing['window']>): Promise<void> {
+  const { endpoint } = list;
+  const [[start, end], [begins, ends]] = [asked, shown];
+  covers(...asked.map((name) => `${endpoint.id}?${name}`), ...placesOf(list, shown));
+  const request = widestRequest(endpoint);
+  const all = await rowsOf(list, request);
+  const times = all.map((row) => Number(row[begins])).sort((a, b) => a - b);
+  const middle = times[Math.ceil(times.length / 2)] ?? skip(`the list of ${endpoint.id} is too short`);
+  const within = async (from: unknown, to: unknown): Promise<Row[]> => {
+    const rows = await rowsOf(list, { ...request, [start]: from, [end]: to });
+    const outside = rows.filter(
+      (row) => Number(row[ends]) < Number(from) || Number(row[begins]) > Number(to),
+    );
+    expect({ from, to, outside }).toEqual({ from, to, outside: [] });
+    return rows;
+  };
+  const before = await within(request[start], middle - 1);
+  const after = await within(middle, request[end]);
+  const once = (rows: readonly Row[]): string[] => [...new Set(texts(rows))];
+  expectSameMembers('both halves of the window', once([...before, ...after]), once(all));
+}
+
+async function expectPeople(list: Listed, { asked, shown }: NonNullable<Narrowing['people']>): Promise<void> {
+  const { endpoint, paging } = list;
+  covers(`${endpoint.id}?${asked}`, ...placesOf(list, [shown]));
+  const both = `${user},${operator}`;
+  const request = widestRequest(endpoint, { [asked]: both });
+  const of = async (userids: string): Promise<Row[]> => rowsOf(list, { ...request, [asked]: userids });
+  const [users, operators] = [await of(user), await of(operator)];
+  const strangers = (rows: readonly Row[], userid: string): Row[] =>
+    rows.filter((row) => row[shown] !== userid);
+  expect([...strangers(users, user), ...strangers(operators, operator)]).toEqual([]);
+  const { commaSeparated } = valueAt(endpoint.request, ['properties', asked]) as Described;
+  if (commaSeparated) expect(texts(await of(`${user},${operator}`))).toEqual(texts([...users, ...operators]));
+  const nobody = await sendIfPermitted(endpoint, { ...request, [asked]: 'api-suite-nobody' });
+  expect({ 'of nobody': nobody.refused ? [] : rowsIn(nobody.body, paging) }).toEqual({ 'of nobody': [] });
+}
+
+const placesOf = ({ endpoint, paging }: Listed, shown: readonly string[]): string[] =>
+  [...new Set(shown)].map((name) => `${endpoint.id}#${paging.rows}[].${name}`);
+
+const largest = ({ paging: { most } }: Listed): number => Math.min(most, 100);
+
+/** All rows of a list, page by page. */
+async function rowsOf(list: Listed, request: object, size = largest(list)): Promise<Row[]> {
+  const { endpoint, paging } = list;
+  return walk(
+    async (cursor) => {
+      const page = { [paging.cursor ?? '']: cursor, [paging.size]: size };
+      const body = await mustIfPermitted(endpoint, { ...request, ...page });
+      return { items: rowsIn(body, paging), next: nextOf(body, paging, cursor + size) };
+    },
+    { size },
+  );
+}
+
+const rowsIn = (body: unknown, { rows }: Paging): Row[] =>
+  (valueAt(body, rows.split('.')) as Row[] | undefined) ?? [];
+
+// Where an answer names no next page, it begins behind this one.
+function nextOf(body: unknown, { next, more }: Paging, behind: number): number | undefined {
+  const cursor = next === undefined ? behind : (valueAt(body, next.split('.')) as number | undefined);
+  if (more === undefined) return cursor;
+  const goesOn = valueAt(body, more.split('.')) === true;
+  expect({ goesOn, 'names no next page': goesOn && cursor === undefined }).toEqual({
+    goesOn,
+    'names no next page': false,
+  });
+  return goesOn ? cursor : undefined;
+}
+
+const texts = (rows: readonly Row[]): string[] => rows.map((row) => JSON.stringify(unordered(row))).sort();
+
+// Two rows may be the same in all that is shown of them.
+function expectSameRows(what: string, found: readonly Row[], wanted: readonly Row[]): void {
+  const [here, there] = [found, wanted].map((rows) =>
+    texts(rows).map((text, place, all) => `${text} ${place - all.indexOf(text)}`),
+  );
+  expectSameMembers(what, here ?? [], there ?? []);
+}
