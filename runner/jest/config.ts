@@ -20,7 +20,7 @@ export function jestConfig(run?: Run): Config {
     reporters: [['<rootDir>/runner/jest/raw-reporter.ts', { reportsDir }], 'default'],
     // On two cores two workers measured faster than Jest's one. On a live tenant they wait most of the time, so there are more of them; what
     // each API may get in a second is shared among them.
-    maxWorkers: run?.target === 'live' ? Math.max(availableParallelism(), 6) : '100%',
+    maxWorkers: run?.target === 'live' ? Math.max(availableParallelism(), 8) : '100%',
     // A case has a time of its own, and the removal of what it made another; see runner/jest/run-case.ts.
     testTimeout: 180_000,
   };
