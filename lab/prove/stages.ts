@@ -120,6 +120,7 @@ function filesOf(cases: Cases): string[] {
   return [...new Set([...cases.keys()].map(fileOf))].sort();
 }
 
-function callsOf(file: string, cases: Cases): ReadonlySet<string> {
+/** The endpoints that the cases of a file call. */
+export function callsOf(file: string, cases: Cases): ReadonlySet<string> {
   return new Set([...cases].flatMap(([key, { endpoints }]) => (fileOf(key) === file ? endpoints : [])));
 }
