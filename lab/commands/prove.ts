@@ -139,7 +139,7 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   say(`${chosen.length} faults, ${open.length} of them to be tried.`);
   await tryFaults(open, cases, trials, means);
   if (isKept && !isNamed && !values.live) {
-    await proveWitnesses(faults, stillSilent(cases), trials, means, (silent) => {
+    await proveWitnesses(faults, { cases, heardBefore: heardBefore(), trials }, means, (silent) => {
       say(`${silent} cases have noticed nothing so far.`);
     });
   }
@@ -182,12 +182,11 @@ function isKnown({ id }: CataloguedFault, bases: ReadonlyMap<string, string>): b
   return result !== undefined && result.basis === bases.get(id) && result.noticed;
 }
 
-// The cases that have noticed nothing, also not in an earlier run of the same code.
-function stillSilent(cases: Cases): Cases {
+// The cases that have noticed something in an earlier run of the same code.
+function heardBefore(): Set<string> {
   const changed = isChanged();
   const heard = (earlier?.cases ?? []).filter(({ file, faults: count }) => count > 0 && !changed(file));
-  const keys = new Set(heard.map(({ file, title }) => `${file} ${title}`));
-  return new Map([...cases].filter(([key]) => !keys.has(key)));
+  return new Set(heard.map(({ file, title }) => `${file} ${title}`));
 }
 
 // Whether a file has changed after the earlier runs. Where all was tried anew, or nobody can tell, each has.

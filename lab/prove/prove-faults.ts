@@ -54,16 +54,18 @@ export async function proveFaults(
 
 const mostRounds = 20;
 
-/** Gives every case that has noticed nothing the chance to: round by round, on tenants that break what it claims. */
+/**
+ * Gives every case that has noticed nothing the chance to: round by round, on tenants that break what it claims.
+ * @param heardBefore the cases that have noticed something in an earlier run of the same code.
+ */
 export async function proveWitnesses(
   faults: readonly CataloguedFault[],
-  cases: Cases,
-  trials: Trial[],
+  { cases, heardBefore, trials }: { cases: Cases; heardBefore: ReadonlySet<string>; trials: Trial[] },
   means: Means,
   round: (silent: number) => void,
 ): Promise<void> {
   for (let count = 0; count < mostRounds; count += 1) {
-    const silent = silentIn(cases, trials);
+    const silent = silentIn(cases, trials).filter((key) => !heardBefore.has(key));
     const jobs = nextWitnesses(silent, faults, cases, triedIn(trials));
     round(silent.length);
     if (jobs.length === 0) return;
