@@ -40,14 +40,15 @@ export function matrixOf(faults: readonly CataloguedFault[], cases: Cases, trial
   const rows = faults
     .filter(({ id }) => byFault.has(id))
     .map((fault) => rowOf(fault, cases, byFault.get(fault.id) ?? []));
-  const noticed = rows.flatMap(({ id, noticedBy }) => noticedBy.map((notice) => ({ id, key: notice.case })));
+  // Of every fault, also of one that was only tried to give a case its chance.
+  const noticed = trials.flatMap((trial) =>
+    failuresOf(trial).map((failure) => ({ trial, key: keyOf(failure) })),
+  );
   const byCase = groupedBy(noticed, ({ key }) => key);
-  return {
-    rows,
-    cases: Object.fromEntries(
-      [...cases.keys()].sort().map((key) => [key, (byCase.get(key) ?? []).map(({ id }) => id)]),
-    ),
-  };
+  const idsOf = (key: string): string[] => [
+    ...new Set((byCase.get(key) ?? []).flatMap(({ trial }) => trial.job.fault ?? [])),
+  ];
+  return { rows, cases: Object.fromEntries([...cases.keys()].sort().map((key) => [key, idsOf(key)])) };
 }
 
 function rowOf(fault: CataloguedFault, cases: Cases, trials: readonly Trial[]): Row {
