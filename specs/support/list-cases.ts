@@ -4,7 +4,7 @@ import { pagingOf, type Paging } from '../../schemas/paging';
 import type { Described } from '../../schemas/values';
 import { valueAt } from '../../fixtures/generated-places';
 import { covers } from './coverage';
-import { fact } from './evidence';
+import { fact, inferred } from './evidence';
 import { eventually } from './eventually';
 import { named } from './contract-cases';
 import { widestRequest } from './generated';
@@ -53,8 +53,7 @@ async function expectPages(list: Listed): Promise<void> {
   // That these count rows is inferred; what is called a cursor may be anything.
   const { type } = valueAt(endpoint.request, ['properties', cursor]) as Described;
   if (cursor === 'cursor' || type !== 'integer') return;
-  const says = 'there is nothing behind the last page';
-  await fact({ endpoint: endpoint.id, says, source: 'inferred' }, async () => {
+  await fact(inferred(endpoint.id, 'there is nothing behind the last page'), async () => {
     const reply = await sendIfPermitted(endpoint, { ...request, [cursor]: length + 1, [size]: 1 });
     const behind = reply.refused ? [] : rowsIn(reply.body, paging);
     expect({ 'behind the last page': behind }).toEqual({ 'behind the last page': [] });
