@@ -117,7 +117,7 @@ async function rowsOf(list: Listed, request: object, size = largest(list)): Prom
     async (cursor) => {
       const page = { [paging.cursor ?? '']: cursor, [paging.size]: size };
       const body = await mustIfPermitted(endpoint, { ...request, ...page });
-      return { items: rowsIn(body, paging), next: nextOf(body, paging, cursor + size) };
+      return { items: rowsIn(body, paging), next: nextOf(body, paging, { cursor, size }) };
     },
     { size },
   );
@@ -127,15 +127,21 @@ const rowsIn = (body: unknown, { rows }: Paging): Row[] =>
   (valueAt(body, rows.split('.')) as Row[] | undefined) ?? [];
 
 // Where an answer names no next page, it begins behind this one.
-function nextOf(body: unknown, { next, more }: Paging, behind: number): number | undefined {
-  const cursor = next === undefined ? behind : (valueAt(body, next.split('.')) as number | undefined);
-  if (more === undefined) return cursor;
+function nextOf(
+  body: unknown,
+  { next, more }: Paging,
+  { cursor, size }: { cursor: number; size: number },
+): number | undefined {
+  // One that is named may be no number to count with.
+  const following =
+    next === undefined ? cursor + size : (valueAt(body, next.split('.')) as number | undefined);
+  if (more === undefined) return following;
   const goesOn = valueAt(body, more.split('.')) === true;
-  expect({ goesOn, 'names no next page': goesOn && cursor === undefined }).toEqual({
+  expect({ goesOn, 'names no next page': goesOn && following === undefined }).toEqual({
     goesOn,
     'names no next page': false,
   });
-  return goesOn ? cursor : undefined;
+  return goesOn ? following : undefined;
 }
 
 const texts = (rows: readonly Row[]): string[] => rows.map((row) => JSON.stringify(unordered(row))).sort();
