@@ -23,6 +23,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^every one of the first ten templates.*$/, '前十个日志模板的字段全部是文本'],
   [/^there is no report of the last (\d+) days$/, '最近 $1 天没有日志'],
   [/^nobody has commented on any of twenty reports.*$/, '最近 180 天的二十篇日志都没有评论'],
+  [/^the list of (\S+) is too short$/, '$1 的列表太短，无法分成两段比较'],
   [/^nobody has commented on a report$/, '没有带评论的日志'],
   [/^the two lists have no report in common$/, '两个列表没有共同的日志'],
   [/^the user has written no report.*$/, '普通员工最近 179 天没有用该模板写过日志'],
