@@ -65,17 +65,16 @@ describe('blackboard: an announcement from creation to deletion', () => {
     // created: found by its tag, and read back as it was sent
     const tag = aTag();
     const addressed = receivers(row.to);
-    const fields = { ...row.given, ...(await categoryFields(row.category)), ...coverFields(row.cover) };
+    const given = await categoryFields(row.category);
+    const fields = { ...row.given, ...given, ...coverFields(row.cover) };
     const draft = anAnnouncement({ operator, receivers: addressed, tag }, fields);
     const id = await publish(draft);
     const publishedAt = Date.now();
-    fact('blackboard/create/R7', () => {
-      expect(id).toMatch(/^[0-9a-f]{32}$/);
-    });
     const created = await read(id);
     expectShown(created, draft);
     expectReceivers(created, addressed);
     expectAgreement(created);
+    await expectPlace(given, id, around(since));
 
     // updated: what was sent is there, only the time of modification has moved, and those read it who may
     await untilClockShows(publishedAt + 1000, 'the next second, so that a modification shows');
@@ -93,6 +92,10 @@ describe('blackboard: an announcement from creation to deletion', () => {
     // deleted
     await withdraw(id);
     covers(...coveredBy(row, addressed.deptid_list !== undefined));
+    // Last: what it shows is inferred, and nothing else of this case is.
+    fact('blackboard/create/R7', () => {
+      expect(id).toMatch(/^[0-9a-f]{32}$/);
+    });
   });
 
   it.each(otherWaysOf(createAnnouncement))(
