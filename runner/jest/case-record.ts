@@ -18,7 +18,7 @@ export interface Variation {
   readonly traits: readonly string[];
 }
 
-type Lists = Pick<CaseRecord, 'exchanges' | 'findings' | 'waits' | 'asserted' | 'claims'>;
+type Lists = Pick<CaseRecord, 'exchanges' | 'findings' | 'waits' | 'asserted' | 'grounds' | 'claims'>;
 
 /** What one case does and leaves to be undone. Cases of a file may be under way at once; each has a record of its own. */
 export class CaseRecord {
@@ -27,6 +27,8 @@ export class CaseRecord {
   readonly waits: Wait[];
   /** What the case asserts, in the ids of `covers`. */
   readonly asserted: string[];
+  /** What it says that it rests on as a whole: of what it asserts, all but what a check of its own has shown. */
+  readonly grounds: string[];
   /** What its checks have shown that no single fact of the endpoint files says. */
   readonly claims: Claim[];
   /** Set where a check did not hold and is only inferred. */
@@ -44,11 +46,19 @@ export class CaseRecord {
 
   /** @param share makes it the part of a case that belongs to an arrangement which the cases of a file share. */
   constructor(share?: { readonly of: CaseRecord; readonly arrangement: string }) {
-    const parts: Lists = share?.of ?? { exchanges: [], findings: [], waits: [], asserted: [], claims: [] };
+    const parts: Lists = share?.of ?? {
+      exchanges: [],
+      findings: [],
+      waits: [],
+      asserted: [],
+      grounds: [],
+      claims: [],
+    };
     this.exchanges = parts.exchanges;
     this.findings = parts.findings;
     this.waits = parts.waits;
     this.asserted = parts.asserted;
+    this.grounds = parts.grounds;
     this.claims = parts.claims;
     this.#arrangement = share?.arrangement;
   }

@@ -54,6 +54,18 @@ describe('runCase', () => {
     ]);
   });
 
+  it.each([
+    { what: 'says that it rests on what is inferred, is noted', list: 'grounds', want: true },
+    { what: 'has shown something inferred before, fails', list: 'asserted', want: undefined },
+  ] as const)('a case whose expectation fails and that $what', async ({ list, want }) => {
+    const { noted, error } = await runCase(() => {
+      currentCase()[list].push('blackboard/create/R7');
+      expect('shown').toBe('hidden');
+    }, rules);
+
+    expect([noted, error !== undefined]).toEqual([want, want === undefined]);
+  });
+
   it('shows where a case failed, and not how it was run', async () => {
     const { error } = await runCase(() => {
       throw Object.assign(new Error('broken'), {

@@ -171,11 +171,11 @@ export async function runCase(body: () => unknown, rules: Rules): Promise<Outcom
 // What a case has thrown, unless that is only noted: what it rests on is inferred, and the tenant is not ours.
 function judged(
   error: Error | undefined,
-  { asserted, findings }: CaseRecord,
+  { grounds: said, findings }: CaseRecord,
   { claims = [], isLive }: Rules,
 ): { error?: Error; noted?: { noted: true } } {
   if (!error) return {};
-  const grounds = claims.length > 0 ? claims : asserted.filter(isFact).map(claimOf);
+  const grounds = claims.length > 0 ? claims : said.filter(isFact).map(claimOf);
   try {
     note(error, grounds, { isLive, findings });
     return { noted: { noted: true } };

@@ -70,6 +70,9 @@ describe('blackboard: an announcement from creation to deletion', () => {
     const draft = anAnnouncement({ operator, receivers: addressed, tag }, fields);
     const id = await publish(draft);
     const publishedAt = Date.now();
+    fact('blackboard/create/R7', () => {
+      expect(id).toMatch(/^[0-9a-f]{32}$/);
+    });
     const created = await read(id);
     expectShown(created, draft);
     expectReceivers(created, addressed);
@@ -92,10 +95,6 @@ describe('blackboard: an announcement from creation to deletion', () => {
     // deleted
     await withdraw(id);
     covers(...coveredBy(row, addressed.deptid_list !== undefined));
-    // Last: what it shows is inferred, and nothing else of this case is.
-    fact('blackboard/create/R7', () => {
-      expect(id).toMatch(/^[0-9a-f]{32}$/);
-    });
   });
 
   it.each(otherWaysOf(createAnnouncement))(

@@ -1,6 +1,5 @@
 import { isFirm } from '../../schemas/evidence';
 import { claimOf, type Claim } from '../../runner/jest/claims';
-import { covers } from './coverage';
 import { note } from '../../runner/jest/settle';
 
 const { run, currentCase } = globalThis.suite;
@@ -24,7 +23,7 @@ export function fact(ground: Ground, check: () => void | Promise<void>): void | 
   const claims = claimsOn(ground);
   const passed = (): void => {
     if (typeof ground === 'object' && 'says' in ground) currentCase().claims.push(ground);
-    else covers(...[ground].flat());
+    else currentCase().asserted.push(...[ground].flat());
   };
   const failed = (error: unknown): void => {
     note(error, claims, { isLive: run.target === 'live', findings: currentCase().findings });
