@@ -1,11 +1,10 @@
 import { recognizeSpeech } from '../../schemas';
 import { soundless } from '../../fixtures/ai/asr.cases';
 import { heard, sampleRecording } from '../support/ai/recognition';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 
 describe('ai/asr', () => {
   it('answers with a text, which may be empty', async () => {
@@ -23,11 +22,5 @@ describe('ai/asr', () => {
     });
   });
 
-  it.each(refusedRowsOf(recognizeSpeech))('refuses a request in which $when', async (row) => {
-    await expectRefused(recognizeSpeech, row);
-  });
-
-  it.each(otherWaysOf(recognizeSpeech))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(recognizeSpeech, sampleRecording, as);
-  });
+  contractCases(recognizeSpeech, { plain: sampleRecording });
 });

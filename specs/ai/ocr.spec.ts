@@ -8,11 +8,11 @@ import {
   recognizedAt,
   samplePicture,
 } from '../support/ai/recognition';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectRefusedOrIgnored, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { expectRefusedOrIgnored } from '../support/generated';
 
 describe('ai/ocr', () => {
   it('R2: answers with JSON text, and with sizes that a picture can have', async () => {
@@ -49,11 +49,5 @@ describe('ai/ocr', () => {
     expectRefusedOrIgnored(recognizeText, reply, 'a URL of 1001 characters');
   });
 
-  it.each(refusedRowsOf(recognizeText))('refuses a request in which $when', async (row) => {
-    await expectRefused(recognizeText, row);
-  });
-
-  it.each(otherWaysOf(recognizeText))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(recognizeText, samplePicture, as);
-  });
+  contractCases(recognizeText, { plain: samplePicture });
 });

@@ -1,7 +1,8 @@
 import { deleteAnnouncement } from '../../schemas';
+import { refusedRows } from '../../fixtures/generated';
 import { nobodysId } from '../../fixtures/requests';
 import { covers } from '../support/coverage';
-import { expectNoResult, refusedRowsOf } from '../support/generated';
+import { completeRequest, expectNoResult } from '../support/generated';
 import { expectNothingDeleted } from '../support/blackboard/targets';
 import { expectRefusedInVain, inVain } from '../support/blackboard/in-vain';
 import { api, user } from '../support/tenant';
@@ -18,7 +19,7 @@ describe('blackboard/delete', () => {
     await inVain(() => expectNothingDeleted(nobodysId));
   });
 
-  it.each(refusedRowsOf(deleteAnnouncement))(
+  it.each(refusedRows(deleteAnnouncement, completeRequest(deleteAnnouncement)))(
     'refuses a request in which $when, and deletes nothing',
     async (row) => {
       await expectRefusedInVain(deleteAnnouncement, () => row);

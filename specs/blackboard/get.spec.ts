@@ -1,12 +1,12 @@
 import { getAnnouncement } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { nobodysId } from '../../fixtures/requests';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
 import { publish } from '../support/blackboard/announcements';
 import { expectEncrypted } from '../support/blackboard/announcement-fields';
 import { askAll, type Answers } from '../support/blackboard/generations';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
-import { expectNoResult, expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
+import { expectNoResult } from '../support/generated';
 import { expectAfternoon } from '../support/blackboard/id-lists';
 import { expectNamed, skipUnlessMember } from '../support/names';
 import { expectAgreement, expectReceivers, readingsIn, type Reading } from '../support/blackboard/readings';
@@ -89,13 +89,11 @@ describe('blackboard/get', () => {
     await expectNamed((await toBoth()).before);
   });
 
-  it.each(refusedRowsOf(getAnnouncement))('refuses a request in which $when', async (row) => {
-    await expectRefused(getAnnouncement, row, { id: (await toBoth()).id });
-  });
-
-  it.each(otherWaysOf(getAnnouncement))('gives the same answer when it is asked in $way', async ({ as }) => {
-    const { id, classic: reply = closed() } = await toBoth();
-
-    await expectSameAnswer(getAnnouncement, () => Promise.resolve({ request: about(id), reply }), as);
+  contractCases(getAnnouncement, {
+    id: async () => (await toBoth()).id,
+    plain: async () => {
+      const { id, classic: reply = closed() } = await toBoth();
+      return { request: about(id), reply };
+    },
   });
 });

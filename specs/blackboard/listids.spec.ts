@@ -1,22 +1,16 @@
 import { listAnnouncementIds } from '../../schemas';
 import type { ListAnnouncementIdsRequest } from '../../schemas/types';
-import { anIdQuery, rowsOf, startsAlone } from '../../fixtures/blackboard/listids.cases';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { anIdQuery, startsAlone } from '../../fixtures/blackboard/listids.cases';
+import { acceptedRows } from '../../fixtures/generated-limits';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
-import {
-  expectAnswered,
-  expectNoResult,
-  expectNotHonoured,
-  expectRefused,
-  expectSameAnswer,
-  wholeAnswer,
-} from '../support/generated';
+import { expectNoResult, wholeAnswer } from '../support/generated';
 import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/blackboard/id-lists';
 import { bodyOf } from '../support/permitted';
 import { api, operator, user } from '../support/tenant';
 
-const rows = rowsOf(operator);
-const whole = wholeAnswer(listAnnouncementIds, rows.accepted);
+const complete = anIdQuery(operator);
+const whole = wholeAnswer(listAnnouncementIds, acceptedRows(listAnnouncementIds, complete));
 
 describe('blackboard/listids', () => {
   it('R2 and R3: an ordinary employee is refused, with success false and no result', async () => {
@@ -45,32 +39,13 @@ describe('blackboard/listids', () => {
     covers('blackboard/listids?query_request.page', 'blackboard/listids?query_request.page_size');
   });
 
-  it.each(rows.refused)('refuses a query in which $when', async (row) => {
-    await expectRefused(listAnnouncementIds, row);
+  contractCases(listAnnouncementIds, {
+    complete,
+    plain: whole,
+    rules: { 'too long a window': 'R6', 'too small': 'R10 and R11' },
   });
 
-  it.each(rows.tooLong)('R6: refuses a query in which $when', async (row) => {
-    await expectRefused(listAnnouncementIds, row);
-  });
-
-  it.each(rows.tooSmall)('R10 and R11: refuses a query in which $when', async (row) => {
-    await expectRefused(listAnnouncementIds, row);
-  });
-
-  it.each(rows.over)('R10: shows no more than it may where $when', async (row) => {
-    await expectNotHonoured(listAnnouncementIds, row);
-  });
-
-  it.each(rows.accepted)('answers a query in which $when', async (row) => {
-    await expectAnswered(listAnnouncementIds, row);
-  });
-
-  it.each(otherWaysOf(listAnnouncementIds))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      await expectSameAnswer(listAnnouncementIds, whole, as);
-    },
-  );
+  limitCases(listAnnouncementIds, { complete, rule: 'R10' });
 
   it('is unknown under another name', async () => {
     const misspelt = { ...listAnnouncementIds, path: '/topapi/blackboard/list_ids' };

@@ -1,15 +1,9 @@
 import { listTopTen } from '../../schemas';
 import { forNobody } from '../../fixtures/blackboard/listtopten.cases';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import {
-  expectNotHonoured,
-  expectRefused,
-  expectSameAnswer,
-  plainAnswer,
-  refusedRowsOf,
-} from '../support/generated';
+import { expectNotHonoured, plainAnswer } from '../support/generated';
 import { bodyOf } from '../support/permitted';
 import { expectListedAsRead } from '../support/blackboard/top-ten';
 import { api, operator, user } from '../support/tenant';
@@ -45,15 +39,9 @@ describe('blackboard/listtopten', () => {
     );
   });
 
-  it.each(refusedRowsOf(listTopTen))('refuses a request in which $when', async (row) => {
-    await expectRefused(listTopTen, row);
-  });
-
   it('shows nothing to nobody', async () => {
     await expectNotHonoured(listTopTen, forNobody);
   });
 
-  it.each(otherWaysOf(listTopTen))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(listTopTen, topTen, as);
-  });
+  contractCases(listTopTen, { plain: topTen });
 });

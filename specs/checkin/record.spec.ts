@@ -1,7 +1,9 @@
 import { getDepartmentCheckins } from '../../schemas';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import {
   aPage,
+  complete,
   expectDirections,
   expectInside,
   expectNobodyOfNoDepartment,
@@ -10,10 +12,8 @@ import {
   expectSameOfPerson,
   expectWellFormed,
   expectWindowsRight,
-  rows,
-  skipUnlessAnswered,
+  onceAnswered,
 } from '../support/checkin/department-checkins';
-import { expectAnswered, expectNotHonoured, expectRefused } from '../support/generated';
 
 describe('checkin/record', () => {
   it('R1: shows a check-in in no window before or after it', async () => {
@@ -65,17 +65,7 @@ describe('checkin/record', () => {
     await expectSameOfPerson();
   });
 
-  it.each(rows.accepted)('answers a request in which $when', async (row) => {
-    await skipUnlessAnswered();
+  limitCases(getDepartmentCheckins, { complete, id: onceAnswered });
 
-    await expectAnswered(getDepartmentCheckins, row);
-  });
-
-  it.each(rows.over)('goes past no limit where $when', async (row) => {
-    await expectNotHonoured(getDepartmentCheckins, row);
-  });
-
-  it.each(rows.refused)('refuses a request in which $when', async (row) => {
-    await expectRefused(getDepartmentCheckins, row);
-  });
+  contractCases(getDepartmentCheckins, { complete });
 });

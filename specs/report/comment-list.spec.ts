@@ -1,19 +1,17 @@
 import { listComments } from '../../schemas';
-import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { ofNoReport } from '../../fixtures/report/people.cases';
+import { nobodysId } from '../../fixtures/requests';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
-import {
-  expectAnswered,
-  expectNotHonoured,
-  expectRefused,
-  expectSameAnswer,
-  plainAnswer,
-} from '../support/generated';
+import { expectNotHonoured, plainAnswer } from '../support/generated';
 import { commentedReports, commentsOf, expectComments } from '../support/report/people';
 import { expectDefaults, someReport, theMostCommented } from '../support/report/samples';
 import { api } from '../support/tenant';
 
-const rows = peopleRowsOf(listComments);
+const complete = { report_id: nobodysId, offset: 0, size: 10 };
+const most = async () => (await theMostCommented()).id;
+const plain = async () =>
+  plainAnswer(listComments, { ...complete, report_id: await most() }, 'about a commented report')();
 
 describe('report/comment-list', () => {
   it('R4 and R6: pages follow one another from 0 to the one without a next_cursor', async () => {
@@ -40,26 +38,11 @@ describe('report/comment-list', () => {
     await expectDefaults({ bare, size: 20 }, { known: comments, read: () => commentsOf(id, 20) });
   });
 
-  it.each(rows.refused)('refuses a request in which $when', async (row) => {
-    await expectRefused(listComments, row, { id: await someReport() });
-  });
-
-  it.each(rows.over)('lists no more than it may where $when', async (row) => {
-    await expectNotHonoured(listComments, row, (await theMostCommented()).id);
-  });
-
   it('lists nothing of a report that does not exist', async () => {
     await expectNotHonoured(listComments, ofNoReport(listComments));
   });
 
-  it.each(rows.accepted)('answers a request in which $when', async (row) => {
-    await expectAnswered(listComments, row, await someReport());
-  });
+  contractCases(listComments, { complete, id: someReport, plain });
 
-  it.each(otherWaysOf(listComments))('gives the same answer when it is asked in $way', async ({ as }) => {
-    const { id } = await theMostCommented();
-    const request = { report_id: id, offset: 0, size: 10 };
-
-    await expectSameAnswer(listComments, plainAnswer(listComments, request, 'about a commented report'), as);
-  });
+  limitCases(listComments, { complete, id: someReport, most });
 });

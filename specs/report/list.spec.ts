@@ -1,16 +1,9 @@
 import { listReports } from '../../schemas';
-import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
+import { aReportQuery, filterRows } from '../../fixtures/report/list.cases';
 import { nearNames } from '../../fixtures/near-misses';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
-import {
-  expectAnswered,
-  expectNotHonoured,
-  expectRefused,
-  expectSameAnswer,
-  wholeAnswer,
-} from '../support/generated';
 import { aDraft, written } from '../support/report/report-drafts';
 import {
   expectFilter,
@@ -25,7 +18,7 @@ import { shared } from '../support/shared';
 import { api, aTag, operator, templateName, user } from '../support/tenant';
 
 const modified = { modified_start_time: 1_000_000_000_000, modified_end_time: Date.now() + 60_000 };
-const rows = listRowsOf(listReports, { userid: user, template_name: templateName, ...modified });
+const complete = aReportQuery({ userid: user, template_name: templateName, ...modified });
 
 const longReport = shared('a report of 1000 characters to the operator', async () => {
   const draft = await aDraft(`### ${aTag()} 🚀\n\n> `.padEnd(1000, '长'), [operator]);
@@ -100,23 +93,7 @@ describe('report/list', () => {
     covers('report/list#result.has_more', 'report/list#result.next_cursor');
   });
 
-  it.each(rows.refused)('refuses a query in which $when', async (row) => {
-    await expectRefused(listReports, row);
-  });
+  contractCases(listReports, { complete, rules: { 'too long a window': 'R10' } });
 
-  it.each(rows.tooLong)('R10: refuses a query in which $when', async (row) => {
-    await expectRefused(listReports, row);
-  });
-
-  it.each(rows.over)('R12: shows no more than it may where $when', async (row) => {
-    await expectNotHonoured(listReports, row);
-  });
-
-  it.each(rows.accepted)('answers a query in which $when', async (row) => {
-    await expectAnswered(listReports, row);
-  });
-
-  it.each(otherWaysOf(listReports))('gives the same answer when it is asked in $way', async ({ as }) => {
-    await expectSameAnswer(listReports, wholeAnswer(listReports, rows.accepted), as);
-  });
+  limitCases(listReports, { complete, unfiltered: aReportQuery(), rule: 'R12' });
 });

@@ -1,20 +1,15 @@
 import { listReceivers } from '../../schemas';
-import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { ofNoReport } from '../../fixtures/report/people.cases';
+import { nobodysId } from '../../fixtures/requests';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
-import {
-  expectAnswered,
-  expectNotHonoured,
-  expectRefused,
-  expectSameAnswer,
-  wholeAnswer,
-} from '../support/generated';
+import { expectNotHonoured } from '../support/generated';
 import { peopleOf, receiversOf, relation } from '../support/report/people';
 import { aCrowdedReport, expectDefaults, someReport } from '../support/report/samples';
 import { expectSameRowsByPages } from '../support/paging';
 import { api } from '../support/tenant';
 
-const rows = peopleRowsOf(listReceivers);
+const complete = { report_id: nobodysId, offset: 0, size: 10 };
 
 describe('report/receiver-list', () => {
   it('R3: the readers of a report are among its receivers', async () => {
@@ -44,25 +39,11 @@ describe('report/receiver-list', () => {
     await expectDefaults({ bare, size: 100 }, { known: people, read: () => receiversOf(id, 100) });
   });
 
-  it.each(rows.refused)('refuses a request in which $when', async (row) => {
-    await expectRefused(listReceivers, row, { id: await someReport() });
-  });
-
-  it.each(rows.over)('lists no more than it may where $when', async (row) => {
-    await expectNotHonoured(listReceivers, row, await someReport());
-  });
-
   it('lists nothing of a report that does not exist', async () => {
     await expectNotHonoured(listReceivers, ofNoReport(listReceivers));
   });
 
-  it.each(rows.accepted)('answers a request in which $when', async (row) => {
-    await expectAnswered(listReceivers, row, await someReport());
-  });
+  contractCases(listReceivers, { complete, id: someReport });
 
-  it.each(otherWaysOf(listReceivers))('gives the same answer when it is asked in $way', async ({ as }) => {
-    const plain = wholeAnswer(listReceivers, rows.accepted, await someReport());
-
-    await expectSameAnswer(listReceivers, plain, as);
-  });
+  limitCases(listReceivers, { complete, id: someReport });
 });

@@ -1,17 +1,10 @@
 import { listReportSummaries } from '../../schemas';
-import { aReportQuery, filterRows, listRowsOf } from '../../fixtures/report/list.cases';
+import { aReportQuery, filterRows } from '../../fixtures/report/list.cases';
 import { nearNames } from '../../fixtures/near-misses';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { fact, inferred } from '../support/evidence';
-import {
-  expectAnswered,
-  expectNotHonoured,
-  expectRefused,
-  expectSameAnswer,
-  wholeAnswer,
-} from '../support/generated';
 import { againstKnown } from '../support/eventually';
 import { expectAuthorNamed } from '../support/names';
 import { expectFilter, expectSameByPages, expectSameSaid, idsOf, inBothLists } from '../support/report/lists';
@@ -19,7 +12,7 @@ import { summaries, summaryPages } from '../support/report/reports';
 import { shared } from '../support/shared';
 import { templateName, user } from '../support/tenant';
 
-const rows = listRowsOf(listReportSummaries, { userid: user, template_name: templateName });
+const complete = aReportQuery({ userid: user, template_name: templateName });
 const both = shared('a window in both lists', inBothLists);
 
 describe('report/simplelist', () => {
@@ -75,26 +68,7 @@ describe('report/simplelist', () => {
     covers('report/simplelist#result.has_more', 'report/simplelist#result.next_cursor');
   });
 
-  it.each(rows.refused)('refuses a query in which $when', async (row) => {
-    await expectRefused(listReportSummaries, row);
-  });
+  contractCases(listReportSummaries, { complete, rules: { 'too long a window': 'R5' } });
 
-  it.each(rows.tooLong)('R5: refuses a query in which $when', async (row) => {
-    await expectRefused(listReportSummaries, row);
-  });
-
-  it.each(rows.over)('R6: shows no more than it may where $when', async (row) => {
-    await expectNotHonoured(listReportSummaries, row);
-  });
-
-  it.each(rows.accepted)('answers a query in which $when', async (row) => {
-    await expectAnswered(listReportSummaries, row);
-  });
-
-  it.each(otherWaysOf(listReportSummaries))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      await expectSameAnswer(listReportSummaries, wholeAnswer(listReportSummaries, rows.accepted), as);
-    },
-  );
+  limitCases(listReportSummaries, { complete, unfiltered: aReportQuery(), rule: 'R6' });
 });

@@ -1,22 +1,24 @@
 import { listReportPeople } from '../../schemas';
-import { ofNoReport, peopleRowsOf } from '../../fixtures/report/people.cases';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { ofNoReport } from '../../fixtures/report/people.cases';
+import { nobodysId } from '../../fixtures/requests';
+import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { fact } from '../support/evidence';
-import {
-  expectAnswered,
-  expectNotHonoured,
-  expectRefused,
-  expectSameAnswer,
-  plainAnswer,
-} from '../support/generated';
+import { expectNotHonoured, plainAnswer } from '../support/generated';
 import { authorsOf, peopleOf, receiversOf, relation } from '../support/report/people';
 import { aReportWithPeople, expectDefaults, someReport, theMostCommented } from '../support/report/samples';
 import { expectAgreement, reactedReports } from '../support/report/statistics';
 import { expectSameRowsByPages } from '../support/paging';
 import { api } from '../support/tenant';
 
-const rows = peopleRowsOf(listReportPeople, { type: 1 });
+const complete = { report_id: nobodysId, type: 1, offset: 0, size: 10 };
+const most = async () => (await theMostCommented()).id;
+const plain = async () =>
+  plainAnswer(
+    listReportPeople,
+    { ...complete, report_id: await most(), type: relation.commenters },
+    'about a commented report',
+  )();
 const types = Object.entries(relation).map(([who, type]) => ({ who, type }));
 
 describe('report/statistics-listbytype', () => {
@@ -70,30 +72,11 @@ describe('report/statistics-listbytype', () => {
     });
   });
 
-  it.each(rows.refused)('refuses a request in which $when', async (row) => {
-    await expectRefused(listReportPeople, row, { id: await someReport() });
-  });
-
-  it.each(rows.over)('lists no more than it may where $when', async (row) => {
-    await expectNotHonoured(listReportPeople, row, (await theMostCommented()).id);
-  });
-
   it('lists nothing of a report that does not exist', async () => {
     await expectNotHonoured(listReportPeople, ofNoReport(listReportPeople, { type: 0 }));
   });
 
-  it.each(rows.accepted)('answers a request in which $when', async (row) => {
-    await expectAnswered(listReportPeople, row, await someReport());
-  });
+  contractCases(listReportPeople, { complete, id: someReport, plain });
 
-  it.each(otherWaysOf(listReportPeople))('gives the same answer when it is asked in $way', async ({ as }) => {
-    const { id } = await theMostCommented();
-    const request = { report_id: id, type: relation.commenters, offset: 0, size: 10 };
-
-    await expectSameAnswer(
-      listReportPeople,
-      plainAnswer(listReportPeople, request, 'about a commented report'),
-      as,
-    );
-  });
+  limitCases(listReportPeople, { complete, id: someReport, most });
 });

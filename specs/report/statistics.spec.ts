@@ -1,10 +1,9 @@
 import { getReportStatistics } from '../../schemas';
 import { nobodysId } from '../../fixtures/requests';
+import { contractCases } from '../support/contract-cases';
 import { fact, inferred } from '../support/evidence';
 import { sendIfPermitted } from '../support/permitted';
 import { expectNothingCounted } from '../support/report/statistics';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
-import { expectRefused, expectSameAnswer, plainAnswer, refusedRowsOf } from '../support/generated';
 import { someReport } from '../support/report/samples';
 
 describe('report/statistics', () => {
@@ -16,16 +15,5 @@ describe('report/statistics', () => {
     });
   });
 
-  it.each(refusedRowsOf(getReportStatistics))('refuses a request in which $when', async (row) => {
-    await expectRefused(getReportStatistics, row, { id: await someReport() });
-  });
-
-  it.each(otherWaysOf(getReportStatistics))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      const request = { report_id: await someReport() };
-
-      await expectSameAnswer(getReportStatistics, plainAnswer(getReportStatistics, request), as);
-    },
-  );
+  contractCases(getReportStatistics, { id: someReport });
 });

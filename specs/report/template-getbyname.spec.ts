@@ -1,10 +1,9 @@
 import { getTemplateByName } from '../../schemas';
 import { nearNames } from '../../fixtures/report/template-getbyname.cases';
-import { otherWaysOf } from '../../fixtures/ways-of-asking';
+import { contractCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { fact, inferred } from '../support/evidence';
 import { expectMembers } from '../support/members';
-import { expectRefused, expectSameAnswer, refusedRowsOf } from '../support/generated';
 import { templateAnswer, theTemplate } from '../support/report/reports';
 import { expectNoTemplate, templateOf } from '../support/report/templates';
 import { operator, templateName, user } from '../support/tenant';
@@ -57,14 +56,5 @@ describe('report/template-getbyname', () => {
     );
   });
 
-  it.each(refusedRowsOf(getTemplateByName))('refuses a request in which $when', async (row) => {
-    await expectRefused(getTemplateByName, row);
-  });
-
-  it.each(otherWaysOf(getTemplateByName))(
-    'gives the same answer when it is asked in $way',
-    async ({ as }) => {
-      await expectSameAnswer(getTemplateByName, templateAnswer, as);
-    },
-  );
+  contractCases(getTemplateByName, { plain: templateAnswer });
 });

@@ -1,5 +1,7 @@
+import type { Encoding } from '../../client/encode';
 import { familyOf } from '../../schemas/gateways';
 import type { Endpoint } from '../../schemas/endpoint';
+import { refusedRows, type Wrong } from '../../fixtures/generated';
 import { acceptedRows, overRows } from '../../fixtures/generated-limits';
 import { nobodysId } from '../../fixtures/requests';
 import { otherWaysOf } from '../../fixtures/ways-of-asking';
@@ -7,8 +9,8 @@ import {
   expectAnswered,
   expectNotHonoured,
   expectRefused,
+  completeRequest,
   expectSameAnswer,
-  refusedRowsOf,
   wholeAnswer,
   widestRequest,
 } from './generated';
@@ -25,15 +27,17 @@ interface About {
 interface Contract extends About {
   /** Who asks it in plain JSON, where another request says more than the complete one. */
   readonly plain?: Parameters<typeof expectSameAnswer>[1];
-  /** The rules that promise a way of asking. */
-  readonly rules?: Readonly<Record<string, string>>;
+  /** The rules that promise a way of asking, or that what is wrong in a way is refused. */
+  readonly rules?: Readonly<Partial<Record<Encoding | Wrong, string>>>;
 }
 
 interface Limits extends About {
   /** The id of what has the most to list. */
   readonly most?: Id;
-  /** The rule that names the limits. */
-  readonly rule?: string;
+  /** What lists the most, where the complete request names somebody or something. */
+  readonly unfiltered?: object;
+  /** The rule that names the limits; one for each parameter where they differ. */
+  readonly rule?: string | Readonly<Record<string, string>>;
 }
 
 const ofNothing: Id = () => Promise.resolve(nobodysId);
@@ -44,19 +48,28 @@ export const named = (rule?: string): string => (rule === undefined ? '' : `${ru
 /**
  * The cases that follow from the file of any endpoint: requests that have to be refused, and the other ways of asking it.
  */
-export function contractCases(
-  endpoint: Endpoint,
-  { complete, id = ofNothing, plain, rules = {} }: Contract = {},
-): void {
-  it.each(refusedRowsOf(endpoint, complete))('refuses a request in which $when', async (row) => {
-    await expectRefused(endpoint, row, { id: await id() });
-  });
+export function contractCases(endpoint: Endpoint, contract: Contract = {}): void {
+  refusedCases(endpoint, contract);
+  if (familyOf(endpoint) === 'topapi') waysOfAsking(endpoint, contract);
+}
 
-  const request = complete ?? widestRequest(endpoint);
-  const ways = familyOf(endpoint) === 'topapi' ? otherWaysOf(endpoint) : [];
-  for (const { way, as } of ways)
+function refusedCases(
+  endpoint: Endpoint,
+  { complete = completeRequest(endpoint), id = ofNothing, rules = {} }: Contract,
+): void {
+  for (const row of refusedRows(endpoint, complete))
+    it(`${named(rules[row.wrong])}refuses a request in which ${row.when}`, async () => {
+      await expectRefused(endpoint, row, { id: await id() });
+    });
+}
+
+function waysOfAsking(
+  endpoint: Endpoint,
+  { complete = widestRequest(endpoint), id = ofNothing, plain, rules = {} }: Contract,
+): void {
+  for (const { way, as } of otherWaysOf(endpoint))
     it(`${named(rules[as])}gives the same answer when it is asked in ${way}`, async () => {
-      const whole = async () => wholeAnswer(endpoint, acceptedRows(endpoint, request), await id())();
+      const whole = async () => wholeAnswer(endpoint, acceptedRows(endpoint, complete), await id())();
       await expectSameAnswer(endpoint, plain ?? whole, as);
     });
 }
@@ -64,16 +77,20 @@ export function contractCases(
 /**
  * The cases that follow from what the file of an endpoint allows: each parameter, value and limit is taken, and nothing past a limit is honoured.
  */
-export function limitCases(
-  endpoint: Endpoint,
-  { complete = widestRequest(endpoint), id = ofNothing, most = id, rule }: Limits = {},
-): void {
-  for (const row of overRows(endpoint, complete))
-    it(`${named(rule)}lists no more than it may where ${row.when}`, async () => {
+export function limitCases(endpoint: Endpoint, limits: Limits = {}): void {
+  const { complete = widestRequest(endpoint), id = ofNothing, most = id, unfiltered = complete } = limits;
+  for (const row of overRows(endpoint, unfiltered))
+    it(`${ruleOn(row.when, limits)}lists no more than it may where ${row.when}`, async () => {
       await expectNotHonoured(endpoint, row, await most());
     });
 
   it.each(acceptedRows(endpoint, complete))('answers a request in which $when', async (row) => {
     await expectAnswered(endpoint, row, await id());
   });
+}
+
+// The name of the parameter comes first.
+function ruleOn(when: string, { rule }: Limits): string {
+  const [parameter = ''] = when.split(' ');
+  return named(typeof rule === 'object' ? rule[parameter] : rule);
 }

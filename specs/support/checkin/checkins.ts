@@ -2,7 +2,7 @@ import { getCheckinRecords } from '../../../schemas';
 import type { GetCheckinRecordsRequest, GetCheckinRecordsResponse } from '../../../schemas/types';
 import type { WindowRow } from '../../../fixtures/checkin/record-get.cases';
 import { mustBeLookedAt } from '../../../client/lacking';
-import { asTexts, expectSameRowsByPages, expectSameMembers, walk, type Page } from '../paging';
+import { walk, type Page } from '../paging';
 import { plainAnswer } from '../generated';
 import { bodyOf, mustIfPermitted, sendIfPermitted } from '../permitted';
 import { shared } from '../shared';
@@ -75,16 +75,6 @@ const ofOperator = shared('the check-ins of the operator', async () => {
   return { query, records: await checkins(query) };
 });
 
-/** Some of them in a window of their own, so many at most unless more are of one moment. */
-export function aFew(
-  { query, records }: { query: Query; records: readonly Checkin[] },
-  most: number,
-): { query: Query; records: Checkin[] } {
-  const times = records.map(({ checkin_time: at }) => at).sort((a, b) => a - b);
-  const to = (times.slice(0, most).at(-1) ?? query.from) + 1;
-  return { query: { ...query, to }, records: records.filter(({ checkin_time: at }) => at < to) };
-}
-
 /** A day in which both people have checked in, and what each alone is shown to have; skips the case where there is none in the last ten. */
 export async function sharedDay(): Promise<{ query: Query; records: Checkin[] }> {
   const [mine, theirs] = [await recent(user), await recent(operator)];
@@ -106,34 +96,6 @@ export function expectInside(records: readonly Checkin[], { users, from, to }: Q
     ({ userid, checkin_time: at }) => !users.includes(userid) || at < from || at > to,
   );
   expect({ users, from, to, 'outside of it': outside }).toEqual({ users, from, to, 'outside of it': [] });
-}
-
-/** Expects the few pages that tell how a list ends to hold the same check-ins, each once. */
-export async function expectPartition(query: Query, whole: readonly Checkin[]): Promise<void> {
-  expectSameMembers('pages of 100', asTexts(whole), asTexts(whole));
-  await expectSameRowsByPages(whole, largest, (size) => checkins(query, size));
-}
-
-/** Expects a window just around a check-in to show it, and windows that end just before or begin just after it not to. */
-export async function expectWindowsRight(record: Checkin): Promise<void> {
-  const at = record.checkin_time;
-  const shown = async (from: number, to: number): Promise<boolean> => {
-    const query = { users: [record.userid], from, to };
-    const records = await checkins(query);
-    expectInside(records, query);
-    return asTexts(records).includes(asTexts([record])[0] ?? '');
-  };
-  expect({
-    at,
-    'in a window around it': await shown(at - 60_000, at + 60_000),
-    'in a window before it': await shown(at - 60_000, at - 1),
-    'in a window after it': await shown(at + 1, at + 60_000),
-  }).toEqual({
-    at,
-    'in a window around it': true,
-    'in a window before it': false,
-    'in a window after it': false,
-  });
 }
 
 /** A window of the last ten days in which the user did not check in. */

@@ -1,7 +1,8 @@
 import { getDepartmentCheckins } from '../../../schemas';
 import type { GetDepartmentCheckinsRequest, GetDepartmentCheckinsResponse } from '../../../schemas/types';
-import { largest, longest, recordRowsOf } from '../../../fixtures/checkin/record.cases';
-import { nobodysDepartment } from '../../../fixtures/requests';
+import { aDepartmentQuery, largest, longest } from '../../../fixtures/checkin/record.cases';
+import { acceptedRows } from '../../../fixtures/generated-limits';
+import { nobodysDepartment, nobodysId } from '../../../fixtures/requests';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { checkins, isDegree } from './checkins';
 import { fact, inferred } from '../evidence';
@@ -35,8 +36,8 @@ async function listed(window: Window, paging: Paging = wholePage): Promise<Liste
   return data ?? [];
 }
 
-/** What is derived from the schema: with every parameter at its limit it asks for a page of the last 45 days. */
-export const rows = recordRowsOf(String(deptId ?? nobodysDepartment));
+/** What the derived cases ask; with every parameter at its limit it is a page of the last 45 days. */
+export const complete = aDepartmentQuery(String(deptId ?? nobodysDepartment));
 
 /**
  * A page of what the department did in the last 45 days; nothing where the tenant answers only to a request without what is optional. Skips the case
@@ -44,7 +45,10 @@ export const rows = recordRowsOf(String(deptId ?? nobodysDepartment));
  */
 const answer = shared('a page of the department', async () => {
   department();
-  const { request, reply: page } = await wholeAnswer(getDepartmentCheckins, rows.accepted)();
+  const { request, reply: page } = await wholeAnswer(
+    getDepartmentCheckins,
+    acceptedRows(getDepartmentCheckins, complete),
+  )();
   const { start_time: from, end_time: to } = request as GetDepartmentCheckinsRequest;
   const window = { from, to };
   const minimal = about({ from: to - minute, to });
@@ -60,9 +64,10 @@ const answer = shared('a page of the department', async () => {
   return { window, page };
 });
 
-/** Skips the case where the tenant does not answer for its department. */
-export async function skipUnlessAnswered(): Promise<void> {
+/** The id that nothing has, once the tenant is known to answer for its department; skips the case where it does not. */
+export async function onceAnswered(): Promise<string> {
   await answer();
+  return nobodysId;
 }
 
 /** A page of what the department did in the last 45 days; skips the case where that is nothing. */

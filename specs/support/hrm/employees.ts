@@ -2,7 +2,7 @@ import { listDismissedEmployees, listOnJobEmployees, listPreEntryEmployees } fro
 import type { ListDismissedEmployeesRequest, ListOnJobEmployeesResponse } from '../../../schemas/types';
 import { eventually } from '../eventually';
 import { fact, inferred } from '../evidence';
-import { beside, expectSameMembers, walk, type Page, edgeSizes } from '../paging';
+import { beside, expectSameMembers, walk, type Page } from '../paging';
 import { mustIfPermitted } from '../permitted';
 import { operator, skip, user } from '../tenant';
 
@@ -25,7 +25,7 @@ const preEntry: EmployeeList = {
 };
 
 /** Everybody in service with one of the statuses; with any of the four by default. */
-export function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): EmployeeList {
+function onJob(statuses: readonly string[] = ['2', '3', '5', '-1']): EmployeeList {
   const status_list = statuses.join(',');
   return {
     endpoint: listOnJobEmployees.id,
@@ -57,53 +57,6 @@ function pageOf({ data_list: items, next_cursor: next }: ListOnJobEmployeesRespo
 /** Reads a list to its end. */
 export async function everybody({ page }: EmployeeList, size = largest): Promise<string[]> {
   return walk((cursor) => page(cursor, size), { size });
-}
-
-/** Expects a list to be the same people, each once, in pages of the largest size, in pages of `size`, and in its first pages of one. */
-export async function expectPartition(list: EmployeeList, size: number): Promise<void> {
-  const { whole, seen } = await beside(
-    list.name,
-    () => everybody(list),
-    async () => {
-      const smaller = await everybody(list, size);
-      return {
-        smaller,
-        // A company has thousands of people, so only the first pages of one are read.
-        single: await walk((cursor) => list.page(cursor, 1), { size: 1, take: 5 }),
-        edges: await atTheEdges(list, smaller.length),
-      };
-    },
-  );
-  expectSameMembers(`pages of ${largest}`, whole, whole);
-  expectSameMembers(`pages of ${size}`, seen.smaller, whole);
-  for (const edge of seen.edges) expectSameMembers(edge.what, edge.people, whole);
-  expectSameMembers(
-    'the first pages of one',
-    seen.single,
-    whole.filter((id) => seen.single.includes(id)),
-  );
-  await expectNothingBehind(list, whole.length);
-  fact(inferred(list.endpoint, 'a page that is not the last one is full'), () => {
-    expect({ 'pages of one': seen.single.length }).toEqual({ 'pages of one': Math.min(5, whole.length) });
-  });
-}
-
-// That a cursor counts rows is inferred, and somebody may have come meanwhile.
-async function expectNothingBehind(list: EmployeeList, length: number): Promise<void> {
-  await fact(inferred(list.endpoint, 'there is nothing behind the last page'), async () => {
-    const { items } = await list.page(length + 1, 1);
-    expect({ 'behind the last page': items.length }).toEqual({ 'behind the last page': 0 });
-  });
-}
-
-/** A list in pages whose last one is exactly full, and in pages whose last one holds a single person, where its length has such a size. */
-async function atTheEdges(list: EmployeeList, length: number): Promise<{ what: string; people: string[] }[]> {
-  return Promise.all(
-    edgeSizes(length, largest).map(async ({ what, size }) => ({
-      what: `pages of ${size}, with ${what}`,
-      people: await everybody(list, size),
-    })),
-  );
 }
 
 /** Expects the people with some statuses and the people with the others to be two different groups, and everybody together. */

@@ -3,9 +3,9 @@ import type { ListTemplatesByUserResponse } from '../../../schemas/types';
 import type { Template } from '../../../fixtures/report/report';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { shared } from '../shared';
-import { againstKnown, eventually } from '../eventually';
+import { eventually } from '../eventually';
 import { theTemplate } from './reports';
-import { expectSameRowsByPages, expectSameMembers, walk, type Page } from '../paging';
+import { walk, type Page } from '../paging';
 import { api, operator, skip, templateName, user } from '../tenant';
 
 export type ListedTemplate = ListTemplatesByUserResponse['result']['template_list'][number];
@@ -28,16 +28,6 @@ const codesOf = (list: readonly ListedTemplate[]): string[] => list.map(({ repor
 
 /** Every template that the user sees. */
 export const templatesOfUser = shared('the list of the user', () => templates(user));
-
-/** Expects the templates of the user to be the same, each once, in the few pages that tell how a list ends. */
-export async function expectPartition(): Promise<void> {
-  const list = { known: await templatesOfUser(), read: () => templates(user) };
-  await againstKnown('the list of templates to be the same by pages', list, async (known) => {
-    const whole = codesOf(known);
-    expectSameMembers('pages of 100', whole, whole);
-    await expectSameRowsByPages(whole, largest, async (size) => codesOf(await templates(user, size)));
-  });
-}
 
 /** Expects the templates of everybody to hold those of each of our people, and to be the same whichever way they are asked for. */
 export async function expectAllWithoutUser(): Promise<void> {
