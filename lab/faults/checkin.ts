@@ -73,9 +73,6 @@ const given = <Value>(name: string, change: Change<Value>): Layer =>
 /** Wrong ways of showing check-ins, of people and of a department. */
 export const faults: readonly Fault[] = [
   ...faultsOf('checkin/record-get', [
-    lists('shows only the first of several users', ['?userid_list'], {
-      layer: parameter('userid_list', (_, values) => users(values)[0]),
-    }),
     lists('shows the records of a colleague too', ['?userid_list', '#result.page_list[].userid'], {
       layer: parameter('userid_list', (list, values, { tenant }) => {
         const wanted = users(values);
@@ -99,16 +96,11 @@ export const faults: readonly Fault[] = [
         Number(valuesOf(call).cursor) === 0 ? time : inSeconds(time),
       ),
     }),
-    lists('ends after the first page', ['R1', 'R11', '#result.next_cursor'], {
-      layer: page(({ page_list }) => ({ page_list })),
-    }),
-    lists('never ends', ['R1'], { layer: page((result) => ({ next_cursor: 10_000, ...result })) }),
     lists('repeats the last record of a page on the next one', ['R11', '?cursor'], {
       layer: page(({ next_cursor: next, ...rest }) =>
         next === undefined || rest.page_list.length < 2 ? rest : { ...rest, next_cursor: next - 1 },
       ),
     }),
-    lists('ignores the size', ['?size'], { layer: parameter('size', () => 100) }),
     validation('honours a page of 101', ['R10', '?size=>max'], { layer: pageOf101 }),
     validation('takes eleven users', ['R6', '?userid_list=>max'], {
       layer: parameter('userid_list', (_, values) => users(values).slice(0, 10).join(',')),

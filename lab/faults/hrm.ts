@@ -40,18 +40,12 @@ const countsPages: Layer = async (_, call, next) => {
   return { ...reply, body: { ...rest, result: { ...result, next_cursor: offset + 1 } } };
 };
 
-const endsEarly: Row = lists('ends after the first page', ['R2', '#result.next_cursor'], {
-  layer: page(({ data_list }) => ({ data_list })),
-});
-
 const longPages = (rule: string): Row =>
   validation('honours a page of more than 50', [rule, '?size=>max'], { layer: unlimited });
 
 /** Wrong ways of listing employees: those about to join, in service, and gone. */
 export const faults: readonly Fault[] = [
   ...faultsOf('hrm/querypreentry', [
-    endsEarly,
-    lists('never ends', ['R2'], { layer: page((result) => ({ next_cursor: 130, ...result })) }),
     lists('repeats the last person of a page on the next one', ['R2'], {
       layer: page(({ next_cursor: next, ...rest }) =>
         next === undefined || rest.data_list.length < 2 ? rest : { ...rest, next_cursor: next - 1 },
@@ -60,10 +54,6 @@ export const faults: readonly Fault[] = [
     lists('loses a person between two pages', ['R2'], {
       layer: field<number | undefined>('result.next_cursor', (next) => next && next + 1),
     }),
-    lists('takes the offset for the number of a page', ['R2', '?offset'], {
-      layer: parameter('offset', (offset, { size }) => Number(offset) * Number(size)),
-    }),
-    lists('ignores the size', ['?size'], { layer: parameter('size', () => 50) }),
     longPages('R5'),
     schema('writes userids as numbers', ['#result.data_list'], { layer: ids(Number) }),
     schema('adds has_more', ['R3'], {
@@ -98,7 +88,6 @@ export const faults: readonly Fault[] = [
     state('rounds userids as numbers are rounded', ['#result.data_list'], {
       layer: ids((id) => (/^\d+$/.test(id) ? String(Number(id)) : id)),
     }),
-    endsEarly,
     lists('leaves out the last page', ['R2', '#result.data_list'], {
       layer: page((result) => (result.next_cursor === undefined ? { data_list: [] } : result)),
     }),
@@ -115,15 +104,6 @@ export const faults: readonly Fault[] = [
     }),
   ]),
   ...faultsOf('hrm/dismissions', [
-    lists('hasMore is always false', ['R1', '#hasMore'], { layer: field('hasMore', () => false) }),
-    lists('hasMore is always true', ['R1', '#hasMore'], { layer: field('hasMore', () => true) }),
-    lists('ends before a last page that is exactly full', ['R1'], {
-      layer: answered((body, call) => {
-        const { maxResults = 30 } = valuesOf(call);
-        const left = call.tenant.dismissed.length - Number(body.nextToken);
-        return left === Number(maxResults) ? { ...body, hasMore: false } : body;
-      }),
-    }),
     lists('nextToken does not move', ['R7', '#nextToken'], { layer: field('nextToken', () => 0) }),
     schema('no nextToken beside hasMore', ['R7', '#nextToken'], {
       layer: field('nextToken', () => undefined),

@@ -15,7 +15,8 @@ export interface CataloguedFault extends Fault {
   readonly file: string;
 }
 
-const all: readonly CataloguedFault[] = Object.entries(lists).flatMap(([name, list]) =>
+/** The fault catalogue. */
+export const faults: readonly CataloguedFault[] = Object.entries(lists).flatMap(([name, list]) =>
   list.map((fault: Fault) => ({
     ...fault,
     endpoint: endpointOf(fault),
@@ -23,20 +24,6 @@ const all: readonly CataloguedFault[] = Object.entries(lists).flatMap(([name, li
     firm: breaksFirm(fault),
     file: `lab/faults/${name}.ts`,
   })),
-);
-
-const [ofPages, derived] = ['lab/faults/paging.ts', 'lab/faults/derived-lists.ts'];
-
-// Lists of which somebody has written by hand how they go wrong.
-const written = new Set(
-  all.flatMap(({ class: kind, file, endpoint }) =>
-    kind === 'lists' && file !== ofPages && file !== derived ? [endpoint] : [],
-  ),
-);
-
-/** The fault catalogue. What can be derived of a list stands in for what nobody has written of it. */
-export const faults: readonly CataloguedFault[] = all.filter(
-  ({ file, endpoint }) => file !== derived || !written.has(endpoint),
 );
 
 // That an endpoint answers, refuses or takes a form are no facts of their own; they count where nothing else is named.

@@ -14,7 +14,6 @@ import { faults as derivedValidation } from './derived-validation';
 import { faults as gateway } from './gateway';
 import { faults as hrm } from './hrm';
 import { faults as ofAnother } from './of-another';
-import { faults as paging } from './paging';
 import { faults as reportCounts } from './report-counts';
 import { faults as reportLists } from './report-lists';
 import { faults as reportPeople } from './report-people';
@@ -40,7 +39,6 @@ export const lists = {
   gateway,
   hrm,
   'of-another': ofAnother,
-  paging,
   'report-counts': reportCounts,
   'report-lists': reportLists,
   'report-people': reportPeople,

@@ -35,24 +35,17 @@ const unknownIsAnother = (report: string): Row =>
     }),
   });
 
-const flags: readonly Row[] = [
-  lists('has_more stays false', ['#result.has_more'], { layer: field('result.has_more', () => false) }),
-  lists('has_more on the last page', ['#result.has_more'], { layer: field('result.has_more', () => true) }),
-];
-
 const smallPages = (what: string, size: number): Row =>
   lists(what, ['R5'], { layer: asked((values) => ({ size, ...values })) });
 
 /** Wrong ways of telling who received, read, liked and commented on reports. */
 export const faults: readonly Fault[] = [
   ...faultsOf('report/receiver-list', [
-    ...flags,
     lists('leaves one out', ['report/create/R13', listed], { layer: people((ids) => ids.slice(1)) }),
     lists('lists one twice', [listed], { layer: people((ids) => [...ids, ...ids.slice(0, 1)]) }),
     lists('lists a stranger', ['report/create/R13', listed], {
       layer: people((ids, all) => [...ids, all.at(-1) ?? '']),
     }),
-    lists('ignores the offset', ['R4', '?offset'], { layer: parameter('offset', () => undefined) }),
     smallPages('ten people where no size is given', 10),
     unknownIsAnother('the first'),
     lists('begins with the second person where nothing is said', ['R4', 'R5'], {
@@ -67,13 +60,11 @@ export const faults: readonly Fault[] = [
     }),
   ]),
   ...faultsOf('report/statistics-listbytype', [
-    ...flags,
     state('everybody has read everything', ['R3', listed], { layer: people((_, all) => all.slice(0, 50)) }),
     lists('ignores the type', ['R7', '?type'], { layer: parameter('type', () => 0) }),
     validation('a type that comes as text counts as 0', ['G14'], {
       layer: parameter('type', (type) => (type === '1' || type === '2' ? 0 : type)),
     }),
-    lists('ignores the offset', ['R4', '?offset'], { layer: parameter('offset', () => 0) }),
     smallPages('one person where no size is given', 1),
     unknownIsAnother('the first'),
     lists('begins with the second liker where nothing is said', ['R4', 'R5'], {
@@ -81,8 +72,6 @@ export const faults: readonly Fault[] = [
     }),
   ]),
   ...faultsOf('report/comment-list', [
-    ...flags,
-    lists('ignores the offset', ['R4', '?offset'], { layer: parameter('offset', () => 0) }),
     smallPages('one comment where no size is given', 1),
     unknownIsAnother('another'),
     state('comments of another report', ['?report_id', '#result.comments'], { layer: foreignComment }),

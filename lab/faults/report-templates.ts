@@ -28,16 +28,10 @@ const byName = (matches: (asked: string, name: string) => boolean): Layer =>
 /** Wrong ways of listing templates and of looking one up. */
 export const faults: readonly Fault[] = [
   ...faultsOf('report/template-listbyuserid', [
-    lists('ends after the first page', ['R2', 'R8'], {
-      layer: listed(({ template_list }) => ({ template_list })),
-    }),
-    lists('never ends', ['R2'], { layer: listed((page) => ({ next_cursor: 1000, ...page })) }),
     schema('adds has_more', ['R2'], {
       source: 'inferred',
       layer: listed((page) => ({ ...page, has_more: page.next_cursor !== undefined })),
     }),
-    lists('ignores the size', ['?size'], { layer: parameter('size', () => 100) }),
-    lists('ignores the offset', ['R8', '?offset'], { layer: parameter('offset', () => undefined) }),
     schema('template_id in place of report_code', ['#result.template_list[].report_code'], {
       layer: field<Fields>('result.template_list[]', ({ report_code: template_id, ...template }) => ({
         ...template,
