@@ -1,4 +1,6 @@
 /** `npm test` and `npm run test:live`: prepares a tenant, runs Jest on it, and renders the reports however Jest ended. */
+// Before all others: Jest loads meanwhile.
+import { jest } from '../jest/early';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '../../client/exchange';
@@ -36,7 +38,6 @@ import { notStarted } from '../session/not-started';
 import { preflight } from '../session/preflight';
 import { select } from '../session/select-cases';
 import { jestConfig } from '../jest/config';
-import { spawnJest } from '../jest/spawn-jest';
 import { startRun, type StartedRun } from '../session/start-run';
 import { beginSession } from '../session/live-session';
 import { root } from '../../config/root';
@@ -201,7 +202,7 @@ async function prepareFor(config: Config, named: Named): Promise<Prepared> {
 }
 
 function runJest(variables: Record<string, string>, more: readonly string[]): Promise<Exit> {
-  return spawnJest(root, [...quiet, ...args, ...more], { ...env, ...variables }, redactor, (reason) => {
+  return jest.run([...quiet, ...args, ...more], { ...env, ...variables }, redactor, (reason) => {
     haltRun(readReportsDir(env), reason);
   });
 }
@@ -257,4 +258,4 @@ const atHome: Text = {
   zh: '已配置凭证，但本次在内置模拟租户上运行；要在真实租户上运行，请用 `npm run test:live`。',
 };
 
-start(main, { redact: (text) => redactor.redact(text), outlivesReader: true });
+start(() => main().finally(jest.end), { redact: (text) => redactor.redact(text), outlivesReader: true });

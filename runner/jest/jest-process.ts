@@ -12,43 +12,59 @@ const echoMs = 1_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/**
- * Runs Jest in `root` to its end. What it and its workers print, also when they die, passes the redactor on its way to the terminal,
- * which Jest therefore does not see: it is told whether there is one.
- * @param stop is called at the first Ctrl-C, SIGTERM or SIGHUP (the terminal was closed), with its name: the run has a minute to clean up. A
- * second one ends Jest at once.
- */
-export function spawnJest(
-  root: string,
-  parameters: readonly string[],
-  env: Environment,
-  redactor: Redactor,
-  stop: (reason: string) => void,
-): Promise<Exit> {
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+/** A Jest that is loaded, or about to be, and waits for what it has to run. It ends with this process. */
+export interface JestProcess {
+  /**
+   * Runs it to its end. What it and its workers print, also when they die, passes the redactor on its way to the terminal, which Jest
+   * therefore does not see: it is told whether there is one.
+   * @param env variables that are set besides those of this process.
+   * @param stop is called at the first Ctrl-C, SIGTERM or SIGHUP (the terminal was closed), with its name: the run has a minute to clean up. A
+   * second one ends Jest at once.
+   */
+  readonly run: (
+    parameters: readonly string[],
+    env: Environment,
+    redactor: Redactor,
+    stop: (reason: string) => void,
+  ) => Promise<Exit>;
+  /** Ends one that has nothing to run. */
+  readonly end: () => void;
+}
+
+/** Starts Jest in `root`, so that it loads while the run is prepared. */
+export function startJest(root: string): JestProcess {
   // Node 22 and 24 would try to read its configuration by themselves, and warn that they cannot.
   const loader = ['--require', require.resolve('tsx/cjs')];
-  const child = spawn(process.execPath, [...loader, jest, ...parameters], {
+  const child = spawn(process.execPath, [...loader, join(__dirname, 'waiting-jest.cjs')], {
     cwd: root,
-    stdio: ['inherit', 'pipe', 'pipe'],
-    env: { ...colours(env), ...env },
+    stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
   });
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
-    from.pipe(new RedactedLines(redactor, worded(readLanguage(env)))).pipe(to, { end: false });
-    if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
-  }
-  const interruption = endBySignals(child, stop);
-  return new Promise((done, fail) => {
+  const closed = new Promise<Exit>((done, fail) => {
     child.on('error', fail);
     // Once everything that it printed has been read.
     child.on('close', (code, signal) => {
-      const { by } = interruption;
-      done({ code, signal, ...(by === undefined ? {} : { interruptedBy: by }) });
+      done({ code, signal });
     });
   });
+  closed.catch(ignore);
+  return {
+    run: async (parameters, env, redactor, stop) => {
+      for (const [from, to] of [
+        [child.stdout, process.stdout],
+        [child.stderr, process.stderr],
+      ] as const) {
+        from?.pipe(new RedactedLines(redactor, worded(readLanguage(env)))).pipe(to, { end: false });
+        if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
+      }
+      const interruption = endBySignals(child, stop);
+      child.send({ parameters, env: { ...colours(env), ...env } });
+      const exit = await closed;
+      return { ...exit, ...(interruption.by !== undefined && { interruptedBy: interruption.by }) };
+    },
+    end: () => {
+      if (child.connected) child.disconnect();
+    },
+  };
 }
 
 // Ctrl-C reaches Jest as well, which leaves it to this process; this process stays to write the reports.

@@ -2,19 +2,19 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import childProcess, { type ChildProcess } from 'node:child_process';
 import { Redactor } from '../../client/redaction/redact';
-import { spawnJest } from './spawn-jest';
+import { startJest } from './jest-process';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Starts a Jest that only a test ends, and returns what a terminal can do to it. */
 function started() {
   const kill = jest.fn();
-  const streams = { stdout: new PassThrough(), stderr: new PassThrough(), kill };
+  const streams = { stdout: new PassThrough(), stderr: new PassThrough(), kill, send: jest.fn() };
   const child = Object.assign(new EventEmitter(), streams) as unknown as ChildProcess;
   jest.spyOn(childProcess, 'spawn').mockReturnValue(child);
   const before = new Map(signals.map((signal) => [signal, process.listeners(signal)]));
   const stop = jest.fn();
-  const exit = spawnJest('/', [], {}, new Redactor(), stop);
+  const exit = startJest('/').run([], {}, new Redactor(), stop);
   const own = (signal: (typeof signals)[number]) =>
     process.listeners(signal).filter((listener) => before.get(signal)?.includes(listener) !== true);
   const press = (signal: (typeof signals)[number]): void => {
