@@ -109,6 +109,11 @@ const parts = {
       await measured('the same, the libraries alone', alone(smoke.line), many),
       await measured('one spec file against an empty one', file, one),
       await measured('the same, the libraries alone', alone(file.line), one),
+      await measured(
+        'one case by -t against its file',
+        commandIn(root, runs['one case, all reports']),
+        commandIn(root, 'npm test -- specs/flows/announcement.spec.ts'),
+      ),
     ];
     return { ...when, pairs, rows };
   },

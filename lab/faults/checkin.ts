@@ -102,7 +102,7 @@ export const faults: readonly Fault[] = [
       ),
     }),
     validation('honours a page of 101', ['R10', '?size=>max'], { layer: pageOf101 }),
-    validation('takes eleven users', ['R6', '?userid_list=>max'], {
+    validation('takes eleven users', ['R7', '?userid_list=>max'], {
       layer: parameter('userid_list', (_, values) => users(values).slice(0, 10).join(',')),
     }),
     validation('answers for twenty days of one user', ['R8', '?start_time=>max'], {

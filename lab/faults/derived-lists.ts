@@ -7,6 +7,7 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { narrowingOf, type Narrowing } from '../../schemas/narrowing';
 import { pagingOf, type Paging } from '../../schemas/paging';
 import { valueAt } from '../../fixtures/generated-places';
+import { windowsOf } from '../../fixtures/generated-windows';
 import type { Described } from '../../schemas/values';
 import { faultsOf, lists, type Fault, type Row } from './fault';
 import { asked, field, memory, parameter, replied, whereValid, type Change, type Fields } from './layers';
@@ -26,7 +27,7 @@ const known: Readonly<Record<string, Known>> = {
   'report/receiver-list': { counts: 'report/receiver-list/R3' },
   'report/statistics-listbytype': { many: 2, counts: 'report/statistics/R3' },
   'report/template-listbyuserid': { many: 4, counts: 'report/template-listbyuserid/R6' },
-  'checkin/record-get': { counts: 'checkin/record-get/R6' },
+  'checkin/record-get': { counts: 'checkin/record-get?start_time' },
   'hrm/queryonjob': { counts: 'hrm/queryonjob/R11' },
 };
 
@@ -131,17 +132,22 @@ function ofPages({ id }: Endpoint, paging: Paging): Row[] {
   ];
 }
 
-function ofWindow({ request }: Endpoint, { asked: [start, end] }: NonNullable<Narrowing['window']>): Row[] {
-  const { windows = [] } = request as Described;
-  const longest = Math.min(...windows.map(({ maxDays }) => maxDays), 30) * day;
-  const wider = (change: (from: number, to: number) => Fields): Layer =>
-    whereValid(asked((values) => ({ ...values, ...change(Number(values[start]), Number(values[end])) })));
+function ofWindow(endpoint: Endpoint, { asked: [start, end] }: NonNullable<Narrowing['window']>): Row[] {
+  const wider = (change: (from: number, to: number, longest: number) => Fields): Layer =>
+    whereValid(
+      asked((values) => {
+        const longest = Math.min(...windowsOf(endpoint, values).map(({ maxDays }) => maxDays), 30) * day;
+        return { ...values, ...change(Number(values[start]), Number(values[end]), longest) };
+      }),
+    );
   return [
     lists(`ignores ${start}`, [`?${start}`], {
-      layer: wider((from, to) => ({ [start]: Math.min(from, to - longest) })),
+      layer: wider((from, to, longest) => ({ [start]: Math.min(from, to - longest) })),
     }),
     lists(`ignores ${end}`, [`?${end}`], {
-      layer: wider((from, to) => ({ [end]: Math.max(to, Math.min(Date.now(), from + longest)) })),
+      layer: wider((from, to, longest) => ({
+        [end]: Math.max(to, Math.min(Date.now(), from + longest)),
+      })),
     }),
   ];
 }

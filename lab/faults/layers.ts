@@ -35,8 +35,12 @@ export function refusing(when: (values: Fields, call: Call) => boolean): Layer {
  * is and not for what it makes of a request without a parameter.
  */
 export function whereValid(layer: Layer): Layer {
-  return (endpoint, call, next) =>
-    violations(endpoint.request, valuesOf(call)).length > 0 ? next(call) : layer(endpoint, call, next);
+  return (endpoint, call, next) => {
+    const found = violations(endpoint.request, valuesOf(call));
+    // A query knows texts only.
+    const wrong = endpoint.method === 'GET' ? found.filter(({ keyword }) => keyword !== 'type') : found;
+    return wrong.length > 0 ? next(call) : layer(endpoint, call, next);
+  };
 }
 
 /** Changes answers on their way back; what is no JSON passes. */

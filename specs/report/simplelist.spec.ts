@@ -7,7 +7,14 @@ import { expectWithout } from '../support/envelopes';
 import { fact, inferred } from '../support/evidence';
 import { againstKnown } from '../support/eventually';
 import { expectAuthorNamed } from '../support/names';
-import { expectFilter, expectSameByPages, expectSameSaid, idsOf, inBothLists } from '../support/report/lists';
+import {
+  expectFilter,
+  expectNothingBeyond,
+  expectSameByPages,
+  expectSameSaid,
+  idsOf,
+  inBothLists,
+} from '../support/report/lists';
 import { summaries, summaryPages } from '../support/report/reports';
 import { shared } from '../support/shared';
 import { templateName, user } from '../support/tenant';
@@ -63,6 +70,7 @@ describe('report/simplelist', () => {
 
   it('R7: pages of any size, the last one full or of one, hold the same reports', async () => {
     await expectSameByPages(summaryPages);
+    await expectNothingBeyond(summaries);
 
     covers('report/simplelist?cursor', 'report/simplelist?size', 'report/simplelist#result.size');
     covers('report/simplelist#result.has_more', 'report/simplelist#result.next_cursor');

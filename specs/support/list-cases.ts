@@ -5,11 +5,12 @@ import type { Described } from '../../schemas/values';
 import { valueAt } from '../../fixtures/generated-places';
 import { covers } from './coverage';
 import { fact, inferred } from './evidence';
-import { eventually } from './eventually';
+import { againstKnown } from './eventually';
 import { named } from './contract-cases';
 import { widestRequest } from './generated';
 import { edgeSizes, expectSameMembers, fewPages, walk } from './paging';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
+import { shared } from './shared';
 import { operator, skip, user } from './tenant';
 import { unordered } from './unordered';
 
@@ -19,6 +20,10 @@ type Row = Readonly<Record<string, unknown>>;
 interface Listed extends Narrowing {
   readonly endpoint: Endpoint;
   readonly paging: Paging;
+  /** What asks for the longest list. */
+  readonly request: Row;
+  /** All of it, as it was read by the first case that asked. */
+  readonly known: () => Promise<readonly Row[]>;
 }
 
 /**
@@ -29,7 +34,9 @@ interface Listed extends Narrowing {
 export function listCases(endpoint: Endpoint, rule?: string): void {
   const paging = pagingOf(endpoint);
   if (paging?.cursor === undefined) throw new Error(`${endpoint.id} lists nothing page by page.`);
-  const list = { endpoint, paging, ...narrowingOf(endpoint) };
+  const asked = { endpoint, paging, request: widestRequest(endpoint) };
+  const known = shared(`the whole list of ${endpoint.id}`, () => rowsOf(asked, asked.request));
+  const list = { ...asked, known, ...narrowingOf(endpoint) };
   it(`${named(rule)}shows the same rows in pages of any size, up to the last one`, () => expectPages(list));
   const { window, people } = list;
   if (window) it('shows what lies in its window, and nothing else', () => expectWindow(list, window));
@@ -37,18 +44,17 @@ export function listCases(endpoint: Endpoint, rule?: string): void {
 }
 
 async function expectPages(list: Listed): Promise<void> {
-  const { endpoint, paging } = list;
+  const { endpoint, paging, request } = list;
   const { cursor = '', size, next, more, rows } = paging;
-  const request = widestRequest(endpoint);
   const shown = [rows, next, more].filter((place) => place !== undefined);
   covers(...[size, cursor].map((name) => `${endpoint.id}?${name}`));
   covers(...shown.map((place) => `${endpoint.id}#${place}`));
-  const length = await eventually(`the pages of ${endpoint.id} to hold the same rows`, async () => {
-    const whole = await rowsOf(list, request);
-    if (paging.key !== null) expectSameMembers('the whole list', texts(whole), texts(whole));
-    for (const few of sizesFor(whole.length, largest(list)))
-      expectSameRows(`pages of ${few}`, await rowsOf(list, request, few), whole);
-    return whole.length;
+  const what = `the pages of ${endpoint.id} to hold the same rows`;
+  const length = await againstKnown(what, await whole(list), async (all) => {
+    if (paging.key !== null) expectSameMembers('the whole list', texts(all), texts(all));
+    for (const few of sizesFor(all.length, largest(list)))
+      expectSameRows(`pages of ${few}`, await rowsOf(list, request, few), all);
+    return all.length;
   });
   // That these count rows is inferred; what is called a cursor may be anything.
   const { type } = valueAt(endpoint.request, ['properties', cursor]) as Described;
@@ -68,12 +74,10 @@ function sizesFor(length: number, most: number): number[] {
 }
 
 async function expectWindow(list: Listed, { asked, shown }: NonNullable<Narrowing['window']>): Promise<void> {
-  const { endpoint } = list;
+  const { endpoint, request } = list;
   const [[start, end], [begins, ends]] = [asked, shown];
   covers(...asked.map((name) => `${endpoint.id}?${name}`), ...placesOf(list, shown));
-  const request = widestRequest(endpoint);
-  const all = await rowsOf(list, request);
-  const times = all.map((row) => Number(row[begins])).sort((a, b) => a - b);
+  const times = (await list.known()).map((row) => Number(row[begins])).sort((a, b) => a - b);
   const middle = times[Math.ceil(times.length / 2)] ?? skip(`the list of ${endpoint.id} is too short`);
   const within = async (from: unknown, to: unknown): Promise<Row[]> => {
     const rows = await rowsOf(list, { ...request, [start]: from, [end]: to });
@@ -83,10 +87,12 @@ async function expectWindow(list: Listed, { asked, shown }: NonNullable<Narrowin
     expect({ from, to, outside }).toEqual({ from, to, outside: [] });
     return rows;
   };
-  const before = await within(request[start], middle - 1);
-  const after = await within(middle, request[end]);
   const once = (rows: readonly Row[]): string[] => [...new Set(texts(rows))];
-  expectSameMembers('both halves of the window', once([...before, ...after]), once(all));
+  await againstKnown(`both halves of the window of ${endpoint.id}`, await whole(list), async (all) => {
+    const before = await within(request[start], middle - 1);
+    const after = await within(middle, request[end]);
+    expectSameMembers('both halves of the window', once([...before, ...after]), once(all));
+  });
 }
 
 async function expectPeople(list: Listed, { asked, shown }: NonNullable<Narrowing['people']>): Promise<void> {
@@ -108,10 +114,20 @@ async function expectPeople(list: Listed, { asked, shown }: NonNullable<Narrowin
 const placesOf = ({ endpoint, paging }: Listed, shown: readonly string[]): string[] =>
   [...new Set(shown)].map((name) => `${endpoint.id}#${paging.rows}[].${name}`);
 
-const largest = ({ paging: { most } }: Listed): number => Math.min(most, 100);
+const largest = ({ paging: { most } }: Pick<Listed, 'paging'>): number => Math.min(most, 100);
+
+// Others may have written since it was read first.
+const whole = async (list: Listed) => ({
+  known: await list.known(),
+  read: () => rowsOf(list, list.request),
+});
 
 /** All rows of a list, page by page. */
-async function rowsOf(list: Listed, request: object, size = largest(list)): Promise<Row[]> {
+async function rowsOf(
+  list: Pick<Listed, 'endpoint' | 'paging'>,
+  request: object,
+  size = largest(list),
+): Promise<Row[]> {
   const { endpoint, paging } = list;
   return walk(
     async (cursor) => {
