@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
-import { root } from '../../config/root';
+import { rooms, root } from '../../config/root';
 import type { Run } from '../../config/run';
 
 /** What Jest is to do for a run; without one, as where an editor starts Jest by itself, it makes one of its own. */
@@ -10,9 +10,9 @@ export function jestConfig(run?: Run): Config {
   const reportsDir = run?.reportsDir ?? readReportsDir(environment());
   return {
     rootDir: root,
+    roots: rooms,
     testMatch: ['<rootDir>/specs/**/*.spec.ts'],
     transform: { '^.+\\.ts$': '<rootDir>/runner/jest/transform.cjs' },
-    modulePathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/.stryker-tmp/'],
     ...(run ? {} : ownRun),
     testEnvironment: '<rootDir>/runner/jest/environment.ts',
     testEnvironmentOptions: { resultsDir: `${reportsDir}/allure-results` },
