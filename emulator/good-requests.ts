@@ -1,5 +1,8 @@
 import { endpoints } from '../schemas';
 import { completeRequest } from '../schemas/complete-request';
+import type { Endpoint } from '../schemas/endpoint';
+import { narrowingOf, type People, type Window } from '../schemas/narrowing';
+import type { Described } from '../schemas/values';
 import { day, toGmt8 } from './clock';
 import type { Emulator } from './server';
 
@@ -8,9 +11,31 @@ export type Known = Pick<Emulator, 'app' | 'people' | 'deptId' | 'templateName' 
 
 /** One request per endpoint that a fresh tenant grants, by endpoint id: derived from the endpoint files and what there is on the tenant. */
 export function goodRequests(emulator: Known): Record<string, object> {
-  const derived = endpoints.map((endpoint) => [endpoint.id, completeRequest(endpoint, knownOn(emulator))]);
+  const derived = endpoints.map((endpoint) => [
+    endpoint.id,
+    completeRequest(endpoint, { ...knownOn(emulator), ...narrowedOn(endpoint, emulator) }),
+  ]);
   return { ...(Object.fromEntries(derived) as Record<string, object>), ...special(emulator) };
 }
+
+// The last days of the user.
+function narrowedOn(endpoint: Endpoint, { people: { user }, tenant }: Known): object {
+  const { window, people } = narrowingOf(endpoint);
+  const to = tenant.clock.now();
+  const from = to - Math.min(9, ...maxDays(endpoint)) * day;
+  return { ...(window && between(window, from, to)), ...(people && of(people, user)) };
+}
+
+function between({ asked: [start, end], inDates }: Window, from: number, to: number): object {
+  return inDates ? { [start]: toGmt8(from), [end]: toGmt8(to) } : { [start]: from, [end]: to };
+}
+
+const of = ({ asked, as }: People, userid: string): object => ({
+  [asked]: as === 'list' ? [userid] : userid,
+});
+
+const maxDays = ({ request }: Endpoint): number[] =>
+  ((request as Described).windows ?? []).flatMap(({ when, maxDays: most }) => (when ? [] : [most]));
 
 // By the names of parameters.
 function knownOn({ app, people, deptId, templateName, tenant }: Known) {
@@ -24,7 +49,7 @@ function knownOn({ app, people, deptId, templateName, tenant }: Known) {
     ...{ blackboard_id: open, blackboardId: open, template_name: templateName },
     department_id: String(deptId),
     report_id: tenant.reports.findLast(({ comments }) => comments.length > 40)?.id ?? '',
-    ...{ start_time: now - 9 * day, end_time: now, cursor: 0, offset: 0, size: 10 },
+    ...{ start_time: now - 9 * day, end_time: now, cursor: 0, offset: 0, size: 10, pageSize: 10, limit: 10 },
     ...{ nextToken: 0, maxResults: 50, status_list: '2,3,5,-1' },
   };
 }

@@ -1,8 +1,8 @@
 import type { Endpoint } from '../schemas/endpoint';
-import { narrowingOf, type Narrowing } from '../schemas/narrowing';
+import { narrowingOf, type Narrowing, type People } from '../schemas/narrowing';
 import { pagingOf, type Paging } from '../schemas/paging';
 import type { Described } from '../schemas/values';
-import { day } from './clock';
+import { day, fromGmt8 } from './clock';
 import { listItems } from './mend';
 import { pageAt, type Page } from './page';
 import { badParameter } from './refusal';
@@ -53,7 +53,7 @@ function rowsOf(
   given: Given,
 ): unknown[] {
   const [begin = '', end = ''] = window?.shown ?? [];
-  const wanted = people ? listItems(String(given[people.asked]), tenant) : [tenant.mainAdmin];
+  const wanted = people ? peopleIn(people, given, tenant) : [tenant.mainAdmin];
   const known = wanted.filter((userid) => tenant.people.has(userid));
   return known.flatMap((userid) =>
     Array.from({ length: tenant.sampled.each }, (_, place) => {
@@ -70,9 +70,14 @@ function rowsOf(
   );
 }
 
+function peopleIn({ asked, as }: People, given: Given, tenant: Tenant): readonly string[] {
+  return as === 'list' ? (given[asked] as string[]) : listItems(String(given[asked]), tenant);
+}
+
 function isWithin({ request }: Endpoint, { window }: Narrowing, given: Given): (row: unknown) => boolean {
   if (!window) return () => true;
-  const [from, to] = window.asked.map((name) => Number(given[name])) as [number, number];
+  const read = window.inDates ? fromGmt8 : Number;
+  const [from, to] = window.asked.map((name) => read(String(given[name]))) as [number, number];
   const { windows = [] } = request as Described;
   if (windows.some(({ maxDays }) => to - from > maxDays * day)) throw badParameter('the window is too long');
   const [begin, end] = window.shown;

@@ -2,7 +2,8 @@ import type { Endpoint } from './endpoint';
 import type { Described } from './values';
 
 /**
- * A request that is complete and well-formed: every parameter that is required, and every one that the caller knows a value for.
+ * A request that is complete and well-formed: every parameter that is required, every flag, which is false, and every one that the caller knows a
+ * value for.
  * @param known values by the name of the parameter, at any depth; one of another type than the parameter has is passed over. Where nothing is
  * known, the example of the page stands in.
  */
@@ -15,7 +16,7 @@ function membersOf(
   known: Readonly<Record<string, unknown>>,
 ): object {
   const taken = Object.entries(properties).filter(
-    ([name, node]) => required.includes(name) || fits(node, known[name]),
+    ([name, node]) => required.includes(name) || fits(node, known[name]) || node.type === 'boolean',
   );
   return Object.fromEntries(taken.map(([name, node]) => [name, valueOf(node, known[name], known)]));
 }
@@ -24,8 +25,12 @@ function valueOf(node: Described, own: unknown, known: Readonly<Record<string, u
   if (fits(node, own)) return own;
   if (node.properties) return membersOf(node, known);
   if (node.items) return [valueOf(node.items, undefined, known)];
-  return node.example ?? node.enum?.[0] ?? node.minimum ?? 1;
+  // Whatever a flag does, it is not done.
+  return node.type === 'boolean' ? false : exampleOf(node);
 }
+
+const exampleOf = ({ example, enum: [first] = [], minimum = 1 }: Described): unknown =>
+  example ?? first ?? minimum;
 
 const types: Readonly<Record<string, string>> = { integer: 'number', number: 'number', array: 'object' };
 

@@ -44,14 +44,14 @@ describe('How a list is read', () => {
 
 describe('What narrows a list', () => {
   const narrowings = read(narrowingOf);
-  const window = (...shown: string[]) => ({ asked: ['start_time', 'end_time'], shown });
+  const window = (...shown: string[]) => ({ asked: ['start_time', 'end_time'], shown, inDates: false });
 
   it.each([
     {
       id: 'checkin/record-get',
       narrowing: {
         window: window('checkin_time', 'checkin_time'),
-        people: { asked: 'userid_list', shown: 'userid' },
+        people: { asked: 'userid_list', shown: 'userid', as: 'commas' },
       },
     },
     { id: 'checkin/record', narrowing: { window: window('timestamp', 'timestamp') } },
@@ -66,6 +66,18 @@ describe('What narrows a list', () => {
 
     expect(narrowingOf({ request: { properties: { ...times, size: {} } }, response })).toEqual({
       window: window('start_time', 'end_time'),
+    });
+  });
+
+  it('may be a window in dates, and people in a list', () => {
+    const [text, list] = [{ type: 'string' }, { type: 'array', items: { type: 'string' } }];
+    const row = { userId: text, checkTime: { type: 'integer' }, workDate: { type: 'integer' } };
+    const asked = { workDateFrom: text, workDateTo: text, userIdList: list, offset: {}, limit: {} };
+    const response = { properties: { list: { type: 'array', items: { properties: row } }, hasMore: {} } };
+
+    expect(narrowingOf({ request: { properties: asked }, response })).toEqual({
+      window: { asked: ['workDateFrom', 'workDateTo'], shown: ['workDate', 'workDate'], inDates: true },
+      people: { asked: 'userIdList', shown: 'userId', as: 'list' },
     });
   });
 });

@@ -26,7 +26,7 @@ const named = (members: object, ...names: string[]): string | undefined =>
 /** How an endpoint pages, by the names in its file: they are DingTalk's own, the same in every product. Undefined for what asks for no size. */
 export function pagingOf({ request, response }: Pick<Endpoint, 'request' | 'response'>): Paging | undefined {
   const [above, taken] = parametersIn(request);
-  const size = named(taken, 'size', 'page_size', 'maxResults');
+  const size = named(taken, 'size', 'page_size', 'pageSize', 'limit', 'maxResults');
   const [place, row] = listIn(response);
   if (size === undefined || row === undefined) return undefined;
   const paging = {
@@ -60,7 +60,7 @@ function followingIn(response: Described, cursor?: string): Pick<Paging, 'cursor
   const shown = membersOf(result?.properties ? result : response);
   const placed = (name?: string): string | undefined =>
     name && (result?.properties ? `result.${name}` : name);
-  const next = placed(named(shown, 'next_cursor', 'nextToken'));
+  const next = placed(named(shown, 'next_cursor', 'nextCursor', 'nextToken'));
   const more = placed(named(shown, 'has_more', 'hasMore'));
   if (cursor === undefined || (next === undefined && more === undefined)) return {};
   return { cursor, ...(next !== undefined && { next }), ...(more !== undefined && { more }) };

@@ -27,6 +27,7 @@ interface Window {
   readonly start: string;
   readonly end: string;
   readonly maxDays: number;
+  readonly when?: string;
   readonly source?: Source;
 }
 

@@ -8,9 +8,11 @@ const refusal = (errcode: number, errmsg: string) => new GatewayRefusal({ errcod
 /** The oldest paths, such as `/gettoken`: HTTP 200, the real code in `errcode`, no `request_id` (observed). */
 export const classic: Gateway = {
   unknownPath: () => refusal(404, '请求的URI地址不存在'),
-  // By analogy with the recorded 43002 of a GET on an endpoint that wants POST.
-  wrongMethod: ({ tenant }) =>
-    tenant.choice('token/post') === 'refused' ? refusal(43001, '需要GET请求') : undefined,
+  // 43002 is recorded of topapi, where an endpoint wants POST; the rest is by analogy.
+  wrongMethod: ({ tenant, endpoint }) => {
+    if (endpoint.method === 'POST') return refusal(43002, '需要POST请求');
+    return tenant.choice('token/post') === 'refused' ? refusal(43001, '需要GET请求') : undefined;
+  },
   token: ({ query }) => filledText(query.access_token),
   noToken: () => refusal(40035, '缺少参数 access_token'),
   badToken: () => refusal(40014, '不合法的access_token'),
@@ -33,7 +35,8 @@ export const classic: Gateway = {
   headers: () => ({ 'content-type': gatewayFacts.families.classic.contentType, server: 'DingTalk/1.0.0' }),
 };
 
-function parametersOf({ query, body, method, tenant }: Call): Parameters {
+function parametersOf({ endpoint, query, body, method, tenant }: Call): Parameters {
+  if (endpoint.method === 'POST') return { values: body.values, textual: body.kind === 'form' };
   const isRead = method !== 'GET' && body.kind === 'form' && tenant.choice('token/post') === 'form';
   const values: Parameters['values'] = isRead ? { ...body.values, ...query } : query;
   const { appkey, corpid, corpsecret } = values;

@@ -1,14 +1,12 @@
 import type { Call, Layer, Reply } from '../../emulator/call';
-import { day } from '../../emulator/clock';
+import { day, fromGmt8, toGmt8 } from '../../emulator/clock';
 import { isSuccess, valuesOf, withValues } from '../../emulator/layers';
 import { endpoints } from '../../schemas';
 import { sourceOf } from '../../schemas/evidence';
 import type { Endpoint } from '../../schemas/endpoint';
-import { narrowingOf, type Narrowing } from '../../schemas/narrowing';
+import { narrowingOf, type People, type Window } from '../../schemas/narrowing';
 import { pagingOf, type Paging } from '../../schemas/paging';
-import { valueAt } from '../../fixtures/generated-places';
 import { windowsOf } from '../../fixtures/generated-windows';
-import type { Described } from '../../schemas/values';
 import { faultsOf, lists, type Fault, type Row } from './fault';
 import { asked, field, memory, parameter, replied, whereValid, type Change, type Fields } from './layers';
 
@@ -132,12 +130,16 @@ function ofPages({ id }: Endpoint, paging: Paging): Row[] {
   ];
 }
 
-function ofWindow(endpoint: Endpoint, { asked: [start, end] }: NonNullable<Narrowing['window']>): Row[] {
-  const wider = (change: (from: number, to: number, longest: number) => Fields): Layer =>
+function ofWindow(endpoint: Endpoint, { asked: [start, end], inDates }: Window): Row[] {
+  const read = (sent: unknown): number => Number(inDates ? fromGmt8(String(sent)) : sent);
+  const written = (moment: number): unknown => (inDates ? toGmt8(moment) : moment);
+  const wider = (change: (from: number, to: number, longest: number) => Record<string, number>): Layer =>
     whereValid(
       asked((values) => {
         const longest = Math.min(...windowsOf(endpoint, values).map(({ maxDays }) => maxDays), 30) * day;
-        return { ...values, ...change(Number(values[start]), Number(values[end]), longest) };
+        const changed = change(read(values[start]), read(values[end]), longest);
+        const moments = Object.entries(changed).map(([name, moment]) => [name, written(moment)]);
+        return { ...values, ...(Object.fromEntries(moments) as Fields) };
       }),
     );
   return [
@@ -152,22 +154,22 @@ function ofWindow(endpoint: Endpoint, { asked: [start, end] }: NonNullable<Narro
   ];
 }
 
-function ofPeople(
-  { request }: Endpoint,
-  { rows }: Paging,
-  { asked: name, shown }: NonNullable<Narrowing['people']>,
-): Row[] {
-  const isList = (valueAt(request, ['properties', name]) as Described).commaSeparated !== undefined;
-  const another: Change<unknown> = (userid, _, { tenant }) =>
-    [...tenant.people.keys()].includes(String(userid)) ? tenant.mainAdmin : userid;
+function ofPeople({ rows }: Paging, { asked: name, shown, as }: People): Row[] {
+  const isList = as === 'list';
+  const another: Change<unknown> = (userids, _, { tenant }) => {
+    const isKnown = [userids].flat().every((userid) => tenant.people.has(String(userid)));
+    return isKnown ? (isList ? [tenant.mainAdmin] : tenant.mainAdmin) : userids;
+  };
   const first = lists(`looks at the first of several in ${name}`, [`?${name}`], {
-    layer: changing(name, (userids) => String(userids).split(',')[0]),
+    layer: changing(name, (userids) =>
+      isList ? [userids].flat().slice(0, 1) : String(userids).split(',')[0],
+    ),
   });
   return [
     lists(`shows somebody else than ${name} says`, [`?${name}`, `#${rows}[].${shown}`], {
       layer: changing(name, another),
     }),
-    ...(isList ? [first] : []),
+    ...(as === 'one' ? [] : [first]),
   ];
 }
 
@@ -212,7 +214,7 @@ export const faults: readonly Fault[] = [
     return faultsOf(endpoint.id, [
       ...ofPages(endpoint, paging),
       ...(window ? ofWindow(endpoint, window) : []),
-      ...(people ? ofPeople(endpoint, paging, people) : []),
+      ...(people ? ofPeople(paging, people) : []),
     ]);
   }),
   ...narrowed.flatMap(([id, filters, ...promises]) =>

@@ -3,7 +3,8 @@ import type { Endpoint } from '../../schemas/endpoint';
 import { narrowingOf } from '../../schemas/narrowing';
 import { traitsOf, type RefusedRow } from '../../fixtures/generated';
 import type { AcceptedRow, OverRow } from '../../fixtures/generated-limits';
-import { windowsOf } from '../../fixtures/generated-windows';
+import { askedWindow, windowsOf } from '../../fixtures/generated-windows';
+import { beijingTime, fromBeijingTime } from '../../fixtures/time';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
 import type { Reply } from '../../client/client';
 import type { Claim } from '../../runner/jest/claims';
@@ -28,11 +29,14 @@ const day = 24 * 3_600_000;
 /** A complete request whose window ends now and is the longest that the docs allow, a month at most. */
 export function widestRequest(endpoint: Endpoint, given: object = {}): Readonly<Record<string, unknown>> {
   const complete = { ...completeRequest(endpoint), ...given };
-  const [start, end] = narrowingOf(endpoint).window?.asked ?? [];
+  const { window } = narrowingOf(endpoint);
+  if (!window) return complete;
   const days = Math.min(30, ...windowsOf(endpoint, complete).map(({ maxDays }) => maxDays));
-  const now = Date.now();
-  const window = start === undefined || end === undefined ? {} : { [start]: now - days * day, [end]: now };
-  return { ...complete, ...window };
+  // In dates whole days may count.
+  const end = window.inDates
+    ? fromBeijingTime(`${beijingTime(Date.now()).slice(0, 10)} 00:00:00`)
+    : Date.now();
+  return { ...complete, ...askedWindow(window, end - days * day, end) };
 }
 
 /** A request about something that exists: `id` in place of the id that nothing has. */

@@ -1,8 +1,10 @@
 import type { Endpoint } from '../../schemas/endpoint';
-import { narrowingOf, type Narrowing } from '../../schemas/narrowing';
+import { narrowingOf, type Narrowing, type People, type Window } from '../../schemas/narrowing';
 import { pagingOf, type Paging } from '../../schemas/paging';
 import type { Described } from '../../schemas/values';
 import { valueAt } from '../../fixtures/generated-places';
+import { askedPeople, askedWindow } from '../../fixtures/generated-windows';
+import { fromBeijingTime } from '../../fixtures/time';
 import { covers } from './coverage';
 import { fact, inferred } from './evidence';
 import { againstKnown } from './eventually';
@@ -54,6 +56,7 @@ async function expectPages(list: Listed): Promise<void> {
     if (paging.key !== null) expectSameMembers('the whole list', texts(all), texts(all));
     for (const few of sizesFor(all.length, largest(list)))
       expectSameRows(`pages of ${few}`, await rowsOf(list, request, few), all);
+    covers(...membersIn(list, all));
     return all.length;
   });
   // That these count rows is inferred; what is called a cursor may be anything.
@@ -73,48 +76,63 @@ function sizesFor(length: number, most: number): number[] {
   );
 }
 
-async function expectWindow(list: Listed, { asked, shown }: NonNullable<Narrowing['window']>): Promise<void> {
+async function expectWindow(list: Listed, window: Window): Promise<void> {
   const { endpoint, request } = list;
+  const { asked, shown } = window;
   const [[start, end], [begins, ends]] = [asked, shown];
   covers(...asked.map((name) => `${endpoint.id}?${name}`), ...placesOf(list, shown));
-  const times = (await list.known()).map((row) => Number(row[begins])).sort((a, b) => a - b);
+  const times = (await list.known()).map((row) => moment(row[begins])).sort((a, b) => a - b);
   const middle = times[Math.ceil(times.length / 2)] ?? skip(`the list of ${endpoint.id} is too short`);
-  const within = async (from: unknown, to: unknown): Promise<Row[]> => {
-    const rows = await rowsOf(list, { ...request, [start]: from, [end]: to });
+  const within = async (from: number, to: number): Promise<Row[]> => {
+    const narrowed = askedWindow(window, from, to);
+    const rows = await rowsOf(list, { ...request, ...narrowed });
     const outside = rows.filter(
-      (row) => Number(row[ends]) < Number(from) || Number(row[begins]) > Number(to),
+      (row) => moment(row[ends]) < moment(narrowed[start]) || moment(row[begins]) > to,
     );
-    expect({ from, to, outside }).toEqual({ from, to, outside: [] });
+    expect({ ...narrowed, outside }).toEqual({ ...narrowed, outside: [] });
     return rows;
   };
   const once = (rows: readonly Row[]): string[] => [...new Set(texts(rows))];
   await againstKnown(`both halves of the window of ${endpoint.id}`, await whole(list), async (all) => {
-    const before = await within(request[start], middle - 1);
-    const after = await within(middle, request[end]);
+    const before = await within(moment(request[start]), middle - 1);
+    const after = await within(middle, moment(request[end]));
     expectSameMembers('both halves of the window', once([...before, ...after]), once(all));
   });
 }
 
-async function expectPeople(list: Listed, { asked, shown }: NonNullable<Narrowing['people']>): Promise<void> {
+async function expectPeople(list: Listed, people: People): Promise<void> {
   const { endpoint, paging } = list;
+  const { asked, shown, as } = people;
   covers(`${endpoint.id}?${asked}`, ...placesOf(list, [shown]));
-  const both = `${user},${operator}`;
-  const request = widestRequest(endpoint, { [asked]: both });
-  const of = async (userids: string): Promise<Row[]> => rowsOf(list, { ...request, [asked]: userids });
+  const request = widestRequest(endpoint, askedPeople(people, [user, operator]));
+  const of = async (...userids: string[]): Promise<Row[]> =>
+    rowsOf(list, { ...request, ...askedPeople(people, userids) });
   const [users, operators] = [await of(user), await of(operator)];
   const strangers = (rows: readonly Row[], userid: string): Row[] =>
     rows.filter((row) => row[shown] !== userid);
   expect([...strangers(users, user), ...strangers(operators, operator)]).toEqual([]);
-  const { commaSeparated } = valueAt(endpoint.request, ['properties', asked]) as Described;
-  if (commaSeparated) expect(texts(await of(`${user},${operator}`))).toEqual(texts([...users, ...operators]));
-  const nobody = await sendIfPermitted(endpoint, { ...request, [asked]: 'api-suite-nobody' });
+  if (as !== 'one') expect(texts(await of(user, operator))).toEqual(texts([...users, ...operators]));
+  const nobody = await sendIfPermitted(endpoint, {
+    ...request,
+    ...askedPeople(people, ['api-suite-nobody']),
+  });
   expect({ 'of nobody': nobody.refused ? [] : rowsIn(nobody.body, paging) }).toEqual({ 'of nobody': [] });
 }
+
+// A date is in GMT+8.
+const moment = (shown: unknown): number =>
+  typeof shown === 'string' && shown.includes('-') ? fromBeijingTime(shown) : Number(shown);
 
 const placesOf = ({ endpoint, paging }: Listed, shown: readonly string[]): string[] =>
   [...new Set(shown)].map((name) => `${endpoint.id}#${paging.rows}[].${name}`);
 
 const largest = ({ paging: { most } }: Pick<Listed, 'paging'>): number => Math.min(most, 100);
+
+// Whole rows were compared, so every member that one has.
+function membersIn(list: Listed, rows: readonly Row[]): string[] {
+  const objects = rows.filter((row) => typeof row === 'object');
+  return placesOf(list, objects.flatMap(Object.keys));
+}
 
 // Others may have written since it was read first.
 const whole = async (list: Listed) => ({
