@@ -58,6 +58,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const layers = [...(options.layers ?? []), ...answers.layers];
   const listener = getRequestListener(service(tenant, layers).fetch);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  // Node would close what has been idle for five seconds, perhaps just as a call comes in.
+  server.keepAliveTimeout = 600_000;
   const host = options.host ?? '127.0.0.1';
   await listening(server, options.port ?? 0, host);
   const { port } = server.address() as AddressInfo;
