@@ -89,6 +89,9 @@ const isLive = (fault: CataloguedFault): boolean => !values.live || fault.firm !
 // What other spec files than those that it needs made of a fault is no result.
 const isKept = !values.inferred && positionals.length === 0;
 const isNamed = values.only.length > 0 || values.endpoint !== undefined;
+const recorded = isKept
+  ? `Recorded in lab/results/${resultsName}.json; \`npm run scoreboard\` writes the page from it.`
+  : `Nothing was recorded: ${values.inferred ? 'no promise was tried' : 'only the spec files that you named were asked. Name none to have it recorded'}.`;
 const isWhole = isKept && !isNamed && values.since === undefined;
 
 async function main(): Promise<void> {
@@ -153,6 +156,7 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   const durationMs = Date.now() - startedAt;
   if (isKept) keep(matrix, processes, bases, inOneGo(Math.round(durationMs / 1000)));
   process.exitCode = tell(matrix, { folder, isWhole, durationMs }, say) > 0 ? 1 : 0;
+  say(recorded);
 }
 
 function neededSpecs({ id }: Pick<CataloguedFault, 'id'>): readonly string[] {
