@@ -5,7 +5,7 @@ import { root } from '../config/root';
 
 /** The lines that git prints about this project. @throws an Error with the words of git where it fails. */
 export function git(...parameters: readonly string[]): string[] {
-  const options = { cwd: root, encoding: 'utf8', maxBuffer: 1e9 } as const;
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: 1e9, stdio: 'pipe' } as const;
   return execFileSync('git', ['-c', 'core.quotePath=off', ...parameters], options)
     .split('\n')
     .filter(Boolean);

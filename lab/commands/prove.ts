@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { faults, type CataloguedFault } from '../faults';
-import { changedSince, commit, provingFiles, specFiles } from '../prove/code';
+import { changedOnBranch, changedSince, commit, provingFiles, specFiles } from '../prove/code';
 import { honestTrials } from '../prove/honest';
 import { changedFiles, digestsOf, TrialFile, type Digests } from '../prove/trial-file';
 import { matrixOf, type Matrix } from '../prove/matrix';
@@ -10,14 +10,14 @@ import { askedAbout, neededFor, withNeeded } from '../prove/needed';
 import { Pool } from '../prove/pool';
 import { merged, resultsOf, resultsText, type Proved } from '../prove/results';
 import { casesOf, proveFaults, proveWitnesses, type Means } from '../prove/prove-faults';
-import { basesOf, touchedBy } from '../prove/since';
+import { basesOf, manyText, touchedBy } from '../prove/since';
 import type { Cases } from '../prove/stages';
 import { tell } from '../prove/result-text';
 import { readResult, writeText } from '../results/read-results';
 import { failuresOf, type Trial } from '../prove/trial';
 import { root } from '../../config/root';
 import { commandLine } from '../../runner/cli/command-line';
-import { flag, whole, word } from '../../runner/cli/options';
+import { flag, whole, word, words } from '../../runner/cli/options';
 import { withProgress } from '../../runner/cli/progress';
 import { start } from '../../runner/cli/start';
 
@@ -45,11 +45,14 @@ const {
   },
   options: {
     list: flag({ en: 'lists the faults, and ends', zh: '列出全部错误后结束' }),
-    only: word('text', { en: 'the faults whose id holds the text', zh: 'id 含该文字的错误' }),
+    only: words('text', {
+      en: 'the faults whose id holds the text; may be repeated',
+      zh: 'id 含该文字的错误；可重复',
+    }),
     endpoint: word('id', { en: 'the faults of one endpoint', zh: '某个接口的错误' }),
     since: word('rev', {
-      en: 'the faults that a change since this revision touches',
-      zh: '自该版本以来的改动涉及的错误',
+      en: 'the faults that a change touches since this branch left the revision',
+      zh: '本分支自该版本分出以来的改动涉及的错误',
     }),
     resume: flag({
       en: 'goes on with what an earlier run has left here or in lab/results, and keeps what no change touches',
@@ -85,14 +88,17 @@ const earlier = readResult<Proved>(resultsName);
 const isLive = (fault: CataloguedFault): boolean => !values.live || fault.firm !== values.inferred;
 // What other spec files than those that it needs made of a fault is no result.
 const isKept = !values.inferred && positionals.length === 0;
-const isNamed = values.only !== undefined || values.endpoint !== undefined;
+const isNamed = values.only.length > 0 || values.endpoint !== undefined;
+const recorded = isKept
+  ? `Recorded in lab/results/${resultsName}.json; \`npm run scoreboard\` writes the page from it.`
+  : `Nothing was recorded: ${values.inferred ? 'no promise was tried' : 'only the spec files that you named were asked. Name none to have it recorded'}.`;
 const isWhole = isKept && !isNamed && values.since === undefined;
 
 async function main(): Promise<void> {
   const named = faults.filter(
     (fault) =>
       isLive(fault) &&
-      fault.id.includes(values.only ?? '') &&
+      (values.only.length === 0 || values.only.some((text) => fault.id.includes(text))) &&
       (values.endpoint ?? fault.endpoint) === fault.endpoint,
   );
   if (values.list) {
@@ -136,7 +142,9 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   // What nobody has noticed so far may have been stopped in the middle.
   const known = new Set(trials.filter((trial) => failuresOf(trial).length > 0).map(({ job }) => job.fault));
   const open = chosen.filter(({ id }) => !known.has(id));
-  say(`${chosen.length} faults, ${open.length} of them to be tried.`);
+  const { shared } = touchedBy(changed(), faults, cases);
+  const many = manyText(open.length, shared);
+  say([`${chosen.length} faults, ${open.length} of them to be tried.`, ...many].join('\n'));
   await tryFaults(open, cases, trials, means);
   if (isKept && !isNamed && !values.live) {
     await proveWitnesses(faults, { cases, heardBefore: heardBefore(), trials }, means, (silent) => {
@@ -148,6 +156,7 @@ async function prove(named: readonly CataloguedFault[], pool: Means['pool']): Pr
   const durationMs = Date.now() - startedAt;
   if (isKept) keep(matrix, processes, bases, inOneGo(Math.round(durationMs / 1000)));
   process.exitCode = tell(matrix, { folder, isWhole, durationMs }, say) > 0 ? 1 : 0;
+  say(recorded);
 }
 
 function neededSpecs({ id }: Pick<CataloguedFault, 'id'>): readonly string[] {
@@ -194,12 +203,23 @@ function isChanged(): (file: string) => boolean {
   if (earlier === undefined || (isWhole && !values.resume)) return () => true;
   // Who names some faults gives few cases a chance.
   if (isNamed) return () => false;
+  const files = changedSinceResults();
+  return (file) => files?.includes(file) ?? true;
+}
+
+// The files that have changed after the earlier runs; undefined where nobody can tell.
+function changedSinceResults(): readonly string[] | undefined {
   try {
-    const files = new Set(changedSince(earlier.commit.replace(/\+$/, '')));
-    return (file) => files.has(file);
+    return changedSince((earlier?.commit ?? 'unknown').replace(/\+$/, ''));
   } catch {
-    return () => true;
+    return undefined;
   }
+}
+
+// The changes that this run is about; it is about none where all is tried.
+function changed(): readonly string[] {
+  if (values.since !== undefined) return changedOnBranch(values.since);
+  return (values.resume ? changedSinceResults() : undefined) ?? [];
 }
 
 // The trials of an earlier run that no change of a file touches.
@@ -214,7 +234,7 @@ function stillGood(trialFile: TrialFile, digests: Digests, cases: Cases): Trial[
 
 function sinceRevision(named: readonly CataloguedFault[], cases: Cases): readonly CataloguedFault[] {
   if (values.since === undefined) return named;
-  const { faults: touched, reasons } = touchedBy(changedSince(values.since), named, cases);
+  const { faults: touched, reasons } = touchedBy(changed(), named, cases);
   say([`Since ${values.since}:`, ...reasons].join('\n  '));
   return touched;
 }

@@ -5,11 +5,12 @@ import { readReportsDir } from '../../config/config';
 import { environment } from '../../config/environment';
 import { root } from '../../config/root';
 import { faults } from '../faults';
-import { keyOf, plannedCases } from '../../runner/planning/costs';
+import { plannedCases } from '../../runner/planning/costs';
 import { readCosts } from '../../runner/planning/forecast';
 import { readResults, writeResult } from '../results/read-results';
-import type { MeasuredRun, Results } from '../results/scoreboard';
+import type { MeasuredRun } from '../results/scoreboard';
 import { scoreboardPage } from '../results/scoreboard-page';
+import { staleness } from '../results/staleness';
 import type { Summary } from '../../reporting/summary';
 import { commandLine } from '../../runner/cli/command-line';
 import { flag } from '../../runner/cli/options';
@@ -39,31 +40,8 @@ const { values } = commandLine({
 });
 
 const page = join(root, 'docs', 'scoreboard.md');
-
-/** What no longer fits, a line each: faults and cases without a result, and results of faults that are gone. */
-function staleness({ catalogue, live }: Results): string[] {
-  if (!catalogue) return ['nothing has been proved yet: run `npm run prove`'];
-  const [here, proved] = [faults.map(({ id }) => id), catalogue.faults.map(({ id }) => id)];
-  const firm = faults.filter((fault) => fault.firm).map(({ id }) => id);
-  return [
-    ...without('a fault that has not been tried', here, proved),
-    ...without('a fault that is gone', proved, here),
-    // What was never proved whole is not on the page.
-    ...without(
-      'a fault that has not been tried as on a live tenant',
-      live ? firm : [],
-      live?.faults.map(({ id }) => id) ?? [],
-    ),
-    ...without(
-      'a case that has not been tried',
-      plannedCases(readCosts(), 1).map(keyOf),
-      catalogue.cases.map(keyOf),
-    ),
-  ];
-}
-
-const without = (what: string, present: readonly string[], proved: readonly string[]): string[] =>
-  present.filter((id) => !proved.includes(id)).map((id) => `${what}: ${id}`);
+const mostShown = 20;
+const listed = (texts: readonly string[]): string => new Intl.ListFormat('en-GB').format(texts);
 
 function measure(): MeasuredRun {
   const folder = readReportsDir(environment());
@@ -95,20 +73,19 @@ function main(): number {
   const results = readResults();
   const fresh = scoreboardPage(results);
   const isFresh = existsSync(page) && readFileSync(page, 'utf8') === fresh;
-  const stale = [
-    ...(isFresh ? [] : ['docs/scoreboard.md is not what lab/results says: run `npm run scoreboard`']),
-    ...staleness(results),
-  ];
   if (!values.check) {
     writeFileSync(page, fresh);
     process.stdout.write('wrote docs/scoreboard.md\n');
     return 0;
   }
+  const { lines, commands } = staleness(results, { faults, cases: plannedCases(readCosts(), 1) });
+  const stale = [...(isFresh ? [] : ['docs/scoreboard.md is not what lab/results says']), ...lines];
   if (stale.length === 0) return 0;
-  const lines = stale.slice(0, 20).map((line) => `  - ${line}\n`);
+  const mending = listed([...commands, 'npm run scoreboard'].map((command) => `\`${command}\``));
+  const more = stale.length > mostShown ? [`and ${stale.length - mostShown} more`] : [];
+  const shown = [...stale.slice(0, mostShown), ...more].map((line) => `  - ${line}\n`).join('');
   process.stderr.write(
-    `The scoreboard is stale:\n${lines.join('')}` +
-      'Run `npm run prove -- --resume`, `npm run prove -- --live --resume` and `npm run scoreboard`, and commit lab/results and docs/scoreboard.md.\n',
+    `The scoreboard is stale:\n${shown}Run ${mending}, and commit lab/results and docs/scoreboard.md.\n`,
   );
   return 1;
 }

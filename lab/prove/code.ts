@@ -1,3 +1,4 @@
+import { root } from '../../config/root';
 import { git, projectFiles } from '../git';
 
 const folders = [
@@ -23,11 +24,24 @@ export function provingFiles(): string[] {
 }
 
 /**
- * The files that differ from a revision, new ones too.
+ * The files that differ from a revision, new ones too; one that has moved is there under both names.
  * @throws an Error with the words of git when there is no such revision.
  */
-export function changedSince(revision: string): string[] {
-  return [...git('diff', '--name-only', revision, '--'), ...git('ls-files', '-o', '--exclude-standard')];
+export function changedSince(revision: string, folder = root): string[] {
+  const inFolder = (...parameters: readonly string[]): string[] => git('-C', folder, ...parameters);
+  return [
+    ...inFolder('diff', '--name-only', '--no-renames', revision, '--'),
+    ...inFolder('ls-files', '-o', '--exclude-standard'),
+  ];
+}
+
+/**
+ * The files that a branch changes, new ones too: those that differ from where it left `from`. What others have done there since is no change of it.
+ * @throws an Error with the words of git when there is no such revision.
+ */
+export function changedOnBranch(from: string, folder = root): string[] {
+  const [parting = from] = git('-C', folder, 'merge-base', from, 'HEAD');
+  return changedSince(parting, folder);
 }
 
 /** The short name of the commit that is checked out, with `+` when files differ from it. */

@@ -1,5 +1,6 @@
 import { aFault, someClaims } from './testing';
-import { basesOf, concernsHonest, touchedBy } from './since';
+import { basesOf, concernsHonest, manyText, touchedBy } from './since';
+import { registries } from '../../runner/generate/registries';
 
 const faults = ['blackboard/update', 'blackboard/get', 'report/list', 'gateway'].map((endpoint) =>
   aFault({ id: `${endpoint}: wrong`, endpoint, file: `lab/faults/${endpoint.replace(/\/.*/, '')}.ts` }),
@@ -27,13 +28,21 @@ describe('what a change touches', () => {
     { file: 'docs/decisions/1.md', touched: [] },
     { file: 'lab/commands/prove.ts', touched: [] },
     { file: 'runner/session/start-run.ts', touched: all },
+    { file: 'fixtures/requests.ts', touched: all },
+    { file: 'schemas/load.ts', touched: all },
+    { file: 'schemas/index.ts', touched: [] },
+    { file: 'schemas/types.ts', touched: [] },
+    { file: 'schemas/citations.json', touched: [] },
+    ...Object.keys(registries()).map((file) => ({ file, touched: [] })),
   ])('by $file', ({ file, touched }) => {
     expect(touchedBy([file], faults, cases).faults.map(({ endpoint }) => endpoint)).toEqual(touched);
   });
 
-  it('says of each file what it touches', () => {
-    const { reasons } = touchedBy(['README.md', 'lab/faults/report.ts', 'client/client.ts'], faults, cases);
+  it('says of each file what it touches, and which everything shares', () => {
+    const files = ['README.md', 'lab/faults/report.ts', 'client/client.ts'];
+    const { reasons, shared } = touchedBy(files, faults, cases);
 
+    expect(shared).toEqual(['client/client.ts']);
     expect(reasons).toEqual([
       'lab/faults/report.ts: the faults that it lists',
       'client/client.ts: all, for everything shares it',
@@ -44,6 +53,7 @@ describe('what a change touches', () => {
     { file: 'schemas/report/list.json', changed: ['report/list: wrong'] },
     { file: 'client/client.ts', changed: faults.map(({ id }) => id) },
     { file: 'docs/guides/case.md', changed: [] },
+    { file: 'emulator/routes.ts', changed: [] },
   ])('is what the digest of a result is of: $file', ({ file, changed }) => {
     const files = { 'specs/report/list.spec.ts': 'a', 'emulator/tenant.ts': 'b', [file]: 'c' };
     const [before, after] = [files, { ...files, [file]: 'd' }].map((digests) =>
@@ -57,5 +67,14 @@ describe('what a change touches', () => {
     const files = ['lab/faults/report.ts', 'lab/prove/pool.ts', 'specs/report/list.spec.ts'];
 
     expect(files.filter(concernsHonest)).toEqual(['specs/report/list.spec.ts']);
+  });
+
+  it.each([
+    { count: 300, shared: ['client/client.ts'], said: [] },
+    { count: 301, shared: [], said: [] },
+    { count: 301, shared: ['a.ts', 'b.ts'], said: [expect.stringContaining('changed: a.ts, b.ts. `--only')] },
+    { count: 301, shared: ['1', '2', '3', '4', '5'], said: [expect.stringContaining('1, 2, 3, 2 more.')] },
+  ])('says before $count faults why they are many: $shared', ({ count, shared, said }) => {
+    expect(manyText(count, shared)).toEqual(said);
   });
 });

@@ -8,14 +8,22 @@ export interface Touched {
   readonly faults: readonly CataloguedFault[];
   /** File by file, what it touches, for the reader. */
   readonly reasons: readonly string[];
+  /** The files that touch all, for everything shares them. */
+  readonly shared: readonly string[];
 }
 
 const beside =
   /^lab\/(?!faults\/)|^lab\/faults\/index\.ts$|^(docs|reporting|reports)\/|^emulator\/variants\/|^runner\/(?!jest\/|session\/(start-run|connect)|broker\/)|\.test\.ts$|\.md$|^(eslint|knip|\.|package-lock)/;
 
+// What generated lists name stands elsewhere, and changes there; types and citations are gone when a case runs.
+const lists =
+  /^schemas\/(index|types)\.ts$|^emulator\/routes\.ts$|^lab\/faults\/lists\.ts$|^schemas\/citations\./;
+
+const saysNothing = (file: string): boolean => beside.test(file) || lists.test(file);
+
 /** Whether a change of this file can change how the suite fares on an honest tenant. */
 export function concernsHonest(file: string): boolean {
-  return !beside.test(file) && !file.startsWith('lab/faults/');
+  return !saysNothing(file) && !file.startsWith('lab/faults/');
 }
 
 const products = [...new Set(endpoints.map(({ id }) => id.split('/')[0] ?? ''))];
@@ -29,11 +37,26 @@ export function touchedBy(
   faults: readonly CataloguedFault[],
   cases: Cases,
 ): Touched {
-  const changes = files.filter((file) => !beside.test(file)).map((file) => changeOf(file, faults, cases));
+  const changes = files
+    .filter((file) => !saysNothing(file))
+    .map((file) => ({ file, ...changeOf(file, faults, cases) }));
   return {
     faults: faults.filter((fault) => changes.some((change) => change.touches(fault))),
     reasons: changes.map(({ reason }) => reason),
+    shared: changes.filter(({ isShared }) => isShared).map(({ file }) => file),
   };
+}
+
+// More of them take longer than one waits for.
+const many = 300;
+
+/** What to say before so many faults are tried because of files that everything shares; nothing where they are few, or it has no such reason. */
+export function manyText(count: number, shared: readonly string[]): string[] {
+  if (count <= many || shared.length === 0) return [];
+  const files = shared.length > 3 ? [...shared.slice(0, 3), `${shared.length - 3} more`] : shared;
+  return [
+    `They are so many because everything shares what changed: ${files.join(', ')}. \`--only ENDPOINT\` tries those of one endpoint.`,
+  ];
 }
 
 /** Of each fault one digest of all files that touch it, by its id: as long as it stays, so does the result of a trial. */
@@ -42,7 +65,7 @@ export function basesOf(
   faults: readonly CataloguedFault[],
   cases: Cases,
 ): ReadonlyMap<string, string> {
-  const files = Object.entries(digests).filter(([file]) => !beside.test(file));
+  const files = Object.entries(digests).filter(([file]) => !saysNothing(file));
   const changes = files.map(([file, digest]) => ({
     ...changeOf(file, faults, cases),
     line: `${file} ${digest}\n`,
@@ -58,11 +81,12 @@ export function basesOf(
 function changeOf(file: string, faults: readonly CataloguedFault[], cases: Cases) {
   if (faults.some((fault) => fault.file === file)) {
     const touches = (fault: CataloguedFault): boolean => fault.file === file;
-    return { touches, reason: `${file}: the faults that it lists` };
+    return { touches, isShared: false, reason: `${file}: the faults that it lists` };
   }
   const of = placesOf(file, cases);
   const touches = ({ endpoint }: CataloguedFault): boolean => of?.includes(endpoint) ?? true;
-  return { touches, reason: `${file}: ${of?.join(', ') ?? 'all, for everything shares it'}` };
+  const what = of?.join(', ') ?? 'all, for everything shares it';
+  return { touches, isShared: of === undefined, reason: `${file}: ${what}` };
 }
 
 // Endpoint ids and `gateway`; undefined stands for all.
