@@ -56,12 +56,15 @@ export async function summaries(query: ReportQuery): Promise<Summary[]> {
 
 /** The pages of a query, `size` reports on each; the end is where `has_more` is false, for `next_cursor` may stand on the last page too. */
 export async function reportPages(query: ReportQuery, size = pageSize): Promise<Page<ListedReport>[]> {
-  return pagesOf(async (cursor) => (await api.must(listReports, { ...query, cursor, size })).result);
+  return pagesOf(size, async (cursor) => (await api.must(listReports, { ...query, cursor, size })).result);
 }
 
 /** The same of summaries. */
 export async function summaryPages(query: ReportQuery, size = pageSize): Promise<Page<Summary>[]> {
-  return pagesOf(async (cursor) => (await api.must(listReportSummaries, { ...query, cursor, size })).result);
+  return pagesOf(
+    size,
+    async (cursor) => (await api.must(listReportSummaries, { ...query, cursor, size })).result,
+  );
 }
 
 /** One page of reports, and the size that it says it has. */
@@ -76,11 +79,16 @@ export interface Page<Item> {
 export const itemsOf = <Item>(pages: readonly Page<Item>[]): Item[] =>
   pages.flatMap(({ data_list: list = [] }) => list);
 
-async function pagesOf<Item>(read: (cursor: number) => Promise<Page<Item>>): Promise<Page<Item>[]> {
+async function pagesOf<Item>(
+  size: number,
+  read: (cursor: number) => Promise<Page<Item>>,
+): Promise<Page<Item>[]> {
   const pages: Page<Item>[] = [];
   let cursor = 0;
   while (pages.length < maxPages) {
     const page = await read(cursor);
+    const beyond = page.data_list?.slice(size) ?? [];
+    expect({ size, 'too many on a page': beyond }).toEqual({ size, 'too many on a page': [] });
     pages.push(page);
     if (!page.has_more) return pages;
     if (page.next_cursor === undefined)
