@@ -16,7 +16,7 @@ import { readRecorded, type Recorded } from './records/recorded';
 import { renderAll } from './render-all';
 import { describeExit, type Exit, type RunInfo } from './records/run';
 import { pageData, type PageData } from './pages/page-data';
-import { pageDataIn, startPage } from './pages/start-page';
+import { pageDataIn, scriptAndStyle, startPage } from './pages/start-page';
 import { summarize, type Evidence, type Summary } from './summary';
 import { takeUnfinished } from './unfinished';
 import { addVerdict, lastVerdict } from './verdicts';
@@ -52,6 +52,7 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   // Meanwhile other processes render.
   const coverage = coverageOf(cases, exchanges);
   const quota = keepQuota(reportsDir, run, cases, exchanges);
+  scriptAndStyle();
   const { agree, problems } = await rendering;
   const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
   const evidence: Evidence = {

@@ -16,7 +16,7 @@ import { useView, ViewContext } from './view';
  * be searched of the data that stand beside them.
  */
 export function startPage(data: PageData): string {
-  const [script, style] = [bundled('client.tsx'), bundled('style.css')];
+  const { script, style } = scriptAndStyle();
   const policy = `default-src 'none'; img-src data:; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   const { verdict } = data.summary;
   const [title, zh] = [sayIn('en'), sayIn('zh')].map((say) => say(`verdict.${verdict}`));
@@ -96,6 +96,12 @@ const icon = (verdict: Verdict): string =>
   `data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="#${colours[verdict]}"/></svg>`,
   )}`;
+
+let kept: { script: string; style: string } | undefined;
+
+/** What the page carries beside its data. It is made once; whoever has time before the page is written makes it then. */
+export const scriptAndStyle = (): { script: string; style: string } =>
+  (kept ??= { script: bundled('client.tsx'), style: bundled('style.css') });
 
 function bundled(name: string): string {
   const { outputFiles } = buildSync({
