@@ -20,13 +20,16 @@ export interface Paging {
 
 const membersOf = ({ properties = {} }: Described): Readonly<Record<string, Described>> => properties;
 
+/** What the size of a page is called. */
+export const sizeNames = ['size', 'page_size', 'pageSize', 'limit', 'maxResults'] as const;
+
 const named = (members: object, ...names: string[]): string | undefined =>
   names.find((name) => name in members);
 
 /** How an endpoint pages, by the names in its file: they are DingTalk's own, the same in every product. Undefined for what asks for no size. */
 export function pagingOf({ request, response }: Pick<Endpoint, 'request' | 'response'>): Paging | undefined {
   const [above, taken] = parametersIn(request);
-  const size = named(taken, 'size', 'page_size', 'pageSize', 'limit', 'maxResults');
+  const size = named(taken, ...sizeNames);
   const [place, row] = listIn(response);
   if (size === undefined || row === undefined) return undefined;
   const paging = {

@@ -4,9 +4,6 @@ const noRemark = 'no documented call writes a remark';
 const byId: Readonly<Record<string, string>> = {
   'blackboard/create?create_request.blackboard_receiver.deptid_list=max':
     'the suite may address one department only',
-  'blackboard/create?create_request.blackboard_receiver.userid_list=max':
-    'the suite may address two people only',
-  'checkin/record-get?userid_list=max': 'the suite may ask for two people only',
   'hrm/queryonjob?status_list=max': 'there are four states, and what a repeated one does is not known',
   'token/get!40089': 'the legacy pair of corpid and corpsecret is no longer issued',
   'blackboard/get-blackboard#userList[].corpId': 'the suite is not told the corpId of the tenant',
@@ -31,13 +28,19 @@ const byCode: Readonly<Record<string, string>> = {
 const toRealPeople = 'it would send a message to real people';
 const noAttachments = 'no documented call makes an announcement with an attachment';
 const notSeen = 'no call tells whether a message was sent';
+const twoPeople = 'the suite may name two people only';
 const errorTexts = 'texts are never asserted, codes are';
+
+const byForm: readonly (readonly [form: RegExp, reason: string])[] = [
+  [/[?.](ding|notify|to_chat)=true$/, toRealPeople],
+  [/[?.](ding|notify|to_chat)(=false)?$/, notSeen],
+  [/^blackboard\/get-blackboard#attachments/, noAttachments],
+  [/#errmsg$/, errorTexts],
+  [/[?.]user_?ids?(_?list)?=max$/i, twoPeople],
+];
 
 /** Why no case can cover what `id` names; undefined where one can. */
 export function untestable(id: string): string | undefined {
-  if (/[?.](ding|notify|to_chat)=true$/.test(id)) return toRealPeople;
-  if (/[?.](ding|notify|to_chat)(=false)?$/.test(id)) return notSeen;
-  if (id.startsWith('blackboard/get-blackboard#attachments')) return noAttachments;
-  if (id.endsWith('#errmsg')) return errorTexts;
-  return byId[id] ?? byCode[/!(.+)$/.exec(id)?.[1] ?? ''];
+  const [, ofForm] = byForm.find(([form]) => form.test(id)) ?? [];
+  return ofForm ?? byId[id] ?? byCode[/!(.+)$/.exec(id)?.[1] ?? ''];
 }

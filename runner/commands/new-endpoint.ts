@@ -7,6 +7,7 @@ import { UserError, type Text } from '../../config/language';
 import { commandLine } from '../cli/command-line';
 import { word } from '../cli/options';
 import { start } from '../cli/start';
+import { foundText } from '../generate/found-text';
 import { skeletonOf, unwritten } from '../generate/new-endpoint';
 
 const { values, args, language } = commandLine({
@@ -29,6 +30,10 @@ const { values, args, language } = commandLine({
     answer: word('file', {
       en: 'the JSON that the page prints as an answer',
       zh: '文档页面上的返回示例（JSON 文件）',
+    }),
+    recording: word('KEY', {
+      en: 'the answer is no sample of the page but a recording; its key in schemas/citations.json',
+      zh: '返回不是文档示例而是抓取的记录；写它在 schemas/citations.json 中的键',
     }),
   },
   examples: [
@@ -73,7 +78,9 @@ start(async () => {
     });
   const { id, operation } = values;
   const [request, answer] = [values.request, values.answer].map(sampleIn);
-  const files = Object.entries(skeletonOf({ method, path, id, operation, request, answer }));
+  const { recording } = values;
+  const skeleton = skeletonOf({ method, path, id, operation, request, answer, recording });
+  const files = Object.entries(skeleton.files);
   const there = files.filter(([file]) => existsSync(join(root, file))).map(([file]) => file);
   if (there.length > 0)
     throw new UserError({
@@ -86,5 +93,6 @@ start(async () => {
     writeFileSync(filepath, await format(text, { ...(await resolveConfig(filepath)), filepath }));
     process.stdout.write(`${wrote[language]} ${file}\n`);
   }
+  if (answer) process.stdout.write(`${foundText(skeleton, language)}\n`);
   process.stdout.write(`${next[language]}\n`);
 });

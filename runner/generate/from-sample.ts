@@ -1,7 +1,10 @@
+import type { Source } from '../../schemas/endpoint';
+
 /** What an endpoint file says of a value that a printed sample shows: its type, the value as the example, what every one has as required. */
 export interface SampledField {
   readonly type: string;
-  readonly source: 'documented';
+  readonly source: Source;
+  readonly cite?: string;
   readonly example?: unknown;
   readonly personal?: true;
   readonly commaSeparated?: object;
@@ -11,16 +14,24 @@ export interface SampledField {
   readonly properties?: Readonly<Record<string, SampledField>>;
 }
 
-const source = 'documented';
+/** Where a sample comes from, and whether what it shows has these members and no others, as an answer has. */
+export interface Sampled {
+  readonly origin: Origin;
+  readonly isClosed: boolean;
+}
 
-/**
- * Reads an object from samples of it, which are alike. Null tells no type, so it is taken for a text.
- * @param isClosed whether it has the shown members and no others, as in an answer.
- */
-export function sampledObjects(samples: readonly object[], isClosed: boolean): SampledField {
+/** The page of the endpoint, or what a key of `schemas/citations.json` names. */
+export interface Origin {
+  readonly source: Source;
+  readonly cite?: string;
+}
+
+/** Reads an object from samples of it, which are alike. Null tells no type, so it is taken for a text. */
+export function sampledObjects(samples: readonly object[], sampled: Sampled): SampledField {
+  const { origin, isClosed } = sampled;
   const sample = Object.assign({}, ...samples) as object;
   const members = Object.entries(sample).map(([name, value]): [string, SampledField] => {
-    const field = sampledField(value, isClosed);
+    const field = sampledField(value, sampled);
     if (field.type !== 'string') return [name, field];
     // The guard of endpoint files knows these; of other personal fields only the reader of the page does.
     const personal = /user_?id$/i.test(name) && { personal: true as const };
@@ -32,19 +43,20 @@ export function sampledObjects(samples: readonly object[], isClosed: boolean): S
     ...(isClosed ? { additionalProperties: false } : {}),
     required: Object.keys(sample).filter((name) => samples.every((each) => name in each)),
     properties: Object.fromEntries(members),
-    source,
+    ...origin,
   };
 }
 
 // Of a list, from all its entries together.
-function sampledField(value: unknown, isClosed: boolean): SampledField {
+function sampledField(value: unknown, sampled: Sampled): SampledField {
+  const { origin } = sampled;
   if (Array.isArray(value)) {
     const entries = value.filter(isObject);
-    const items = entries.length > 0 ? sampledObjects(entries, isClosed) : sampledField(value[0], isClosed);
-    return { type: 'array', items, source };
+    const items = entries.length > 0 ? sampledObjects(entries, sampled) : sampledField(value[0], sampled);
+    return { type: 'array', items, ...origin };
   }
-  if (isObject(value)) return sampledObjects([value], isClosed);
-  return { type: typeOf(value), ...(value === null ? {} : { example: value }), source };
+  if (isObject(value)) return sampledObjects([value], sampled);
+  return { type: typeOf(value), ...(value === null ? {} : { example: value }), ...origin };
 }
 
 const isObject = (value: unknown): value is object =>

@@ -9,6 +9,7 @@ import {
 } from 'typescript';
 import { root } from '../../config/root';
 import { problemsOf } from '../../schemas/lint';
+import { foundText } from './found-text';
 import { skeletonOf, unwritten } from './new-endpoint';
 
 const rows = [
@@ -17,7 +18,7 @@ const rows = [
   { method: 'GET', path: '/v1.0/calendar/events', id: 'calendar/events', operation: 'getCalendarEvents' },
 ] as const;
 
-type Files = Record<string, string>;
+type Files = Readonly<Record<string, string>>;
 
 const globalTypes = ['specs/support/matchers.ts', 'runner/jest/suite-global.ts'].map((file) =>
   join(root, file),
@@ -32,7 +33,7 @@ const written = (text: string, instead: string): string =>
   text.replace(`"updated":"${unwritten}"`, '"updated":"2026-05-27"').replaceAll(unwritten, instead);
 
 describe.each(rows)('The first version of $method $path', ({ method, path, id, operation }) => {
-  const files = skeletonOf({ method, path, operation });
+  const { files } = skeletonOf({ method, path, operation });
 
   it('is three files, found by their place', () => {
     expect(Object.keys(files)).toEqual([
@@ -74,9 +75,9 @@ describe('The code of an endpoint', () => {
     const paged = { request: { offset: 0, size: 1 }, answer: { has_more: true, list: [{ userid: 'u' }] } };
     // Endpoints that there are, so that what it imports is there.
     const files = {
-      ...skeletonOf({ ...paged, ...post, id: 'hrm/querypreentry', operation: 'listPreEntryEmployees' }),
-      ...skeletonOf({ ...post, id: 'report/statistics', operation: 'getReportStatistics' }),
-      ...skeletonOf({ ...get, id: 'hrm/dismissions', operation: 'listDismissedEmployees' }),
+      ...skeletonOf({ ...paged, ...post, id: 'hrm/querypreentry', operation: 'listPreEntryEmployees' }).files,
+      ...skeletonOf({ ...post, id: 'report/statistics', operation: 'getReportStatistics' }).files,
+      ...skeletonOf({ ...get, id: 'hrm/dismissions', operation: 'listDismissedEmployees' }).files,
     };
     const code = Object.entries(files).filter(([file]) => file.endsWith('.ts'));
 
@@ -86,7 +87,7 @@ describe('The code of an endpoint', () => {
 });
 
 describe('The samples that a page prints', () => {
-  const files = skeletonOf({
+  const { files } = skeletonOf({
     ...{ method: 'POST', path: '/topapi/visits/list' },
     request: { query: { dept_id: 1, userids: ['u1', 'u2'] }, cursor: null },
     answer: {
@@ -141,7 +142,7 @@ describe('The cases of a new endpoint', () => {
       kinds: ['listCases', 'limitCases', 'contractCases'],
     },
   ])('of $path are $kinds', ({ path, answer, kinds }) => {
-    const files = skeletonOf({ method: 'POST', path, request: { cursor: 0, size: 1 }, answer });
+    const { files } = skeletonOf({ method: 'POST', path, request: { cursor: 0, size: 1 }, answer });
     const code = Object.values(files).join('\n');
 
     expect(Array.from(code.matchAll(/^ {2}(\w+Cases)\(/gm), ([, kind]) => kind)).toEqual(kinds);
@@ -150,10 +151,37 @@ describe('The cases of a new endpoint', () => {
 
 describe('The names of an endpoint', () => {
   it('are taken from its path and method where nobody gives them', () => {
-    const files = skeletonOf({ method: 'GET', path: '/checkin/record' });
+    const { files } = skeletonOf({ method: 'GET', path: '/checkin/record' });
 
     expect(JSON.parse(textOf(files, 'schemas/checkin/record.json'))).toMatchObject({
       ...{ id: 'checkin/record', operation: 'getCheckinRecord', gateway: 'oapi' },
     });
+  });
+});
+
+describe('An answer that somebody has recorded', () => {
+  const recorded = skeletonOf({
+    ...{ method: 'POST', path: '/attendance/list', recording: 'BODY-X' },
+    request: { workDateFrom: '2020-09-06 00:00:00', workDateTo: '', userIdList: ['u1'], offset: 0, limit: 1 },
+    answer: { hasMore: false, list: [{ userId: 'u1', workDate: 1 }] },
+  });
+
+  it('is observed, where it was', () => {
+    const { response } = JSON.parse(textOf(recorded.files, 'schemas/attendance/list.json')) as {
+      response: { properties: object };
+    };
+
+    expect(response.properties).toMatchObject({ hasMore: { source: 'observed', cite: 'BODY-X' } });
+  });
+
+  it('tells how its list is read and narrowed', () => {
+    expect(foundText(recorded, 'en').split('\n')).toEqual([
+      'Pages: offset and limit; listCases are in the spec.',
+      'Window: workDateFrom to workDateTo, of workDate in a row.',
+      'People: userIdList, shown as userId in a row.',
+    ]);
+    expect(foundText(skeletonOf({ method: 'GET', path: '/checkin/record' }), 'en')).toMatch(
+      'No list in pages',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { familyOf, type Family } from '../../schemas/gateways';
+import { narrowingOf, type Narrowing } from '../../schemas/narrowing';
 import { pagingOf, type Paging } from '../../schemas/paging';
-import { sampledObjects } from './from-sample';
+import { sampledObjects, type Origin } from './from-sample';
 import { camel } from './registries';
 
 /** What is known of an endpoint before its page has been read. */
@@ -15,28 +16,41 @@ export interface NewEndpoint {
   /** The request and the answer that the page prints as samples. */
   readonly request?: object | undefined;
   readonly answer?: object | undefined;
+  /** What shows the answer, where it is not the page: a key of `schemas/citations.json`, for somebody's recording. */
+  readonly recording?: string | undefined;
 }
 
 /** What stands where only the page of the endpoint can tell; the guard of the endpoint files refuses it. */
 export const unwritten = 'TODO';
 
-/** The first version of the files of an endpoint, by their path: what the docs say, its spec, and the route of the embedded tenant. */
-export function skeletonOf(given: NewEndpoint): Record<string, string> {
+/** The first version of what belongs to an endpoint. */
+export interface Skeleton {
+  /** Texts by their path: what the docs say, its spec, and the route of the embedded tenant. */
+  readonly files: Readonly<Record<string, string>>;
+  /** How its list is read, by the names in the samples; undefined where they tell of none. */
+  readonly paging: Paging | undefined;
+  readonly narrowing: Narrowing;
+}
+
+/** The first version of an endpoint. */
+export function skeletonOf(given: NewEndpoint): Skeleton {
   const { method, path } = given;
   const gateway = path.startsWith('/v1.0/') ? 'api' : 'oapi';
   const id = given.id ?? idOf(path);
   const operation = given.operation ?? camel(`${method === 'GET' ? 'get' : 'ask'}-${id.replace('/', '-')}`);
   const family = familyOf({ gateway, path });
-  const { request, answer } = given;
-  const file = endpointFile({ id, operation, family, request, answer, gateway, method, path });
-  return {
+  const { request, answer, recording } = given;
+  const file = endpointFile({ id, operation, family, request, answer, recording, gateway, method, path });
+  const paging = pagingOf(file);
+  const files = {
     [`schemas/${id}.json`]: JSON.stringify(file),
-    [`specs/${id}.spec.ts`]: specFile(id, operation, pagingOf(file)),
+    [`specs/${id}.spec.ts`]: specFile(id, operation, paging),
     [`emulator/products/${id.replace('/', '-')}.ts`]: routeFile(operation),
   };
+  return { files, paging, narrowing: narrowingOf(file) };
 }
 
-interface Names extends Pick<NewEndpoint, 'request' | 'answer'> {
+interface Names extends Pick<NewEndpoint, 'request' | 'answer' | 'recording'> {
   readonly id: string;
   readonly operation: string;
   readonly family: Family;
@@ -87,9 +101,9 @@ const examples: Readonly<Record<Family, object>> = {
 
 function endpointFile({ family, ...names }: Names) {
   const { id, operation, gateway, method, path, request = {}, answer = examples[family] } = names;
-  const asked = sampledObjects([request], false);
+  const asked = sampledObjects([request], { origin: { source: 'documented' }, isClosed: false });
   const { required = [], properties, ...envelope } = responses[family];
-  const shown = sampledObjects([resultIn({ family, answer })], true);
+  const shown = sampledObjects([resultIn({ family, answer })], { origin: originOf(names), isClosed: true });
   return {
     $schema: '../endpoint.schema.json',
     ...{ id, operation, title: { zh: unwritten, en: unwritten } },
@@ -112,6 +126,9 @@ function endpointFile({ family, ...names }: Names) {
     ...{ rules: [], contradictions: [], unknown: [] },
   };
 }
+
+const originOf = ({ recording }: Pick<Names, 'recording'>): Origin =>
+  recording === undefined ? { source: 'documented' } : { source: 'observed', cite: recording };
 
 // What an answer says beside its envelope, which the gateway adds.
 function resultIn({ family, answer = {} }: Pick<Names, 'family' | 'answer'>): object {
