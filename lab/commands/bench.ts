@@ -98,10 +98,8 @@ const parts = {
 
   async empty(): Promise<Figures['empty']> {
     const files = specFiles().length;
-    const [many, one] = [files, 1].map((count) => emptyProject(join(folder, `empty-${count}`), count)) as [
-      Command,
-      Command,
-    ];
+    const many = emptyProject(join(folder, `empty-${files}`), files, true);
+    const one = emptyProject(join(folder, 'empty-1'), 1, false);
     const smoke = commandIn(root, runs['smoke run, all reports']);
     const file = commandIn(root, runs['one spec file']);
     const rows = [

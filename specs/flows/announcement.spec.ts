@@ -25,8 +25,7 @@ import {
 import {
   categoryFields,
   coverFields,
-  expectNotIn,
-  expectPlace,
+  expectInCategory,
   inCategory,
   thereAndBack,
 } from '../support/blackboard/announcement-fields';
@@ -77,7 +76,7 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectShown(created, draft);
     expectReceivers(created, addressed);
     expectAgreement(created);
-    await expectPlace(given, id, around(since));
+    await expectInCategory(given, id, around(since), { isIn: true, what: 'its category' });
 
     // updated: what was sent is there, only the time of modification has moved, and those read it who may
     await untilClockShows(publishedAt + 1000, 'the next second, so that a modification shows');
@@ -90,7 +89,7 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectOnlyModified(updated, created);
     expectKept(updated, created);
     await expectReach(row, { id, title: change.title });
-    await expectPlace(category, id, around(since));
+    await expectInCategory(category, id, around(since), { isIn: true, what: 'its category' });
 
     // deleted
     await withdraw(id);
@@ -147,8 +146,11 @@ describe('blackboard: an announcement from creation to deletion', () => {
     expectShown(last, back);
     expectKept(last, created);
     await expectListedOnce(id, { ...around(since), ...inCategory(third) });
-    await expectNotIn(second, id, around(since), 'what was there before');
-    await expectNotIn(third, id, hourBefore(since), 'what is in the category only');
+    await expectInCategory(second, id, around(since), { isIn: false, what: 'what was there before' });
+    await expectInCategory(third, id, hourBefore(since), {
+      isIn: false,
+      what: 'what is in the category only',
+    });
 
     // deleted
     await withdraw(id);

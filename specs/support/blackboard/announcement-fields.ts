@@ -29,20 +29,19 @@ export function coverFields(cover: true | undefined): { coverpic_mediaid?: strin
   return cover === undefined ? {} : { coverpic_mediaid: coverMediaId() };
 }
 
-/** Expects an announcement to be listed in its category; nothing where it has none. */
-export async function expectPlace(category: Category, id: string, query: Query): Promise<void> {
-  if (category.category_id === undefined) return;
-  await expectListed(id, { ...query, ...inCategory(category) }, true, 'its category');
-}
-
 /** The part of a query that asks for a category; nothing where there is none. */
 export const inCategory = ({ category_id: category }: Category): { category?: string } =>
   category === undefined ? {} : { category };
 
-/** Expects an announcement not to be listed in a category; nothing where it is none. */
-export async function expectNotIn(category: Category, id: string, query: Query, what: string): Promise<void> {
+/** Expects an announcement to be listed in a category, or not to be; nothing where it is none. */
+export async function expectInCategory(
+  category: Category,
+  id: string,
+  query: Query,
+  { isIn, what }: { isIn: boolean; what: string },
+): Promise<void> {
   if (category.category_id === undefined) return;
-  await expectListed(id, { ...query, ...inCategory(category) }, false, what);
+  await expectListed(id, { ...query, ...inCategory(category) }, isIn, what);
 }
 
 /** Expects the departments that an announcement shows not to be told by their numbers. */
