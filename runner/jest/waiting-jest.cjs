@@ -1,6 +1,10 @@
 /* Jest in a process of its own. It takes half a second to load, so it starts before it is known what it has to run; see jest-process.ts. */
-const { run } = require('jest');
+const jest = require('jest');
+// What it needs is loaded member by member, when each is looked at; with it what a run of one spec file needs of ours.
+Object.values(jest);
 require('jest-runner');
+require('./raw-reporter');
+require('./environment');
 
 process.env.NODE_ENV ??= 'test';
 const leave = () => process.exit();
@@ -9,5 +13,5 @@ process.once('message', (/** @type {{ parameters: string[], env: Record<string, 
   process.off('disconnect', leave);
   process.disconnect();
   Object.assign(process.env, asked.env);
-  void run(asked.parameters);
+  void jest.run(asked.parameters);
 });
