@@ -122,7 +122,7 @@ async function runIn(reportsDir: string, named: Named): Promise<number> {
   );
   say(session.text);
   // Jest would take a fifth of a second to read jest.config.ts by itself.
-  const config = ['--config', JSON.stringify(jestConfig(run))];
+  const config = ['--config', JSON.stringify(jestConfig(run, started.files))];
   const allure = startAllure();
   try {
     const exit = await runJest(runEnvironment({ ...run, supervised: true }), [...config, ...specs]);
@@ -160,8 +160,10 @@ function infoOf({ run, config, capabilities }: Prepared, left: readonly string[]
 
 interface Prepared extends StartedRun {
   readonly config: Config;
-  /** The spec files that the run is about; empty when it is about all. */
+  /** The spec files that Jest is told; empty where it is told those by the user, or takes all. */
   readonly specs: readonly string[];
+  /** How many spec files the run is about; Infinity where that is not known. */
+  readonly files: number;
   readonly capabilities?: Capabilities;
 }
 
@@ -198,7 +200,8 @@ async function prepareFor(config: Config, named: Named): Promise<Prepared> {
   const run = { ...started.run, unavailable, ...(file !== undefined && { selection: file }) };
   // Who names files gets those.
   const those = named.paths.length > 0 ? [] : specs;
-  return { ...started, run, specs: those, config, ...(capabilities && { capabilities }) };
+  const files = specs.length > 0 ? specs.length : Infinity;
+  return { ...started, run, specs: those, files, config, ...(capabilities && { capabilities }) };
 }
 
 function runJest(variables: Record<string, string>, more: readonly string[]): Promise<Exit> {
