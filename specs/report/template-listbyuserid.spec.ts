@@ -1,14 +1,16 @@
 import { listTemplatesByUser } from '../../schemas';
+import { acceptedRows } from '../../fixtures/generated-limits';
 import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
 import { expectWithout } from '../support/envelopes';
 import { listCases } from '../support/list-cases';
 import { expectAllWithoutUser, expectWellFormed, templatesOfUser } from '../support/report/templates';
-import { plainAnswer } from '../support/generated';
+import { wholeAnswer } from '../support/generated';
 import { bodyOf } from '../support/permitted';
 import { user } from '../support/tenant';
 
-const onePage = plainAnswer(listTemplatesByUser, { userid: user, offset: 0, size: 1 });
+const complete = { userid: user, offset: 0, size: 1 };
+const whole = wholeAnswer(listTemplatesByUser, acceptedRows(listTemplatesByUser, complete));
 
 describe('report/template-listbyuserid', () => {
   listCases(listTemplatesByUser, 'R2 and R8');
@@ -27,12 +29,12 @@ describe('report/template-listbyuserid', () => {
   });
 
   it('says nothing of has_more', async () => {
-    const { result } = bodyOf(listTemplatesByUser, (await onePage()).reply);
+    const { result } = bodyOf(listTemplatesByUser, (await whole()).reply);
 
     expectWithout(listTemplatesByUser.id, result, ['has_more']);
   });
 
-  limitCases(listTemplatesByUser, { rule: 'R7' });
+  limitCases(listTemplatesByUser, { complete, rule: 'R7' });
 
-  contractCases(listTemplatesByUser, { plain: onePage });
+  contractCases(listTemplatesByUser, { plain: whole });
 });

@@ -158,11 +158,24 @@ export const plainAnswer = <Request, Response>(
   endpoint: Endpoint<Request, Response>,
   request: NoInfer<Request>,
   about = 'plain JSON',
-): Shared<PlainAnswer<Response>> =>
-  shared(`how ${endpoint.id} answers ${about}`, async () => ({
+): Shared<PlainAnswer<Response>> => {
+  const name = `how ${endpoint.id} answers ${about}`;
+  oneRequest(name, request);
+  return shared(name, async () => ({
     request: request as object,
     reply: await sendIfPermitted(endpoint, request),
   }));
+};
+
+const shapes = new Map<string, string>();
+
+// Of two requests under one name only the first would be sent. Moments differ by when they were written.
+function oneRequest(name: string, request: unknown): void {
+  const shape = JSON.stringify(unordered(request)).replaceAll(/\d{12,}|\d{4}-\d\d-\d\d [\d:]{8}/g, '…');
+  if ((shapes.get(name) ?? shape) !== shape)
+    throw new Error(`Two requests share the name "${name}": ${shapes.get(name) ?? ''} and ${shape}.`);
+  shapes.set(name, shape);
+}
 
 const rulesOfWays: Partial<Record<Encoding, string[]>> = { form: ['gateway/G13'], strings: ['gateway/G14'] };
 
