@@ -79,8 +79,8 @@ export async function expectNextPage(
 }
 
 /**
- * Expects what is listed between one in the afternoon and midnight to show such an hour, in every generation of get: a clock of twelve
- * hours does not. What stands on the list may be deleted before it is read, so it may take a second look.
+ * Expects what is listed between one in the afternoon and nine to show such an hour, in every generation of get: a clock of twelve
+ * hours does not, and neither does one in UTC. What stands on the list may be deleted before it is read, so it may take a second look.
  */
 export async function expectAfternoon(): Promise<void> {
   await eventually('what was made in an afternoon to show an hour of it', async () => {
@@ -94,7 +94,7 @@ export async function expectAfternoon(): Promise<void> {
 async function madeInAnAfternoon(): Promise<{ id: string; from: string; to: string }> {
   for (let back = 1; back <= 7; back += 1) {
     const [date = ''] = beijingTime(Date.now() - back * day).split(' ');
-    const [from, to] = [`${date} 13:00:00`, `${date} 23:59:59`];
+    const [from, to] = [`${date} 13:00:00`, `${date} 20:59:59`];
     const [id] = await idsOn({ page_size: 1, start_time: from, end_time: to });
     if (id !== undefined) return { id, from, to };
   }
