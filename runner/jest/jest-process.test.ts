@@ -14,7 +14,7 @@ function started() {
   jest.spyOn(childProcess, 'spawn').mockReturnValue(child);
   const before = new Map(signals.map((signal) => [signal, process.listeners(signal)]));
   const stop = jest.fn();
-  const exit = startJest('/').run([], {}, new Redactor(), stop);
+  const exit = startJest('/', {}).run([], {}, new Redactor(), stop);
   const own = (signal: (typeof signals)[number]) =>
     process.listeners(signal).filter((listener) => before.get(signal)?.includes(listener) !== true);
   const press = (signal: (typeof signals)[number]): void => {

@@ -32,11 +32,13 @@ export interface JestProcess {
 }
 
 /** Starts Jest in `root`, so that it loads while the run is prepared. */
-export function startJest(root: string): JestProcess {
+export function startJest(root: string, env?: Environment): JestProcess {
   // Node 22 and 24 would try to read its configuration by themselves, and warn that they cannot.
   const loader = ['--require', require.resolve('tsx/cjs')];
   const child = spawn(process.execPath, [...loader, join(__dirname, 'waiting-jest.cjs')], {
     cwd: root,
+    // What colours is decided when it loads.
+    ...(env && { env: { ...colours(env), ...env } }),
     stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
   });
   const closed = new Promise<Exit>((done, fail) => {
@@ -57,7 +59,7 @@ export function startJest(root: string): JestProcess {
         if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
       }
       const interruption = endBySignals(child, stop);
-      child.send({ parameters, env: { ...colours(env), ...env } });
+      child.send({ parameters, env });
       const exit = await closed;
       return { ...exit, ...(interruption.by !== undefined && { interruptedBy: interruption.by }) };
     },

@@ -53,7 +53,7 @@ const isMixed = (reports: readonly Summary[]): boolean =>
 export async function severalPagesOf<Item extends Summary>(list: Listing<Item>): Promise<Sample<Item>> {
   const { end_time: to } = aReportQuery({ end_time: Date.now() - hour });
   let sample: Sample<Item> = { query: { start_time: to, end_time: to }, whole: [] };
-  for (const length of [20 * hour, 16 * day]) {
+  for (const length of [hour, 20 * hour, 16 * day]) {
     const query = { start_time: to - length, end_time: to };
     sample = { query, whole: await list(query) };
     if (sample.whole.length > onePage) return sample;
