@@ -7,7 +7,8 @@ import { askedPeople, askedWindow } from '../../fixtures/generated-windows';
 import { fromBeijingTime } from '../../fixtures/time';
 import { covers } from './coverage';
 import { fact, inferred } from './evidence';
-import { againstKnown } from './eventually';
+import { againstKnown, eventually } from './eventually';
+import { mustBeLookedAt } from '../../client/lacking';
 import { named } from './contract-cases';
 import { widestRequest } from './generated';
 import { edgeSizes, expectSameMembers, fewPages, walk } from './paging';
@@ -108,15 +109,18 @@ async function expectPeople(list: Listed, people: People): Promise<void> {
   const request = widestRequest(endpoint, askedPeople(people, [user, operator]));
   const of = async (...userids: string[]): Promise<Row[]> =>
     rowsOf(list, { ...request, ...askedPeople(people, userids) });
-  const [users, operators] = [await of(user), await of(operator)];
   const strangers = (rows: readonly Row[], userid: string): Row[] =>
     rows.filter((row) => row[shown] !== userid);
-  expect([...strangers(users, user), ...strangers(operators, operator)]).toEqual([]);
-  if (as !== 'one') expect(texts(await of(user, operator))).toEqual(texts([...users, ...operators]));
+  await eventually(`the people of ${endpoint.id} to be told apart`, async () => {
+    const [users, operators] = [await of(user), await of(operator)];
+    expect([...strangers(users, user), ...strangers(operators, operator)]).toEqual([]);
+    if (as !== 'one') expect(texts(await of(user, operator))).toEqual(texts([...users, ...operators]));
+  });
   const nobody = await sendIfPermitted(endpoint, {
     ...request,
     ...askedPeople(people, ['api-suite-nobody']),
   });
+  mustBeLookedAt(nobody);
   expect({ 'of nobody': nobody.refused ? [] : rowsIn(nobody.body, paging) }).toEqual({ 'of nobody': [] });
 }
 

@@ -54,9 +54,14 @@ export async function beside<Seen>(
   }).catch(unless('while it was read', () => skip(`${what} never stood still`)));
 }
 
+// A company has thousands of people.
+const mostPages = 100;
+
 /** Sizes of pages with which the last page of so many rows is exactly full, and with which it holds a single row, where there are such. */
 export function edgeSizes(length: number, largest: number): { what: string; size: number }[] {
-  const sizes = Array.from({ length: largest }, (_, place) => largest - place).filter((size) => size >= 5);
+  const sizes = Array.from({ length: largest }, (_, place) => largest - place).filter(
+    (size) => size >= 5 && length / size <= mostPages,
+  );
   const edges = [
     { what: 'a last page that is exactly full', size: sizes.find((size) => length % size === 0) },
     { what: 'a last page of one', size: sizes.find((size) => length > size && length % size === 1) },
