@@ -31,6 +31,8 @@ describeInBrowser('The start page in a browser', () => {
     const page = await open({ locale: 'en-US' });
 
     await page.getByRole('button', { name: '中文' }).click();
+    // It is kept once it is shown.
+    await page.locator('h1', { hasText: '未通过' }).waitFor();
     await page.reload();
 
     expect(await page.locator('h1').textContent()).toBe('未通过');
