@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import childProcess, { type ChildProcess } from 'node:child_process';
 import { Redactor } from '../../client/redaction/redact';
@@ -21,6 +21,7 @@ function started() {
     for (const listener of own(signal)) listener(signal);
   };
   const end = () => {
+    for (const stream of Object.values(streams)) if (stream instanceof PassThrough) stream.end();
     child.emit('close', 1, null);
     for (const signal of signals) for (const listener of own(signal)) process.off(signal, listener);
     return exit;
@@ -74,5 +75,21 @@ describe('Jest under a run', () => {
 
     expect(kill.mock.calls).toEqual([['SIGKILL']]);
     await end();
+  });
+});
+
+describe('Jest that does not load', () => {
+  it('shows why, also where it ended before it was asked for anything', async () => {
+    const shown: string[] = [];
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => shown.push(String(text)) > 0);
+    const spawned = jest.spyOn(childProcess, 'spawn');
+    const started = startJest(process.cwd(), { NODE_OPTIONS: '--require ./no-such-file.cjs' });
+    await once(spawned.mock.results[0]?.value as ChildProcess, 'close');
+
+    const exit = await started.run([], {}, new Redactor(), jest.fn());
+    jest.restoreAllMocks();
+
+    expect(exit).toEqual({ code: 1, signal: null });
+    expect(shown.join('')).toContain("Cannot find module './no-such-file.cjs'");
   });
 });

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { Redactor } from '../../client/redaction/redact';
 import { readLanguage } from '../../config/language';
 import { RedactedLines } from '../broker/redacted-lines';
@@ -12,7 +14,7 @@ const echoMs = 1_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A Jest that is loaded, or about to be, and waits for what it has to run. It ends with this process. */
+/** A Jest that is loaded, or about to be, and waits for what it has to run. One that still waits ends when this process does. */
 export interface JestProcess {
   /**
    * Runs it to its end. What it and its workers print, also when they die, passes the redactor on its way to the terminal, which Jest
@@ -49,18 +51,21 @@ export function startJest(root: string, env?: Environment): JestProcess {
     });
   });
   closed.catch(ignore);
+  // Node throws away what nobody reads of a process that has ended, and one that cannot even load says there why.
+  const printed = ([child.stdout, child.stderr] as const).map((from) => from?.pipe(new PassThrough()));
   return {
     run: async (parameters, env, redactor, stop) => {
-      for (const [from, to] of [
-        [child.stdout, process.stdout],
-        [child.stderr, process.stderr],
-      ] as const) {
-        from?.pipe(new RedactedLines(redactor, worded(readLanguage(env)))).pipe(to, { end: false });
-        if (!to.listeners('error').includes(ignore)) to.on('error', ignore);
-      }
+      const shown = [process.stdout, process.stderr].map((to, index) => {
+        const lines = new RedactedLines(redactor, worded(readLanguage(env)));
+        // Whoever reads has gone; the reports are written all the same.
+        to.on('error', () => lines.resume());
+        printed[index]?.pipe(lines).pipe(to, { end: false });
+        return finished(lines).catch(ignore);
+      });
       const interruption = endBySignals(child, stop);
-      child.send({ parameters, env });
+      child.send({ parameters, env }, ignore);
       const exit = await closed;
+      await Promise.all(shown);
       return { ...exit, ...(interruption.by !== undefined && { interruptedBy: interruption.by }) };
     },
     end: () => {
@@ -88,7 +93,6 @@ function endBySignals(child: ChildProcess, stop: (reason: string) => void): { by
   return interruption;
 }
 
-// Whoever reads has gone; the reports are written all the same.
 const ignore = (): void => undefined;
 
 function colours({ NO_COLOR }: Environment): Environment {
