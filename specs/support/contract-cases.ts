@@ -80,7 +80,7 @@ function waysOfAsking(
 export function limitCases(endpoint: Endpoint, limits: Limits = {}): void {
   const { complete = widestRequest(endpoint), id = ofNothing, most = id, unfiltered = complete } = limits;
   for (const row of overRows(endpoint, unfiltered))
-    it(`${ruleOn(row.when, limits)}lists no more than it may where ${row.when}`, async () => {
+    it(`${ruleOn(row.when, limits)}honours no request in which ${row.when}`, async () => {
       await expectNotHonoured(endpoint, row, await most());
     });
 

@@ -101,10 +101,10 @@ export async function expectNotHonoured(endpoint: Endpoint, row: OverRow, id = n
   covers(...row.covers);
   const reply = await sendIfPermitted(endpoint, about(row.request, id));
   mustBeLookedAt(reply);
-  const { when, limit = 0, countsAsked, source } = row;
-  const allowed = countsAsked ? 'refused' : `refused, or answered with ${limit} rows at most`;
+  const { when, limit, source } = row;
+  const allowed = limit === undefined ? 'refused' : `refused, or answered with ${limit} rows at most`;
   const rows = reply.refused ? 0 : rowsOf(reply.body);
-  const isWithin = reply.refused || (!countsAsked && rows <= limit);
+  const isWithin = reply.refused || (limit !== undefined && rows <= limit);
   const found = isWithin ? allowed : `answered with ${rows} rows`;
   fact({ endpoint: endpoint.id, says: `a request in which ${when} is ${allowed}`, source }, () => {
     expect({ [when]: found }).toEqual({ [when]: allowed });
