@@ -6,6 +6,8 @@ export interface Paging {
   readonly size: string;
   /** The largest page that the docs name; Infinity where they name none. */
   readonly most: number;
+  /** The smallest; undefined where they name none. */
+  readonly least?: number | undefined;
   readonly rows: string;
   readonly row: Described;
   /** What tells rows apart: absent where a row is a text, null where nothing does. */
@@ -32,8 +34,9 @@ export function pagingOf({ request, response }: Pick<Endpoint, 'request' | 'resp
   const size = named(taken, ...sizeNames);
   const [place, row] = listIn(response);
   if (size === undefined || row === undefined) return undefined;
+  const { maximum = Infinity, minimum } = taken[size] ?? {};
   const paging = {
-    ...{ size: above + size, most: taken[size]?.maximum ?? Infinity, rows: place, row },
+    ...{ size: above + size, most: maximum, least: minimum, rows: place, row },
     ...(row.properties && { key: keyOf(row.properties) }),
   };
   return { ...paging, ...followingIn(response, named(taken, 'cursor', 'offset', 'nextToken')) };

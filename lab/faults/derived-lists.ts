@@ -112,14 +112,19 @@ const tellsOf = ({ next = '', more = next }: Paging): string => more;
 const endless = (paging: Paging): Layer =>
   field(tellsOf(paging), (told: unknown = 10_000) => (paging.more === undefined ? told : true));
 
+const two = (size: unknown): unknown => (Number(size) === 1 ? 2 : size);
+
 /** A list whose pages are not cut as asked, begin where another begins, end too early (a row, a page, so many rows) or never. */
 function ofPages({ id }: Endpoint, paging: Paging): Row[] {
   const { many = 25, counts } = known[id] ?? {};
-  const { cursor = '', size, most } = paging;
+  const { cursor = '', size, most, least } = paging;
   const [names, promise] = [namesOf(paging), `#${tellsOf(paging)}`];
   return [
     lists(`ignores ${cursor}`, [`?${cursor}`], { layer: changing(cursor, () => 0) }),
     lists(`ignores ${size}`, [`?${size}`], { layer: changing(size, () => Math.min(most, 100)) }),
+    ...(least === 1
+      ? [lists(`shows two rows where ${size} is 1`, [`?${size}`], { layer: changing(size, two) })]
+      : []),
     lists('ends when one row is left', [promise], { layer: endsBeforeOne(names) }),
     lists('says of the first page that it is the last', [promise], { layer: endsAfterTheFirst(names) }),
     lists('never ends', [promise], { layer: endless(paging) }),

@@ -1,8 +1,10 @@
 import type { Encoding } from '../../client/encode';
 import type { Endpoint } from '../../schemas/endpoint';
 import { narrowingOf } from '../../schemas/narrowing';
+import { pagingOf } from '../../schemas/paging';
 import { traitsOf, type RefusedRow } from '../../fixtures/generated';
 import type { AcceptedRow, OverRow } from '../../fixtures/generated-limits';
+import { valueAt } from '../../fixtures/generated-places';
 import { askedWindow, windowsOf } from '../../fixtures/generated-windows';
 import { beijingTime, fromBeijingTime } from '../../fixtures/time';
 import { completeRequests, nobodysId } from '../../fixtures/requests';
@@ -12,6 +14,7 @@ import { covers } from './coverage';
 import { fact, inferred } from './evidence';
 import { mustBeLookedAt } from '../../client/lacking';
 import { againstKnown } from './eventually';
+import { expectNoMoreThan, rowsIn } from './paging';
 import { bodyOf, mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared, type Shared } from './shared';
 import { aTag, deptId, operator, templateName, user } from './tenant';
@@ -120,6 +123,7 @@ export async function expectAnswered(endpoint: Endpoint, row: AcceptedRow, id = 
     ? (await plainAnswer(endpoint, request)()).reply
     : await sendIfPermitted(endpoint, request);
   const outcomes = { [row.when]: outcomeOf(reply) };
+  expectPageAsked(endpoint, request, reply);
   for (const part of reply.refused && row.parts.length > 1 ? row.parts : [])
     outcomes[part.when] = outcomeOf(await sendIfPermitted(endpoint, about(part.request, id)));
   const says = `a request in which ${row.when} is answered`;
@@ -130,6 +134,14 @@ export async function expectAnswered(endpoint: Endpoint, row: AcceptedRow, id = 
     const all = Object.keys(outcomes).map((when) => [when, 'answered']);
     expect(outcomes).toEqual(Object.fromEntries(all));
   });
+}
+
+// A page that is asked to hold one row tells more than that it came.
+function expectPageAsked(endpoint: Endpoint, request: object, { refused, body }: Reply<unknown>): void {
+  const paging = pagingOf(endpoint);
+  if (!paging || refused) return;
+  const size = valueAt(request, paging.size.split('.'));
+  if (typeof size === 'number') expectNoMoreThan(size, rowsIn(body, paging));
 }
 
 /** How an endpoint answers the row in which every parameter is given. */

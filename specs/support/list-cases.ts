@@ -11,7 +11,7 @@ import { againstKnown, eventually } from './eventually';
 import { mustBeLookedAt } from '../../client/lacking';
 import { named } from './contract-cases';
 import { widestRequest } from './generated';
-import { edgeSizes, expectSameMembers, fewPages, walk } from './paging';
+import { edgeSizes, expectSameMembers, fewPages, rowsIn, walk } from './paging';
 import { mustIfPermitted, sendIfPermitted } from './permitted';
 import { shared } from './shared';
 import { operator, skip, user } from './tenant';
@@ -161,9 +161,6 @@ async function rowsOf(
     { size },
   );
 }
-
-const rowsIn = (body: unknown, { rows }: Paging): Row[] =>
-  (valueAt(body, rows.split('.')) as Row[] | undefined) ?? [];
 
 // Where an answer names no next page, it begins behind this one.
 function nextOf(

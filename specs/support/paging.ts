@@ -1,3 +1,5 @@
+import { valueAt } from '../../fixtures/generated-places';
+import type { Paging } from '../../schemas/paging';
 import { eventually, unless } from './eventually';
 import { skip } from './tenant';
 
@@ -27,12 +29,21 @@ export async function walk<Item>(
     if (cursors.size === maxPages) throw new Error(`The pages do not end: there are more than ${maxPages}.`);
     cursors.add(cursor);
     const { items, next }: Page<Item> = await read(cursor);
-    expect({ size, 'too many on a page': items.slice(size) }).toEqual({ size, 'too many on a page': [] });
+    expectNoMoreThan(size, items);
     found.push(...items);
     cursor = next;
   }
   return found;
 }
+
+/** Expects a page to hold no more rows than it was asked to. */
+export function expectNoMoreThan(size: number, items: readonly unknown[]): void {
+  expect({ size, 'too many on a page': items.slice(size) }).toEqual({ size, 'too many on a page': [] });
+}
+
+/** The rows in an answer; none where it shows no list. */
+export const rowsIn = <Row>(body: unknown, { rows }: Paging): Row[] =>
+  (valueAt(body, rows.split('.')) as Row[] | undefined) ?? [];
 
 /**
  * Reads a list, then whatever is to be compared with it, then the list again, until it is the same before and after: somebody else
