@@ -57,6 +57,12 @@ describe('The tenant of a live run', () => {
     ]);
   });
 
+  it('needs two people', () => {
+    expect(problemsOf({ ...live, DINGTALK_USERID: live.DINGTALK_OPERATOR_USERID })).toEqual([
+      'DINGTALK_USERID is the userid of DINGTALK_OPERATOR_USERID: it has to be that of somebody else, who manages no announcements.',
+    ]);
+  });
+
   it.each(required)('needs %s', (name) => {
     expect(problemsOf({ ...live, [name]: undefined })).toEqual([
       expect.stringMatching(new RegExp(`^${name} is missing: the .*\\.$`)) as string,

@@ -32,8 +32,8 @@ const required = {
     zh: '公告管理员的 userid，见 管理后台 > 通讯录 > 员工 > 员工UserID',
   },
   DINGTALK_USERID: {
-    en: 'the userid of an ordinary employee: admin console > contacts > the person > employee UserID',
-    zh: '普通员工的 userid，见 管理后台 > 通讯录 > 员工 > 员工UserID',
+    en: 'the userid of an ordinary employee, who manages no announcements: admin console > contacts > the person > employee UserID',
+    zh: '普通员工（不是公告管理员）的 userid，见 管理后台 > 通讯录 > 员工 > 员工UserID',
   },
   DINGTALK_TEMPLATE_NAME: {
     en: 'the exact name of a report template whose fields are all text: DingTalk > reports (日志) > templates',
@@ -57,10 +57,17 @@ export function readTenant(env: Environment, problems: Text[]): LiveTenant {
     api: baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com', problems),
   };
   const [key, corpId] = [value('DINGTALK_APP_KEY'), text(env, 'DINGTALK_CORP_ID')];
+  const people = { operator: value('DINGTALK_OPERATOR_USERID'), user: value('DINGTALK_USERID') };
+  // What only an administrator may do, and what is shown to the one and not to the other, is tried with both.
+  if (people.user !== '' && people.user === people.operator)
+    problems.push({
+      en: 'DINGTALK_USERID is the userid of DINGTALK_OPERATOR_USERID: it has to be that of somebody else, who manages no announcements.',
+      zh: 'DINGTALK_USERID 与 DINGTALK_OPERATOR_USERID 相同：应填另一个人的 userid，此人不能是公告管理员。',
+    });
   return {
     urls,
     app: { key, secret: value('DINGTALK_APP_SECRET'), corpId },
-    people: { operator: value('DINGTALK_OPERATOR_USERID'), user: value('DINGTALK_USERID') },
+    people,
     templateName: value('DINGTALK_TEMPLATE_NAME'),
     deptId: department(env, problems),
     coverMediaId: text(env, 'DINGTALK_COVER_MEDIA_ID'),

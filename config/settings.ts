@@ -48,8 +48,8 @@ export const settings: readonly { readonly chapter: Text; readonly rows: readonl
       {
         names: ['DINGTALK_USERID'],
         says: {
-          en: 'userid of an ordinary employee, who receives announcements and writes reports',
-          zh: '普通员工的 userid，由他接收公告、提交日志',
+          en: 'userid of an ordinary employee who manages no announcements; receives them, and writes reports',
+          zh: '普通员工的 userid，不能是公告管理员；由他接收公告、提交日志',
         },
         fallback: needed,
       },

@@ -93,7 +93,7 @@ describe('The doctor on a tenant that is not well', () => {
       'operator',
       'one who is no administrator',
       asItIs,
-      { DINGTALK_OPERATOR_USERID: '014722583940217741' },
+      { DINGTALK_OPERATOR_USERID: '014722583940217741', DINGTALK_USERID: 'manager4220' },
       /is not taken for an announcement administrator/,
       1,
     ],

@@ -38,8 +38,8 @@ const texts = {
   keeps: { en: '; Enter keeps the one that is there', zh: '；直接回车则保留现有的' },
   operator: { en: 'userid of an announcement administrator, who acts', zh: '公告管理员的 userid（操作人）' },
   user: {
-    en: 'userid of an ordinary employee, who receives announcements and writes reports',
-    zh: '普通员工的 userid（接收公告、写日志）',
+    en: 'userid of an ordinary employee who manages no announcements; receives them, and writes reports',
+    zh: '普通员工的 userid，不能是公告管理员（接收公告、写日志）',
   },
   department: {
     en: 'id of a department that may be addressed; - for none',
@@ -194,8 +194,8 @@ interface Tried {
 /** Whether the app gets a token; nothing but the token is asked for. */
 async function signedIn(env: Environment, language: Language): Promise<Tried> {
   const unknown = {
-    DINGTALK_OPERATOR_USERID: '?',
-    DINGTALK_USERID: '?',
+    DINGTALK_OPERATOR_USERID: 'operator?',
+    DINGTALK_USERID: 'user?',
     DINGTALK_TEMPLATE_NAME: '?',
     DINGTALK_DEPT_ID: '',
   };
