@@ -4,6 +4,7 @@ import type { Language } from '../config/language';
 /** Why a case is skipped, as it is recorded, and the same in Chinese. What a tenant, a template or a link is called stays as it is. */
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^not selected: /, '未选中：'],
+  [/^DINGTALK_USERID manages announcements: .*$/, 'DINGTALK_USERID 是公告管理员：无法验证普通员工会被拒绝'],
   [/^SUITE_READ_ONLY is set: this run writes nothing$/, '设置了 SUITE_READ_ONLY：本次运行不写数据'],
   [/^what is made could not be found and removed again: /, '创建之后无法找到并删除：'],
   [/\bthe tenant refuses (\S+) \(([^)]*)\): /, '租户没有开通 $1（$2）：'],

@@ -14,6 +14,21 @@ describe('The variant empty', () => {
   });
 });
 
+describe('The variant managing-user', () => {
+  const visitor = useVariant('managing-user');
+
+  it('lists the categories for the user, and not for just anybody', async () => {
+    const [user, other] = ['014722583940217741', 'user123'];
+
+    expect(await visitor().send(listCategories, { operation_userid: user })).toMatchObject({
+      body: { errcode: 0 },
+    });
+    expect(await visitor().send(listCategories, { operation_userid: other })).not.toMatchObject({
+      body: { errcode: 0 },
+    });
+  });
+});
+
 describe.each([
   { variant: 'skewed-ahead', seconds: 7 },
   { variant: 'skewed-behind', seconds: -7 },

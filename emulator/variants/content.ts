@@ -1,4 +1,5 @@
 import type { Layer } from '../call';
+import { ordinary } from '../seed/people';
 import type { Variant } from './variant';
 
 const skewSeconds = 7;
@@ -28,6 +29,13 @@ export const contentVariants: readonly Variant[] = [
         checkins: [],
         sampled,
       });
+    },
+  },
+  {
+    id: 'managing-user',
+    what: 'The ordinary user manages announcements as well, as a sub-administrator.',
+    prepare: ({ subAdmins }) => {
+      subAdmins.add(ordinary);
     },
   },
   skewed('skewed-ahead', skewSeconds),

@@ -23,10 +23,10 @@ const notGranted = ({ permissions }: Diagnosis) =>
     .filter(({ status }) => status !== 'granted')
     .map(({ endpoint, status }) => `${endpoint} ${status}`);
 
-// Beside each endpoint once, the second app asks for two tokens and reads once.
+// Beside each endpoint once, the user asks for what only administrators are told, and the second app for two tokens and one read.
 const calls = {
-  all: endpoints.length + 3,
-  counted: endpoints.filter(({ counted }) => counted).length + 1,
+  all: endpoints.length + 4,
+  counted: endpoints.filter(({ counted }) => counted).length + 2,
 };
 /** The endpoints that need this permission, and take no other in its place. */
 const endpointsOf = (scope: string): string[] =>
@@ -95,6 +95,14 @@ describe('The doctor on a tenant that is not well', () => {
       asItIs,
       { DINGTALK_OPERATOR_USERID: '014722583940217741', DINGTALK_USERID: 'manager4220' },
       /is not taken for an announcement administrator/,
+      1,
+    ],
+    [
+      'ordinary user',
+      'one who is an administrator',
+      asItIs,
+      { DINGTALK_OPERATOR_USERID: 'manager7078', DINGTALK_USERID: 'manager4220' },
+      /^manager4220 is let in/,
       1,
     ],
     ['IP whitelist', 'a whitelist', answering(/topapi|v1.0.b/, wrapped('60020')), {}, /60020/, 2],

@@ -19,6 +19,7 @@ export const checkNames = {
   harm: '副作用',
   operator: '操作人',
   user: '普通员工',
+  'ordinary user': '普通员工身份',
   department: '部门',
   template: '日志模板',
   'contact scope': '通讯录范围',

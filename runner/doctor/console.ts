@@ -23,6 +23,10 @@ export const consoleAt = {
   versions: joined([app, { en: 'versions (版本管理与发布)', zh: '版本管理与发布' }], beyond),
   usage: { en: 'developer console > monitoring center (监控中心)', zh: '开发者后台 > 监控中心' },
   corpId: { en: 'the first page of the developer console (CorpId)', zh: '开发者后台首页的 CorpId' },
+  userids: {
+    en: 'admin console > contacts > the person > employee UserID',
+    zh: '管理后台 > 通讯录 > 员工 > 员工UserID',
+  },
   products: { en: 'admin console > workbench (工作台)', zh: '管理后台 > 工作台' },
 } as const satisfies Record<string, Text>;
 

@@ -6,6 +6,7 @@ import { bareAppCheck } from './unprivileged-app';
 import { wrong, type Check, type Evidence } from './check';
 import { foreignAnswer } from './foreign-answer';
 import { gatewayChecks } from './gateway-checks';
+import { ordinaryUserCheck } from './ordinary-user';
 import { missing, permissionsOf, type Permission } from './permissions';
 import { isGranted, notAsked, probeAll, type Probe, type Questions } from './probe';
 import { learntLimit } from './quota-check';
@@ -49,15 +50,16 @@ export async function diagnose(
   // A run that asks about its own endpoints finds it out by the cases about permissions.
   // Where tokens are refused as soon as they are given, its token would be as well, and cost as much.
   const isAsked = questions.endpoints === undefined && desk.troubles.every(({ takesOther }) => takesOther);
+  const people = isAsked ? await ordinaryUserCheck(desk, tenant, others) : [];
   const unprivilegedApp = isAsked ? await bareAppCheck(client, tenant) : [];
   const probes = [...desk.probes, ...others];
   const evidence: Evidence = { tenant, probes, exchanges, tokenTroubles: desk.troubles };
-  return conclusion(evidence, unprivilegedApp, !desk.isEmpty && mayStart(others));
+  return conclusion(evidence, [...people, ...unprivilegedApp], !desk.isEmpty && mayStart(others));
 }
 
-function conclusion(evidence: Evidence, unprivilegedApp: readonly Check[], canStart: boolean): Diagnosis {
+function conclusion(evidence: Evidence, others: readonly Check[], canStart: boolean): Diagnosis {
   const { tenant, probes, exchanges } = evidence;
-  const found = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...unprivilegedApp];
+  const found = [...gatewayChecks(evidence), ...tenantChecks(evidence), ...others];
   const permissions = permissionsOf(probes, tenant.app.key);
   const checks = canStart ? found : [...found, ...startCheck(evidence, found, permissions)];
   const monthlyLimit = learntLimit(evidence);

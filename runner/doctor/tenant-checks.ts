@@ -19,10 +19,6 @@ import { meaningOf } from './codes';
 import { consoleAt, publishing } from './console';
 
 const textField = 1;
-const userids: Text = {
-  en: 'admin console > contacts > the person > employee UserID',
-  zh: '管理后台 > 通讯录 > 员工 > 员工UserID',
-};
 
 /** Whether the people, the department and the template that the configuration names are as a run needs them. */
 export function tenantChecks(evidence: Evidence): Check[] {
@@ -51,8 +47,8 @@ export function tenantProblems(
 function operator(evidence: Evidence): Check {
   const { operator: person } = evidence.tenant.people;
   const todo = {
-    en: `let the main administrator of announcements (公告) add this person, or set DINGTALK_OPERATOR_USERID to one: ${userids.en}`,
-    zh: `请公告主管理员把这个人加为公告管理员，或把 DINGTALK_OPERATOR_USERID 设为一位公告管理员：${userids.zh}`,
+    en: `let the main administrator of announcements (公告) add this person, or set DINGTALK_OPERATOR_USERID to one: ${consoleAt.userids.en}`,
+    zh: `请公告主管理员把这个人加为公告管理员，或把 DINGTALK_OPERATOR_USERID 设为一位公告管理员：${consoleAt.userids.zh}`,
   };
   return judged(evidence, listCategories.id, 'operator', {
     isWell: { en: `${person} is an announcement administrator`, zh: `${person} 是公告管理员` },
@@ -108,8 +104,8 @@ function user(evidence: Evidence): Check {
       zh: `${person} 不被视为企业员工：${refusal}`,
     }),
     todo: {
-      en: `set DINGTALK_USERID to an employee: ${userids.en}`,
-      zh: `把 DINGTALK_USERID 设为一名企业员工：${userids.zh}`,
+      en: `set DINGTALK_USERID to an employee: ${consoleAt.userids.en}`,
+      zh: `把 DINGTALK_USERID 设为一名企业员工：${consoleAt.userids.zh}`,
     },
   });
 }

@@ -6,7 +6,7 @@ import { covers } from '../support/coverage';
 import { expectNames, expectWithout } from '../support/envelopes';
 import { bodyOf } from '../support/permitted';
 import { api, user } from '../support/tenant';
-import { expectNoResult } from '../support/generated';
+import { expectRefusedToUser } from '../support/blackboard/ordinary';
 
 describe('blackboard/category-list', () => {
   it('R2 and R3: refuses somebody who is no administrator of announcements, with success false and no result, and its code in errcode', async () => {
@@ -14,7 +14,7 @@ describe('blackboard/category-list', () => {
 
     const reply = await api.send(listCategories, { operation_userid: user });
 
-    expectNoResult(reply);
+    await expectRefusedToUser(reply);
     expectNames(reply, { has: ['errcode'], lacks: ['sub_code'] });
   });
 

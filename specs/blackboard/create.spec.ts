@@ -2,7 +2,8 @@ import { createAnnouncement } from '../../schemas';
 import { anAnnouncement } from '../../fixtures/blackboard/announcement';
 import { overCreation, overLimits, wrongCreation, wrongs } from '../../fixtures/blackboard/create.cases';
 import { covers } from '../support/coverage';
-import { expectNoResult, expectRefused } from '../support/generated';
+import { expectRefusedToUser } from '../support/blackboard/ordinary';
+import { expectRefused } from '../support/generated';
 import { expectCut, mayNotBePublished, removeUnwantedLater } from '../support/blackboard/unwanted';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
 
@@ -16,7 +17,7 @@ describe('blackboard/create', () => {
 
     const reply = await api.send(createAnnouncement, { create_request: draft });
 
-    expectNoResult(reply);
+    await expectRefusedToUser(reply);
   });
 
   it.each(overLimits)('goes past no limit when $when', async ({ when, limit, covers: ids }) => {

@@ -4,7 +4,8 @@ import { anIdQuery, startsAlone } from '../../fixtures/blackboard/listids.cases'
 import { acceptedRows } from '../../fixtures/generated-limits';
 import { contractCases, limitCases } from '../support/contract-cases';
 import { covers } from '../support/coverage';
-import { expectNoResult, wholeAnswer } from '../support/generated';
+import { expectRefusedToUser } from '../support/blackboard/ordinary';
+import { wholeAnswer } from '../support/generated';
 import { expectLastMonth, expectNextPage, expectStartAlone } from '../support/blackboard/id-lists';
 import { bodyOf } from '../support/permitted';
 import { api, operator, user } from '../support/tenant';
@@ -16,7 +17,7 @@ describe('blackboard/listids', () => {
   it('R2 and R3: an ordinary employee is refused, with success false and no result', async () => {
     const reply = await api.send(listAnnouncementIds, anIdQuery(user));
 
-    expectNoResult(reply);
+    await expectRefusedToUser(reply);
   });
 
   it('R4: without times it lists the last month', async () => {

@@ -3,21 +3,26 @@ import { aChange } from '../../fixtures/blackboard/announcement';
 import { aChangeWithout, wrongChange, wrongs } from '../../fixtures/blackboard/update.cases';
 import { nobodysId } from '../../fixtures/requests';
 import { covers } from '../support/coverage';
-import { expectNoResult } from '../support/generated';
+import { expectRefusedToUser } from '../support/blackboard/ordinary';
 import {
   expectRefusedChange,
   expectRefusedInVain,
   expectRefusedWithout,
   inVain,
 } from '../support/blackboard/in-vain';
+import { spoil } from '../support/blackboard/targets';
 import { api, operator, user } from '../support/tenant';
 
 describe('blackboard/update', () => {
   it('R2, R3 and R4: an ordinary employee is refused, with success false and no result, and nothing changes', async () => {
-    await inVain(async ({ id, mark }) => {
-      const update_request = aChange({ id, tag: mark, operator: user });
+    await inVain(async (target) => {
+      const update_request = aChange({ id: target.id, tag: target.mark, operator: user });
 
-      expectNoResult(await api.send(updateAnnouncement, { update_request }));
+      const reply = await api.send(updateAnnouncement, { update_request });
+
+      await expectRefusedToUser(reply, () => {
+        spoil(target);
+      });
     });
   });
 

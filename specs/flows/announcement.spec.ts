@@ -46,7 +46,7 @@ import {
   read,
   readOnce,
 } from '../support/blackboard/readings';
-import { expectNothingDeleted, expectRefusedToUser } from '../support/blackboard/targets';
+import { expectNothingDeleted, expectClosedToUser } from '../support/blackboard/targets';
 import { shared } from '../support/shared';
 import { isOneWayOfAsking } from '../support/variation';
 import { api, aTag, operator, receivers, user } from '../support/tenant';
@@ -133,7 +133,7 @@ describe('blackboard: an announcement from creation to deletion', () => {
     const created = await read(id);
     expectShown(created, draft);
     expectReceivers(created, to);
-    await expectRefusedToUser(id, tag);
+    await expectClosedToUser(id, tag);
 
     // changed, and changed back: everybody reads the last state, once
     const there = aChange({ operator, id, tag }, second);

@@ -49,6 +49,11 @@ export async function publish(draft: Draft, as: Encoding = 'json'): Promise<stri
   return id;
 }
 
+/** Says that an announcement was deleted: it is not removed once more. */
+export const wasDeleted = (id: string): void => {
+  gone.add(id);
+};
+
 /** Whether the file has deleted an announcement already. */
 export const isWithdrawn = (id: string): boolean => gone.has(id);
 

@@ -4,20 +4,27 @@ import type { LifecycleRow } from '../../../fixtures/blackboard/lifecycle.cases'
 import { expectTopTen } from './announcements';
 import { askAll, type Answers } from './generations';
 import { isClosedToReaders } from './readings';
+import { expectOrdinary } from './ordinary';
 import { operator, user } from '../tenant';
 import { expectOnTop } from './top-ten';
 
 /** Expects somebody to be able, or not to be able, to read an announcement, whichever generation of get is asked. */
 export async function expectReadable(id: string, userid: string, readable: boolean): Promise<void> {
-  expectAllReadable(await askAll(id, userid), userid, readable);
+  const answers = await askAll(id, userid);
+  if (userid === user && !readable) await expectOrdinary(isReadIn(answers));
+  expectAllReadable(answers, userid, readable);
 }
 
 /** Expects a confidential announcement not to be readable by somebody; the current generation of get refuses that with a code of its own. */
 async function expectClosed(id: string, userid: string): Promise<void> {
   const answers = await askAll(id, userid);
+  await expectOrdinary(isReadIn(answers));
   expectAllReadable(answers, userid, false);
   if (answers.current) expect(answers.current).toBeRefused('accessDenied');
 }
+
+const isReadIn = ({ classic, current }: Answers): boolean =>
+  [classic, current].some((reply) => reply?.refused === false);
 
 function expectAllReadable({ classic, current }: Answers, userid: string, readable: boolean): void {
   const isClosed = readable && userid !== operator && isClosedToReaders(current);

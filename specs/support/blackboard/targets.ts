@@ -1,10 +1,10 @@
 import { deleteAnnouncement, updateAnnouncement } from '../../../schemas';
 import { aChange, anAnnouncement } from '../../../fixtures/blackboard/announcement';
 import { fact, inferred } from '../evidence';
-import { expectNoResult } from '../generated';
+import { expectRefusedToUser } from './ordinary';
 import { mustBeLookedAt } from '../../../client/lacking';
 import { shared } from '../shared';
-import { publish } from './announcements';
+import { publish, wasDeleted } from './announcements';
 import { readOnce, type Reading } from './readings';
 import { api, aTag, operator, receivers, user } from '../tenant';
 
@@ -38,10 +38,13 @@ export const spoil = ({ id }: Target): void => {
 };
 
 /** Lets the ordinary user, who is no administrator, try to change and to delete an announcement. */
-export async function expectRefusedToUser(id: string, tag: string): Promise<void> {
+export async function expectClosedToUser(id: string, tag: string): Promise<void> {
   const change = aChange({ operator: user, id, tag }, { content: '别人的更正' });
-  expectNoResult(await api.send(updateAnnouncement, { update_request: change }));
-  expectNoResult(await api.send(deleteAnnouncement, { blackboard_id: id, operation_userid: user }));
+  await expectRefusedToUser(await api.send(updateAnnouncement, { update_request: change }));
+  const deletion = await api.send(deleteAnnouncement, { blackboard_id: id, operation_userid: user });
+  await expectRefusedToUser(deletion, () => {
+    wasDeleted(id);
+  });
 }
 
 /** Deletes what may not be there: that is refused, or answered with result false, for the docs do not say which. */

@@ -7,6 +7,7 @@ import { removeUnwanted } from '../blackboard/unwanted';
 import { expectNothingDeleted } from '../blackboard/targets';
 import { api, aTag, receivers } from '../tenant';
 import { expectList, expectRead, expectTen, places, userids, type World } from './readings';
+import { expectOrdinary } from '../blackboard/ordinary';
 import { changed, deleted, mayManage, published, wordsOf, type Announcement, type Words } from './model';
 import { limits, type Publish, type Step } from './steps';
 import { sentence, type Account } from './describe';
@@ -111,6 +112,7 @@ async function begin(step: Publish, world: World, account: Account): Promise<Wor
 async function expectPublishRefused(draft: Draft, tag: string, since: number): Promise<void> {
   const reply = await api.send(createAnnouncement, { create_request: draft });
   if (!reply.refused) removeUnwanted(tag, since);
+  await expectOrdinary(!reply.refused);
   expect(reply).toBeRefused();
   covers('blackboard/create/R2');
 }
@@ -119,6 +121,7 @@ async function change(step: Extract<Step, { kind: 'change' }>, one: Announcement
   const target = { operator: userids[step.by], id: one.id, tag: one.tag };
   const update_request = aChange(target, await sentWords(step));
   const reply = await api.send(updateAnnouncement, { update_request });
+  if (!mayManage(step.by)) await expectOrdinary(!reply.refused);
   if (!mayManage(step.by) || one.deleted) {
     expect(reply).toBeRefused();
     covers(...(one.deleted ? [] : ['blackboard/update/R2', 'blackboard/update/R4']));
@@ -136,7 +139,9 @@ async function change(step: Extract<Step, { kind: 'change' }>, one: Announcement
 async function remove(step: Extract<Step, { kind: 'delete' }>, one: Announcement): Promise<Announcement> {
   if (!mayManage(step.by)) {
     const request = { blackboard_id: one.id, operation_userid: userids[step.by] };
-    expect(await api.send(deleteAnnouncement, request)).toBeRefused();
+    const reply = await api.send(deleteAnnouncement, request);
+    await expectOrdinary(!reply.refused);
+    expect(reply).toBeRefused();
     covers('blackboard/delete/R2', 'blackboard/delete/R4');
     return one;
   }

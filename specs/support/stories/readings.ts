@@ -5,6 +5,7 @@ import { twoCategories } from '../blackboard/categories';
 import { covers } from '../coverage';
 import { eventually } from '../eventually';
 import { fact } from '../evidence';
+import { expectOrdinary } from '../blackboard/ordinary';
 import { expectReadable } from '../blackboard/reach';
 import { expectReading, read, type Reading } from '../blackboard/readings';
 import { api, operator, user } from '../tenant';
@@ -85,7 +86,9 @@ function promised(
 export async function expectList(world: World, by: Person, place?: Place): Promise<void> {
   if (!mayManage(by)) {
     const query_request = { operation_userid: userids[by], page: 1, page_size: 1 };
-    expect(await api.send(listAnnouncementIds, { query_request })).toBeRefused();
+    const reply = await api.send(listAnnouncementIds, { query_request });
+    await expectOrdinary(!reply.refused);
+    expect(reply).toBeRefused();
     covers('blackboard/listids/R2');
     return;
   }
