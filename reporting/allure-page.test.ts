@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allureTexts, readAllureTotals } from './formats/allure';
+import { allureTexts, readAllureTotals } from './formats/allure-page';
 import { temporaryFolder } from './testing/temporary-folder';
 
 const root = temporaryFolder();
@@ -38,9 +38,13 @@ describe('The page of Allure', () => {
   });
 
   it('says what its data say, which it carries inside, and what stands around them', () => {
-    const page = `d("a.json","${base64('{"标题":1}')}");find("b.json","${base64('no')}");d("c.json","")`;
+    const page = join(root, 'page.html');
+    writeFileSync(
+      page,
+      `d("a.json","${base64('{"标题":1}')}");find("b.json","${base64('no')}");d("c.json","")</script>`,
+    );
 
-    const around = `;find("b.json","${base64('no')}");c.json`;
-    expect([...allureTexts(page)]).toEqual(['a.json', '{"标题":1}', around, '', '']);
+    const around = `;find("b.json","${base64('no')}`;
+    expect([...allureTexts(page)]).toEqual(['a.json', '{"标题":1}', around, ';c.json', '', '</script>']);
   });
 });

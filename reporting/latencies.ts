@@ -13,7 +13,10 @@ export interface Latency {
 export function latenciesOf(exchanges: readonly Exchange[]): Latency[] {
   const times = new Map<string, number[]>();
   for (const { endpoint, status, durationMs } of exchanges) {
-    if (status !== undefined) times.set(endpoint, [...(times.get(endpoint) ?? []), durationMs]);
+    if (status === undefined) continue;
+    const known = times.get(endpoint);
+    if (known) known.push(durationMs);
+    else times.set(endpoint, [durationMs]);
   }
   return [...times]
     .map(([endpoint, all]) => ({ endpoint, ...figures(all.sort((a, b) => a - b)) }))

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redactor } from '../client/redaction/redact';
-import { allureTexts } from './formats/allure';
+import { allureTexts } from './formats/allure-page';
 
 /** Where a run writes. */
 export const produced = [
@@ -21,9 +21,9 @@ export function findLeaks(reportsDir: string, redactor: Redactor): string[] {
   return produced
     .flatMap((name) => filesUnder(reportsDir, name))
     .filter((file) => {
-      const text = readFileSync(join(reportsDir, file), 'utf8');
-      for (const each of file === 'allure/index.html' ? allureTexts(text) : [text])
-        if (redactor.findIn(each)) return true;
+      const path = join(reportsDir, file);
+      for (const text of file === 'allure/index.html' ? allureTexts(path) : [readFileSync(path, 'utf8')])
+        if (redactor.findIn(text)) return true;
       return false;
     });
 }

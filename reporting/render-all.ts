@@ -1,4 +1,5 @@
-import { readAllureTotals, writeAllure } from './formats/allure';
+import { writeAllure } from './formats/allure';
+import { readAllureTotals } from './formats/allure-page';
 import type { Case } from './records/cases';
 import { readHtmlTotals, writeHtml } from './pages/html';
 import { readJunitTotals, writeJunit } from './formats/junit';

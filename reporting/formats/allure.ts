@@ -1,19 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Case } from '../records/cases';
+import { copyAllurePage } from './allure-page';
 import { reconcile } from './allure-results';
 import { failureClasses } from '../failure';
 import { inTemporaryFolder, startNode, type Give } from '../render';
-import type { Totals } from '../records/results';
 import type { RunInfo } from '../records/run';
-
-const analytics =
-  /<script async src="https:\/\/www\.googletagmanager\.com[\s\S]*?<\/script>\s*<script>[\s\S]*?<\/script>/;
-
-// Without it a phone shows the page as wide as a desk.
-const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 
 // Every case on the page carries its own history: thirty runs made a page of 16 MB one of 40 MB.
 const runsRemembered = 10;
@@ -46,16 +40,8 @@ export async function writeAllure(
   await inTemporaryFolder(async (folder) => {
     const output = join(folder, 'report');
     await generate(folder, results, configuration(reportsDir, output, run), allure);
-    const page = readFileSync(join(output, 'index.html'));
-    // Its data, which may be hundreds of megabytes, come last.
-    const found = page.indexOf('allureReportDataReady');
-    const dataAt = found < 0 ? page.length : found;
-    // Allure's page reports every opening to Google, and has no option against it.
-    const frame = page.toString('utf8', 0, dataAt).replace(analytics, '');
-    const written = join(reportsDir, 'allure', 'index.html');
     mkdirSync(join(reportsDir, 'allure'), { recursive: true });
-    writeFileSync(written, frame.replace(/<meta charset="utf-8"\s*\/?>/i, `$&${viewport}`));
-    appendFileSync(written, page.subarray(dataAt));
+    await copyAllurePage(join(output, 'index.html'), join(reportsDir, 'allure', 'index.html'));
   });
 }
 
@@ -134,35 +120,3 @@ function describeRun(results: string, { id, target, profile, urls }: RunInfo): v
       .join(''),
   );
 }
-
-/**
- * Counts the cases that `allure/index.html` shows.
- * @throws when the page holds no statistic.
- */
-export function readAllureTotals(reportsDir: string): Totals {
-  const page = readFileSync(join(reportsDir, 'allure', 'index.html'), 'utf8');
-  const statistic = /\bd\("widgets\/statistic\.json","([^"]+)"\)/.exec(page)?.[1];
-  if (statistic === undefined) throw new Error('allure/index.html holds no statistic');
-  const counts = JSON.parse(fromBase64(statistic)) as Partial<Record<string, number>>;
-  const sum = (...names: string[]): number => names.reduce((total, name) => total + (counts[name] ?? 0), 0);
-  return {
-    total: sum('total'),
-    passed: sum('passed'),
-    failed: sum('failed', 'broken', 'unknown'),
-    skipped: sum('skipped'),
-  };
-}
-
-/** The texts of an Allure page of one file, one by one: the data files that it carries inside as base64, and what stands around them. */
-export function* allureTexts(page: string): Generator<string> {
-  let end = 0;
-  for (const found of page.matchAll(/\bd\("([^"]+)","([A-Za-z0-9+/=]*)"\)/g)) {
-    const [whole, name = '', packed = ''] = found;
-    yield page.slice(end, found.index) + name;
-    yield fromBase64(packed);
-    end = found.index + whole.length;
-  }
-  yield page.slice(end);
-}
-
-const fromBase64 = (packed: string): string => Buffer.from(packed, 'base64').toString('utf8');

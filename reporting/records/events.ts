@@ -62,8 +62,8 @@ export function readLines<Line>(path: string): Line[] {
 
 const chunk = 1_000_000;
 
-/** The lines of a file one by one, for it may be larger than a text can be; none where there is no file. */
-export function* linesOf(path: string): Generator<string> {
+/** The lines of a file one by one, or what another `separator` parts, for it may be larger than a text can be; none where there is no file. */
+export function* linesOf(path: string, separator = '\n'): Generator<string> {
   if (!existsSync(path)) return;
   const file = openSync(path, 'r');
   const decoder = new StringDecoder('utf8');
@@ -71,7 +71,7 @@ export function* linesOf(path: string): Generator<string> {
   let begun = '';
   try {
     for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
-      const lines = (begun + decoder.write(buffer.subarray(0, size))).split('\n');
+      const lines = (begun + decoder.write(buffer.subarray(0, size))).split(separator);
       begun = lines.pop() ?? '';
       yield* lines;
     }
