@@ -7,7 +7,7 @@ import { allExchanges, joinCases, withOwnTimes, type Case } from './records/case
 import { clean } from './records/clean';
 import { cleanFolder } from './records/clean-folder';
 import { coverageOf } from './coverage/coverage';
-import { findLeaks } from './leaks';
+import { findLeaks, produced } from './leaks';
 import { withFlakiness } from './history';
 import { withKnownIssues } from './known-issues';
 import type { Before } from './news';
@@ -29,6 +29,13 @@ export interface FinishedRun {
   /** Knows every secret of the run. */
   readonly secrets: Redactor;
 }
+
+// From these the pages are rendered: once that has begun nothing is written to them.
+const sources = ['raw', 'allure-results'] as const;
+const pages = produced.filter((name) => !sources.some((source) => source === name));
+
+const leaksIn = (...searched: Parameters<typeof findLeaks>): string[] =>
+  findLeaks(...searched).map((file) => `a secret stands in ${file}: do not publish it`);
 
 /**
  * Renders every report of a run from what it has left in `raw/` and `allure-results/`, reads them back, and says what the run came
@@ -53,8 +60,9 @@ export async function finish(input: FinishedRun, render = renderAll): Promise<Su
   const coverage = coverageOf(cases, exchanges);
   const quota = keepQuota(reportsDir, run, cases, exchanges);
   scriptAndStyle();
+  const leaks = leaksIn(reportsDir, secrets, sources);
   const { agree, problems } = await rendering;
-  const leaks = findLeaks(reportsDir, secrets).map((file) => `a secret stands in ${file}: do not publish it`);
+  leaks.push(...leaksIn(reportsDir, secrets, pages));
   const evidence: Evidence = {
     run,
     results: recorded.results,

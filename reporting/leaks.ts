@@ -16,9 +16,16 @@ export const produced = [
   'history',
 ] as const;
 
-/** The produced files, relative to `reportsDir`, in which a registered secret stands; data that a page carries as base64 is decoded. */
-export function findLeaks(reportsDir: string, redactor: Redactor): string[] {
-  return produced
+/**
+ * The produced files, relative to `reportsDir`, in which a registered secret stands; data that a page carries as base64 is decoded.
+ * @param names which of them are searched.
+ */
+export function findLeaks(
+  reportsDir: string,
+  redactor: Redactor,
+  names: readonly (typeof produced)[number][] = produced,
+): string[] {
+  return names
     .flatMap((name) => filesUnder(reportsDir, name))
     .filter((file) => {
       const path = join(reportsDir, file);
