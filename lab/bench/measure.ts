@@ -24,10 +24,10 @@ export interface Measured extends Cost {
 
 // By what stands in the command line of a process.
 const kinds = {
-  worker: 'processChild.js',
-  Jest: 'bin/jest.js',
-  command: 'runner/commands/',
-  Allure: 'readDirectory',
+  worker: /processChild\.js/,
+  Jest: /waiting-jest\.cjs|bin\/jest\.js/,
+  command: /runner\/commands\//,
+  Allure: /readDirectory/,
 } as const;
 
 /** A worker of Jest, Jest itself, the command that starts it and writes the reports, or Allure. */
@@ -85,7 +85,7 @@ function memoryOf(group: number): (readonly [Kind | undefined, number])[] {
 
 function kindOf(pid: string): Kind | undefined {
   const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  return (Object.keys(kinds) as Kind[]).find((kind) => line.includes(kinds[kind]));
+  return (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].test(line));
 }
 
 function processes(): string[] {

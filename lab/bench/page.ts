@@ -1,7 +1,7 @@
 import { table } from '../results/markdown';
 import type { Latency } from './latency';
 import type { Timed } from './layers';
-import type { Comparison } from './measure';
+import type { Comparison, Measured } from './measure';
 import type { Newman } from './newman';
 import type { Size } from './sizes';
 
@@ -93,16 +93,23 @@ function onSizes({ rows, ...taken }: Figures['sizes'] & object): string[] {
         'HTML',
         'Allure page',
       ],
-      rows.map((row) => [
-        String(row.cases),
-        perCase(row).toFixed(1),
-        `${row.wall.toFixed(0)} s`,
-        ...Object.values(row.largest).map((size) => `${size} MB`),
-        ...Object.values(row.pages).map((size) => `${size.toFixed(1)} MB`),
-      ]),
+      rows.map((row) => [...taking(row), ...Object.values(row.pages).map((size) => `${size.toFixed(1)} MB`)]),
+    ),
+    'The libraries alone:',
+    table(
+      ['Cases', 'ms a case', 'Wall time', 'Worker', 'Jest', 'Allure'],
+      rows.map(({ cases, alone }) => taking({ cases, ...alone })),
     ),
   ];
 }
+
+// The libraries alone have no command.
+const taking = ({ cases, cpu, wall, largest }: Measured & { readonly cases: number }): string[] => [
+  String(cases),
+  ((cpu / cases) * 1000).toFixed(1),
+  `${wall.toFixed(0)} s`,
+  ...Object.values(largest).flatMap((size) => (size === 0 ? [] : [`${size} MB`])),
+];
 
 function onLatency({ rows, ...taken }: Figures['latency'] & object): string[] {
   return [

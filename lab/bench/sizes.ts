@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Summary } from '../../reporting/summary';
+import { librariesAlone } from './libraries-alone';
 import { costOf, type Measured } from './measure';
 
 const files = 10;
@@ -10,14 +11,20 @@ export interface Size extends Measured {
   readonly cases: number;
   /** Megabytes of each report. */
   readonly pages: Readonly<Record<string, number>>;
+  /** What the libraries alone take for as many; see `librariesAlone`. */
+  readonly alone: Measured;
 }
 
 /**
  * Runs so many cases of one call each, in ten spec files that are put into `project`, and measures the run.
- * @param reportsDir is made.
+ * @param reportsDir is made, and so is `alone`, for the libraries alone.
  * @throws an Error when the run does not pass, or has another number of cases.
  */
-export async function measureSize(project: string, reportsDir: string, cases: number): Promise<Size> {
+export async function measureSize(
+  project: string,
+  { reportsDir, alone }: { readonly reportsDir: string; readonly alone: string },
+  cases: number,
+): Promise<Size> {
   const folder = join(project, 'specs', 'bench');
   mkdirSync(folder, { recursive: true });
   for (let file = 0; file < files; file += 1)
@@ -31,7 +38,8 @@ export async function measureSize(project: string, reportsDir: string, cases: nu
     page,
     statSync(join(reportsDir, page)).size / 1e6,
   ]);
-  return { cases, ...measured, pages: Object.fromEntries(pages) as Size['pages'] };
+  const least = await costOf(librariesAlone(alone, { files, cases, calls: cases }, true));
+  return { cases, ...measured, pages: Object.fromEntries(pages) as Size['pages'], alone: least };
 }
 
 const specOf = (rows: number): string => `import { listCategories } from '../../schemas';

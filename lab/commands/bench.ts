@@ -133,7 +133,8 @@ const parts = {
       const rows: Size[] = [];
       for (const cases of [880, 3_000, 10_000, 30_000]) {
         process.stderr.write(`${cases} cases …\n`);
-        rows.push(await measureSize(project, join(folder, `of-${cases}`), cases));
+        const reportsDir = join(folder, `of-${cases}`);
+        rows.push(await measureSize(project, { reportsDir, alone: `${reportsDir}-alone` }, cases));
       }
       return { ...when, rows };
     }),
