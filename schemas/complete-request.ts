@@ -3,7 +3,7 @@ import type { Described } from './values';
 
 /**
  * A request that is complete and well-formed: every parameter that is required, every flag, which is false, and every one that the caller knows a
- * value for.
+ * value for or the page names a default of: what is taken for one that is left out is taken when it is said.
  * @param known values by the name of the parameter, at any depth; one of another type than the parameter has is passed over. Where nothing is
  * known, the example of the page stands in.
  */
@@ -16,7 +16,11 @@ function membersOf(
   known: Readonly<Record<string, unknown>>,
 ): object {
   const taken = Object.entries(properties).filter(
-    ([name, node]) => required.includes(name) || fits(node, known[name]) || node.type === 'boolean',
+    ([name, node]) =>
+      required.includes(name) ||
+      fits(node, known[name]) ||
+      node.default !== undefined ||
+      node.type === 'boolean',
   );
   return Object.fromEntries(taken.map(([name, node]) => [name, valueOf(node, known[name], known)]));
 }
@@ -29,8 +33,8 @@ function valueOf(node: Described, own: unknown, known: Readonly<Record<string, u
   return node.type === 'boolean' ? false : exampleOf(node);
 }
 
-const exampleOf = ({ example, enum: [first] = [], minimum = 1 }: Described): unknown =>
-  example ?? first ?? minimum;
+const exampleOf = ({ default: own, example, enum: [first] = [], minimum = 1 }: Described): unknown =>
+  own ?? example ?? first ?? minimum;
 
 const types: Readonly<Record<string, string>> = { integer: 'number', number: 'number', array: 'object' };
 

@@ -4,6 +4,7 @@ import metaSchema from './endpoint.schema.json';
 import { readEndpointFiles } from './files';
 import { endpoints, getToken } from './index';
 import { problemsAmong, problemsOf, problemsOfSamples } from './lint';
+import { productOf, products } from './products';
 
 const files = readEndpointFiles();
 
@@ -19,6 +20,10 @@ describe('endpoint files', () => {
 
   it('share no operation and no address, and know each successor', () => {
     expect(problemsAmong(endpoints)).toEqual([]);
+  });
+
+  it('are of products that have a row in schemas/products.ts', () => {
+    expect(endpoints.map(productOf).filter((product) => !(product in products))).toEqual([]);
   });
 
   it('fit the samples that the docs print elsewhere', () => {

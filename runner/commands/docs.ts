@@ -15,8 +15,8 @@ import { withTables } from '../generate/guide-tables';
 const { values, language } = commandLine({
   command: 'npm run docs',
   says: {
-    en: 'Writes what the docs take from code and endpoint files: contradictions, choices, tables of commands and settings.',
-    zh: '由代码和接口文件生成文档：矛盾之处、可选答案、命令和配置项的表格。',
+    en: 'Writes what the docs take from code and endpoint files: contradictions, choices, tables of commands, settings and permissions.',
+    zh: '由代码和接口文件生成文档：矛盾之处、可选答案、命令、配置项和权限的表格。',
   },
   options: {
     check: flag({
@@ -33,8 +33,10 @@ const { values, language } = commandLine({
 const pages: Readonly<Record<string, (old: string) => string>> = {
   'docs/contradictions.md': contradictionsPage,
   'emulator/README.md': withAssumedAnswers,
-  'docs/guides/commands.md': (old) => withTables(old, 'en'),
-  'docs/guides/zh-CN/commands.md': (old) => withTables(old, 'zh'),
+  'docs/guides/commands.md': (old) => withTables(old, 'en', ['commands', 'environment']),
+  'docs/guides/zh-CN/commands.md': (old) => withTables(old, 'zh', ['commands', 'environment']),
+  'docs/guides/tenant.md': (old) => withTables(old, 'en', ['permissions']),
+  'docs/guides/zh-CN/tenant.md': (old) => withTables(old, 'zh', ['permissions']),
 };
 
 /** Whether a page is fresh; without --check it is so afterwards. */

@@ -39,11 +39,23 @@ describe('A guide', () => {
   it('has a row for each command, with its options', () => {
     const guide = '<!-- commands -->\n<!-- /commands -->\n<!-- environment -->\n<!-- /environment -->';
 
-    expect(withTables(guide, 'zh')).toMatch(/\| `npm run sweep` \| 删除[^|]*\| [^|]*`--dry-run`/);
-    expect(withTables(guide, 'en')).toMatch(/\| `SUITE_PROFILE` \| [^|]* \| `full`; on a live tenant/);
+    const tables = ['commands', 'environment'] as const;
+    expect(withTables(guide, 'zh', tables)).toMatch(/\| `npm run sweep` \| 删除[^|]*\| [^|]*`--dry-run`/);
+    expect(withTables(guide, 'en', tables)).toMatch(
+      /\| `SUITE_PROFILE` \| [^|]* \| `full`; on a live tenant/,
+    );
+  });
+
+  it('has a row for each product, with what an app applies for', () => {
+    const guide = withTables('<!-- permissions -->\n<!-- /permissions -->', 'en', ['permissions']);
+
+    expect(guide).toContain('| announcements (公告) | `qyapi_blackboard_read`, `qyapi_blackboard_manage` |');
+    // One of two that open the same is enough, and what every app has need not be applied for.
+    expect(guide).toMatch(/\(日志\) \| `qyapi_report_query`, `qyapi_report_manage` \|/);
+    expect(guide).toMatch(/\(签到\) \| `qyapi_checkin_read`; the product has to be open/);
   });
 
   it('without a place for a table is refused', () => {
-    expect(() => withTables('# Commands', 'en')).toThrow('no place for the table of commands');
+    expect(() => withTables('# Commands', 'en', ['commands'])).toThrow('no place for the table of commands');
   });
 });

@@ -4,6 +4,8 @@ import ts from 'typescript';
 import type { Language, Text } from '../../config/language';
 import { root } from '../../config/root';
 import { settings } from '../../config/settings';
+import { endpoints } from '../../schemas';
+import { neededScopes, productOf, products } from '../../schemas/products';
 
 /** A command as its module declares it: how it is started, what it does, and the names of its options. */
 interface Declared {
@@ -17,15 +19,22 @@ const rooms: readonly (readonly [folder: string, chapter: Text])[] = [
   ['lab/commands', { en: 'Proving the suite', zh: '检验套件本身' }],
 ];
 
+const tables = {
+  commands: commandTable,
+  environment: settingsTable,
+  permissions: permissionTable,
+} satisfies Record<string, (language: Language) => string>;
+
 /**
- * A guide with its tables of commands and of settings in the place of those that it has.
+ * A guide with these tables in the place of those that it has: of commands, of settings, of permissions by the product that they open.
  * @throws an Error when the guide has no such place, or a command declares its texts in another way than as literals.
  */
-export function withTables(guide: string, language: Language): string {
-  return [
-    ['commands', commandTable(language)] as const,
-    ['environment', settingsTable(language)] as const,
-  ].reduce((page, [name, table]) => replaced(page, name, table), guide);
+export function withTables(
+  guide: string,
+  language: Language,
+  names: readonly (keyof typeof tables)[],
+): string {
+  return names.reduce((page, name) => replaced(page, name, tables[name](language)), guide);
 }
 
 function replaced(page: string, name: string, table: string): string {
@@ -59,6 +68,19 @@ function settingsTable(language: Language): string {
     ),
   ]);
   return [head[language], '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function permissionTable(language: Language): string {
+  const head: Text = { en: '| what | permission |', zh: '| 测什么 | 权限 |' };
+  const opened: Text = { en: '; the product has to be open to the company', zh: '，企业还要先开通这个产品' };
+  const rows = Object.entries(products).flatMap(([product, { name, says }]) => {
+    const own = endpoints.filter((endpoint) => productOf(endpoint) === product);
+    const scopes = neededScopes(own).map((scope) => `\`${scope}\``);
+    const what = language === 'zh' ? says.zh : `${says.en} (${name})`;
+    const note = own.some(({ capability }) => capability !== undefined) ? opened[language] : '';
+    return scopes.length === 0 ? [] : [`| ${what} | ${scopes.join(language === 'zh' ? '、' : ', ')}${note} |`];
+  });
+  return [head[language], '| --- | --- |', ...rows].join('\n');
 }
 
 const firstSentence = (text: string): string => text.split(/\.(?: (?=[A-Z])|$)|。/)[0] ?? text;

@@ -3,20 +3,10 @@ import { version } from '../../package.json';
 import { endpoints } from '../../schemas';
 import type { Endpoint } from '../../schemas/endpoint';
 import { familyOf, gatewayFacts, refusalCodes, type Family } from '../../schemas/gateways';
+import { productOf, products, type Product } from '../../schemas/products';
 import { ownKeywords, violations } from '../../schemas/validate';
 
 type Fields = Record<string, unknown>;
-
-const products: Readonly<Record<string, string>> = {
-  token: '应用凭证: tokens of an internal app',
-  blackboard: '公告: announcements',
-  report: '日志: reports, their templates and what is said of them',
-  hrm: '智能人事: employees who join, work and have left',
-  checkin: '签到: check-ins',
-  ai: 'AI: translation, and recognition of text and speech',
-};
-
-const productOf = ({ id }: Pick<Endpoint, 'id'>): string => id.split('/')[0] ?? '';
 
 const schemes: Readonly<Record<Family, string | undefined>> = {
   classic: undefined,
@@ -29,6 +19,8 @@ const refusalNames: Readonly<Record<Family, string>> = {
   topapi: 'TopapiRefusal',
   v1: 'V1Refusal',
 };
+
+const tagText = (product?: Product): string => (product ? `${product.name}: ${product.says.en}` : '');
 
 /**
  * The OpenAPI 3.1 description of every endpoint, as an object that is JSON. It is written so that common tools read it right: docs/openapi-tools.md
@@ -54,7 +46,7 @@ export function openApiDocument(server?: string): object {
     servers: server === undefined ? Object.values(gatewayFacts.gateways).map(serverOf) : [{ url: server }],
     tags: [...new Set(endpoints.map(productOf))].map((name) => ({
       name,
-      description: products[name] ?? name,
+      description: tagText(products[name]),
     })),
     security: [],
     paths: Object.fromEntries(
