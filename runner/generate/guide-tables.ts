@@ -78,7 +78,9 @@ function permissionTable(language: Language): string {
     const scopes = neededScopes(own).map((scope) => `\`${scope}\``);
     const what = language === 'zh' ? says.zh : `${says.en} (${name})`;
     const note = own.some(({ capability }) => capability !== undefined) ? opened[language] : '';
-    return scopes.length === 0 ? [] : [`| ${what} | ${scopes.join(language === 'zh' ? '、' : ', ')}${note} |`];
+    return scopes.length === 0
+      ? []
+      : [`| ${what} | ${scopes.join(language === 'zh' ? '、' : ', ')}${note} |`];
   });
   return [head[language], '| --- | --- |', ...rows].join('\n');
 }
