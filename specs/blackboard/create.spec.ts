@@ -20,14 +20,14 @@ describe('blackboard/create', () => {
     await expectRefusedToUser(reply);
   });
 
-  it.each(overLimits)('goes past no limit when $when', async ({ when, limit, covers: ids }) => {
+  it.each(overLimits)('goes past no limit when $when', async ({ when, mostItems, covers: ids }) => {
     const tag = aTag();
     removeUnwantedLater(tag);
     const marked = { operator, receivers: receivers(['user', 'department']), tag };
 
     covers(...ids);
 
-    await expectCut(overCreation(when, marked), tag, limit);
+    await expectCut(overCreation(when, marked), tag, mostItems);
   });
 
   it.each(wrongs)('refuses a request in which $when, and publishes nothing', async ({ when }) => {
