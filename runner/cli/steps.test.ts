@@ -22,11 +22,13 @@ describe('Steps', () => {
 
     expect(ran).toEqual(['lint', 'docs', 'suite']);
     expect(passed).toBe(false);
-    expect(en.split('\n').filter((line) => /^(--|F)/.test(line))).toEqual([
+    expect(en.split('\n').filter((line) => /^(--|F|  )/.test(line))).toEqual([
       '-- lint step: FAILED in 0.0 s, `lint` ended with 1',
       '-- docs step: ok in 0.0 s',
       '-- suite step: FAILED in 0.0 s, `suite` ended with a signal',
-      'FAILED: lint step, suite step.',
+      'FAILED: lint step, suite step. Each of them again, by itself:',
+      '  npx lint',
+      '  npx suite',
     ]);
   });
 
@@ -40,7 +42,7 @@ describe('Steps', () => {
 
   it('name in Chinese what failed', () => {
     expect(played({ lint: 1, suite: 2 }).zh).toMatch(
-      /`lint` 的退出码是 1\n[^]*\n未通过：lint step、suite step。$/,
+      /`lint` 的退出码是 1\n[^]*\n未通过：lint step、suite step。单独重跑：\n {2}npx lint\n {2}npx suite$/,
     );
   });
 });

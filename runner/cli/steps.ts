@@ -4,7 +4,7 @@ import type { Text } from '../../config/language';
 export type Steps = readonly (readonly [name: string, command: string])[];
 
 /**
- * Runs all steps, one after the other, also after one that fails, and says how each ended and at the end which failed. Returns whether none did.
+ * Runs all steps, one after the other, also after one that fails, and says how each ended, and at the end which failed and how to repeat it. Returns whether none did.
  * @param run starts a step and returns its exit status, or null where a signal ended it.
  */
 export function everyStep(
@@ -12,13 +12,21 @@ export function everyStep(
   run: (command: string) => number | null,
   say: (text: Text) => void,
 ): boolean {
-  const failed = steps.filter((step) => !passes(step, run, say)).map(([name]) => name);
-  say(
-    failed.length === 0
-      ? { en: '\nEvery check passed.', zh: '\n全部检查通过。' }
-      : { en: `\nFAILED: ${failed.join(', ')}.`, zh: `\n未通过：${failed.join('、')}。` },
-  );
+  const failed = steps.filter((step) => !passes(step, run, say));
+  say(failed.length === 0 ? { en: '\nEvery check passed.', zh: '\n全部检查通过。' } : failedText(failed));
   return failed.length === 0;
+}
+
+// What runs here by its name alone needs npx in a terminal.
+function failedText(failed: Steps): Text {
+  const names = failed.map(([name]) => name);
+  const again = failed
+    .map(([, command]) => `\n  ${command.startsWith('node ') ? '' : 'npx '}${command}`)
+    .join('');
+  return {
+    en: `\nFAILED: ${names.join(', ')}. Each of them again, by itself:${again}`,
+    zh: `\n未通过：${names.join('、')}。单独重跑：${again}`,
+  };
 }
 
 function passes(
