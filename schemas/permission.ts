@@ -8,3 +8,13 @@ export function grantedScope({ permission }: Endpoint): string | undefined {
   const [scope] = permission.anyOf;
   return permission.source === 'documented' && scope !== everyonesScope ? scope : undefined;
 }
+
+/** What an app has to apply for to have these endpoints tested; of several scopes that open the same, one is enough. */
+export function neededScopes(endpoints: readonly Endpoint[]): string[] {
+  const current = endpoints.filter(({ docs }) => docs.status === 'current');
+  const only = current.flatMap((each) =>
+    each.permission.anyOf.length === 1 ? (grantedScope(each) ?? []) : [],
+  );
+  const open = current.filter(({ permission }) => !permission.anyOf.some((scope) => only.includes(scope)));
+  return [...new Set([...only, ...open.flatMap((each) => grantedScope(each) ?? [])])];
+}

@@ -1,4 +1,3 @@
-import { grantedScope } from './permission';
 import type { Endpoint } from './endpoint';
 
 /** A product of DingTalk as its console calls it, and what is tested of it. */
@@ -31,13 +30,3 @@ export const products: Readonly<Record<string, Product>> = {
 
 /** Whose endpoint it is, as `products` names it. */
 export const productOf = ({ id }: Pick<Endpoint, 'id'>): string => id.split('/')[0] ?? '';
-
-/** What an app has to apply for to have these endpoints tested; of several scopes that open the same, one is enough. */
-export function neededScopes(endpoints: readonly Endpoint[]): string[] {
-  const current = endpoints.filter(({ docs }) => docs.status === 'current');
-  const only = current.flatMap((each) =>
-    each.permission.anyOf.length === 1 ? (grantedScope(each) ?? []) : [],
-  );
-  const open = current.filter(({ permission }) => !permission.anyOf.some((scope) => only.includes(scope)));
-  return [...new Set([...only, ...open.flatMap((each) => grantedScope(each) ?? [])])];
-}

@@ -5,7 +5,8 @@ import type { Language, Text } from '../../config/language';
 import { root } from '../../config/root';
 import { settings } from '../../config/settings';
 import { endpoints } from '../../schemas';
-import { neededScopes, productOf, products } from '../../schemas/products';
+import { neededScopes } from '../../schemas/permission';
+import { productOf, products } from '../../schemas/products';
 
 /** A command as its module declares it: how it is started, what it does, and the names of its options. */
 interface Declared {

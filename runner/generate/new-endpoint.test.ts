@@ -159,6 +159,20 @@ describe('The names of an endpoint', () => {
   });
 });
 
+describe('success', () => {
+  it.each([
+    { answer: { errcode: 0, success: true, result: 1 }, shown: true },
+    { answer: { errcode: 0, result: 1 }, shown: false },
+  ])('is a field where the page shows it: $shown', ({ answer, shown }) => {
+    const { files } = skeletonOf({ method: 'POST', path: '/topapi/x/y', answer });
+
+    const { response } = JSON.parse(textOf(files, 'schemas/x/y.json')) as {
+      response: { properties: object };
+    };
+    expect('success' in response.properties).toBe(shown);
+  });
+});
+
 describe('An answer that somebody has recorded', () => {
   const recorded = skeletonOf({
     ...{ method: 'POST', path: '/attendance/list', recording: 'BODY-X' },

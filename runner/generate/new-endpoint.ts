@@ -119,13 +119,17 @@ function endpointFile({ family, ...names }: Names) {
     response: {
       ...{ type: 'object', additionalProperties: false, ...envelope },
       required: [...required, ...(shown.required ?? [])],
-      properties: { ...properties, ...shown.properties },
+      properties: { ...shownIn(answer, properties), ...shown.properties },
     },
     examples: [answer],
     errors: [],
     ...{ rules: [], contradictions: [], unknown: [] },
   };
 }
+
+// Not every answer of topapi says whether it succeeded, and a response has the fields that its page shows.
+const shownIn = (answer: object, envelope: object): object =>
+  Object.fromEntries(Object.entries(envelope).filter(([name]) => name !== 'success' || name in answer));
 
 const originOf = ({ recording }: Pick<Names, 'recording'>): Origin =>
   recording === undefined ? { source: 'documented' } : { source: 'observed', cite: recording };

@@ -17,7 +17,7 @@ export function removeUnwanted(tag: string, since: number): void {
 }
 
 /** Expects a request past a limit to be refused, or to be published within it: to so many people or departments at most. */
-export async function expectCut(request: object, tag: string, most: number | undefined): Promise<void> {
+export async function expectCut(request: object, tag: string, limit: number | undefined): Promise<void> {
   const since = Date.now();
   const endpoint: Endpoint = createAnnouncement;
   const reply = await api.send(endpoint, request);
@@ -28,7 +28,7 @@ export async function expectCut(request: object, tag: string, most: number | und
     expect({ tag, published: found.length }).toEqual({ tag, published: 1 });
     return found;
   });
-  for (const id of published) await expectWithin(id, most);
+  for (const id of published) await expectWithin(id, limit);
 }
 
 async function expectWithin(id: string, limit = Infinity): Promise<void> {

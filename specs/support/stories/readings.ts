@@ -5,7 +5,7 @@ import { twoCategories } from '../blackboard/categories';
 import { covers } from '../coverage';
 import { eventually } from '../eventually';
 import { fact } from '../evidence';
-import { expectOrdinary } from '../blackboard/ordinary';
+import { expectRefusedToUser } from '../blackboard/ordinary';
 import { expectReadable } from '../blackboard/reach';
 import { expectReading, read, type Reading } from '../blackboard/readings';
 import { api, operator, user } from '../tenant';
@@ -86,9 +86,7 @@ function promised(
 export async function expectList(world: World, by: Person, place?: Place): Promise<void> {
   if (!mayManage(by)) {
     const query_request = { operation_userid: userids[by], page: 1, page_size: 1 };
-    const reply = await api.send(listAnnouncementIds, { query_request });
-    await expectOrdinary(!reply.refused);
-    expect(reply).toBeRefused();
+    await expectRefusedToUser(await api.send(listAnnouncementIds, { query_request }));
     covers('blackboard/listids/R2');
     return;
   }
