@@ -25,6 +25,9 @@ const membersOf = ({ properties = {} }: Described): Readonly<Record<string, Desc
 /** What the size of a page is called. */
 export const sizeNames = ['size', 'page_size', 'pageSize', 'limit', 'maxResults'] as const;
 
+/** What names the beginning of the next page; the last page has none. */
+export const nextNames = ['next_cursor', 'nextCursor', 'nextToken'] as const;
+
 const named = (members: object, ...names: string[]): string | undefined =>
   names.find((name) => name in members);
 
@@ -66,7 +69,7 @@ function followingIn(response: Described, cursor?: string): Pick<Paging, 'cursor
   const shown = membersOf(result?.properties ? result : response);
   const placed = (name?: string): string | undefined =>
     name && (result?.properties ? `result.${name}` : name);
-  const next = placed(named(shown, 'next_cursor', 'nextCursor', 'nextToken'));
+  const next = placed(named(shown, ...nextNames));
   const more = placed(named(shown, 'has_more', 'hasMore'));
   if (cursor === undefined || (next === undefined && more === undefined)) return {};
   return { cursor, ...(next !== undefined && { next }), ...(more !== undefined && { more }) };

@@ -43,9 +43,9 @@ const {
       en: 'with --choices: other pairings',
       zh: '与 --choices 同用：换一种组合',
     }),
-    only: word('choice', {
-      en: 'with --choices: the answers to one question',
-      zh: '与 --choices 同用：只看一个问题',
+    only: words('choice', {
+      en: 'with --choices: the answers to one question; any number of times',
+      zh: '与 --choices 同用：只看某个问题，可多次使用',
     }),
     row: word('k', { en: 'with --choices: one tenant again', zh: '与 --choices 同用：只重跑一个租户' }),
     json: word('file', {

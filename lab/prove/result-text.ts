@@ -24,6 +24,7 @@ export function tell(
   if (rows.length <= mostShown) say(rows.map(rowText).join('\n'));
   say(shares(rows));
   for (const row of unnoticed) say(unnoticedText(row));
+  if (unnoticed.length > 0) say(hint);
   for (const line of [...elsewhere.map(elsewhereText), ...unclaimed.map(unclaimedText)]) say(line);
   if (isWhole) for (const key of silent) say(`noticed nothing    ${key}`);
   say(
@@ -31,6 +32,9 @@ export function tell(
   );
   return unnoticed.length;
 }
+
+const hint =
+  'What is not noticed is a parameter that no case sends, or a field that none compares: `npm run coverage -- ENDPOINT` tells which.';
 
 function elsewhereText({ id, needs = [] }: Row): string {
   return `another spec       ${id} — run ${needs.join(' ')} too`;

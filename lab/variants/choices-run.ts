@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { choices, type Choice, type Chosen } from '../../emulator/choices';
 import { endpoints } from '../../schemas';
 import { tallied, type ChoicesResult } from '../results/variants';
+import { groupedBy } from '../../reporting/grouped';
 import { writeResult } from '../results/read-results';
 import { atOnce } from '../at-once';
 import { coveringArray, type CoveringArray } from './covering-array';
@@ -16,7 +17,8 @@ export interface ChoicesVisit extends Manner {
   readonly times: number;
   readonly atOnce: number;
   readonly seed: string;
-  readonly only?: string | undefined;
+  /** Ids of choices; all of them when empty. */
+  readonly only: readonly string[];
   readonly row?: string | undefined;
   readonly json?: string | undefined;
   readonly record: boolean;
@@ -33,7 +35,7 @@ export async function visitChoices(visit: ChoicesVisit): Promise<boolean> {
   const array = coveringArray(chosenBy(visit), visit.seed);
   const { rows, pairs } = array;
   print(
-    `${chosenBy(visit).length} choices, ${pairs} pairs of answers, all met by ${rows.length} tenants (seed ${visit.seed}).\n`,
+    `${chosenBy(visit).length} choices, ${pairs} pairs of answers, all met by ${rows.length} tenants (seed ${visit.seed}). One takes as long as a run of the suite.\n`,
   );
   const only = visit.row === undefined ? undefined : Number(visit.row);
   if (only !== undefined && !rows[only - 1]) throw new Error(`There are rows 1 to ${rows.length}.`);
@@ -49,10 +51,10 @@ export async function visitChoices(visit: ChoicesVisit): Promise<boolean> {
 }
 
 function chosenBy({ only }: ChoicesVisit): readonly Choice[] {
-  if (only === undefined) return choices;
-  const found = choices.filter(({ id }) => id === only);
-  if (found.length === 0) throw new Error(`There is no choice '${only}'; they stand in emulator/README.md.`);
-  return found;
+  const unknown = only.find((wanted) => choices.every(({ id }) => id !== wanted));
+  if (unknown !== undefined)
+    throw new Error(`There is no choice '${unknown}'; they stand in emulator/README.md.`);
+  return only.length === 0 ? choices : choices.filter(({ id }) => only.some((wanted) => wanted === id));
 }
 
 async function visitRow(
@@ -108,6 +110,24 @@ function sumUp(visited: readonly Visited[]): void {
     print(`  ${failures} x ${title}`);
     print(`      ${inWords(suspects)}`);
   }
+  for (const line of noticed(visited)) print(line);
+}
+
+const mostNoticed = 20;
+
+/** What the runs noticed beside failures, that of most runs first. */
+function noticed(visited: readonly Visited[]): string[] {
+  const all = visited.flatMap(({ outcome }) => outcome.summary.findings);
+  const alike = groupedBy(all, ({ kind, endpoint, message }) => `${kind}, ${endpoint}: ${message}`);
+  const lines = [...alike]
+    .map(([text, { length }]): [string, number] => [text, length])
+    .sort(([, one], [, other]) => other - one)
+    .map(([text, runs]) => `  in ${runs} of ${visited.length} runs: ${text}`);
+  const others = lines.length - mostNoticed;
+  return [
+    ...lines.slice(0, mostNoticed),
+    ...(others > 0 ? [`  and ${others} others, in summary.json of each run in reports/variants`] : []),
+  ];
 }
 
 const tellable = 8;

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -48,7 +49,9 @@ export async function writeAllure(
 // Its command line does the same, and takes twice as long to start. A signal is for the run: its report is written all the same.
 const program = `
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
-void import(process.argv[1]).then(async ({ readConfig, AllureReport }) => {
+const [core, plugin] = process.argv.slice(1);
+void import(core).then(async ({ readConfig, AllureReport }) => {
+  await import(plugin);
   const input = await require('node:stream/consumers').text(process.stdin);
   if (input === '') return;
   const { folder, config, results } = JSON.parse(input);
@@ -66,8 +69,9 @@ void import(process.argv[1]).then(async ({ readConfig, AllureReport }) => {
  * given an empty text, or with this process.
  */
 export function startAllure(): Give {
-  const core = pathToFileURL(require.resolve('@allurereport/core')).href;
-  return startNode(['-e', program, core], tmpdir());
+  const core = require.resolve('@allurereport/core');
+  const plugin = createRequire(core).resolve('@allurereport/plugin-awesome');
+  return startNode(['-e', program, ...[core, plugin].map((path) => pathToFileURL(path).href)], tmpdir());
 }
 
 // Not before it is needed: what is started has to be given something, or waits for ever.

@@ -8,7 +8,7 @@ import { commandLine } from '../cli/command-line';
 import { word } from '../cli/options';
 import { start } from '../cli/start';
 import { foundText } from '../generate/found-text';
-import { skeletonOf, unwritten } from '../generate/new-endpoint';
+import { skeletonOf, unwritten, type Skeleton } from '../generate/new-endpoint';
 
 const { values, args, language } = commandLine({
   command: 'npm run new:endpoint',
@@ -55,6 +55,14 @@ const next: Text = {
   zh: `接下来：把每处 ${unwritten} 换成文档页面上的内容，并从 required 中去掉非必填的字段，补上各项限制，然后运行 npm run schemas && npm run docs，再用 npm test 和 npm run prove 运行它的 spec，见 docs/guides/zh-CN/case.md。最后完整运行 npm test 和 npm run plan -- --measure，把调用成本计入夜间计划。`,
 };
 
+const unnamed = (product: string): Text => ({
+  en: `'${product}' is a new product: give it a row in schemas/products.ts.`,
+  zh: `'${product}' 是新的产品：请在 schemas/products.ts 里加一行。`,
+});
+
+const whatNext = ({ newProduct }: Skeleton): string =>
+  [...(newProduct === undefined ? [] : [unnamed(newProduct)]), next].map((text) => text[language]).join('\n');
+
 // A sample as the page prints it, and as people copy it.
 function sampleIn(file: string | undefined): object | undefined {
   if (file === undefined) return undefined;
@@ -94,5 +102,5 @@ start(async () => {
     process.stdout.write(`${wrote[language]} ${file}\n`);
   }
   if (answer) process.stdout.write(`${foundText(skeleton, language)}\n`);
-  process.stdout.write(`${next[language]}\n`);
+  process.stdout.write(`${whatNext(skeleton)}\n`);
 });

@@ -1,6 +1,7 @@
 import type { Source } from '../../schemas/endpoint';
+import { nextNames } from '../../schemas/paging';
 
-/** What an endpoint file says of a value that a printed sample shows: its type, the value as the example, what every one has as required. */
+/** What an endpoint file says of a value that a printed sample shows: its type, the value as the example, what every one has as required, but for what begins the next page. */
 export interface SampledField {
   readonly type: string;
   readonly source: Source;
@@ -41,11 +42,14 @@ export function sampledObjects(samples: readonly object[], sampled: Sampled): Sa
   return {
     type: 'object',
     ...(isClosed ? { additionalProperties: false } : {}),
-    required: Object.keys(sample).filter((name) => samples.every((each) => name in each)),
+    required: Object.keys(sample).filter((name) => samples.every((each) => name in each) && !isNext(name)),
     properties: Object.fromEntries(members),
     ...origin,
   };
 }
+
+// The last page names no next one, and the first is asked for without.
+const isNext = (name: string): boolean => nextNames.some((next) => next === name);
 
 // Of a list, from all its entries together.
 function sampledField(value: unknown, sampled: Sampled): SampledField {

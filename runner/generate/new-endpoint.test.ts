@@ -92,7 +92,7 @@ describe('The samples that a page prints', () => {
     request: { query: { dept_id: 1, userids: ['u1', 'u2'] }, cursor: null },
     answer: {
       ...{ errcode: 0, errmsg: 'ok', request_id: 'r' },
-      result: { has_more: false, list: [{ userid: 'u1' }, { userid: 'u2', lat: 30.2 }] },
+      result: { has_more: false, next_cursor: 2, list: [{ userid: 'u1' }, { userid: 'u2', lat: 30.2 }] },
     },
   });
   const source = 'documented';
@@ -120,7 +120,11 @@ describe('The samples that a page prints', () => {
     expect(response).toMatchObject({
       ...{ ...isClosed, required: ['errcode', 'result'], usual: ['request_id'] },
       properties: {
-        result: { properties: { has_more: { type: 'boolean' }, list: { type: 'array', items: list } } },
+        result: {
+          // The last page names no next one.
+          required: ['has_more', 'list'],
+          properties: { has_more: { type: 'boolean' }, list: { type: 'array', items: list } },
+        },
       },
     });
     expect(examples).toMatchObject([{ result: { has_more: false } }]);
@@ -156,6 +160,15 @@ describe('The names of an endpoint', () => {
     expect(JSON.parse(textOf(files, 'schemas/checkin/record.json'))).toMatchObject({
       ...{ id: 'checkin/record', operation: 'getCheckinRecord', gateway: 'oapi' },
     });
+  });
+});
+
+describe('The product of an endpoint', () => {
+  it.each([
+    { path: '/topapi/visits/list', newProduct: 'visits' },
+    { path: '/topapi/report/create', newProduct: undefined },
+  ])('of $path is new: $newProduct', ({ path, newProduct }) => {
+    expect(skeletonOf({ method: 'POST', path }).newProduct).toBe(newProduct);
   });
 });
 

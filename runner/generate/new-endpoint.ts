@@ -1,6 +1,7 @@
 import { familyOf, type Family } from '../../schemas/gateways';
 import { narrowingOf, type Narrowing } from '../../schemas/narrowing';
 import { pagingOf, type Paging } from '../../schemas/paging';
+import { productOf, products } from '../../schemas/products';
 import { sampledObjects, type Origin } from './from-sample';
 import { camel } from './registries';
 
@@ -30,6 +31,8 @@ export interface Skeleton {
   /** How its list is read, by the names in the samples; undefined where they tell of none. */
   readonly paging: Paging | undefined;
   readonly narrowing: Narrowing;
+  /** Its product, where `schemas/products.ts` has none of this name. */
+  readonly newProduct: string | undefined;
 }
 
 /** The first version of an endpoint. */
@@ -47,7 +50,9 @@ export function skeletonOf(given: NewEndpoint): Skeleton {
     [`specs/${id}.spec.ts`]: specFile(id, operation, paging),
     [`emulator/products/${id.replace('/', '-')}.ts`]: routeFile(operation),
   };
-  return { files, paging, narrowing: narrowingOf(file) };
+  const product = productOf({ id });
+  const newProduct = product in products ? undefined : product;
+  return { files, paging, narrowing: narrowingOf(file), newProduct };
 }
 
 interface Names extends Pick<NewEndpoint, 'request' | 'answer' | 'recording'> {

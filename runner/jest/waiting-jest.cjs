@@ -7,7 +7,15 @@ require('jest-runner');
 process.env.NODE_ENV ??= 'test';
 const leave = () => process.exit();
 process.once('disconnect', leave);
+// A run of one file needs these in this process, one of many files in its workers.
+const soon = ['jest-runtime', './transform.cjs', './raw-reporter', './environment', '../../client/client'];
+const loading = setInterval(() => {
+  const next = soon.shift();
+  if (next === undefined) clearInterval(loading);
+  else require(next);
+}, 0);
 process.once('message', (/** @type {{ parameters: string[], env: Record<string, string> }} */ asked) => {
+  clearInterval(loading);
   process.off('disconnect', leave);
   process.disconnect();
   Object.assign(process.env, asked.env);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -62,8 +62,14 @@ describe('a careless suite that is skipped', () => {
   });
 });
 
+const folder = mkdtempSync(join(tmpdir(), 'canary-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
 function fileWith(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'canary-')), 'attached.txt');
+  const file = join(folder, 'attached.txt');
   writeFileSync(file, text);
   return file;
 }
